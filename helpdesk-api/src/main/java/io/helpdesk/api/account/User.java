@@ -1,0 +1,19 @@
+package io.helpdesk.api.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A person who can work in accounts. @param memberships by account id */
+public record User(
+        long id,
+        String name,
+        String displayName,
+        String email,
+        boolean confirmed,
+        String avatarUrl,
+        String pubsubToken,
+        Map<String, Object> customAttributes,
+        Instant createdAt,
+        Instant updatedAt,
+        List<Membership> memberships) {}

@@ -1,0 +1,49 @@
+package io.helpdesk.api.agent;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A user as a member of one account.
+ *
+ * @param id the user's key
+ * @param displayName what contacts see, or null to use the name
+ * @param autoOffline whether the agent counts as offline without a live connection
+ */
+public record Agent(
+        long id,
+        long accountId,
+        String name,
+        String displayName,
+        String email,
+        Role role,
+        Availability availability,
+        boolean autoOffline,
+        boolean confirmed,
+        String avatarUrl,
+        Map<String, Object> customAttributes,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** What contacts see. */
+    public String availableName() {
+        return displayName == null || displayName.isBlank() ? name : displayName;
+    }
+
+    /** Availability as far as it can be known: until there are live connections, auto-offline agents are offline. */
+    public Availability presence() {
+        return autoOffline ? Availability.OFFLINE : availability;
+    }
+
+    /** The part of the name before the first blank. */
+    public String firstName() {
+        int blank = name.indexOf(' ');
+        return blank < 0 ? name : name.substring(0, blank);
+    }
+
+    /** The rest of the name; may be empty. */
+    public String lastName() {
+        int blank = name.indexOf(' ');
+        return blank < 0 ? "" : name.substring(blank + 1).strip();
+    }
+}

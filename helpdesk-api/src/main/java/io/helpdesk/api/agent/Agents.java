@@ -1,0 +1,30 @@
+package io.helpdesk.api.agent;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.problem.Conflict;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.NotFound;
+import java.util.List;
+
+/** The people of an account. */
+public interface Agents {
+
+    /** @return by lower-case name, administrators included */
+    List<Agent> list(Caller caller);
+
+    /** @throws NotFound {@code "agent"} */
+    Agent get(Caller caller, long userId);
+
+    /**
+     * Makes a user with this address a member, creating the user if there is none.
+     *
+     * @throws Invalid {@code "user"}: {@code email} REQUIRED or MALFORMED, {@code name} REQUIRED
+     * @throws Conflict {@code "membership"} if that user is a member already
+     */
+    Agent create(Caller caller, SaveAgent command);
+
+    Agent update(Caller caller, long userId, SaveAgent command);
+
+    /** Ends the membership: assignments, team and inbox memberships and key pairs go; a user without any account goes too. */
+    void remove(Caller caller, long userId);
+}

@@ -1,0 +1,44 @@
+package io.helpdesk.api.bot;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.paging.Page;
+import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.NotFound;
+import java.util.List;
+import java.util.UUID;
+
+/** Agent bots of an account, and those of the whole installation. */
+public interface AgentBots {
+
+    /** @return the account's bots and the installation's, by id */
+    List<AgentBot> list(Caller caller);
+
+    /** @return the account's own bots, newest first */
+    Page<AgentBot> page(Caller caller, PageRequest page);
+
+    /** @throws NotFound {@code "bot"} */
+    AgentBot get(Caller caller, long botId);
+
+    /** @throws NotFound {@code "bot"} */
+    AgentBot get(Caller caller, UUID botUuid);
+
+    /** @throws Invalid {@code "bot"}: {@code outgoing_url} TOO_LONG or MALFORMED */
+    AgentBot create(Caller caller, SaveAgentBot command);
+
+    AgentBot update(Caller caller, long botId, SaveAgentBot command);
+
+    void delete(Caller caller, long botId);
+
+    /** Platform: every bot, or with an account only its own. Needs {@code PLATFORM}, as do the next four. */
+    List<AgentBot> listAnywhere(Caller caller, Long accountId);
+
+    AgentBot getAnywhere(Caller caller, long botId);
+
+    /** @param accountId null for a bot of the whole installation */
+    AgentBot createAnywhere(Caller caller, Long accountId, SaveAgentBot command);
+
+    AgentBot updateAnywhere(Caller caller, long botId, SaveAgentBot command);
+
+    void deleteAnywhere(Caller caller, long botId);
+}

@@ -1,0 +1,38 @@
+package io.helpdesk.api.caller;
+
+import io.helpdesk.api.problem.Forbidden;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Unauthenticated;
+
+/**
+ * Judges credentials. What it answers may be up to one second old; a credential revoked on this node is refused at once,
+ * one revoked on another node within a second.
+ */
+public interface Gatekeeper {
+
+    /**
+     * Whom an access token belongs to, before an account is chosen.
+     *
+     * @throws Unauthenticated if nobody has it
+     */
+    TokenOwner identify(Credential.AccessToken token);
+
+    /**
+     * Lets a token's owner into an account.
+     *
+     * @throws NotFound {@code "account"} if there is no such account
+     * @throws Forbidden {@code "account_suspended"} before membership is looked at; {@code "membership"} if a user is
+     *     not a member; {@code "bot_membership"} if a bot is attached to no inbox of the account
+     */
+    Caller enter(TokenOwner owner, long accountId);
+
+    /**
+     * Who a credential stands for that names its account itself: {@link Credential.KeyPair}, {@link
+     * Credential.OrganisationKey}, {@link Credential.PlatformToken} and {@link Credential.VisitorSession}.
+     *
+     * @throws Unauthenticated if it is unknown or its owner is disabled
+     * @throws NotFound for a visitor session: {@code "inbox"} or {@code "session"}
+     * @throws Forbidden {@code "account_suspended"}, except for visitor sessions
+     */
+    Caller admit(Credential credential);
+}

@@ -1,0 +1,23 @@
+package io.helpdesk.api.contact;
+
+import io.helpdesk.api.inbox.Inbox;
+import java.time.Instant;
+
+/**
+ * A contact's presence in one inbox; a contact may have several in the same inbox.
+ *
+ * @param sourceId the contact's address there, unique in the inbox
+ * @param pubsubToken secret under which live updates are subscribed to
+ * @param identityProven whether the contact's identity was shown by a valid signature
+ * @param inbox the inbox, or null where the reader did not ask for it
+ */
+public record ContactSession(
+        long id,
+        long contactId,
+        long inboxId,
+        String sourceId,
+        String pubsubToken,
+        boolean identityProven,
+        Instant createdAt,
+        Instant updatedAt,
+        Inbox inbox) {}

@@ -1,0 +1,83 @@
+package io.helpdesk.api.contact;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.paging.Page;
+import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.api.problem.Conflict;
+import io.helpdesk.api.problem.Forbidden;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.NotFound;
+import java.util.List;
+import java.util.Set;
+
+/** Contacts and their sessions. Each call joins the caller's transaction or starts its own. */
+public interface Contacts {
+
+    /** What a list of contacts may be ordered by. */
+    enum SortKey {
+        ID,
+        NAME,
+        EMAIL,
+        PHONE_NUMBER,
+        LAST_ACTIVITY_AT,
+        CREATED_AT,
+        COMPANY,
+        CITY,
+        COUNTRY
+    }
+
+    /** One part of an order; absent values come last. */
+    record Sort(SortKey key, boolean descending) {}
+
+    /**
+     * Which contacts are wanted.
+     *
+     * @param reachableOnly only those with an e-mail address, a phone number or an identifier
+     * @param text part of name, address, number, company (any case) or identifier (exact case); null for all
+     * @param labels any of these; empty for all
+     */
+    record ContactFilter(boolean reachableOnly, String text, Set<String> labels, List<Sort> order) {}
+
+    /** A contact with the sessions it has, their inboxes included. */
+    record ContactWithSessions(Contact contact, List<ContactSession> sessions) {}
+
+    /**
+     * @return the contact as stored
+     * @throws Invalid fields {@code email}, {@code phone_number}, {@code identifier}, {@code name}
+     */
+    Contact create(Caller caller, SaveContact command);
+
+    /** @throws NotFound {@code "contact"} */
+    Contact get(Caller caller, long contactId);
+
+    /** @throws NotFound {@code "contact"} */
+    ContactWithSessions getWithSessions(Caller caller, long contactId);
+
+    Page<ContactWithSessions> find(Caller caller, ContactFilter filter, PageRequest page);
+
+    /** Merges the command into the contact. */
+    Contact update(Caller caller, long contactId, SaveContact command);
+
+    /** Removes these keys from the contact's custom attributes. */
+    Contact removeCustomAttributes(Caller caller, long contactId, Set<String> keys);
+
+    /** Removes the contact with everything that is its own: sessions, conversations, messages. Administrators only. */
+    void delete(Caller caller, long contactId);
+
+    /**
+     * Finds the session (contact, inbox, source id) or makes it.
+     *
+     * @param sourceId null to have one made by the rule of the channel (chatwoot-application 2.3)
+     * @throws NotFound {@code "contact"}, {@code "inbox"}
+     * @throws Forbidden {@code "inbox"} if it is outside the caller's reach
+     * @throws Conflict {@code "source_id"} if it belongs to another contact of an Api or WebWidget inbox
+     * @throws Invalid {@code "session"}
+     */
+    ContactSession openSession(Caller caller, long contactId, long inboxId, String sourceId, boolean identityProven);
+
+    List<ContactSession> sessions(Caller caller, long contactId);
+
+    Set<String> labels(Caller caller, long contactId);
+
+    Set<String> replaceLabels(Caller caller, long contactId, Set<String> labels);
+}

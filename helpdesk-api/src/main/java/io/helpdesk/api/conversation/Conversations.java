@@ -1,0 +1,51 @@
+package io.helpdesk.api.conversation;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.paging.Page;
+import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.api.problem.Conflict;
+import io.helpdesk.api.problem.Forbidden;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.NotFound;
+import java.util.List;
+
+/**
+ * Conversations: where a contact and the desk settle one matter.
+ *
+ * <p>Each call joins the caller's transaction or starts its own. It happens whole, together with the events it causes, or
+ * not at all. No HTTP request is needed around it: {@code @Inject} it, or {@code @EJB} it, from anywhere in the
+ * application.
+ */
+public interface Conversations {
+
+    /**
+     * Opens a conversation and posts its first message, if the command brings one.
+     *
+     * @return the conversation as stored, its number and UUID assigned
+     * @throws NotFound {@code "inbox"}, {@code "contact"}, {@code "session"}, {@code "agent"}, {@code "team"}, {@code
+     *     "bot"}, {@code "file"}
+     * @throws Forbidden {@code "inbox"} if it is outside the caller's reach
+     * @throws Invalid {@code "session"}, {@code "conversation"}, {@code "contact"} or {@code "message"}
+     * @throws Conflict {@code "source_id"}
+     */
+    Conversation open(Caller caller, OpenConversation command);
+
+    /**
+     * @throws NotFound {@code "conversation"}, also when it exists, but in someone else's account
+     * @throws Forbidden {@code "inbox"} if its inbox is outside the caller's reach
+     */
+    Conversation get(Caller caller, ConversationRef which);
+
+    /** Those within the caller's reach that meet the condition; an empty order means newest activity first. */
+    Page<Conversation> find(Caller caller, Condition condition, List<Sort> order, PageRequest page);
+
+    ConversationCounts count(Caller caller, Condition condition);
+
+    /**
+     * Makes these changes, in their order, as one.
+     *
+     * @return the conversation after them
+     * @throws NotFound {@code "conversation"}, {@code "agent"}, {@code "team"}, {@code "bot"}
+     */
+    Conversation change(Caller caller, ConversationRef which, List<ConversationChange> changes);
+}

@@ -1,0 +1,77 @@
+package io.helpdesk.api.conversation;
+
+import io.helpdesk.api.message.PostMessage;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A conversation to open. Null leaves a choice to the desk.
+ *
+ * @param status null for open; a blocked contact makes it resolved, an inbox's bot pending (chatwoot-application 2.4)
+ * @param snoozedUntil kept only when it ends up snoozed
+ * @param assigneeId must be a member of the account
+ * @param teamId must be a team of the account
+ * @param keepAssigneeOutsideTeam whether an assignee who is not in the team stays; else they are dropped
+ * @param botId the bot that leads it
+ * @param firstMessage posted in the same step
+ */
+public record OpenConversation(
+        Who who,
+        Reuse reuse,
+        ConversationStatus status,
+        Instant snoozedUntil,
+        Priority priority,
+        Long assigneeId,
+        Long teamId,
+        boolean keepAssigneeOutsideTeam,
+        Long botId,
+        String subject,
+        Set<String> labels,
+        Map<String, Object> additionalAttributes,
+        Map<String, Object> customAttributes,
+        Optional<PostMessage> firstMessage) {
+
+    /** Whether an existing conversation may be taken. */
+    public enum Reuse {
+        /** Only where the inbox allows one conversation per session. */
+        AS_THE_INBOX_SAYS,
+        /** Always the newest conversation of the session, if there is one; its bot is changed if another is named. */
+        SAME_SESSION
+    }
+
+    /** With whom, and where. */
+    public sealed interface Who {
+
+        /**
+         * The session with this source id; several inboxes may have one.
+         *
+         * @param inboxId preferred among several, or null; must exist and be in reach all the same
+         * @param contactId must exist all the same, or null
+         */
+        record BySourceId(String sourceId, Long inboxId, Long contactId) implements Who {}
+
+        /**
+         * This contact in this inbox: the session with the source id is found or made.
+         *
+         * @param sourceId null to have one made by the rule of the channel
+         */
+        record ByContact(long contactId, long inboxId, String sourceId, boolean identityProven) implements Who {}
+
+        /** An existing session. */
+        record BySession(long sessionId) implements Who {}
+
+        /**
+         * The contact with this address; made, with a session in the inbox, if unknown (libredesk 6.3).
+         *
+         * @param externalId the contact that has it gets the address and the names, if the address is unknown; null for
+         *     none
+         */
+        record ByEmail(long inboxId, String email, String firstName, String lastName, String externalId)
+                implements Who {}
+
+        /** The contact with this number, by digits alone; made, with a session in the inbox, if unknown. */
+        record ByPhoneNumber(long inboxId, String phoneNumber, String name) implements Who {}
+    }
+}

@@ -1,0 +1,36 @@
+package io.helpdesk.api.team;
+
+import io.helpdesk.api.agent.Agent;
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.NotFound;
+import java.util.List;
+import java.util.Set;
+
+/** Teams and their members. */
+public interface Teams {
+
+    /** @return by id */
+    List<Team> list(Caller caller);
+
+    /** @throws NotFound {@code "team"} */
+    Team get(Caller caller, long teamId);
+
+    /** @throws Invalid {@code "team"}: {@code name} REQUIRED or TAKEN */
+    Team create(Caller caller, SaveTeam command);
+
+    Team update(Caller caller, long teamId, SaveTeam command);
+
+    /** Removes the team; its conversations stay, without a team. */
+    void delete(Caller caller, long teamId);
+
+    List<Agent> members(Caller caller, long teamId);
+
+    /** @return those who were added; @throws Invalid {@code user} UNKNOWN_REFERENCE if one is not in the account */
+    List<Agent> addMembers(Caller caller, long teamId, Set<Long> userIds);
+
+    /** @return all members; @throws Invalid {@code user} UNKNOWN_REFERENCE if one is not in the account */
+    List<Agent> replaceMembers(Caller caller, long teamId, Set<Long> userIds);
+
+    void removeMembers(Caller caller, long teamId, Set<Long> userIds);
+}

@@ -1,0 +1,8 @@
+package io.helpdesk.api.visitor;
+
+import io.helpdesk.api.contact.Contact;
+import io.helpdesk.api.contact.ContactSession;
+import java.util.Set;
+
+/** A contact in one session of an Api inbox. @param labels of the contact */
+public record Visitor(Contact contact, ContactSession session, Set<String> labels) {}
