@@ -1,0 +1,52 @@
+package io.helpdesk.core.access;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.problem.Forbidden;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.io.Serializable;
+import java.lang.reflect.Method;
+
+/** Checks {@link Requires} before a service method runs. */
+@Interceptor
+@Requires(Permission.PLATFORM)
+@Priority(Interceptor.Priority.APPLICATION)
+public class RequiresInterceptor implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @AroundInvoke
+    Object check(InvocationContext call) throws Exception {
+        check(call.getMethod(), call.getTarget().getClass(), call.getParameters());
+        return call.proceed();
+    }
+
+    static void check(Method method, Class<?> bean, Object[] arguments) {
+        Requires requires = requirement(method, bean);
+        if (requires == null) {
+            return;
+        }
+        if (arguments.length == 0 || !(arguments[0] instanceof Caller caller)) {
+            throw new IllegalArgumentException(method + " must be told its caller, as its first argument");
+        }
+        if (!caller.may(requires.value())) {
+            throw new Forbidden("permission");
+        }
+    }
+
+    /** Servers hand over the bean's class or a generated subclass of it. */
+    private static Requires requirement(Method method, Class<?> bean) {
+        Requires onMethod = method.getAnnotation(Requires.class);
+        for (Class<?> type = bean; onMethod == null && type != null && type != Object.class; type = type.getSuperclass()) {
+            try {
+                onMethod = type.getDeclaredMethod(method.getName(), method.getParameterTypes()).getAnnotation(Requires.class);
+            } catch (NoSuchMethodException inherited) {
+                continue;
+            }
+        }
+        return onMethod != null ? onMethod : method.getDeclaringClass().getAnnotation(Requires.class);
+    }
+}
