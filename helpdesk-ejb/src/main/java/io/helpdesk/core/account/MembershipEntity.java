@@ -1,0 +1,116 @@
+package io.helpdesk.core.account;
+
+import io.helpdesk.api.account.Membership;
+import io.helpdesk.api.agent.Agent;
+import io.helpdesk.api.agent.Availability;
+import io.helpdesk.api.agent.Role;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** That a user works in an account, as what, and whether they are there just now. */
+@Entity
+@Table(name = "membership")
+public class MembershipEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "membership_seq")
+    @SequenceGenerator(name = "membership_seq", sequenceName = "membership_seq", allocationSize = 1)
+    private Long id;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Column(name = "user_id")
+    private Long userId;
+
+    @Column(name = "member_role")
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Availability availability;
+
+    @Column(name = "auto_offline")
+    private boolean autoOffline;
+
+    @Column(name = "active_at")
+    private Instant activeAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected MembershipEntity() {}
+
+    /** A new member: online, and offline without a live connection (chatwoot-resources 7). */
+    public static MembershipEntity join(long accountId, long userId, Role role, Instant now) {
+        var membership = new MembershipEntity();
+        membership.accountId = accountId;
+        membership.userId = userId;
+        membership.role = role;
+        membership.availability = Availability.ONLINE;
+        membership.autoOffline = true;
+        membership.createdAt = now;
+        membership.updatedAt = now;
+        return membership;
+    }
+
+    public void become(Role newRole, Instant now) {
+        role = newRole;
+        updatedAt = now;
+    }
+
+    public void declare(Availability newAvailability, Instant now) {
+        availability = newAvailability;
+        updatedAt = now;
+    }
+
+    public void offlineWithoutConnection(boolean offline, Instant now) {
+        autoOffline = offline;
+        updatedAt = now;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Long accountId() {
+        return accountId;
+    }
+
+    public Long userId() {
+        return userId;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Membership snapshot(AccountEntity account) {
+        return new Membership(
+                id, accountId, account.name(), account.status(), userId, role, availability, autoOffline, activeAt,
+                createdAt, updatedAt);
+    }
+
+    /** The member as the account sees them. */
+    public Agent agent(UserEntity user) {
+        return new Agent(
+                userId, accountId, user.name(), user.displayName(), user.email(), role, availability, autoOffline,
+                user.confirmed(), user.avatarUrl(), user.customAttributes(), user.createdAt(),
+                user.updatedAt().isAfter(updatedAt) ? user.updatedAt() : updatedAt);
+    }
+}

@@ -1,0 +1,281 @@
+package io.helpdesk.core.inbox;
+
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.api.inbox.SaveInbox;
+import io.helpdesk.api.inbox.WorkingDay;
+import io.helpdesk.core.access.Secrets;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Where conversations come in, together with the channel behind it. */
+@Entity
+@Table(name = "inbox")
+public class InboxEntity {
+
+    static final String DEFAULT_TIMEZONE = "UTC";
+    static final String DEFAULT_SENDER_NAME_TYPE = "friendly";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "inbox_seq")
+    @SequenceGenerator(name = "inbox_seq", sequenceName = "inbox_seq", allocationSize = 1)
+    private Long id;
+
+    private UUID uuid;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ChannelKind kind;
+
+    private String identifier;
+
+    @Column(name = "website_token")
+    private String websiteToken;
+
+    @Column(name = "hmac_token")
+    private String hmacToken;
+
+    @Column(name = "identity_mandatory")
+    private boolean identityMandatory;
+
+    private String email;
+
+    @Column(name = "phone_number")
+    private String phoneNumber;
+
+    private String provider;
+
+    @Column(name = "channel_settings")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> channelSettings;
+
+    private boolean enabled;
+
+    @Column(name = "greeting_enabled")
+    private boolean greetingEnabled;
+
+    @Column(name = "greeting_message")
+    private String greetingMessage;
+
+    @Column(name = "working_hours_enabled")
+    private boolean workingHoursEnabled;
+
+    @Column(name = "working_hours")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<WorkingDay> workingHours;
+
+    private String timezone;
+
+    @Column(name = "out_of_office_message")
+    private String outOfOfficeMessage;
+
+    @Column(name = "collect_email")
+    private boolean collectEmail;
+
+    @Column(name = "survey_enabled")
+    private boolean surveyEnabled;
+
+    @Column(name = "survey_settings")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> surveySettings;
+
+    @Column(name = "auto_assignment")
+    private boolean autoAssignment;
+
+    @Column(name = "auto_assignment_settings")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> autoAssignmentSettings;
+
+    @Column(name = "messages_after_resolved")
+    private boolean messagesAfterResolved;
+
+    @Column(name = "one_conversation_per_session")
+    private boolean oneConversationPerSession;
+
+    @Column(name = "sender_name_type")
+    private String senderNameType;
+
+    @Column(name = "business_name")
+    private String businessName;
+
+    @Column(name = "bot_id")
+    private Long botId;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected InboxEntity() {}
+
+    /** A new inbox with the defaults of chatwoot-resources 4.3 and the secrets its kind of channel needs. */
+    static InboxEntity create(long accountId, SaveInbox command, Instant now) {
+        var inbox = new InboxEntity();
+        inbox.uuid = UUID.randomUUID();
+        inbox.accountId = accountId;
+        inbox.kind = command.kind();
+        boolean visitors = inbox.kind == ChannelKind.API || inbox.kind == ChannelKind.WEB_WIDGET;
+        inbox.identifier = inbox.kind == ChannelKind.API ? Secrets.token() : null;
+        inbox.websiteToken = inbox.kind == ChannelKind.WEB_WIDGET ? Secrets.token() : null;
+        inbox.hmacToken = visitors ? Secrets.token() : null;
+        inbox.channelSettings = Map.of();
+        inbox.enabled = true;
+        inbox.workingHours = WorkingWeek.usual();
+        inbox.timezone = DEFAULT_TIMEZONE;
+        inbox.collectEmail = true;
+        inbox.surveySettings = Map.of();
+        inbox.autoAssignment = true;
+        inbox.autoAssignmentSettings = Map.of();
+        inbox.messagesAfterResolved = true;
+        inbox.senderNameType = DEFAULT_SENDER_NAME_TYPE;
+        inbox.createdAt = now;
+        inbox.write(command, now);
+        return inbox;
+    }
+
+    /** Writes what the command names; the kind of channel never changes. */
+    void write(SaveInbox command, Instant now) {
+        name = given(command.name(), name);
+        email = given(command.email(), email);
+        phoneNumber = given(command.phoneNumber(), phoneNumber);
+        provider = given(command.provider(), provider);
+        identityMandatory = given(command.identityMandatory(), identityMandatory);
+        if (command.channelSettings() != null) {
+            var merged = new LinkedHashMap<>(channelSettings);
+            merged.putAll(command.channelSettings());
+            channelSettings = merged;
+        }
+        enabled = given(command.enabled(), enabled);
+        greetingEnabled = given(command.greetingEnabled(), greetingEnabled);
+        greetingMessage = given(command.greetingMessage(), greetingMessage);
+        workingHoursEnabled = given(command.workingHoursEnabled(), workingHoursEnabled);
+        workingHours = WorkingWeek.with(workingHours, command.workingHours());
+        timezone = given(command.timezone(), timezone);
+        outOfOfficeMessage = given(command.outOfOfficeMessage(), outOfOfficeMessage);
+        collectEmail = given(command.collectEmail(), collectEmail);
+        surveyEnabled = given(command.surveyEnabled(), surveyEnabled);
+        surveySettings = given(command.surveySettings(), surveySettings);
+        autoAssignment = given(command.autoAssignment(), autoAssignment);
+        autoAssignmentSettings = given(command.autoAssignmentSettings(), autoAssignmentSettings);
+        messagesAfterResolved = given(command.messagesAfterResolved(), messagesAfterResolved);
+        oneConversationPerSession = given(command.oneConversationPerSession(), oneConversationPerSession);
+        senderNameType = given(command.senderNameType(), senderNameType);
+        businessName = given(command.businessName(), businessName);
+        updatedAt = now;
+    }
+
+    /** @param newBotId the bot that answers first from now on, or null for none */
+    void answerFirst(Long newBotId, Instant now) {
+        botId = newBotId;
+        updatedAt = now;
+    }
+
+    private static <T> T given(T value, T stored) {
+        return value == null ? stored : value;
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static String given(Optional<String> value, String stored) {
+        return value == null ? stored : value.orElse(null);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public UUID uuid() {
+        return uuid;
+    }
+
+    public Long accountId() {
+        return accountId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ChannelKind kind() {
+        return kind;
+    }
+
+    public String identifier() {
+        return identifier;
+    }
+
+    public String hmacToken() {
+        return hmacToken;
+    }
+
+    public boolean identityMandatory() {
+        return identityMandatory;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String phoneNumber() {
+        return phoneNumber;
+    }
+
+    public Map<String, Object> channelSettings() {
+        return Collections.unmodifiableMap(channelSettings);
+    }
+
+    /** Hours after a contact's last message within which an Api inbox may be answered, if there is such a limit. */
+    public Optional<Double> replyWindowHours() {
+        return channelSettings.get("additional_attributes") instanceof Map<?, ?> attributes
+                ? ReplyWindow.hours(attributes.get(ReplyWindow.KEY))
+                : Optional.empty();
+    }
+
+    public boolean enabled() {
+        return enabled;
+    }
+
+    public boolean autoAssignment() {
+        return autoAssignment;
+    }
+
+    public boolean oneConversationPerSession() {
+        return oneConversationPerSession;
+    }
+
+    /** The agent bot that answers first, or null. */
+    public Long botId() {
+        return botId;
+    }
+
+    public Inbox snapshot() {
+        return new Inbox(
+                id, uuid, accountId, name, kind, id, identifier, websiteToken, hmacToken, identityMandatory, email,
+                phoneNumber, provider, channelSettings(), enabled, greetingEnabled, greetingMessage,
+                workingHoursEnabled, List.copyOf(workingHours), timezone, outOfOfficeMessage, collectEmail,
+                surveyEnabled, Collections.unmodifiableMap(surveySettings), autoAssignment,
+                Collections.unmodifiableMap(autoAssignmentSettings), messagesAfterResolved, oneConversationPerSession,
+                senderNameType, businessName, botId, createdAt, updatedAt);
+    }
+}

@@ -1,0 +1,82 @@
+package io.helpdesk.core.team;
+
+import io.helpdesk.api.team.SaveTeam;
+import io.helpdesk.api.team.Team;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+
+/** A group of agents. Its name is stored in lower case and is unique in the account. */
+@Entity
+@Table(name = "team")
+public class TeamEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "team_seq")
+    @SequenceGenerator(name = "team_seq", sequenceName = "team_seq", allocationSize = 1)
+    private Long id;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    private String name;
+
+    private String description;
+
+    @Column(name = "auto_assignment")
+    private boolean autoAssignment;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected TeamEntity() {}
+
+    static TeamEntity create(long accountId, SaveTeam command, Instant now) {
+        var team = new TeamEntity();
+        team.accountId = accountId;
+        team.autoAssignment = true;
+        team.createdAt = now;
+        team.write(command, now);
+        return team;
+    }
+
+    void write(SaveTeam command, Instant now) {
+        name = command.name() == null ? name : normalized(command.name());
+        description = command.description() == null ? description : command.description().orElse(null);
+        autoAssignment = command.autoAssignment() == null ? autoAssignment : command.autoAssignment();
+        updatedAt = now;
+    }
+
+    static String normalized(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Long accountId() {
+        return accountId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean autoAssignment() {
+        return autoAssignment;
+    }
+
+    public Team snapshot() {
+        return new Team(id, accountId, name, description, autoAssignment, createdAt, updatedAt);
+    }
+}

@@ -1,0 +1,61 @@
+package io.helpdesk.core.team;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+
+/** That a user is in a team. */
+@Entity
+@Table(name = "team_member")
+@IdClass(TeamMemberEntity.Key.class)
+public class TeamMemberEntity {
+
+    @Id
+    @Column(name = "team_id")
+    private Long teamId;
+
+    @Id
+    @Column(name = "user_id")
+    private Long userId;
+
+    protected TeamMemberEntity() {}
+
+    TeamMemberEntity(long teamId, long userId) {
+        this.teamId = teamId;
+        this.userId = userId;
+    }
+
+    public Long teamId() {
+        return teamId;
+    }
+
+    public Long userId() {
+        return userId;
+    }
+
+    /** Team and user. */
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private Long teamId;
+        private Long userId;
+
+        protected Key() {}
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && Objects.equals(teamId, key.teamId)
+                    && Objects.equals(userId, key.userId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(teamId, userId);
+        }
+    }
+}
