@@ -315,6 +315,8 @@ create table conversation (
     additional_attributes ${json} not null,
     custom_attributes ${json} not null,
     message_count bigint not null,
+    -- incoming messages since agents looked last
+    unread_count bigint not null,
     -- keys of messages, set with the message; no foreign key, as both rows are new at once
     last_message_id bigint,
     last_non_activity_id bigint,

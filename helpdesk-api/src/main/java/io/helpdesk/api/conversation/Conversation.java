@@ -27,8 +27,6 @@ import java.util.UUID;
  * @param lastInteraction newest message between contact and desk: no activity, no private note; or null
  * @param lastIncomingAt when the contact wrote last, or null
  * @param unreadCount incoming messages since agents looked last, at most 10
- * @param callerUnreadCount incoming messages since the calling user looked last, at most 10; equal to {@code unreadCount}
- *     for callers that are no users
  * @param firstReplyAt when a person first answered, or null
  * @param firstSentReplyAt when a person's answer first left through its channel, or null
  * @param waitingSince since when the contact waits for an answer, or null
@@ -60,7 +58,6 @@ public record Conversation(
         Message lastInteraction,
         Instant lastIncomingAt,
         int unreadCount,
-        int callerUnreadCount,
         boolean canReply,
         Instant agentLastSeenAt,
         Instant assigneeLastSeenAt,

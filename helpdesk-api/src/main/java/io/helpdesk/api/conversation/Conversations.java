@@ -7,7 +7,9 @@ import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Conversations: where a contact and the desk settle one matter.
@@ -40,6 +42,14 @@ public interface Conversations {
     Page<Conversation> find(Caller caller, Condition condition, List<Sort> order, PageRequest page);
 
     ConversationCounts count(Caller caller, Condition condition);
+
+    /**
+     * How many incoming messages each of these conversations has had since the calling user looked at it last, at most 10.
+     * Conversations without any are left out.
+     *
+     * @param conversationIds global keys
+     */
+    Map<Long, Integer> unreadBy(Caller caller, Collection<Long> conversationIds);
 
     /**
      * Makes these changes, in their order, as one.

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param teamId must be a team of the account
  * @param keepAssigneeOutsideTeam whether an assignee who is not in the team stays; else they are dropped
  * @param botId the bot that leads it
+ * @param subject {@code {number}} in it becomes the conversation's number
  * @param firstMessage posted in the same step
  */
 public record OpenConversation(

@@ -1,0 +1,64 @@
+package io.helpdesk.api.settings;
+
+import java.util.Locale;
+
+/** Everything an operator can configure: key, default and a sentence. The README's table is checked against this. */
+public enum Setting {
+    DATASOURCE(
+            "helpdesk.datasource",
+            null,
+            "JNDI name of a container-owned datasource; when set, nothing else about the database is read"),
+    DATABASE_URL("helpdesk.database.url", null, "JDBC URL of a database on a pool of our own; default: an H2 file under helpdesk.home"),
+    DATABASE_USER("helpdesk.database.user", null, "its user"),
+    DATABASE_PASSWORD("helpdesk.database.password", null, "its password; may be given as a file"),
+    HOME("helpdesk.home", "~/.helpdesk", "directory for the embedded database and stored files"),
+    PLATFORM_TOKEN(
+            "helpdesk.platform.token",
+            null,
+            "bootstrap token of the Platform API, which refuses everyone without it; may be given as a file"),
+    DEMO("helpdesk.demo", "false", "whether an empty database gets a demo account"),
+    HTTP_PORT("helpdesk.http.port", "8080", "port of the run profile only"),
+    PUBLIC_URL("helpdesk.public.url", null, "address put into links; default: from the request"),
+    TRUSTED_PROXIES(
+            "helpdesk.trusted.proxies", null, "addresses, comma-separated, whose Forwarded headers are believed; default: none"),
+    LIMIT_BODY("helpdesk.limits.body", "10485760", "bytes of a JSON or form body"),
+    LIMIT_UPLOAD("helpdesk.limits.upload", "104857600", "bytes of a multipart body"),
+    LIMIT_JSON_DEPTH("helpdesk.limits.json.depth", "64", "levels of nesting in a JSON body"),
+    LIMIT_PAGE_SIZE("helpdesk.limits.page.size", "500", "items of a page"),
+    LIMIT_POOL("helpdesk.limits.pool", "20", "connections of a pool of our own"),
+    LIMIT_STATEMENT_TIMEOUT("helpdesk.limits.statement.timeout", "30", "seconds a statement may take"),
+    RATE_LIMITS("helpdesk.rate.limits", "false", "the originals' rate limits; off in this release");
+
+    private final String key;
+    private final String defaultValue;
+    private final String sentence;
+
+    Setting(String key, String defaultValue, String sentence) {
+        this.key = key;
+        this.defaultValue = defaultValue;
+        this.sentence = sentence;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** Null for none. */
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+
+    /** The name of its environment variable. */
+    public String variable() {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /** Whether {@code <key>.file} may name a file that holds the value. */
+    public boolean secret() {
+        return this == DATABASE_PASSWORD || this == PLATFORM_TOKEN;
+    }
+}

@@ -1,0 +1,2 @@
+/** Configuration: every key, once. */
+package io.helpdesk.api.settings;

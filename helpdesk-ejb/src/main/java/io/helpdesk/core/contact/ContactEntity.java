@@ -1,0 +1,228 @@
+package io.helpdesk.core.contact;
+
+import io.helpdesk.api.contact.Contact;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+
+/** A person who writes to the desk. Attribute maps are replaced as a whole, never changed in place. */
+@Entity
+@Table(name = "contact")
+public class ContactEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contact_seq")
+    @SequenceGenerator(name = "contact_seq", sequenceName = "contact_seq", allocationSize = 50)
+    private Long id;
+
+    private UUID uuid;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    private String name;
+
+    @Column(name = "first_name")
+    private String firstName;
+
+    @Column(name = "last_name")
+    private String lastName;
+
+    private String email;
+
+    @Column(name = "phone_number")
+    private String phoneNumber;
+
+    private String identifier;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "contact_type")
+    private Contact.Type type;
+
+    private boolean blocked;
+
+    @Column(name = "avatar_url")
+    private String avatarUrl;
+
+    private String location;
+
+    @Column(name = "country_code")
+    private String countryCode;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    @Column(name = "additional_attributes")
+    private Map<String, Object> additionalAttributes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    @Column(name = "custom_attributes")
+    private Map<String, Object> customAttributes;
+
+    @Column(name = "last_activity_at")
+    private Instant lastActivityAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected ContactEntity() {}
+
+    /** A new contact without a name, to be written on. */
+    public static ContactEntity create(long accountId, Instant now) {
+        var contact = new ContactEntity();
+        contact.uuid = UUID.randomUUID();
+        contact.accountId = accountId;
+        contact.name = "";
+        contact.type = Contact.Type.VISITOR;
+        contact.additionalAttributes = Map.of();
+        contact.customAttributes = Map.of();
+        contact.createdAt = now;
+        contact.updatedAt = now;
+        return contact;
+    }
+
+    /** A name given as a whole replaces one given in parts. */
+    public void rename(String fullName) {
+        name = fullName;
+        firstName = null;
+        lastName = null;
+    }
+
+    /** A name given in parts; the whole name follows from them. */
+    public void rename(String first, String last) {
+        firstName = first;
+        lastName = last == null ? "" : last;
+        name = (firstName + " " + lastName).strip();
+    }
+
+    public void reachAt(String newEmail, String newPhoneNumber) {
+        email = newEmail;
+        phoneNumber = newPhoneNumber;
+        becomeLeadIfKnown();
+    }
+
+    public void identifyAs(String newIdentifier) {
+        identifier = newIdentifier;
+    }
+
+    public void block(boolean value) {
+        blocked = value;
+    }
+
+    public void show(String newAvatarUrl) {
+        avatarUrl = newAvatarUrl;
+    }
+
+    /** City and country are kept apart as well, for ordering (chatwoot-client 1.6). */
+    public void describe(Map<String, Object> additional) {
+        additionalAttributes = additional;
+        location = text(additional.get("city"));
+        countryCode = text(additional.get("country"));
+        becomeLeadIfKnown();
+    }
+
+    public void describeCustom(Map<String, Object> custom) {
+        customAttributes = custom;
+    }
+
+    public void wrote(Instant now) {
+        lastActivityAt = now;
+        updatedAt = now;
+    }
+
+    public void touched(Instant now) {
+        updatedAt = now;
+    }
+
+    /** A visitor becomes a lead as soon as there is a way to reach them (chatwoot-client 1.6). */
+    private void becomeLeadIfKnown() {
+        boolean social = additionalAttributes.keySet().stream()
+                .anyMatch(key -> key.toLowerCase(Locale.ROOT).startsWith("social_"));
+        if (type == Contact.Type.VISITOR && (email != null || phoneNumber != null || social)) {
+            type = Contact.Type.LEAD;
+        }
+    }
+
+    private static String text(Object value) {
+        if (!(value instanceof String text)) {
+            return null;
+        }
+        return text.length() > 255 ? text.substring(0, 255) : text;
+    }
+
+    public Contact snapshot() {
+        int blank = name.indexOf(' ');
+        var first = firstName != null ? firstName : blank < 0 ? name : name.substring(0, blank);
+        var last = firstName != null ? lastName : blank < 0 ? "" : name.substring(blank + 1).strip();
+        return new Contact(
+                id, uuid, accountId, name, first, last, lastName == null ? "" : lastName, email, phoneNumber, identifier,
+                type, blocked, avatarUrl, location, countryCode, additionalAttributes, customAttributes, lastActivityAt,
+                createdAt, updatedAt);
+    }
+
+    /** Merges one level deep. */
+    public static Map<String, Object> merged(Map<String, Object> base, Map<String, Object> over) {
+        var merged = new LinkedHashMap<>(base);
+        merged.putAll(over);
+        return merged;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String phoneNumber() {
+        return phoneNumber;
+    }
+
+    public String identifier() {
+        return identifier;
+    }
+
+    public boolean blocked() {
+        return blocked;
+    }
+
+    public String avatarUrl() {
+        return avatarUrl;
+    }
+
+    public Map<String, Object> additionalAttributes() {
+        return additionalAttributes;
+    }
+
+    public Map<String, Object> customAttributes() {
+        return customAttributes;
+    }
+}

@@ -1,0 +1,111 @@
+package io.helpdesk.core.contact;
+
+import io.helpdesk.api.contact.ContactSession;
+import io.helpdesk.api.inbox.Inbox;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A contact's presence in one inbox. */
+@Entity
+@Table(name = "contact_session")
+public class ContactSessionEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contact_session_seq")
+    @SequenceGenerator(name = "contact_session_seq", sequenceName = "contact_session_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Column(name = "contact_id")
+    private long contactId;
+
+    @Column(name = "inbox_id")
+    private long inboxId;
+
+    @Column(name = "source_id")
+    private String sourceId;
+
+    @Column(name = "pubsub_token")
+    private String pubsubToken;
+
+    @Column(name = "identity_proven")
+    private boolean identityProven;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected ContactSessionEntity() {}
+
+    public ContactSessionEntity(
+            long accountId, long contactId, long inboxId, String sourceId, String pubsubToken, boolean identityProven,
+            Instant now) {
+        this.accountId = accountId;
+        this.contactId = contactId;
+        this.inboxId = inboxId;
+        this.sourceId = sourceId;
+        this.pubsubToken = pubsubToken;
+        this.identityProven = identityProven;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    public void proveIdentity(Instant now) {
+        if (!identityProven) {
+            identityProven = true;
+            updatedAt = now;
+        }
+    }
+
+    /** Another contact takes the source id over; this one keeps its history under another name. */
+    public void giveUpSourceId(String newSourceId, Instant now) {
+        sourceId = newSourceId;
+        updatedAt = now;
+    }
+
+    /** The contact was taken in by another. */
+    public void moveTo(long newContactId, Instant now) {
+        contactId = newContactId;
+        updatedAt = now;
+    }
+
+    /** @param inbox null where the reader did not ask for it */
+    public ContactSession snapshot(Inbox inbox) {
+        return new ContactSession(
+                id, contactId, inboxId, sourceId, pubsubToken, identityProven, createdAt, updatedAt, inbox);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public long contactId() {
+        return contactId;
+    }
+
+    public long inboxId() {
+        return inboxId;
+    }
+
+    public String sourceId() {
+        return sourceId;
+    }
+
+    public boolean identityProven() {
+        return identityProven;
+    }
+}

@@ -1,0 +1,106 @@
+package io.helpdesk.core.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.agroal.api.transaction.TransactionIntegration;
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+
+/** Where connections come from: the container, or a pool of our own. */
+final class DataSources {
+
+    private DataSources() {}
+
+    /**
+     * The container's datasource of this name.
+     *
+     * <p>On Payara the twin with {@code __pm} takes the transaction from the transaction manager, the plain one from the
+     * calling component, which is wrong at commit time and silently loses atomicity. The twin is bound only after the
+     * plain name was looked up once.
+     */
+    static DataSource fromContainer(String name) {
+        NamingException first = null;
+        for (var candidate : new String[] {name, "java:/" + name, "java:comp/env/" + name}) {
+            try {
+                var context = new InitialContext();
+                var plain = (DataSource) context.lookup(candidate);
+                try {
+                    if (context.lookup(candidate + "__pm") instanceof DataSource twin) {
+                        return twin;
+                    }
+                } catch (NamingException notPayara) {
+                    if (plain.getClass().getName().startsWith("com.sun.gjc.")) {
+                        throw new IllegalStateException("helpdesk.datasource=" + name
+                                + " has no transactional twin on this server; name a global resource such as jdbc/helpdesk");
+                    }
+                }
+                return plain;
+            } catch (NamingException e) {
+                if (first == null) {
+                    first = e;
+                }
+            }
+        }
+        throw new IllegalStateException("helpdesk.datasource=" + name + " is not bound on this server", first);
+    }
+
+    static String embeddedUrl(Settings settings) {
+        var home = settings.home();
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException("helpdesk.home cannot be created: " + home, e);
+        }
+        return "jdbc:h2:file:" + home.resolve("helpdesk");
+    }
+
+    static AgroalDataSource ownPool(String url, Settings settings, TransactionIntegration transactions)
+            throws SQLException {
+        var database = DatabaseKind.ofUrl(url);
+        long timeoutMillis = settings.number(Setting.LIMIT_STATEMENT_TIMEOUT) * 1000;
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize((int) settings.number(Setting.LIMIT_POOL))
+                        .minSize(1)
+                        .initialSize(1)
+                        .acquisitionTimeout(Duration.ofSeconds(10))
+                        .idleValidationTimeout(Duration.ofSeconds(5))
+                        .connectionValidator(ConnectionValidator.defaultValidator())
+                        .exceptionSorter(database == DatabaseKind.POSTGRESQL
+                                ? new io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter()
+                                : ExceptionSorter.emptyExceptionSorter())
+                        .transactionIntegration(transactions)
+                        .connectionFactoryConfiguration(factory -> {
+                            factory.jdbcUrl(url)
+                                    .connectionProviderClassName(database.driver())
+                                    .principal(new NamePrincipal(
+                                            settings.text(Setting.DATABASE_USER).orElse("sa")))
+                                    .credential(new SimplePassword(
+                                            settings.text(Setting.DATABASE_PASSWORD).orElse("")));
+                            if (database == DatabaseKind.POSTGRESQL) {
+                                factory.jdbcProperty("options", "-c statement_timeout=" + timeoutMillis)
+                                        .jdbcProperty("ApplicationName", "helpdesk")
+                                        .jdbcProperty("connectTimeout", "10")
+                                        // a dead network must not hold a thread for longer than a statement may take
+                                        .jdbcProperty("socketTimeout", String.valueOf(timeoutMillis / 1000 + 10))
+                                        .jdbcProperty("tcpKeepAlive", "true");
+                            } else {
+                                // a commit that was answered is on disk
+                                factory.initialSql("SET WRITE_DELAY 0; SET LOCK_TIMEOUT 20000; SET QUERY_TIMEOUT "
+                                        + timeoutMillis);
+                            }
+                            return factory;
+                        })));
+    }
+}

@@ -1,0 +1,146 @@
+package io.helpdesk.core.persistence;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.agroal.api.AgroalDataSource;
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
+
+/**
+ * Connects to the database, migrates it and starts Hibernate, in this order, once, when the application starts
+ * (docs/adr/0002-hibernate-started-by-the-application.md).
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class Database {
+
+    private static final Logger LOG = Logger.getLogger("io.helpdesk");
+
+    @Resource
+    private TransactionSynchronizationRegistry registry;
+
+    @Inject
+    private Settings settings;
+
+    private AgroalDataSource ownPool;
+    private DataSource dataSource;
+    private DatabaseKind kind;
+    private volatile EntityManagerFactory factory;
+
+    @PostConstruct
+    void start() {
+        var manager = TransactionManagers.find();
+        try {
+            dataSource = connect(new PooledConnections(manager, registry));
+            try (var connection = dataSource.getConnection()) {
+                var facts = connection.getMetaData();
+                kind = DatabaseKind.ofProduct(facts.getDatabaseProductName());
+                LOG.info("Helpdesk " + version() + " starts on Java " + Runtime.version());
+                LOG.info("Database: " + facts.getDatabaseProductName() + " " + facts.getDatabaseProductVersion() + " at "
+                        + withoutSecrets(facts.getURL()));
+            }
+            var loader = Database.class.getClassLoader();
+            LOG.info("Schema version: " + Migrations.run(dataSource, kind, loader));
+            factory = new HibernatePersistenceProvider()
+                    .createContainerEntityManagerFactory(
+                            new HelpdeskUnit(dataSource, loader), properties(new ServerTransactions(manager, registry)));
+            LOG.info("Demo: " + (settings.flag(Setting.DEMO) ? "on" : "off"));
+        } catch (SQLException e) {
+            stop();
+            throw new IllegalStateException(
+                    "the database cannot be reached; check helpdesk.datasource or helpdesk.database.*: " + e.getMessage(), e);
+        } catch (RuntimeException | Error e) {
+            stop();
+            throw e;
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (factory != null) {
+            factory.close();
+            factory = null;
+        }
+        if (ownPool != null) {
+            ownPool.close();
+            ownPool = null;
+        }
+    }
+
+    EntityManagerFactory factory() {
+        return factory;
+    }
+
+    /** For readiness and for work outside of Hibernate. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public DatabaseKind kind() {
+        return kind;
+    }
+
+    /** The application's version, as its build named it. */
+    public static String version() {
+        var version = Database.class.getPackage().getImplementationVersion();
+        return version == null ? "(unpackaged)" : version;
+    }
+
+    private DataSource connect(PooledConnections transactions) throws SQLException {
+        var jndi = settings.text(Setting.DATASOURCE);
+        if (jndi.isPresent()) {
+            return DataSources.fromContainer(jndi.get());
+        }
+        var url = settings.text(Setting.DATABASE_URL);
+        if (url.isEmpty()) {
+            LOG.warning("No database is configured: an embedded one under " + settings.home()
+                    + " is used. Set helpdesk.datasource or helpdesk.database.url for production.");
+        }
+        ownPool = DataSources.ownPool(
+                url.orElseGet(() -> DataSources.embeddedUrl(settings)), settings, transactions);
+        return ownPool;
+    }
+
+    private static Map<String, Object> properties(ServerTransactions transactions) {
+        var json = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+        var properties = new HashMap<String, Object>();
+        properties.put(AvailableSettings.JTA_PLATFORM, transactions);
+        properties.put(AvailableSettings.HBM2DDL_AUTO, "validate");
+        properties.put(AvailableSettings.JSON_FORMAT_MAPPER, new JacksonJsonFormatMapper(json));
+        properties.put(AvailableSettings.XML_FORMAT_MAPPER, "jaxb");
+        properties.put(AvailableSettings.STATEMENT_BATCH_SIZE, 50);
+        properties.put(AvailableSettings.JDBC_TIME_ZONE, "UTC");
+        properties.put(AvailableSettings.DEFAULT_BATCH_FETCH_SIZE, 100);
+        properties.put(AvailableSettings.IN_CLAUSE_PARAMETER_PADDING, true);
+        return properties;
+    }
+
+    /** A JDBC URL may carry a password. */
+    static String withoutSecrets(String url) {
+        return url == null ? "?" : url.replaceAll("[?;].*", "").replaceAll("//[^/@]*@", "//");
+    }
+}
