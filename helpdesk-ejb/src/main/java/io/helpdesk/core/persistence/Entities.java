@@ -1,17 +1,43 @@
 package io.helpdesk.core.persistence;
 
+import io.helpdesk.core.access.AccessTokenEntity;
+import io.helpdesk.core.access.KeyPairEntity;
+import io.helpdesk.core.access.OrganisationKeyEntity;
+import io.helpdesk.core.account.AccountEntity;
+import io.helpdesk.core.account.MembershipEntity;
+import io.helpdesk.core.account.UserEntity;
+import io.helpdesk.core.attribute.AttributeDefinitionEntity;
+import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
+import io.helpdesk.core.inbox.InboxEntity;
+import io.helpdesk.core.inbox.InboxMemberEntity;
+import io.helpdesk.core.label.LabelEntity;
 import io.helpdesk.core.outbox.EventEntity;
+import io.helpdesk.core.team.TeamEntity;
+import io.helpdesk.core.team.TeamMemberEntity;
 import java.util.List;
 
 /** Every entity class, named once, because no container looks for them. */
 final class Entities {
 
     static final List<Class<?>> ALL = List.of(
+            AccessTokenEntity.class,
+            KeyPairEntity.class,
+            OrganisationKeyEntity.class,
+            AccountEntity.class,
+            MembershipEntity.class,
+            UserEntity.class,
+            AttributeDefinitionEntity.class,
+            AgentBotEntity.class,
             ContactEntity.class,
             ContactSessionEntity.class,
-            EventEntity.class);
+            InboxEntity.class,
+            InboxMemberEntity.class,
+            LabelEntity.class,
+            EventEntity.class,
+            TeamEntity.class,
+            TeamMemberEntity.class);
 
     private Entities() {}
 }
