@@ -1,0 +1,157 @@
+package io.helpdesk;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.ext.Provider;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The layering of the house, so that nobody has to remember it: {@code dialect -> web -> api <- core}. */
+@AnalyzeClasses(packages = "io.helpdesk", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+
+    @ArchTest
+    static final ArchRule the_api_knows_nobody = noClasses().that().resideInAPackage("io.helpdesk.api..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("io.helpdesk.core..", "io.helpdesk.web..", "io.helpdesk.dialect..");
+
+    @ArchTest
+    static final ArchRule the_core_knows_the_api_alone = noClasses().that().resideInAPackage("io.helpdesk.core..")
+            .should().dependOnClassesThat().resideInAnyPackage("io.helpdesk.web..", "io.helpdesk.dialect..");
+
+    @ArchTest
+    static final ArchRule dialects_and_web_do_not_reach_behind_the_api = noClasses()
+            .that().resideInAnyPackage("io.helpdesk.web..", "io.helpdesk.dialect..")
+            .should().dependOnClassesThat().resideInAPackage("io.helpdesk.core..");
+
+    @ArchTest
+    static final ArchRule web_depends_on_no_dialect = noClasses().that().resideInAPackage("io.helpdesk.web..")
+            .should().dependOnClassesThat().resideInAPackage("io.helpdesk.dialect..");
+
+    @ArchTest
+    static final ArchRule dialects_ignore_each_other = slices().matching("io.helpdesk.dialect.(*)..")
+            .should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule api_and_core_have_never_heard_of_http = noClasses()
+            .that().resideInAnyPackage("io.helpdesk.api..", "io.helpdesk.core..")
+            .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule the_api_has_never_heard_of_tables = noClasses().that().resideInAPackage("io.helpdesk.api..")
+            .should().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule nothing_above_the_core_has_heard_of_tables = noClasses()
+            .that().resideInAnyPackage("io.helpdesk.web..", "io.helpdesk.dialect..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule no_server_classes = noClasses().that().resideInAPackage("io.helpdesk..")
+            .should().dependOnClassesThat().resideInAnyPackage("fish.payara..", "org.glassfish..", "com.sun..",
+                    "org.jboss..", "org.wildfly..", "io.undertow..", "com.ibm..", "io.openliberty..");
+
+    @ArchTest
+    static final ArchRule starting_hibernate_and_the_pool_stays_in_one_package = noClasses()
+            .that().resideOutsideOfPackage("io.helpdesk.core.persistence..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("io.agroal..", "org.flywaydb..", "org.hibernate.boot..", "org.hibernate.engine..");
+
+    @ArchTest
+    static final ArchRule no_package_is_called_util_or_common = noClasses()
+            .should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..misc..");
+
+    @ArchTest
+    static final ArchRule entities_say_so = classes().that().areAnnotatedWith(Entity.class)
+            .should().haveSimpleNameEndingWith("Entity");
+
+    @ArchTest
+    static final ArchRule entities_live_in_the_core = classes().that().areAnnotatedWith(Entity.class)
+            .or().areAnnotatedWith(Embeddable.class).should().resideInAPackage("io.helpdesk.core..");
+
+    @ArchTest
+    static final ArchRule beans_behind_services_say_so = classes()
+            .that().resideInAPackage("io.helpdesk.core..").and().areAnnotatedWith(Stateless.class)
+            .and(describe("implement a service of the API", HouseRulesTest::implementsAService))
+            .should().haveSimpleNameEndingWith("Bean");
+
+    @ArchTest
+    static final ArchRule every_service_method_names_its_permission = methods()
+            .that().arePublic().and().areDeclaredInClassesThat().areAnnotatedWith(Stateless.class)
+            .and(describe("take a caller first", HouseRulesTest::takesACallerFirst))
+            .should().beAnnotatedWith("io.helpdesk.core.access.Requires")
+            .orShould().beDeclaredInClassesThat().areAnnotatedWith("io.helpdesk.core.access.Requires");
+
+    @ArchTest
+    static final ArchRule no_ejb_speaks_in_the_dialects = noClasses()
+            .that().resideInAnyPackage("io.helpdesk.dialect..").should().beAnnotatedWith(Stateless.class);
+
+    @ArchTest
+    static final ArchRule nobody_prints = methods().that().areDeclaredInClassesThat()
+            .resideInAPackage("io.helpdesk..").should(notTouchStandardOutput());
+
+    /** JAX-RS would otherwise ignore them silently, or one server would and another not. */
+    @ArchTest
+    static void every_resource_and_provider_is_listed_in_its_application(JavaClasses all) throws Exception {
+        Set<String> listed = new HashSet<>();
+        for (var application : all.that(describe("applications", type -> type.isAssignableTo(Application.class)))) {
+            var instance = (Application) application.reflect().getDeclaredConstructor().newInstance();
+            instance.getClasses().forEach(type -> listed.add(type.getName()));
+            instance.getSingletons().forEach(single -> listed.add(single.getClass().getName()));
+        }
+        classes().that(describe("are resources or providers", type -> !type.isInterface() && !type.getModifiers()
+                        .contains(JavaModifier.ABSTRACT)
+                        && (type.isAnnotatedWith(Path.class) || type.isAnnotatedWith(Provider.class))))
+                .should(new ArchCondition<>("be listed in an Application") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (!listed.contains(type.getName())) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName() + " is in no Application"));
+                        }
+                    }
+                }).check(all);
+    }
+
+    private static boolean implementsAService(JavaClass type) {
+        return type.getAllRawInterfaces().stream().anyMatch(resideInAnyPackage("io.helpdesk.api.."));
+    }
+
+    private static boolean takesACallerFirst(JavaMethod method) {
+        var parameters = method.getRawParameterTypes();
+        return !parameters.isEmpty() && parameters.get(0).getName().equals("io.helpdesk.api.caller.Caller");
+    }
+
+    private static ArchCondition<JavaMethod> notTouchStandardOutput() {
+        return new ArchCondition<>("not print to the standard streams") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getFieldAccesses().stream()
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(System.class))
+                        .forEach(access -> events.add(
+                                SimpleConditionEvent.violated(method, access.getDescription())));
+            }
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package io.helpdesk.wire;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class FrontPageIT extends WireTest {
+
+    @Test
+    void theFrontPageIsServed() {
+        assertTrue(http().get("/").send().expect(200).text().contains("helpdesk"));
+    }
+}

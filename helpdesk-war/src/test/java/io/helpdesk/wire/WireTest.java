@@ -1,0 +1,41 @@
+package io.helpdesk.wire;
+
+import java.nio.file.Path;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * Whoever extends this talks to the WAR that was built, over HTTP, on a server that all such classes share.
+ *
+ * <p>The database is shared as well: make an account of your own and look at nothing but that. Each class runs twice,
+ * on PostgreSQL under {@code /} and on H2 under {@code /helpdesk}, so no path may be written from the root of the
+ * server: {@link #http()} knows.
+ */
+@ArquillianTest
+@RunAsClient
+public abstract class WireTest {
+
+    /** The built file, not a list of classes. */
+    @Deployment(testable = false)
+    public static WebArchive war() {
+        return ShrinkWrap.create(ZipImporter.class, "helpdesk.war")
+                .importFrom(Path.of("target/helpdesk.war").toFile()).as(WebArchive.class);
+    }
+
+    protected static Server server() {
+        return Server.current();
+    }
+
+    protected static Http http() {
+        return server().http();
+    }
+
+    /** A client of the Platform API with the bootstrap token. */
+    protected static Http platform() {
+        return http().with("api_access_token", Server.PLATFORM_TOKEN);
+    }
+}

@@ -1,0 +1,133 @@
+package io.helpdesk.wire.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A PostgreSQL of the tests' own, from a Maven artifact, which can be stopped and started with its data. */
+public final class Postgres implements AutoCloseable {
+
+    private final Path data;
+    private EmbeddedPostgres running;
+    private int port;
+
+    private Postgres(Path data) {
+        this.data = data;
+    }
+
+    /** A new, empty one whose files are under {@code target/postgres/<name>}. */
+    public static Postgres start(String name) {
+        var postgres = new Postgres(Path.of("target/postgres", name).toAbsolutePath());
+        postgres.launch(true);
+        return postgres;
+    }
+
+    /** Stops it; its data and its port stay. */
+    public void stop() {
+        try {
+            running.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        running = null;
+    }
+
+    /** Starts it again after {@link #stop()}. */
+    public void startAgain() {
+        launch(false);
+    }
+
+    @Override
+    public void close() {
+        if (running != null) {
+            stop();
+        }
+    }
+
+    public String url() {
+        return urlAt(port);
+    }
+
+    /** The address of the same database behind another port of this machine: a proxy's. */
+    public String urlAt(int otherPort) {
+        return "jdbc:postgresql://127.0.0.1:" + otherPort + "/postgres";
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String user() {
+        return "postgres";
+    }
+
+    public String password() {
+        return "postgres";
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), user(), password());
+    }
+
+    /** The rows of a query, each value as {@link Object#toString()} says it, null as null. */
+    public List<List<String>> rows(String sql, Object... parameters) {
+        try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            var rows = new ArrayList<List<String>>();
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    var row = new ArrayList<String>();
+                    for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                        row.add(result.getString(column));
+                    }
+                    rows.add(row);
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The single number that a query answers. */
+    public long number(String sql, Object... parameters) {
+        return Long.parseLong(rows(sql, parameters).get(0).get(0));
+    }
+
+    private void launch(boolean empty) {
+        try {
+            var builder = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    // true would also delete the data when it stops
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("fsync", "off");
+            if (empty) {
+                deleteTree(data);
+            } else {
+                builder.setPort(port);
+            }
+            running = builder.start();
+            port = running.getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteTree(Path directory) throws IOException {
+        if (java.nio.file.Files.exists(directory)) {
+            try (var files = java.nio.file.Files.walk(directory)) {
+                for (var file : (Iterable<Path>) files.sorted(java.util.Comparator.reverseOrder())::iterator) {
+                    java.nio.file.Files.delete(file);
+                }
+            }
+        }
+    }
+}

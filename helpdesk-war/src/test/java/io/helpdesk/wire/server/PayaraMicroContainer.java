@@ -1,0 +1,131 @@
+package io.helpdesk.wire.server;
+
+import io.helpdesk.wire.Server;
+import io.helpdesk.wire.postgres.Postgres;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.descriptor.api.Descriptor;
+
+/**
+ * Payara Micro for Arquillian, started once for all test classes of a run.
+ *
+ * <p>Micro deploys when it starts, so the published adapter starts a server for each class. All classes here deploy the
+ * same file, the one that was built; so it is deployed with the first class and stays. Which database is behind it
+ * says {@code helpdesk.test.database} ({@code postgresql} or {@code h2}), and {@code helpdesk.test.context} the context
+ * root.
+ */
+@SuppressWarnings("deprecation")
+public final class PayaraMicroContainer implements DeployableContainer<PayaraMicroContainer.Configuration> {
+
+    private Configuration configuration;
+    private Postgres postgres;
+    private PayaraMicroProcess server;
+
+    @Override
+    public Class<Configuration> getConfigurationClass() {
+        return Configuration.class;
+    }
+
+    @Override
+    public void setup(Configuration given) {
+        configuration = given;
+    }
+
+    @Override
+    public ProtocolDescription getDefaultProtocol() {
+        return new ProtocolDescription("Local");
+    }
+
+    @Override
+    public void start() {
+        // with the first deployment
+    }
+
+    @Override
+    public ProtocolMetaData deploy(Archive<?> archive) {
+        if (server == null) {
+            var war = Path.of("target", "arquillian-" + configuration.database + ".war").toAbsolutePath();
+            archive.as(ZipExporter.class).exportTo(war.toFile(), true);
+            boot(war);
+        }
+        var base = server.base();
+        return new ProtocolMetaData().addContext(new HTTPContext(base.getHost(), base.getPort()));
+    }
+
+    private void boot(Path war) {
+        var starting = PayaraMicroProcess.named("wire-" + configuration.database)
+                .deploying(war).under(configuration.contextRoot)
+                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN);
+        if (configuration.database.equals("postgresql")) {
+            postgres = Postgres.start("wire");
+            starting.with("helpdesk.database.url", postgres.url())
+                    .with("helpdesk.database.user", postgres.user())
+                    .with("helpdesk.database.password", postgres.password());
+        }
+        server = starting.start();
+        Server.use(new Server(server.base(), Optional.ofNullable(postgres), server::log));
+    }
+
+    @Override
+    public void undeploy(Archive<?> archive) {
+        // stays for the next class
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    @Override
+    public void deploy(Descriptor descriptor) {
+        throw new UnsupportedOperationException("Payara Micro takes files");
+    }
+
+    @Override
+    public void undeploy(Descriptor descriptor) {
+        throw new UnsupportedOperationException("Payara Micro takes files");
+    }
+
+    /** What arquillian.xml says. */
+    public static final class Configuration implements ContainerConfiguration {
+
+        private String database = "h2";
+        private String contextRoot = "/";
+
+        public void setDatabase(String database) {
+            this.database = database;
+        }
+
+        public void setContextRoot(String contextRoot) {
+            this.contextRoot = contextRoot;
+        }
+
+        @Override
+        public void validate() {
+            if (!database.equals("h2") && !database.equals("postgresql")) {
+                throw new IllegalArgumentException("no such database: " + database);
+            }
+        }
+    }
+
+    /** Makes the container known to Arquillian. */
+    public static final class Extension implements LoadableExtension {
+        @Override
+        public void register(ExtensionBuilder builder) {
+            builder.service(DeployableContainer.class, PayaraMicroContainer.class);
+        }
+    }
+}
