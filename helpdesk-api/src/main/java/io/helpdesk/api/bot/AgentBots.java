@@ -6,10 +6,14 @@ import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Agent bots of an account, and those of the whole installation. */
 public interface AgentBots {
+
+    /** A new bot and its access token, which is shown once. */
+    record CreatedBot(AgentBot bot, String accessToken) {}
 
     /** @return the account's bots and the installation's, by id */
     List<AgentBot> list(Caller caller);
@@ -26,8 +30,13 @@ public interface AgentBots {
     /** @throws Invalid {@code "bot"}: {@code outgoing_url} TOO_LONG or MALFORMED */
     AgentBot create(Caller caller, SaveAgentBot command);
 
+    /** The same, with an access token for the bot. */
+    CreatedBot createWithToken(Caller caller, SaveAgentBot command);
+
+    /** @throws NotFound {@code "bot"}, also for bots of the installation */
     AgentBot update(Caller caller, long botId, SaveAgentBot command);
 
+    /** @throws NotFound {@code "bot"}, also for bots of the installation */
     void delete(Caller caller, long botId);
 
     /** Platform: every bot, or with an account only its own. Needs {@code PLATFORM}, as do the next four. */
@@ -35,10 +44,15 @@ public interface AgentBots {
 
     AgentBot getAnywhere(Caller caller, long botId);
 
-    /** @param accountId null for a bot of the whole installation */
-    AgentBot createAnywhere(Caller caller, Long accountId, SaveAgentBot command);
+    /** @param accountId null for a bot of the whole installation; @throws NotFound {@code "account"} */
+    CreatedBot createAnywhere(Caller caller, Long accountId, SaveAgentBot command);
 
-    AgentBot updateAnywhere(Caller caller, long botId, SaveAgentBot command);
+    /**
+     * @param accountId the account to give the bot to, whereupon it answers no inbox elsewhere any more; empty to give it to
+     *     the whole installation, null to leave it where it is
+     * @throws NotFound {@code "account"}
+     */
+    AgentBot updateAnywhere(Caller caller, long botId, Optional<Long> accountId, SaveAgentBot command);
 
     void deleteAnywhere(Caller caller, long botId);
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * stored. Making a user's token or key pair replaces the one before. Revoking takes effect at once on this node, within a
  * second on others.
  *
- * <p>All methods need {@link Permission#PLATFORM}.
+ * <p>All methods need {@link Permission#PLATFORM}; for a bot of their own account administrators will do.
  */
 public interface Credentials {
 

@@ -13,7 +13,7 @@ public enum Permission {
     CONTACT_WRITE,
     /** See inboxes, agents, teams, labels, bots, templates and attribute definitions. */
     DIRECTORY_READ,
-    /** Change labels' and attributes' definitions. */
+    /** Change attributes' definitions, templates and, but for users who are no administrators, bots. */
     DEFINITION_WRITE,
     /** Set up the account: inboxes, agents, teams, labels, bots, credentials; delete what only administrators may. */
     ADMINISTER,

@@ -41,7 +41,7 @@ public class Admissions {
     }
 
     /** The answer remembered under this key, or what the look-up finds; what it throws is not remembered. */
-    <T> T remember(Class<T> type, Object key, Supplier<T> lookUp) {
+    public <T> T remember(Class<T> type, Object key, Supplier<T> lookUp) {
         Admission known = admissions.get(key);
         if (known != null && known.round() == round.get() && age(known) < LIFETIME_NANOS) {
             return type.cast(known.value());
@@ -75,7 +75,7 @@ public class Admissions {
         });
     }
 
-    void forget() {
+    public void forget() {
         round.incrementAndGet();
         admissions.clear();
     }

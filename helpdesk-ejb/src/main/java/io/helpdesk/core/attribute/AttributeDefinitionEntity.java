@@ -93,6 +93,10 @@ public class AttributeDefinitionEntity {
         return id;
     }
 
+    public Long accountId() {
+        return accountId;
+    }
+
     public String key() {
         return key;
     }

@@ -69,6 +69,10 @@ public class LabelEntity {
         return id;
     }
 
+    public Long accountId() {
+        return accountId;
+    }
+
     public String title() {
         return title;
     }

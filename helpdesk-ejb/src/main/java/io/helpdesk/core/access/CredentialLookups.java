@@ -1,0 +1,126 @@
+package io.helpdesk.core.access;
+
+import io.helpdesk.api.account.Account;
+import io.helpdesk.api.agent.Role;
+import io.helpdesk.api.caller.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the database knows about credentials and their owners. Each method is one statement and needs a transaction. */
+@ApplicationScoped
+public class CredentialLookups {
+
+    /** A stored secret, whose it is and when it was used last. */
+    public record StoredToken(long id, String hash, Instant lastUsedAt, Caller.Kind kind, long ownerId, String ownerName) {}
+
+    public record StoredPair(
+            long id, String secretHash, Instant lastUsedAt, long accountId, Account.Status status, Role role,
+            long userId, String userName) {}
+
+    public record StoredKey(
+            long id, String hash, Instant lastUsedAt, long accountId, Account.Status status, String name) {}
+
+    /** An account and what a user is in it; no role for a stranger. */
+    public record Standing(Account.Status status, Role role) {}
+
+    /** An account and whether a bot answers in one of its inboxes. */
+    public record BotStanding(Account.Status status, boolean attached) {}
+
+    /** An inbox and the session asked for in it; no session if there is none. */
+    public record VisitorStanding(long accountId, Long sessionId, Long contactId, boolean proven, String contactName) {}
+
+    @Inject
+    private EntityManager em;
+
+    public Optional<StoredToken> token(String hash) {
+        return em.createQuery("select t.id, t.hash, t.lastUsedAt, u.id, u.name, b.id, b.name from AccessTokenEntity t "
+                        + "left join UserEntity u on u.id = t.userId left join AgentBotEntity b on b.id = t.botId "
+                        + "where t.hash = :hash", Object[].class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst()
+                .map(row -> row[3] != null
+                        ? new StoredToken((Long) row[0], (String) row[1], (Instant) row[2], Caller.Kind.USER,
+                                (Long) row[3], (String) row[4])
+                        : new StoredToken((Long) row[0], (String) row[1], (Instant) row[2], Caller.Kind.BOT,
+                                (Long) row[5], row[6] == null ? "" : (String) row[6]));
+    }
+
+    public Optional<StoredPair> pair(String key) {
+        return em.createQuery("select k.id, k.secretHash, k.lastUsedAt, a.id, a.status, m.role, u.id, u.name "
+                        + "from KeyPairEntity k join MembershipEntity m on m.id = k.membershipId "
+                        + "join AccountEntity a on a.id = m.accountId join UserEntity u on u.id = m.userId "
+                        + "where k.key = :key", Object[].class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new StoredPair((Long) row[0], (String) row[1], (Instant) row[2], (Long) row[3],
+                        (Account.Status) row[4], (Role) row[5], (Long) row[6], (String) row[7]));
+    }
+
+    public Optional<StoredKey> organisationKey(String hash) {
+        return em.createQuery("select k.id, k.hash, k.lastUsedAt, a.id, a.status, k.name from OrganisationKeyEntity k "
+                        + "join AccountEntity a on a.id = k.accountId where k.hash = :hash", Object[].class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new StoredKey((Long) row[0], (String) row[1], (Instant) row[2], (Long) row[3],
+                        (Account.Status) row[4], (String) row[5]));
+    }
+
+    /** Empty if there is no such account. */
+    public Optional<Standing> standing(long accountId, long userId) {
+        return em.createQuery("select a.status, m.role from AccountEntity a "
+                        + "left join MembershipEntity m on m.accountId = a.id and m.userId = :user "
+                        + "where a.id = :account", Object[].class)
+                .setParameter("account", accountId)
+                .setParameter("user", userId)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Standing((Account.Status) row[0], (Role) row[1]));
+    }
+
+    /** Empty if there is no such account. */
+    public Optional<BotStanding> botStanding(long accountId, long botId) {
+        return em.createQuery("select a.status, (select count(i) from InboxEntity i where i.accountId = a.id "
+                        + "and i.botId = :bot) from AccountEntity a where a.id = :account", Object[].class)
+                .setParameter("account", accountId)
+                .setParameter("bot", botId)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new BotStanding((Account.Status) row[0], (Long) row[1] > 0));
+    }
+
+    public Set<Long> inboxes(long accountId, long userId) {
+        return Set.copyOf(em.createQuery("select w.inboxId from InboxMemberEntity w join InboxEntity i on i.id = w.inboxId "
+                        + "where w.userId = :user and i.accountId = :account", Long.class)
+                .setParameter("account", accountId)
+                .setParameter("user", userId)
+                .getResultList());
+    }
+
+    public Set<Long> teams(long accountId, long userId) {
+        return Set.copyOf(em.createQuery("select w.teamId from TeamMemberEntity w join TeamEntity t on t.id = w.teamId "
+                        + "where w.userId = :user and t.accountId = :account", Long.class)
+                .setParameter("account", accountId)
+                .setParameter("user", userId)
+                .getResultList());
+    }
+
+    /** Empty if no Api inbox has this identifier. */
+    public Optional<VisitorStanding> visitor(String inboxIdentifier, String sourceId) {
+        return em.createQuery("select i.accountId, s.id, s.contactId, s.identityProven, c.name from InboxEntity i "
+                        + "left join ContactSessionEntity s on s.inboxId = i.id and s.sourceId = :source "
+                        + "left join ContactEntity c on c.id = s.contactId where i.identifier = :inbox", Object[].class)
+                .setParameter("inbox", inboxIdentifier)
+                .setParameter("source", sourceId)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new VisitorStanding((Long) row[0], (Long) row[1], (Long) row[2],
+                        Boolean.TRUE.equals(row[3]), (String) row[4]));
+    }
+}

@@ -1,0 +1,107 @@
+package io.helpdesk.core.account;
+
+import io.helpdesk.api.account.Account;
+import io.helpdesk.api.account.Accounts;
+import io.helpdesk.api.account.SaveAccount;
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.access.Admissions;
+import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.rule.Checks;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tenants. */
+@Stateless
+public class AccountsBean implements Accounts {
+
+    private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,3}([_-][A-Za-z]{2,4})?");
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Admissions admissions;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public Account own(Caller caller) {
+        return existing(caller.accountId()).snapshot();
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public Account get(Caller caller, long accountId) {
+        return existing(accountId).snapshot();
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public Account create(Caller caller, SaveAccount command) {
+        check(command, new Checks().required("name", command.name()));
+        var account = AccountEntity.create(command, clock.instant());
+        em.persist(account);
+        return account.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public Account update(Caller caller, long accountId, SaveAccount command) {
+        var account = existing(accountId);
+        check(command, new Checks().notBlank("name", command.name()));
+        account.write(command, clock.instant());
+        admissions.forgetAfterCommit();
+        return account.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public void delete(Caller caller, long accountId) {
+        var account = existing(accountId);
+        List<Long> onlyHere = em.createQuery("select m.userId from MembershipEntity m where m.accountId = :account "
+                        + "and not exists (select o from MembershipEntity o where o.userId = m.userId "
+                        + "and o.accountId <> :account)", Long.class)
+                .setParameter("account", accountId)
+                .getResultList();
+        em.remove(account);
+        em.flush();
+        if (!onlyHere.isEmpty()) {
+            em.createQuery("delete from UserEntity u where u.id in :users")
+                    .setParameter("users", onlyHere)
+                    .executeUpdate();
+        }
+        admissions.forgetAfterCommit();
+    }
+
+    private AccountEntity existing(long accountId) {
+        var account = em.find(AccountEntity.class, accountId);
+        if (account == null) {
+            throw new NotFound("account");
+        }
+        return account;
+    }
+
+    private static void check(SaveAccount command, Checks checks) {
+        var locale = command.locale();
+        checks.longest("name", command.name(), 255)
+                .that(locale == null || LOCALE.matcher(locale).matches(), "locale", Rule.UNKNOWN_VALUE, locale)
+                .longest("domain", text(command.domain()), 255)
+                .longest("support_email", text(command.supportEmail()), 255)
+                .form("support_email", text(command.supportEmail()), Checks.EMAIL)
+                .refuse("account");
+    }
+
+    private static String text(Optional<String> value) {
+        return value == null ? null : value.orElse(null);
+    }
+}

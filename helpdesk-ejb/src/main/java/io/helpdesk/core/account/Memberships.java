@@ -1,0 +1,80 @@
+package io.helpdesk.core.account;
+
+import io.helpdesk.api.agent.Role;
+import io.helpdesk.core.access.Admissions;
+import io.helpdesk.core.persistence.NaturalLocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Optional;
+
+/** How users come into accounts and leave them. */
+@ApplicationScoped
+public class Memberships {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private NaturalLocks locks;
+
+    @Inject
+    private Admissions admissions;
+
+    @Inject
+    private Clock clock;
+
+    public Optional<MembershipEntity> find(long accountId, long userId) {
+        return em.createQuery("select m from MembershipEntity m where m.accountId = :account and m.userId = :user",
+                        MembershipEntity.class)
+                .setParameter("account", accountId)
+                .setParameter("user", userId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Keeps others from adding this member until the transaction ends. */
+    public void hold(long accountId, long userId) {
+        locks.hold(accountId, "member " + userId);
+    }
+
+    /** Adds a member; the caller has found out that there is none, holding the lock. */
+    public MembershipEntity add(long accountId, long userId, Role role) {
+        var membership = MembershipEntity.join(accountId, userId, role, clock.instant());
+        em.persist(membership);
+        admissions.forgetAfterCommit();
+        return membership;
+    }
+
+    /** Ends a membership with all it brought: places in teams and inboxes, assignments, key pair. */
+    public void end(MembershipEntity membership) {
+        em.createQuery("delete from InboxMemberEntity w where w.userId = :user "
+                        + "and w.inboxId in (select i.id from InboxEntity i where i.accountId = :account)")
+                .setParameter("user", membership.userId())
+                .setParameter("account", membership.accountId())
+                .executeUpdate();
+        em.createQuery("delete from TeamMemberEntity w where w.userId = :user "
+                        + "and w.teamId in (select t.id from TeamEntity t where t.accountId = :account)")
+                .setParameter("user", membership.userId())
+                .setParameter("account", membership.accountId())
+                .executeUpdate();
+        em.createNativeQuery("update conversation set assignee_id = null, revision = revision + 1, updated_at = :now "
+                        + "where account_id = :account and assignee_id = :user")
+                .setParameter("now", clock.instant())
+                .setParameter("user", membership.userId())
+                .setParameter("account", membership.accountId())
+                .executeUpdate();
+        em.remove(membership);
+        em.flush();
+        admissions.forgetAfterCommit();
+    }
+
+    /** Whether the user is in no account at all. */
+    public boolean homeless(long userId) {
+        return em.createQuery("select count(m) from MembershipEntity m where m.userId = :user", Long.class)
+                        .setParameter("user", userId)
+                        .getSingleResult()
+                == 0;
+    }
+}

@@ -1,0 +1,54 @@
+package io.helpdesk.core.account;
+
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.rule.Checks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every user by their address, which belongs to one user only. */
+@ApplicationScoped
+public class UserRegister {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private NaturalLocks locks;
+
+    @Inject
+    private Clock clock;
+
+    /** The user with this address; nobody else can take it until the transaction ends. */
+    public Optional<UserEntity> holding(String email) {
+        locks.hold(0, "user " + normalized(email));
+        return em.createQuery("select u from UserEntity u where u.email = :email", UserEntity.class)
+                .setParameter("email", normalized(email))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Enters a new user, the address being held and free. */
+    public UserEntity enter(String name, String email) {
+        var user = UserEntity.create(name, normalized(email), Secrets.token(), clock.instant());
+        em.persist(user);
+        return user;
+    }
+
+    /** What an address must look like. */
+    public static void checkEmail(Checks checks, String email) {
+        checks.required("email", email)
+                .form("email", email, Checks.EMAIL)
+                .longest("email", email, 255)
+                .that(email == null || email.indexOf('\0') < 0, "email", Rule.MALFORMED);
+    }
+
+    static String normalized(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,186 @@
+package io.helpdesk.core.account;
+
+import io.helpdesk.api.account.Membership;
+import io.helpdesk.api.account.SaveUser;
+import io.helpdesk.api.account.User;
+import io.helpdesk.api.account.Users;
+import io.helpdesk.api.agent.Role;
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.caller.TokenOwner;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.access.AccessTokens;
+import io.helpdesk.core.access.Admissions;
+import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.rule.Checks;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** People and the accounts they work in. */
+@Stateless
+public class UsersBean implements Users {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private UserRegister register;
+
+    @Inject
+    private Memberships memberships;
+
+    @Inject
+    private AccessTokens tokens;
+
+    @Inject
+    private Admissions admissions;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public User self(TokenOwner owner) {
+        return snapshot(existing(owner.id()));
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public User get(Caller caller, long userId) {
+        return snapshot(existing(userId));
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public CreatedUser create(Caller caller, SaveUser command) {
+        var emailChecks = new Checks();
+        UserRegister.checkEmail(emailChecks, command.email());
+        emailChecks.refuse("user");
+        var known = register.holding(command.email());
+        if (known.isPresent()) {
+            return new CreatedUser(snapshot(known.get()), null);
+        }
+        check(command, new Checks().required("name", command.name()));
+        var user = register.enter(command.name(), command.email());
+        write(user, command);
+        em.flush();
+        return new CreatedUser(user.snapshot(List.of()), tokens.issueToUser(user.id()));
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public User update(Caller caller, long userId, SaveUser command) {
+        var user = existing(userId);
+        var checks = new Checks().notBlank("name", command.name());
+        if (command.email() != null) {
+            UserRegister.checkEmail(checks, command.email());
+        }
+        check(command, checks);
+        if (command.email() != null) {
+            var holder = register.holding(command.email());
+            new Checks()
+                    .that(holder.isEmpty() || holder.get().id() == userId, "email", Rule.TAKEN)
+                    .refuse("user");
+            user.moveTo(UserRegister.normalized(command.email()), clock.instant());
+        }
+        if (command.name() != null) {
+            user.rename(command.name(), clock.instant());
+        }
+        write(user, command);
+        em.flush();
+        admissions.forgetAfterCommit();
+        return snapshot(user);
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public void delete(Caller caller, long userId) {
+        em.remove(existing(userId));
+        em.flush();
+        admissions.forgetAfterCommit();
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public List<Membership> memberships(Caller caller, long accountId) {
+        var account = account(accountId);
+        return em.createQuery("select m from MembershipEntity m where m.accountId = :account order by m.id",
+                        MembershipEntity.class)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .map(membership -> membership.snapshot(account))
+                .toList();
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public Membership join(Caller caller, long accountId, long userId, Role role) {
+        var account = account(accountId);
+        existing(userId);
+        memberships.hold(accountId, userId);
+        var membership = memberships.find(accountId, userId);
+        if (membership.isPresent()) {
+            membership.get().become(role, clock.instant());
+            admissions.forgetAfterCommit();
+            return membership.get().snapshot(account);
+        }
+        return memberships.add(accountId, userId, role).snapshot(account);
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public void leave(Caller caller, long accountId, long userId) {
+        account(accountId);
+        memberships.end(memberships.find(accountId, userId).orElseThrow(() -> new NotFound("user")));
+    }
+
+    private void write(UserEntity user, SaveUser command) {
+        var now = clock.instant();
+        if (command.displayName() != null) {
+            user.display(command.displayName(), now);
+        }
+        if (command.password() != null) {
+            user.protectWith(Passwords.hash(command.password()), now);
+        }
+        if (command.customAttributes() != null) {
+            user.describe(command.customAttributes(), now);
+        }
+    }
+
+    private static void check(SaveUser command, Checks checks) {
+        var displayName = command.displayName() == null ? Optional.<String>empty() : command.displayName();
+        checks.longest("name", command.name(), 255)
+                .longest("display_name", displayName.orElse(null), 255)
+                .that(command.password() == null || Passwords.acceptable(command.password()), "password", Rule.MALFORMED)
+                .refuse("user");
+    }
+
+    private User snapshot(UserEntity user) {
+        return user.snapshot(em.createQuery("select m, a from MembershipEntity m join AccountEntity a on a.id = m.accountId "
+                        + "where m.userId = :user order by a.id", Object[].class)
+                .setParameter("user", user.id())
+                .getResultStream()
+                .map(row -> ((MembershipEntity) row[0]).snapshot((AccountEntity) row[1]))
+                .toList());
+    }
+
+    private UserEntity existing(long userId) {
+        var user = em.find(UserEntity.class, userId);
+        if (user == null) {
+            throw new NotFound("user");
+        }
+        return user;
+    }
+
+    private AccountEntity account(long accountId) {
+        var account = em.find(AccountEntity.class, accountId);
+        if (account == null) {
+            throw new NotFound("account");
+        }
+        return account;
+    }
+}

@@ -1,0 +1,124 @@
+package io.helpdesk.core.agent;
+
+import io.helpdesk.api.agent.Agent;
+import io.helpdesk.api.agent.Agents;
+import io.helpdesk.api.agent.Role;
+import io.helpdesk.api.agent.SaveAgent;
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.problem.Conflict;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.core.access.Admissions;
+import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.account.MembershipEntity;
+import io.helpdesk.core.account.Memberships;
+import io.helpdesk.core.account.UserEntity;
+import io.helpdesk.core.account.UserRegister;
+import io.helpdesk.core.rule.Checks;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+
+/** The people of an account. */
+@Stateless
+public class AgentsBean implements Agents {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private UserRegister register;
+
+    @Inject
+    private Memberships memberships;
+
+    @Inject
+    private Admissions admissions;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public List<Agent> list(Caller caller) {
+        return directory.everybody(caller.accountId());
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public Agent get(Caller caller, long userId) {
+        return directory.agent(caller.accountId(), userId).orElseThrow(() -> new NotFound("agent"));
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public Agent create(Caller caller, SaveAgent command) {
+        var checks = new Checks();
+        UserRegister.checkEmail(checks, command.email());
+        checks.longest("name", command.name(), 255).refuse("user");
+        var user = register.holding(command.email()).orElseGet(() -> newUser(command));
+        memberships.hold(caller.accountId(), user.id());
+        if (memberships.find(caller.accountId(), user.id()).isPresent()) {
+            throw new Conflict("membership");
+        }
+        var role = command.role() == null ? Role.AGENT : command.role();
+        var membership = memberships.add(caller.accountId(), user.id(), role);
+        declare(membership, command);
+        em.flush();
+        return membership.agent(user);
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public Agent update(Caller caller, long userId, SaveAgent command) {
+        var membership = member(caller, userId);
+        new Checks()
+                .notBlank("name", command.name())
+                .longest("name", command.name(), 255)
+                .refuse("user");
+        var user = em.find(UserEntity.class, userId);
+        if (command.name() != null) {
+            user.rename(command.name(), clock.instant());
+        }
+        if (command.role() != null) {
+            membership.become(command.role(), clock.instant());
+        }
+        declare(membership, command);
+        admissions.forgetAfterCommit();
+        return membership.agent(user);
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public void remove(Caller caller, long userId) {
+        memberships.end(member(caller, userId));
+        if (memberships.homeless(userId)) {
+            em.remove(em.find(UserEntity.class, userId));
+        }
+    }
+
+    private UserEntity newUser(SaveAgent command) {
+        new Checks().required("name", command.name()).refuse("user");
+        var user = register.enter(command.name(), command.email());
+        em.flush();
+        return user;
+    }
+
+    private void declare(MembershipEntity membership, SaveAgent command) {
+        if (command.availability() != null) {
+            membership.declare(command.availability(), clock.instant());
+        }
+        if (command.autoOffline() != null) {
+            membership.offlineWithoutConnection(command.autoOffline(), clock.instant());
+        }
+    }
+
+    private MembershipEntity member(Caller caller, long userId) {
+        return memberships.find(caller.accountId(), userId).orElseThrow(() -> new NotFound("agent"));
+    }
+}

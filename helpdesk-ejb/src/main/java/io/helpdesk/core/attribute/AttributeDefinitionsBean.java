@@ -1,0 +1,120 @@
+package io.helpdesk.core.attribute;
+
+import io.helpdesk.api.attribute.AttributeDefinition;
+import io.helpdesk.api.attribute.AttributeDefinition.Model;
+import io.helpdesk.api.attribute.AttributeDefinitions;
+import io.helpdesk.api.attribute.SaveAttributeDefinition;
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.rule.Checks;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Definitions of custom attributes. */
+@Stateless
+public class AttributeDefinitionsBean implements AttributeDefinitions {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private NaturalLocks locks;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public List<AttributeDefinition> list(Caller caller, Model model) {
+        return em.createQuery("select d from AttributeDefinitionEntity d where d.accountId = :account "
+                        + "and d.model in :models order by d.id", AttributeDefinitionEntity.class)
+                .setParameter("account", caller.accountId())
+                .setParameter("models", model == null ? List.of(Model.values()) : List.of(model))
+                .getResultStream()
+                .map(AttributeDefinitionEntity::snapshot)
+                .toList();
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public AttributeDefinition get(Caller caller, long definitionId) {
+        return own(caller, definitionId).snapshot();
+    }
+
+    @Override
+    @Requires(Permission.DEFINITION_WRITE)
+    public AttributeDefinition create(Caller caller, SaveAttributeDefinition command) {
+        var model = command.model() == null ? Model.CONVERSATION : command.model();
+        check(command, new Checks()
+                .required("display_name", command.displayName())
+                .required("key", command.key())
+                .that(!ReservedKeys.has(model, command.key()), "key", Rule.NOT_ALLOWED));
+        refuseTaken(caller, model, command.key(), 0);
+        var definition = AttributeDefinitionEntity.create(caller.accountId(), command, clock.instant());
+        em.persist(definition);
+        return definition.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.DEFINITION_WRITE)
+    public AttributeDefinition update(Caller caller, long definitionId, SaveAttributeDefinition command) {
+        var definition = own(caller, definitionId);
+        check(command, new Checks()
+                .notBlank("display_name", command.displayName())
+                .notBlank("key", command.key()));
+        refuseTaken(
+                caller,
+                command.model() == null ? definition.model() : command.model(),
+                command.key() == null ? definition.key() : command.key(),
+                definitionId);
+        definition.write(command, clock.instant());
+        return definition.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.DEFINITION_WRITE)
+    public void delete(Caller caller, long definitionId) {
+        em.remove(own(caller, definitionId));
+    }
+
+    private static void check(SaveAttributeDefinition command, Checks checks) {
+        checks.longest("display_name", command.displayName(), 255)
+                .longest("key", command.key(), 255)
+                .longest("description", text(command.description()), 20_000)
+                .longest("regex_pattern", text(command.regexPattern()), 255)
+                .longest("regex_cue", text(command.regexCue()), 255)
+                .refuse("attribute");
+    }
+
+    private static String text(Optional<String> value) {
+        return value == null ? null : value.orElse(null);
+    }
+
+    private void refuseTaken(Caller caller, Model model, String key, long self) {
+        locks.hold(caller.accountId(), "attribute " + model + " " + key);
+        long others = em.createQuery("select count(d) from AttributeDefinitionEntity d where d.accountId = :account "
+                        + "and d.model = :model and d.key = :key and d.id <> :self", Long.class)
+                .setParameter("account", caller.accountId())
+                .setParameter("model", model)
+                .setParameter("key", key)
+                .setParameter("self", self)
+                .getSingleResult();
+        new Checks().that(others == 0, "key", Rule.TAKEN).refuse("attribute");
+    }
+
+    private AttributeDefinitionEntity own(Caller caller, long definitionId) {
+        var definition = em.find(AttributeDefinitionEntity.class, definitionId);
+        if (definition == null || definition.accountId() != caller.accountId()) {
+            throw new NotFound("attribute");
+        }
+        return definition;
+    }
+}

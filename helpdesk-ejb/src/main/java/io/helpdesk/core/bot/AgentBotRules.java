@@ -1,0 +1,41 @@
+package io.helpdesk.core.bot;
+
+import io.helpdesk.api.bot.SaveAgentBot;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.rule.Checks;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/** What a bot may be told (chatwoot-resources 6): any name, also none, but an address that can be called. */
+final class AgentBotRules {
+
+    private static final int LONGEST_URL = 2048;
+
+    private AgentBotRules() {}
+
+    static void check(SaveAgentBot command) {
+        var url = text(command.outgoingUrl());
+        new Checks()
+                .longest("name", command.name(), 255)
+                .longest("description", text(command.description()), 20_000)
+                .longest("avatar_url", text(command.avatarUrl()), LONGEST_URL)
+                .longest("outgoing_url", url, LONGEST_URL)
+                .that(url == null || url.isBlank() || web(url), "outgoing_url", Rule.MALFORMED)
+                .refuse("bot");
+    }
+
+    private static boolean web(String url) {
+        try {
+            var uri = new URI(url.strip());
+            return uri.getHost() != null
+                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+
+    private static String text(Optional<String> value) {
+        return value == null ? null : value.orElse(null);
+    }
+}

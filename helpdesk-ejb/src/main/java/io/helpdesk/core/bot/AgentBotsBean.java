@@ -1,0 +1,227 @@
+package io.helpdesk.core.bot;
+
+import io.helpdesk.api.bot.AgentBot;
+import io.helpdesk.api.bot.AgentBots;
+import io.helpdesk.api.bot.SaveAgentBot;
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.paging.Page;
+import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.api.problem.Forbidden;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.core.access.AccessTokens;
+import io.helpdesk.core.access.Admissions;
+import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.account.AccountEntity;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Agent bots of an account, and those of the whole installation. */
+@Stateless
+public class AgentBotsBean implements AgentBots {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private AccessTokens tokens;
+
+    @Inject
+    private Admissions admissions;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public List<AgentBot> list(Caller caller) {
+        return em.createQuery("select b from AgentBotEntity b where b.accountId = :account or b.accountId is null "
+                        + "order by b.id", AgentBotEntity.class)
+                .setParameter("account", caller.accountId())
+                .getResultStream()
+                .map(AgentBotEntity::snapshot)
+                .toList();
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public Page<AgentBot> page(Caller caller, PageRequest page) {
+        long total = page.counted()
+                ? em.createQuery("select count(b) from AgentBotEntity b where b.accountId = :account", Long.class)
+                        .setParameter("account", caller.accountId())
+                        .getSingleResult()
+                : -1;
+        if (page.offset() > Integer.MAX_VALUE) {
+            return new Page<>(List.of(), total);
+        }
+        return new Page<>(em.createQuery("select b from AgentBotEntity b where b.accountId = :account "
+                                + "order by b.createdAt desc, b.id desc", AgentBotEntity.class)
+                        .setParameter("account", caller.accountId())
+                        .setFirstResult((int) page.offset())
+                        .setMaxResults(page.limit())
+                        .getResultStream()
+                        .map(AgentBotEntity::snapshot)
+                        .toList(), total);
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public AgentBot get(Caller caller, long botId) {
+        var bot = any(botId);
+        if (bot.accountId() != null && bot.accountId() != caller.accountId()) {
+            throw new NotFound("bot");
+        }
+        return bot.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public AgentBot get(Caller caller, UUID botUuid) {
+        return em.createQuery("select b from AgentBotEntity b where b.uuid = :uuid "
+                        + "and (b.accountId = :account or b.accountId is null)", AgentBotEntity.class)
+                .setParameter("uuid", botUuid)
+                .setParameter("account", caller.accountId())
+                .getResultStream()
+                .findFirst()
+                .map(AgentBotEntity::snapshot)
+                .orElseThrow(() -> new NotFound("bot"));
+    }
+
+    @Override
+    @Requires(Permission.DEFINITION_WRITE)
+    public AgentBot create(Caller caller, SaveAgentBot command) {
+        refuseAgents(caller);
+        return enter(caller.accountId(), command).snapshot();
+    }
+
+    @Override
+    @Requires(Permission.DEFINITION_WRITE)
+    public CreatedBot createWithToken(Caller caller, SaveAgentBot command) {
+        refuseAgents(caller);
+        return withToken(enter(caller.accountId(), command));
+    }
+
+    @Override
+    @Requires(Permission.DEFINITION_WRITE)
+    public AgentBot update(Caller caller, long botId, SaveAgentBot command) {
+        var bot = own(caller, botId);
+        refuseAgents(caller);
+        return write(bot, command);
+    }
+
+    @Override
+    @Requires(Permission.DEFINITION_WRITE)
+    public void delete(Caller caller, long botId) {
+        var bot = own(caller, botId);
+        refuseAgents(caller);
+        remove(bot);
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public List<AgentBot> listAnywhere(Caller caller, Long accountId) {
+        var bots = accountId == null
+                ? em.createQuery("select b from AgentBotEntity b order by b.id", AgentBotEntity.class)
+                : em.createQuery("select b from AgentBotEntity b where b.accountId = :account order by b.id",
+                                AgentBotEntity.class)
+                        .setParameter("account", accountId);
+        return bots.getResultStream()
+                .map(AgentBotEntity::snapshot)
+                .toList();
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public AgentBot getAnywhere(Caller caller, long botId) {
+        return any(botId).snapshot();
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public CreatedBot createAnywhere(Caller caller, Long accountId, SaveAgentBot command) {
+        refuseUnknown(accountId);
+        return withToken(enter(accountId, command));
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public AgentBot updateAnywhere(Caller caller, long botId, Optional<Long> accountId, SaveAgentBot command) {
+        var bot = any(botId);
+        if (accountId != null && !Objects.equals(bot.accountId(), accountId.orElse(null))) {
+            refuseUnknown(accountId.orElse(null));
+            bot.belongTo(accountId.orElse(null), clock.instant());
+            accountId.ifPresent(account -> em.createQuery("update InboxEntity i set i.botId = null "
+                            + "where i.botId = :bot and i.accountId <> :account")
+                    .setParameter("bot", botId)
+                    .setParameter("account", account)
+                    .executeUpdate());
+        }
+        return write(bot, command);
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public void deleteAnywhere(Caller caller, long botId) {
+        remove(any(botId));
+    }
+
+    private AgentBotEntity enter(Long accountId, SaveAgentBot command) {
+        AgentBotRules.check(command);
+        var bot = AgentBotEntity.create(accountId, command, clock.instant());
+        em.persist(bot);
+        return bot;
+    }
+
+    private CreatedBot withToken(AgentBotEntity bot) {
+        em.flush();
+        return new CreatedBot(bot.snapshot(), tokens.issueToBot(bot.id()));
+    }
+
+    private AgentBot write(AgentBotEntity bot, SaveAgentBot command) {
+        AgentBotRules.check(command);
+        bot.write(command, clock.instant());
+        admissions.forgetAfterCommit();
+        return bot.snapshot();
+    }
+
+    private void remove(AgentBotEntity bot) {
+        em.remove(bot);
+        em.flush();
+        admissions.forgetAfterCommit();
+    }
+
+    /** Among users only administrators change bots; an organisation's key may as well. */
+    private static void refuseAgents(Caller caller) {
+        if (caller.is(Caller.Kind.USER) && !caller.administrator()) {
+            throw new Forbidden("permission");
+        }
+    }
+
+    private void refuseUnknown(Long accountId) {
+        if (accountId != null && em.find(AccountEntity.class, accountId) == null) {
+            throw new NotFound("account");
+        }
+    }
+
+    private AgentBotEntity own(Caller caller, long botId) {
+        var bot = any(botId);
+        if (bot.accountId() == null || bot.accountId() != caller.accountId()) {
+            throw new NotFound("bot");
+        }
+        return bot;
+    }
+
+    private AgentBotEntity any(long botId) {
+        var bot = em.find(AgentBotEntity.class, botId);
+        if (bot == null) {
+            throw new NotFound("bot");
+        }
+        return bot;
+    }
+}

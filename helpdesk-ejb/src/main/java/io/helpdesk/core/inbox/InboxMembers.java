@@ -1,0 +1,83 @@
+package io.helpdesk.core.inbox;
+
+import io.helpdesk.api.agent.Agent;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.access.Admissions;
+import io.helpdesk.core.agent.Directory;
+import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.rule.Checks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Who works in an inbox; only members of its account can. */
+@ApplicationScoped
+public class InboxMembers {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private NaturalLocks locks;
+
+    @Inject
+    private Admissions admissions;
+
+    public List<Agent> add(long accountId, long inboxId, Set<Long> userIds) {
+        refuseStrangers(accountId, userIds);
+        enter(inboxId, userIds, held(accountId, inboxId));
+        return directory.inboxAgents(accountId, inboxId);
+    }
+
+    public List<Agent> replace(long accountId, long inboxId, Set<Long> userIds) {
+        refuseStrangers(accountId, userIds);
+        var before = held(accountId, inboxId);
+        var gone = new HashSet<>(before);
+        gone.removeAll(userIds);
+        drop(inboxId, gone);
+        enter(inboxId, userIds, before);
+        return directory.inboxAgents(accountId, inboxId);
+    }
+
+    public void remove(long accountId, long inboxId, Set<Long> userIds) {
+        held(accountId, inboxId);
+        drop(inboxId, userIds);
+    }
+
+    /** The members, whom nobody else changes until the transaction ends. */
+    private Set<Long> held(long accountId, long inboxId) {
+        locks.hold(accountId, "members of inbox " + inboxId);
+        admissions.forgetAfterCommit();
+        return directory.inboxMembers(inboxId);
+    }
+
+    private void refuseStrangers(long accountId, Set<Long> userIds) {
+        var agents = directory.agents(accountId, userIds);
+        new Checks()
+                .that(agents.size() == userIds.size(), "user", Rule.UNKNOWN_REFERENCE)
+                .refuse("inbox_member");
+    }
+
+    private void enter(long inboxId, Set<Long> userIds, Set<Long> before) {
+        userIds.stream()
+                .filter(user -> !before.contains(user))
+                .sorted()
+                .forEach(user -> em.persist(new InboxMemberEntity(inboxId, user)));
+    }
+
+    private void drop(long inboxId, Collection<Long> userIds) {
+        if (!userIds.isEmpty()) {
+            em.createQuery("delete from InboxMemberEntity w where w.inboxId = :inbox and w.userId in :users")
+                    .setParameter("inbox", inboxId)
+                    .setParameter("users", userIds)
+                    .executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.helpdesk.core.inbox;
+
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.inbox.SaveInbox;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.rule.Checks;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What an inbox may be told (chatwoot-resources 4.2). */
+final class InboxRules {
+
+    private static final Pattern PHONE_NUMBER = Pattern.compile("\\+[1-9]\\d{1,14}");
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\s().-]");
+    private static final Set<String> SENDER_NAME_TYPES = Set.of("friendly", "professional");
+    private static final int LONGEST_MESSAGE = 10_000;
+    private static final int LONGEST_URL = 2048;
+
+    private InboxRules() {}
+
+    /** The command with its addresses in the form in which they are stored and compared. */
+    static SaveInbox normalized(SaveInbox command) {
+        return new SaveInbox(
+                command.kind(), command.name(), email(command.email()), phoneNumber(command.phoneNumber()),
+                command.provider(), command.identityMandatory(), command.channelSettings(), command.enabled(),
+                command.greetingEnabled(), command.greetingMessage(), command.workingHoursEnabled(),
+                command.workingHours(), command.timezone(), command.outOfOfficeMessage(), command.collectEmail(),
+                command.surveyEnabled(), command.surveySettings(), command.autoAssignment(),
+                command.autoAssignmentSettings(), command.messagesAfterResolved(), command.oneConversationPerSession(),
+                command.senderNameType(), command.businessName());
+    }
+
+    /** @param stored what the inbox is now, or null when it is being created */
+    static void check(SaveInbox command, ChannelKind kind, InboxEntity stored) {
+        boolean creating = stored == null;
+        var checks = new Checks();
+        if (creating) {
+            checks.required("name", command.name());
+        } else {
+            checks.notBlank("name", command.name());
+        }
+        checks.longest("name", command.name(), 255);
+        if (kind == ChannelKind.EMAIL && (creating || command.email() != null)) {
+            checks.required("email", text(command.email()))
+                    .form("email", text(command.email()), Checks.EMAIL)
+                    .longest("email", text(command.email()), 255);
+        }
+        if (kind == ChannelKind.WHATSAPP && (creating || command.phoneNumber() != null)) {
+            checks.required("phone_number", text(command.phoneNumber()))
+                    .form("phone_number", text(command.phoneNumber()), PHONE_NUMBER);
+        }
+        checkChannel(command.channelSettings() == null ? Map.of() : command.channelSettings(), kind, creating, checks);
+        checks.longest("provider", text(command.provider()), 64)
+                .longest("greeting_message", text(command.greetingMessage()), LONGEST_MESSAGE)
+                .longest("out_of_office_message", text(command.outOfOfficeMessage()), LONGEST_MESSAGE)
+                .longest("business_name", text(command.businessName()), 255)
+                .that(known(command.timezone()), "timezone", Rule.UNKNOWN_VALUE, command.timezone())
+                .that(command.senderNameType() == null || SENDER_NAME_TYPES.contains(command.senderNameType()),
+                        "sender_name_type", Rule.UNKNOWN_VALUE, command.senderNameType())
+                .refuse("inbox");
+    }
+
+    private static void checkChannel(Map<String, Object> settings, ChannelKind kind, boolean creating, Checks checks) {
+        if (kind == ChannelKind.WEB_WIDGET && (creating || settings.containsKey("website_url"))) {
+            checks.required("website_url", settings.get("website_url") instanceof String url ? url : null);
+        }
+        if (kind == ChannelKind.API && settings.get("additional_attributes") instanceof Map<?, ?> attributes) {
+            var window = ReplyWindow.hours(attributes.get(ReplyWindow.KEY));
+            checks.that(window.isEmpty() || window.get() > 0, ReplyWindow.KEY, Rule.TOO_SMALL, 0L);
+        }
+        for (var field : Set.of("website_url", "webhook_url")) {
+            checks.longest(field, settings.get(field) instanceof String url ? url : null, LONGEST_URL);
+        }
+    }
+
+    private static boolean known(String timezone) {
+        return timezone == null || ZoneId.getAvailableZoneIds().contains(timezone);
+    }
+
+    private static Optional<String> email(Optional<String> value) {
+        return value == null ? null : value.map(address -> address.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** With its plus sign and without what people write between digits. */
+    static Optional<String> phoneNumber(Optional<String> value) {
+        return value == null
+                ? null
+                : value.map(number -> PUNCTUATION.matcher(number).replaceAll(""))
+                        .map(number -> number.isEmpty() || number.startsWith("+") ? number : "+" + number);
+    }
+
+    private static String text(Optional<String> value) {
+        return value == null ? null : value.orElse(null);
+    }
+}

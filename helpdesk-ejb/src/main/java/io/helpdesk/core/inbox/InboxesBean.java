@@ -1,0 +1,206 @@
+package io.helpdesk.core.inbox;
+
+import io.helpdesk.api.agent.Agent;
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.caller.Reach;
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.api.inbox.Inboxes;
+import io.helpdesk.api.inbox.SaveInbox;
+import io.helpdesk.api.problem.Forbidden;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.access.Admissions;
+import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.agent.Directory;
+import io.helpdesk.core.bot.AgentBotEntity;
+import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.rule.Checks;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Inboxes, who works in them and which bot answers first. */
+@Stateless
+public class InboxesBean implements Inboxes {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private InboxMembers members;
+
+    @Inject
+    private NaturalLocks locks;
+
+    @Inject
+    private Admissions admissions;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public List<Inbox> list(Caller caller) {
+        return em.createQuery("select i from InboxEntity i where i.accountId = :account order by i.id", InboxEntity.class)
+                .setParameter("account", caller.accountId())
+                .getResultStream()
+                .filter(inbox -> reachable(caller, inbox))
+                .map(InboxEntity::snapshot)
+                .toList();
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public Inbox get(Caller caller, long inboxId) {
+        return reached(caller, inboxId).snapshot();
+    }
+
+    @Override
+    public Inbox byIdentifier(String identifier) {
+        // no stored text has U+0000 in it, and one database refuses to be asked for it
+        return Stream.of(identifier)
+                .filter(text -> text.indexOf('\0') < 0)
+                .flatMap(text -> em.createQuery("select i from InboxEntity i where i.identifier = :identifier",
+                                InboxEntity.class)
+                        .setParameter("identifier", text)
+                        .getResultStream())
+                .findFirst()
+                .map(InboxEntity::snapshot)
+                .orElseThrow(() -> new NotFound("inbox"));
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public Optional<Inbox> byPhoneNumber(Caller caller, String phoneNumber) {
+        var digits = phoneNumber.replaceAll("\\D", "");
+        return em.createQuery("select i from InboxEntity i where i.accountId = :account and i.phoneNumber = :number",
+                        InboxEntity.class)
+                .setParameter("account", caller.accountId())
+                .setParameter("number", "+" + digits)
+                .getResultStream()
+                .findFirst()
+                .map(InboxEntity::snapshot);
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public Inbox create(Caller caller, SaveInbox given) {
+        var command = InboxRules.normalized(given);
+        new Checks().that(command.kind() != null, "channel", Rule.REQUIRED).refuse("inbox");
+        InboxRules.check(command, command.kind(), null);
+        refuseTaken(command, 0);
+        var inbox = InboxEntity.create(caller.accountId(), command, clock.instant());
+        em.persist(inbox);
+        return inbox.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public Inbox update(Caller caller, long inboxId, SaveInbox given) {
+        var inbox = reached(caller, inboxId);
+        var command = InboxRules.normalized(given);
+        InboxRules.check(command, inbox.kind(), inbox);
+        refuseTaken(command, inboxId);
+        inbox.write(command, clock.instant());
+        return inbox.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public void delete(Caller caller, long inboxId) {
+        em.remove(reached(caller, inboxId));
+        em.flush();
+        admissions.forgetAfterCommit();
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public List<Agent> members(Caller caller, long inboxId) {
+        reached(caller, inboxId);
+        return directory.inboxAgents(caller.accountId(), inboxId);
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public List<Agent> addMembers(Caller caller, long inboxId, Set<Long> userIds) {
+        reached(caller, inboxId);
+        return members.add(caller.accountId(), inboxId, userIds);
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public List<Agent> replaceMembers(Caller caller, long inboxId, Set<Long> userIds) {
+        reached(caller, inboxId);
+        return members.replace(caller.accountId(), inboxId, userIds);
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public void removeMembers(Caller caller, long inboxId, Set<Long> userIds) {
+        reached(caller, inboxId);
+        members.remove(caller.accountId(), inboxId, userIds);
+    }
+
+    @Override
+    @Requires(Permission.DEFINITION_WRITE)
+    public void setBot(Caller caller, long inboxId, Long botId) {
+        var inbox = reached(caller, inboxId);
+        if (caller.is(Caller.Kind.USER) && !caller.administrator()) {
+            throw new Forbidden("permission");
+        }
+        if (botId != null) {
+            var bot = em.find(AgentBotEntity.class, botId);
+            if (bot == null || (bot.accountId() != null && bot.accountId() != caller.accountId())) {
+                throw new NotFound("bot");
+            }
+        }
+        inbox.answerFirst(botId, clock.instant());
+        admissions.forgetAfterCommit();
+    }
+
+    private void refuseTaken(SaveInbox command, long self) {
+        var email = command.email() == null ? null : command.email().orElse(null);
+        var number = command.phoneNumber() == null ? null : command.phoneNumber().orElse(null);
+        if (email == null && number == null) {
+            return;
+        }
+        locks.hold(0, email == null ? null : "inbox " + email, number == null ? null : "inbox " + number);
+        var others = em.createQuery("select i from InboxEntity i where (i.email = :email or i.phoneNumber = :number) "
+                        + "and i.id <> :self", InboxEntity.class)
+                .setParameter("email", email)
+                .setParameter("number", number)
+                .setParameter("self", self)
+                .getResultList();
+        new Checks()
+                .that(others.stream().noneMatch(inbox -> email != null && email.equals(inbox.email())), "email", Rule.TAKEN)
+                .that(others.stream().noneMatch(inbox -> number != null && number.equals(inbox.phoneNumber())),
+                        "phone_number", Rule.TAKEN)
+                .refuse("inbox");
+    }
+
+    /** @throws NotFound outside the caller's account; @throws Forbidden outside the caller's reach */
+    private InboxEntity reached(Caller caller, long inboxId) {
+        var inbox = em.find(InboxEntity.class, inboxId);
+        if (inbox == null || inbox.accountId() != caller.accountId()) {
+            throw new NotFound("inbox");
+        }
+        if (!reachable(caller, inbox)) {
+            throw new Forbidden("inbox");
+        }
+        return inbox;
+    }
+
+    private static boolean reachable(Caller caller, InboxEntity inbox) {
+        return !(caller.reach() instanceof Reach.Inboxes some) || some.ids().contains(inbox.id());
+    }
+}

@@ -1,0 +1,126 @@
+package io.helpdesk.core.label;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.label.Label;
+import io.helpdesk.api.label.Labels;
+import io.helpdesk.api.label.SaveLabel;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.rule.Checks;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The labels an account knows. */
+@Stateless
+public class LabelsBean implements Labels {
+
+    /** Two characters at least, the first a letter or digit (chatwoot-resources 9). */
+    static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]+");
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private NaturalLocks locks;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public List<Label> list(Caller caller) {
+        return em.createQuery("select l from LabelEntity l where l.accountId = :account order by l.title, l.id",
+                        LabelEntity.class)
+                .setParameter("account", caller.accountId())
+                .getResultStream()
+                .map(LabelEntity::snapshot)
+                .toList();
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public Label get(Caller caller, long labelId) {
+        return own(caller, labelId).snapshot();
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public Label create(Caller caller, SaveLabel command) {
+        check(caller, command, new Checks().required("title", command.title()), 0);
+        var label = LabelEntity.create(caller.accountId(), command, clock.instant());
+        em.persist(label);
+        return label.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public Label update(Caller caller, long labelId, SaveLabel command) {
+        var label = own(caller, labelId);
+        check(caller, command, new Checks().notBlank("title", command.title()), labelId);
+        var before = label.title();
+        label.write(command, clock.instant());
+        em.flush();
+        if (!before.equals(label.title())) {
+            rename("conversation", caller.accountId(), before, label.title());
+            rename("contact", caller.accountId(), before, label.title());
+        }
+        return label.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public void delete(Caller caller, long labelId) {
+        em.remove(own(caller, labelId));
+    }
+
+    private void check(Caller caller, SaveLabel command, Checks checks, long self) {
+        checks.form("title", command.title(), TITLE)
+                .longest("title", command.title(), 255)
+                .longest("description", command.description() == null ? null : command.description().orElse(null), 20_000)
+                .longest("color", command.color(), 32)
+                .refuse("label");
+        if (command.title() != null) {
+            var title = LabelEntity.normalized(command.title());
+            locks.hold(caller.accountId(), "label " + title);
+            long others = em.createQuery("select count(l) from LabelEntity l where l.accountId = :account "
+                            + "and l.title = :title and l.id <> :self", Long.class)
+                    .setParameter("account", caller.accountId())
+                    .setParameter("title", title)
+                    .setParameter("self", self)
+                    .getSingleResult();
+            new Checks().that(others == 0, "title", Rule.TAKEN).refuse("label");
+        }
+    }
+
+    /** What carries the old title carries the new one from now on, once. */
+    private void rename(String carrier, long accountId, String before, String after) {
+        var old = "where title = :before and " + carrier + "_id in (select id from " + carrier
+                + " where account_id = :account)";
+        em.createNativeQuery("update " + carrier + "_label set title = :after " + old + " and not exists (select 1 from "
+                        + carrier + "_label other where other." + carrier + "_id = " + carrier + "_label." + carrier
+                        + "_id and other.title = :after)")
+                .setParameter("after", after)
+                .setParameter("before", before)
+                .setParameter("account", accountId)
+                .executeUpdate();
+        em.createNativeQuery("delete from " + carrier + "_label " + old)
+                .setParameter("before", before)
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
+    private LabelEntity own(Caller caller, long labelId) {
+        var label = em.find(LabelEntity.class, labelId);
+        if (label == null || label.accountId() != caller.accountId()) {
+            throw new NotFound("label");
+        }
+        return label;
+    }
+}

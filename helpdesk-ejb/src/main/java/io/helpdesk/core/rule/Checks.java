@@ -1,0 +1,55 @@
+package io.helpdesk.core.rule;
+
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Collects the rules a command breaks, in the order in which they are checked, and refuses it if there are any. */
+public final class Checks {
+
+    /** An address as chatwoot-client 0.2 has it. */
+    public static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    /** There must be something in it. */
+    public Checks required(String field, String value) {
+        return that(value != null && !value.isBlank(), field, Rule.REQUIRED);
+    }
+
+    /** If it is given at all, there must be something in it. */
+    public Checks notBlank(String field, String value) {
+        return that(value == null || !value.isBlank(), field, Rule.REQUIRED);
+    }
+
+    /** At most so many characters; null is short enough. */
+    public Checks longest(String field, String value, int characters) {
+        return that(value == null || value.length() <= characters, field, Rule.TOO_LONG, (long) characters);
+    }
+
+    /** In this form as a whole; null and blank are left to {@link #required}. */
+    public Checks form(String field, String value, Pattern form) {
+        return that(value == null || value.isBlank() || form.matcher(value).matches(), field, Rule.MALFORMED);
+    }
+
+    public Checks that(boolean holds, String field, Rule rule) {
+        return that(holds, field, rule, null);
+    }
+
+    public Checks that(boolean holds, String field, Rule rule, Object detail) {
+        if (!holds) {
+            violations.add(new Violation(field, rule, detail));
+        }
+        return this;
+    }
+
+    /** @throws Invalid if a rule was broken */
+    public void refuse(String subject) {
+        if (!violations.isEmpty()) {
+            throw new Invalid(subject, violations);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.helpdesk.core.team;
+
+import io.helpdesk.api.agent.Agent;
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.team.SaveTeam;
+import io.helpdesk.api.team.Team;
+import io.helpdesk.api.team.Teams;
+import io.helpdesk.core.access.Admissions;
+import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.agent.Directory;
+import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.rule.Checks;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Teams and their members. */
+@Stateless
+public class TeamsBean implements Teams {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private NaturalLocks locks;
+
+    @Inject
+    private Admissions admissions;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public List<Team> list(Caller caller) {
+        return em.createQuery("select t from TeamEntity t where t.accountId = :account order by t.id", TeamEntity.class)
+                .setParameter("account", caller.accountId())
+                .getResultStream()
+                .map(TeamEntity::snapshot)
+                .toList();
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public Team get(Caller caller, long teamId) {
+        return own(caller, teamId).snapshot();
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public Team create(Caller caller, SaveTeam command) {
+        check(caller, command, new Checks().required("name", command.name()), 0);
+        var team = TeamEntity.create(caller.accountId(), command, clock.instant());
+        em.persist(team);
+        return team.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public Team update(Caller caller, long teamId, SaveTeam command) {
+        var team = own(caller, teamId);
+        check(caller, command, new Checks().notBlank("name", command.name()), teamId);
+        team.write(command, clock.instant());
+        return team.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public void delete(Caller caller, long teamId) {
+        em.remove(own(caller, teamId));
+        em.flush();
+        admissions.forgetAfterCommit();
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public List<Agent> members(Caller caller, long teamId) {
+        own(caller, teamId);
+        return directory.teamAgents(caller.accountId(), teamId);
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public List<Agent> addMembers(Caller caller, long teamId, Set<Long> userIds) {
+        hold(caller, teamId);
+        var agents = membersOfAccount(caller, userIds);
+        var before = directory.teamMembers(teamId);
+        var added = agents.stream().filter(agent -> !before.contains(agent.id())).toList();
+        added.forEach(agent -> em.persist(new TeamMemberEntity(teamId, agent.id())));
+        admissions.forgetAfterCommit();
+        return added;
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public List<Agent> replaceMembers(Caller caller, long teamId, Set<Long> userIds) {
+        hold(caller, teamId);
+        var agents = membersOfAccount(caller, userIds);
+        var before = directory.teamMembers(teamId);
+        var gone = new HashSet<>(before);
+        gone.removeAll(userIds);
+        drop(teamId, gone);
+        agents.stream()
+                .filter(agent -> !before.contains(agent.id()))
+                .forEach(agent -> em.persist(new TeamMemberEntity(teamId, agent.id())));
+        admissions.forgetAfterCommit();
+        return agents;
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public void removeMembers(Caller caller, long teamId, Set<Long> userIds) {
+        hold(caller, teamId);
+        membersOfAccount(caller, userIds);
+        drop(teamId, userIds);
+        admissions.forgetAfterCommit();
+    }
+
+    private void hold(Caller caller, long teamId) {
+        own(caller, teamId);
+        locks.hold(caller.accountId(), "members of team " + teamId);
+    }
+
+    private void drop(long teamId, Collection<Long> userIds) {
+        if (!userIds.isEmpty()) {
+            em.createQuery("delete from TeamMemberEntity w where w.teamId = :team and w.userId in :users")
+                    .setParameter("team", teamId)
+                    .setParameter("users", userIds)
+                    .executeUpdate();
+        }
+    }
+
+    private List<Agent> membersOfAccount(Caller caller, Set<Long> userIds) {
+        var agents = directory.agents(caller.accountId(), userIds);
+        new Checks()
+                .that(agents.size() == userIds.size(), "user", Rule.UNKNOWN_REFERENCE)
+                .refuse("team_member");
+        return agents.values().stream().sorted((one, other) -> Long.compare(one.id(), other.id())).toList();
+    }
+
+    private void check(Caller caller, SaveTeam command, Checks checks, long self) {
+        checks.longest("name", command.name(), 255)
+                .longest("description", command.description() == null ? null : command.description().orElse(null), 20_000)
+                .refuse("team");
+        if (command.name() != null) {
+            var name = TeamEntity.normalized(command.name());
+            locks.hold(caller.accountId(), "team " + name);
+            long others = em.createQuery("select count(t) from TeamEntity t where t.accountId = :account "
+                            + "and t.name = :name and t.id <> :self", Long.class)
+                    .setParameter("account", caller.accountId())
+                    .setParameter("name", name)
+                    .setParameter("self", self)
+                    .getSingleResult();
+            new Checks().that(others == 0, "name", Rule.TAKEN).refuse("team");
+        }
+    }
+
+    private TeamEntity own(Caller caller, long teamId) {
+        var team = em.find(TeamEntity.class, teamId);
+        if (team == null || team.accountId() != caller.accountId()) {
+            throw new NotFound("team");
+        }
+        return team;
+    }
+}
