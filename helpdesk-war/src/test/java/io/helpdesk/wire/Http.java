@@ -165,6 +165,14 @@ public final class Http {
             return this;
         }
 
+        /** @return this, if the status is one of success */
+        public Reply ok() {
+            if (status < 200 || status > 299) {
+                throw new AssertionError(request + ": expected success, got " + this);
+            }
+            return this;
+        }
+
         public String text() {
             return new String(body, UTF_8);
         }
