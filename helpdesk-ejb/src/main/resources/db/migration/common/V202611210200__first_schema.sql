@@ -253,6 +253,7 @@ create table contact (
     avatar_url varchar(2048),
     location varchar(255),
     country_code varchar(255),
+    company varchar(255),
     additional_attributes ${json} not null,
     custom_attributes ${json} not null,
     last_activity_at timestamp(6) with time zone,

@@ -65,6 +65,8 @@ public class ContactEntity {
     @Column(name = "country_code")
     private String countryCode;
 
+    private String company;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     @Column(name = "additional_attributes")
@@ -132,11 +134,12 @@ public class ContactEntity {
         avatarUrl = newAvatarUrl;
     }
 
-    /** City and country are kept apart as well, for ordering (chatwoot-client 1.6). */
+    /** City, country and company are kept apart as well, for ordering (chatwoot-client 1.6). */
     public void describe(Map<String, Object> additional) {
         additionalAttributes = additional;
         location = text(additional.get("city"));
         countryCode = text(additional.get("country"));
+        company = text(additional.get("company_name"));
         becomeLeadIfKnown();
     }
 

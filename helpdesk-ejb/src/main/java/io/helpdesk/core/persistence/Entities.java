@@ -9,13 +9,18 @@ import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.attribute.AttributeDefinitionEntity;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.contact.ContactEntity;
+import io.helpdesk.core.contact.ContactLabelEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
+import io.helpdesk.core.conversation.ConversationEntity;
+import io.helpdesk.core.file.StoredFileEntity;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.inbox.InboxMemberEntity;
 import io.helpdesk.core.label.LabelEntity;
+import io.helpdesk.core.message.MessageEntity;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.team.TeamEntity;
 import io.helpdesk.core.team.TeamMemberEntity;
+import io.helpdesk.core.template.MessageTemplateEntity;
 import java.util.List;
 
 /** Every entity class, named once, because no container looks for them. */
@@ -31,13 +36,18 @@ final class Entities {
             AttributeDefinitionEntity.class,
             AgentBotEntity.class,
             ContactEntity.class,
+            ContactLabelEntity.class,
             ContactSessionEntity.class,
+            ConversationEntity.class,
+            StoredFileEntity.class,
             InboxEntity.class,
             InboxMemberEntity.class,
             LabelEntity.class,
+            MessageEntity.class,
             EventEntity.class,
             TeamEntity.class,
-            TeamMemberEntity.class);
+            TeamMemberEntity.class,
+            MessageTemplateEntity.class);
 
     private Entities() {}
 }

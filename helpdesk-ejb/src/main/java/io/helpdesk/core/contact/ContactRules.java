@@ -1,0 +1,150 @@
+package io.helpdesk.core.contact;
+
+import io.helpdesk.api.contact.SaveContact;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.problem.Violation;
+import io.helpdesk.core.persistence.NaturalLocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What may be written on a contact (chatwoot-application 5.3, 5.7; chatwoot-resources 1.3). */
+@ApplicationScoped
+public class ContactRules {
+
+    /** As the originals check it: something, an at sign, something. */
+    public static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
+    private static final long TEXT = 255;
+    private static final long EMAIL_LENGTH = 320;
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private NaturalLocks locks;
+
+    /**
+     * Writes the command on the contact, or refuses all of it. Afterwards nobody else can take its address, number or
+     * identifier before the transaction ends.
+     */
+    void write(ContactEntity contact, SaveContact command, Instant now) {
+        var email = chosen(command.email(), contact.email()).map(ContactRules::normalEmail).orElse(null);
+        var phone = chosen(command.phoneNumber(), contact.phoneNumber()).map(ContactRules::blankIsNull).orElse(null);
+        var identifier = chosen(command.identifier(), contact.identifier()).map(ContactRules::blankIsNull).orElse(null);
+
+        var violations = new ArrayList<Violation>();
+        tooLong("name", command.name(), TEXT, violations);
+        tooLong("name", command.firstName(), TEXT, violations);
+        tooLong("name", command.lastName(), TEXT, violations);
+        if (command.firstName() != null) {
+            var whole = command.firstName() + " " + (command.lastName() == null ? "" : command.lastName());
+            tooLong("name", whole.strip(), TEXT, violations);
+        }
+        tooLong("email", email, EMAIL_LENGTH, violations);
+        tooLong("identifier", identifier, TEXT, violations);
+        if (email != null && !EMAIL.matcher(email).matches()) {
+            violations.add(new Violation("email", Rule.MALFORMED, null));
+        }
+        if (phone != null && !E164.matcher(phone).matches()) {
+            violations.add(new Violation("phone_number", Rule.MALFORMED, null));
+        }
+        taken(contact, email, phone, identifier, violations);
+        if (!violations.isEmpty()) {
+            throw new Invalid("contact", violations);
+        }
+
+        if (command.name() != null) {
+            contact.rename(command.name());
+        }
+        if (command.firstName() != null) {
+            contact.rename(command.firstName(), command.lastName());
+        }
+        contact.reachAt(email, phone);
+        contact.identifyAs(identifier);
+        if (command.blocked() != null) {
+            contact.block(command.blocked());
+        }
+        if (command.avatarUrl() != null) {
+            contact.show(blankIsNull(command.avatarUrl()));
+        }
+        if (command.additionalAttributes() != null) {
+            contact.describe(ContactEntity.merged(contact.additionalAttributes(), command.additionalAttributes()));
+        }
+        if (command.customAttributes() != null) {
+            contact.describeCustom(ContactEntity.merged(contact.customAttributes(), command.customAttributes()));
+        }
+        contact.touched(now);
+    }
+
+    /** Lower case, without blanks around it; null if nothing is left. */
+    public static String normalEmail(String email) {
+        var text = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+        return text.isEmpty() ? null : text;
+    }
+
+    private void taken(
+            ContactEntity contact, String email, String phone, String identifier, List<Violation> violations) {
+        var newEmail = changed(email, contact.email());
+        var newPhone = changed(phone, contact.phoneNumber());
+        var newIdentifier = changed(identifier, contact.identifier());
+        if (newEmail == null && newPhone == null && newIdentifier == null) {
+            return;
+        }
+        hold(contact.accountId(), newEmail, newPhone, newIdentifier);
+        var others = em.createQuery(
+                        "select c.email, c.phoneNumber, c.identifier from ContactEntity c where c.accountId = :account "
+                                + "and (c.email = :email or c.phoneNumber = :phone or c.identifier = :identifier) "
+                                + "and c.id <> :self",
+                        Object[].class)
+                .setParameter("account", contact.accountId())
+                .setParameter("email", newEmail)
+                .setParameter("phone", newPhone)
+                .setParameter("identifier", newIdentifier)
+                .setParameter("self", contact.id() == null ? 0L : contact.id())
+                .getResultList();
+        String[] fields = {"email", "phone_number", "identifier"};
+        String[] wanted = {newEmail, newPhone, newIdentifier};
+        for (int i = 0; i < fields.length; i++) {
+            int column = i;
+            if (wanted[i] != null && others.stream().anyMatch(other -> wanted[column].equals(other[column]))) {
+                violations.add(new Violation(fields[i], Rule.TAKEN, null));
+            }
+        }
+    }
+
+    /** Keeps others from inserting a contact with one of these before the transaction ends; null ones are passed over. */
+    void hold(long accountId, String email, String phoneNumber, String identifier) {
+        locks.hold(accountId, key("email", email), key("phone", phoneNumber), key("identifier", identifier));
+    }
+
+    static String key(String kind, String value) {
+        return value == null ? null : "contact " + kind + " " + value;
+    }
+
+    private static Optional<String> chosen(Optional<String> written, String stored) {
+        return written == null ? Optional.ofNullable(stored) : written;
+    }
+
+    private static String changed(String value, String stored) {
+        return value == null || value.equals(stored) ? null : value;
+    }
+
+    private static String blankIsNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private static void tooLong(String field, String value, long limit, List<Violation> violations) {
+        if (value != null && value.codePointCount(0, value.length()) > limit) {
+            violations.add(new Violation(field, Rule.TOO_LONG, limit));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.helpdesk.core.contact;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.contact.Contact;
+import io.helpdesk.api.contact.ContactSession;
+import io.helpdesk.api.contact.Contacts;
+import io.helpdesk.api.contact.SaveContact;
+import io.helpdesk.api.event.HelpdeskEvent.ContactDeleted;
+import io.helpdesk.api.paging.Page;
+import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.problem.Violation;
+import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.outbox.Outbox;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes, finds and changes contacts. */
+@Stateless
+public class ContactsBean implements Contacts {
+
+    private static final long LABEL = 255;
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private ContactQuery query;
+
+    @Inject
+    private Outbox outbox;
+
+    @Override
+    @Requires(Permission.CONTACT_WRITE)
+    public Contact create(Caller caller, SaveContact command) {
+        return people.create(caller.accountId(), command).snapshot();
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_READ)
+    public Contact get(Caller caller, long contactId) {
+        return sessions.contact(caller, contactId).snapshot();
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_READ)
+    public ContactWithSessions getWithSessions(Caller caller, long contactId) {
+        return new ContactWithSessions(get(caller, contactId), sessions(caller, contactId));
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_READ)
+    public Page<ContactWithSessions> find(Caller caller, ContactFilter filter, PageRequest page) {
+        var found = query.find(caller.accountId(), filter, page);
+        var open = query.sessions(found.items().stream().map(ContactEntity::id).toList());
+        return found.map(contact ->
+                new ContactWithSessions(contact.snapshot(), open.getOrDefault(contact.id(), List.of())));
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_WRITE)
+    public Contact update(Caller caller, long contactId, SaveContact command) {
+        var contact = sessions.contact(caller, contactId);
+        people.change(contact, command);
+        return contact.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_WRITE)
+    public Contact removeCustomAttributes(Caller caller, long contactId, Set<String> keys) {
+        var contact = sessions.contact(caller, contactId);
+        var left = new LinkedHashMap<>(contact.customAttributes());
+        left.keySet().removeAll(keys);
+        contact.describeCustom(left);
+        people.change(contact, SaveContact.nothing());
+        return contact.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public void delete(Caller caller, long contactId) {
+        var contact = sessions.contact(caller, contactId);
+        outbox.record(new ContactDeleted(contact.snapshot()));
+        em.remove(contact);
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_WRITE)
+    public ContactSession openSession(
+            Caller caller, long contactId, long inboxId, String sourceId, boolean identityProven) {
+        var contact = sessions.contact(caller, contactId);
+        var inbox = sessions.inbox(caller, inboxId);
+        return sessions.open(contact, inbox, sourceId, identityProven).session().snapshot(inbox.snapshot());
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_READ)
+    public List<ContactSession> sessions(Caller caller, long contactId) {
+        sessions.contact(caller, contactId);
+        return query.sessions(List.of(contactId)).getOrDefault(contactId, List.of());
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_READ)
+    public Set<String> labels(Caller caller, long contactId) {
+        sessions.contact(caller, contactId);
+        return new TreeSet<>(
+                em.createQuery("select l.title from ContactLabelEntity l where l.contactId = :contact", String.class)
+                        .setParameter("contact", contactId)
+                        .getResultList());
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_WRITE)
+    public Set<String> replaceLabels(Caller caller, long contactId, Set<String> labels) {
+        var contact = sessions.contact(caller, contactId);
+        if (labels.stream().anyMatch(title -> title.length() > LABEL)) {
+            throw new Invalid("contact", new Violation("labels", Rule.TOO_LONG, LABEL));
+        }
+        contact.touched(clock.instant());
+        em.createQuery("delete from ContactLabelEntity l where l.contactId = :contact")
+                .setParameter("contact", contactId)
+                .executeUpdate();
+        labels.forEach(title -> em.persist(new ContactLabelEntity(contactId, title)));
+        return new TreeSet<>(labels);
+    }
+}

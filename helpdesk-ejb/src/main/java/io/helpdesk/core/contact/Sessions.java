@@ -1,0 +1,231 @@
+package io.helpdesk.core.contact;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Reach;
+import io.helpdesk.api.conversation.OpenConversation.Who;
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.problem.Conflict;
+import io.helpdesk.api.problem.Forbidden;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.problem.Violation;
+import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.inbox.InboxEntity;
+import io.helpdesk.core.persistence.NaturalLocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+/** Finds or makes the session a conversation runs in (chatwoot-application 2.2, 2.3). */
+@ApplicationScoped
+public class Sessions {
+
+    private static final Pattern WHATSAPP = Pattern.compile("\\d{1,15}");
+    private static final long SOURCE_ID = 255;
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private NaturalLocks locks;
+
+    @Inject
+    private People people;
+
+    /** A session with its contact and inbox. */
+    public record Found(ContactSessionEntity session, ContactEntity contact, InboxEntity inbox) {}
+
+    /**
+     * @throws NotFound {@code "inbox"}, {@code "contact"}, {@code "session"}
+     * @throws Forbidden {@code "inbox"}
+     */
+    public Found resolve(Caller caller, Who who) {
+        if (who instanceof Who.BySourceId by) {
+            return bySource(caller, by);
+        }
+        if (who instanceof Who.ByContact by) {
+            var inbox = inbox(caller, by.inboxId());
+            var contact = contact(caller, by.contactId());
+            return open(contact, inbox, by.sourceId(), by.identityProven());
+        }
+        if (who instanceof Who.BySession by) {
+            return bySession(caller, by.sessionId());
+        }
+        if (who instanceof Who.ByEmail by) {
+            var inbox = inbox(caller, by.inboxId());
+            var contact = people.byEmail(caller.accountId(), by.email(), by.firstName(), by.lastName(), by.externalId(),
+                    sessionKey(inbox, by.email()));
+            return open(contact, inbox, inbox.kind() == ChannelKind.EMAIL ? by.email() : null, false);
+        }
+        var by = (Who.ByPhoneNumber) who;
+        var inbox = inbox(caller, by.inboxId());
+        var digits = by.phoneNumber().replaceAll("\\D", "");
+        var contact = people.byPhoneNumber(
+                caller.accountId(), "+" + digits, by.name(), sessionKey(inbox, digits));
+        return open(contact, inbox, inbox.kind() == ChannelKind.WHATSAPP ? digits : null, false);
+    }
+
+    /** Finds the session (contact, inbox, source id) or makes it. @param sourceId null to have one made */
+    Found open(ContactEntity contact, InboxEntity inbox, String sourceId, boolean identityProven) {
+        if (sourceId != null && sourceId.isEmpty()) {
+            throw new NotFound("session");
+        }
+        var wanted = sourceId != null ? sourceId : addressOf(contact, inbox);
+        if (wanted == null) {
+            return made(contact, inbox, UUID.randomUUID().toString(), identityProven);
+        }
+        check(inbox, wanted);
+        var known = owner(inbox, wanted);
+        if (known.isEmpty()) {
+            locks.hold(inbox.accountId(), sessionKey(inbox, wanted));
+            known = owner(inbox, wanted);
+        }
+        if (known.isPresent() && known.get().contactId() == contact.id()) {
+            return new Found(known.get(), contact, inbox);
+        }
+        if (known.isPresent()) {
+            takeOver(known.get(), inbox);
+        }
+        return made(contact, inbox, wanted, identityProven);
+    }
+
+    InboxEntity inbox(Caller caller, long inboxId) {
+        var inbox = em.find(InboxEntity.class, inboxId);
+        if (inbox == null || inbox.accountId() != caller.accountId()) {
+            throw new NotFound("inbox");
+        }
+        reach(caller, inboxId);
+        return inbox;
+    }
+
+    ContactEntity contact(Caller caller, long contactId) {
+        var contact = em.find(ContactEntity.class, contactId);
+        if (contact == null || contact.accountId() != caller.accountId()) {
+            throw new NotFound("contact");
+        }
+        return contact;
+    }
+
+    private Found bySource(Caller caller, Who.BySourceId by) {
+        if (by.inboxId() != null) {
+            inbox(caller, by.inboxId());
+        }
+        if (by.contactId() != null) {
+            contact(caller, by.contactId());
+        }
+        List<Object[]> rows = em.createQuery(
+                        "select s, c, i from ContactSessionEntity s join ContactEntity c on c.id = s.contactId "
+                                + "join InboxEntity i on i.id = s.inboxId "
+                                + "where s.accountId = :account and s.sourceId = :source order by s.id",
+                        Object[].class)
+                .setParameter("account", caller.accountId())
+                .setParameter("source", by.sourceId())
+                .getResultList();
+        var found = rows.stream()
+                .map(Sessions::found)
+                .min(Comparator.comparing((Found row) -> !row.inbox().id().equals(by.inboxId()))
+                        .thenComparing(row -> row.session().id()))
+                .orElseThrow(() -> new NotFound("session"));
+        reach(caller, found.inbox().id());
+        return found;
+    }
+
+    private Found bySession(Caller caller, long sessionId) {
+        var found = em.createQuery(
+                        "select s, c, i from ContactSessionEntity s join ContactEntity c on c.id = s.contactId "
+                                + "join InboxEntity i on i.id = s.inboxId where s.accountId = :account and s.id = :id",
+                        Object[].class)
+                .setParameter("account", caller.accountId())
+                .setParameter("id", sessionId)
+                .getResultStream()
+                .findFirst()
+                .map(Sessions::found)
+                .orElseThrow(() -> new NotFound("session"));
+        if (caller.reach() instanceof Reach.OneContact own && own.contactId() != found.contact().id()
+                || caller.reach() instanceof Reach.OneSession only && only.sessionId() != sessionId) {
+            throw new NotFound("session");
+        }
+        return found;
+    }
+
+    private static Found found(Object[] row) {
+        return new Found((ContactSessionEntity) row[0], (ContactEntity) row[1], (InboxEntity) row[2]);
+    }
+
+    private static void reach(Caller caller, long inboxId) {
+        if (caller.reach() instanceof Reach.Inboxes some && !some.ids().contains(inboxId)) {
+            throw new Forbidden("inbox");
+        }
+    }
+
+    private Optional<ContactSessionEntity> owner(InboxEntity inbox, String sourceId) {
+        return em.createQuery("select s from ContactSessionEntity s where s.inboxId = :inbox and s.sourceId = :source",
+                        ContactSessionEntity.class)
+                .setParameter("inbox", inbox.id())
+                .setParameter("source", sourceId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Address of the contact in inboxes that have one; null where any unguessable id will do. */
+    private static String addressOf(ContactEntity contact, InboxEntity inbox) {
+        return switch (inbox.kind()) {
+            case API, WEB_WIDGET -> null;
+            case EMAIL -> required("contact_email", contact.email());
+            case WHATSAPP -> required("contact_phone_number", contact.phoneNumber()).substring(1);
+        };
+    }
+
+    private static String required(String field, String value) {
+        if (value == null) {
+            throw new Invalid("session", field, Rule.REQUIRED);
+        }
+        return value;
+    }
+
+    private static void check(InboxEntity inbox, String sourceId) {
+        if (inbox.kind() == ChannelKind.WHATSAPP && !WHATSAPP.matcher(sourceId).matches()) {
+            throw new Invalid("session", new Violation("source_id", Rule.MALFORMED, inbox.kind()));
+        }
+        if (sourceId.codePointCount(0, sourceId.length()) > SOURCE_ID) {
+            throw new Invalid("session", new Violation("source_id", Rule.TOO_LONG, SOURCE_ID));
+        }
+    }
+
+    /** A mail address that moved on to another contact: the old session keeps its history under another name. */
+    private void takeOver(ContactSessionEntity known, InboxEntity inbox) {
+        switch (inbox.kind()) {
+            case API, WEB_WIDGET -> throw new Conflict("source_id");
+            case WHATSAPP -> throw new Invalid("session", new Violation("source_id", Rule.MALFORMED, inbox.kind()));
+            case EMAIL -> {
+                var renamed = ThreadLocalRandom.current().nextLong(1_000_000, 1_000_000_000) + known.sourceId();
+                known.giveUpSourceId(renamed.length() > SOURCE_ID ? renamed.substring(0, (int) SOURCE_ID) : renamed,
+                        clock.instant());
+                // before the new row is inserted, or both would have it for a moment
+                em.flush();
+            }
+        }
+    }
+
+    private Found made(ContactEntity contact, InboxEntity inbox, String sourceId, boolean identityProven) {
+        var session = new ContactSessionEntity(inbox.accountId(), contact.id(), inbox.id(), sourceId, Secrets.token(),
+                identityProven, clock.instant());
+        em.persist(session);
+        return new Found(session, contact, inbox);
+    }
+
+    private static String sessionKey(InboxEntity inbox, String sourceId) {
+        return "session " + inbox.id() + " " + sourceId;
+    }
+}

@@ -1,0 +1,121 @@
+package io.helpdesk.core.conversation;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.message.Activity;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.core.agent.Directory;
+import io.helpdesk.core.message.Posting;
+import io.helpdesk.core.team.TeamEntity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Who takes care of a conversation: given by somebody, or found among those who are there (chatwoot-application 2.4, 5.6). */
+@ApplicationScoped
+class Assignment {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Posting posting;
+
+    /** Whose turn it is, by inbox. Kept in memory: a row to update would make all creates of an inbox queue for it. */
+    private final ConcurrentHashMap<Long, AtomicInteger> turns = new ConcurrentHashMap<>();
+
+    /** @throws NotFound {@code "agent"} if the user is not a member of the account */
+    void toAgent(Caller caller, ConversationEntity conversation, Long userId, Instant now) {
+        if (Objects.equals(userId, conversation.assigneeId())) {
+            if (userId != null) {
+                member(conversation, userId);
+            }
+            return;
+        }
+        var name = userId == null ? null : member(conversation, userId);
+        conversation.assign(userId, now);
+        var kind = userId == null
+                ? Activity.Kind.AGENT_UNASSIGNED
+                : userId.equals(caller.userId()) ? Activity.Kind.SELF_ASSIGNED : Activity.Kind.AGENT_ASSIGNED;
+        note(caller.name(), conversation, kind, name, null, now);
+    }
+
+    /**
+     * @param keepsOutsider whether an assignee who is not in the team stays
+     * @param clears whether a new team starts without an assignee
+     * @throws NotFound {@code "team"}
+     */
+    void toTeam(
+            Caller caller, ConversationEntity conversation, Long teamId, boolean keepsOutsider, boolean clears, Instant now) {
+        if (Objects.equals(teamId, conversation.teamId())) {
+            return;
+        }
+        var former = conversation.teamId() == null ? null : em.find(TeamEntity.class, conversation.teamId());
+        if (teamId == null) {
+            conversation.handTo(null, now);
+            note(caller.name(), conversation, Activity.Kind.TEAM_UNASSIGNED, null, former == null ? "" : former.name(), now);
+            return;
+        }
+        var team = em.find(TeamEntity.class, teamId);
+        if (team == null || team.accountId() != conversation.accountId()) {
+            throw new NotFound("team");
+        }
+        conversation.handTo(teamId, now);
+        note(caller.name(), conversation, Activity.Kind.TEAM_ASSIGNED, team.name(), former == null ? null : former.name(), now);
+        if (clears) {
+            conversation.assign(null, now);
+            return;
+        }
+        boolean dropped = !keepsOutsider && conversation.assigneeId() != null
+                && !directory.teamMembers(teamId).contains(conversation.assigneeId());
+        if (dropped) {
+            conversation.assign(null, now);
+        }
+        if (conversation.assigneeId() == null && team.autoAssignment()) {
+            var inTeam = directory.teamMembers(teamId);
+            pick(caller, conversation, directory.onlineMembers(conversation.inbox().id()).stream()
+                    .filter(inTeam::contains)
+                    .toList(), now);
+        }
+    }
+
+    /** An open conversation of an inbox with auto-assignment goes to the next member who is there, if it has nobody yet. */
+    void automatically(Caller caller, ConversationEntity conversation, Instant now) {
+        if (conversation.status() != ConversationStatus.OPEN || !conversation.inbox().autoAssignment()) {
+            return;
+        }
+        long inboxId = conversation.inbox().id();
+        if (conversation.assigneeId() == null
+                || !directory.inboxMembers(inboxId).contains(conversation.assigneeId())) {
+            pick(caller, conversation, directory.onlineMembers(inboxId), now);
+        }
+    }
+
+    private void pick(Caller caller, ConversationEntity conversation, List<Long> candidates, Instant now) {
+        if (candidates.isEmpty()) {
+            return;
+        }
+        var turn = turns.computeIfAbsent(conversation.inbox().id(), id -> new AtomicInteger());
+        toAgent(caller, conversation, candidates.get(Math.floorMod(turn.getAndIncrement(), candidates.size())), now);
+    }
+
+    private String member(ConversationEntity conversation, long userId) {
+        return directory.agent(conversation.accountId(), userId)
+                .orElseThrow(() -> new NotFound("agent"))
+                .name();
+    }
+
+    private void note(
+            String actor, ConversationEntity conversation, Activity.Kind kind, String subject, String previous,
+            Instant now) {
+        posting.activity(conversation, new Activity(kind, actor, subject, previous, List.of()), now);
+    }
+}

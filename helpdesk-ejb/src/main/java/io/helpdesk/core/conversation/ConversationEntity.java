@@ -1,0 +1,510 @@
+package io.helpdesk.core.conversation;
+
+import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.conversation.OpenConversation;
+import io.helpdesk.api.conversation.Priority;
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.core.contact.ContactEntity;
+import io.helpdesk.core.contact.ContactSessionEntity;
+import io.helpdesk.core.contact.Sessions;
+import io.helpdesk.core.inbox.InboxEntity;
+import io.helpdesk.core.message.MessageEntity;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+
+/**
+ * One matter between a contact and the desk, and the rules about it.
+ *
+ * <p>A conversation is open, waits with a bot (pending), sleeps until a time or a message (snoozed) or is resolved; closed
+ * is resolved for good. A message of the contact wakes or reopens it. A person's public answer ends the contact's waiting.
+ * Rules are those of chatwoot-application 5.4 and 5.5 unless a method says otherwise.
+ */
+@Entity
+@Table(name = "conversation")
+public class ConversationEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "conversation_seq")
+    @SequenceGenerator(name = "conversation_seq", sequenceName = "conversation_seq", allocationSize = 50)
+    private Long id;
+
+    private UUID uuid;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Version
+    private long revision;
+
+    @Column(name = "conversation_number")
+    private long number;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "inbox_id")
+    private InboxEntity inbox;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "contact_id")
+    private ContactEntity contact;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "session_id")
+    private ContactSessionEntity session;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ConversationStatus status;
+
+    private boolean closed;
+
+    @Enumerated(EnumType.ORDINAL)
+    @JdbcTypeCode(SqlTypes.SMALLINT)
+    private Priority priority;
+
+    @Column(name = "snoozed_until")
+    private Instant snoozedUntil;
+
+    private String subject;
+
+    @Column(name = "assignee_id")
+    private Long assigneeId;
+
+    @Column(name = "team_id")
+    private Long teamId;
+
+    @Column(name = "bot_id")
+    private Long botId;
+
+    @ElementCollection
+    @CollectionTable(name = "conversation_label", joinColumns = @JoinColumn(name = "conversation_id"))
+    @Column(name = "title")
+    @BatchSize(size = 500)
+    private Set<String> labels;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    @Column(name = "additional_attributes")
+    private Map<String, Object> additionalAttributes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    @Column(name = "custom_attributes")
+    private Map<String, Object> customAttributes;
+
+    @Column(name = "message_count")
+    private long messageCount;
+
+    @Column(name = "unread_count")
+    private long unreadCount;
+
+    @Column(name = "last_message_id")
+    private Long lastMessageId;
+
+    @Column(name = "last_non_activity_id")
+    private Long lastNonActivityId;
+
+    @Column(name = "last_interaction_id")
+    private Long lastInteractionId;
+
+    @Column(name = "last_interaction_at")
+    private Instant lastInteractionAt;
+
+    @Column(name = "last_interaction_incoming")
+    private Boolean lastInteractionIncoming;
+
+    @Column(name = "last_incoming_at")
+    private Instant lastIncomingAt;
+
+    @Column(name = "agent_last_seen_at")
+    private Instant agentLastSeenAt;
+
+    @Column(name = "assignee_last_seen_at")
+    private Instant assigneeLastSeenAt;
+
+    @Column(name = "contact_last_seen_at")
+    private Instant contactLastSeenAt;
+
+    @Column(name = "first_reply_at")
+    private Instant firstReplyAt;
+
+    @Column(name = "first_sent_reply_at")
+    private Instant firstSentReplyAt;
+
+    @Column(name = "last_sent_reply_at")
+    private Instant lastSentReplyAt;
+
+    @Column(name = "waiting_since")
+    private Instant waitingSince;
+
+    @Column(name = "resolved_at")
+    private Instant resolvedAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "human_until")
+    private Instant humanUntil;
+
+    @Column(name = "last_activity_at")
+    private Instant lastActivityAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected ConversationEntity() {}
+
+    /** Where a new conversation starts: a blocked contact's is resolved, a bot's pending, whatever was asked for (2.4). */
+    static ConversationStatus firstStatus(ConversationStatus wanted, boolean blocked, boolean botAnswers) {
+        if (blocked) {
+            return ConversationStatus.RESOLVED;
+        }
+        if (botAnswers) {
+            return ConversationStatus.PENDING;
+        }
+        return wanted == null ? ConversationStatus.OPEN : wanted;
+    }
+
+    static ConversationEntity open(Sessions.Found found, long number, OpenConversation command, Instant now) {
+        var conversation = new ConversationEntity();
+        conversation.uuid = UUID.randomUUID();
+        conversation.accountId = found.inbox().accountId();
+        conversation.number = number;
+        conversation.inbox = found.inbox();
+        conversation.contact = found.contact();
+        conversation.session = found.session();
+        conversation.labels = new HashSet<>();
+        conversation.additionalAttributes = orEmpty(command.additionalAttributes());
+        conversation.customAttributes = orEmpty(command.customAttributes());
+        conversation.priority = command.priority();
+        conversation.botId = command.botId() != null ? command.botId() : found.inbox().botId();
+        conversation.subject = command.subject() == null
+                ? null
+                : command.subject().replace("{number}", String.valueOf(number));
+        conversation.createdAt = now;
+        conversation.updatedAt = now;
+        conversation.lastActivityAt = now;
+        conversation.waitingSince = now;
+        conversation.setStatus(
+                firstStatus(command.status(), found.contact().blocked(), found.inbox().botId() != null),
+                command.snoozedUntil(), now);
+        return conversation;
+    }
+
+    /** @return whether anything changed */
+    boolean setStatus(ConversationStatus wanted, Instant until, Instant now) {
+        var sleepUntil = wanted == ConversationStatus.SNOOZED ? until : null;
+        if (wanted == status && !closed && Objects.equals(sleepUntil, snoozedUntil)) {
+            return false;
+        }
+        status = wanted;
+        snoozedUntil = sleepUntil;
+        closed = false;
+        if (wanted == ConversationStatus.RESOLVED && resolvedAt == null) {
+            resolvedAt = now;
+        }
+        updatedAt = now;
+        return true;
+    }
+
+    /** Resolves it for good; the time of the first closing stays (libredesk 7). @return whether anything changed */
+    boolean close(Instant now) {
+        if (closed) {
+            return false;
+        }
+        setStatus(ConversationStatus.RESOLVED, null, now);
+        closed = true;
+        if (closedAt == null) {
+            closedAt = now;
+        }
+        updatedAt = now;
+        return true;
+    }
+
+    /** Takes a message in: times, counters and the newest messages move. */
+    public void take(MessageEntity message) {
+        var now = message.createdAt();
+        messageCount++;
+        lastMessageId = message.id();
+        lastActivityAt = now;
+        updatedAt = now;
+        if (message.type() != MessageType.ACTIVITY) {
+            lastNonActivityId = message.id();
+        }
+        if (message.interaction()) {
+            lastInteractionId = message.id();
+            lastInteractionAt = now;
+            lastInteractionIncoming = message.type() == MessageType.INCOMING;
+        }
+        if (message.type() == MessageType.INCOMING) {
+            lastIncomingAt = now;
+            unreadCount++;
+            if (waitingSince == null) {
+                waitingSince = now;
+            }
+        }
+        if (message.humanReply()) {
+            waitingSince = null;
+            if (firstReplyAt == null) {
+                firstReplyAt = now;
+            }
+        }
+    }
+
+    /**
+     * What a message of the contact does to the status: it wakes a sleeping conversation and reopens a resolved one, for
+     * the bot if the inbox has one; a blocked contact changes nothing.
+     *
+     * @return whether the status changed
+     */
+    public boolean contactWrote(Instant now) {
+        if (contact.blocked()) {
+            return false;
+        }
+        return switch (status) {
+            case SNOOZED -> setStatus(ConversationStatus.OPEN, null, now);
+            case RESOLVED -> setStatus(
+                    inbox.botId() != null ? ConversationStatus.PENDING : ConversationStatus.OPEN, null, now);
+            case OPEN, PENDING -> false;
+        };
+    }
+
+    void prioritise(Priority wanted, Instant now) {
+        priority = wanted;
+        updatedAt = now;
+    }
+
+    void assign(Long userId, Instant now) {
+        assigneeId = userId;
+        updatedAt = now;
+    }
+
+    void handTo(Long newTeamId, Instant now) {
+        teamId = newTeamId;
+        updatedAt = now;
+    }
+
+    void ledBy(Long newBotId, Instant now) {
+        botId = newBotId;
+        updatedAt = now;
+    }
+
+    void label(Set<String> wanted, Instant now) {
+        labels.retainAll(wanted);
+        labels.addAll(wanted);
+        updatedAt = now;
+    }
+
+    void describe(Map<String, Object> additional, Instant now) {
+        additionalAttributes = additional;
+        updatedAt = now;
+    }
+
+    void describeCustom(Map<String, Object> custom, Instant now) {
+        customAttributes = custom;
+        updatedAt = now;
+    }
+
+    void seenByContact(Instant now) {
+        contactLastSeenAt = now;
+    }
+
+    /** @param byAssignee whether the one who looked is the assignee */
+    void seenByAgents(boolean byAssignee, Instant now) {
+        agentLastSeenAt = now;
+        unreadCount = 0;
+        if (byAssignee) {
+            assigneeLastSeenAt = now;
+        }
+    }
+
+    /** Its contact was taken in by another. */
+    public void moveTo(ContactEntity other, Instant now) {
+        contact = other;
+        updatedAt = now;
+    }
+
+    private static Map<String, Object> orEmpty(Map<String, Object> attributes) {
+        return attributes == null ? Map.of() : attributes;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public UUID uuid() {
+        return uuid;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public long number() {
+        return number;
+    }
+
+    public InboxEntity inbox() {
+        return inbox;
+    }
+
+    public ContactEntity contact() {
+        return contact;
+    }
+
+    public ContactSessionEntity session() {
+        return session;
+    }
+
+    public ConversationStatus status() {
+        return status;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    Priority priority() {
+        return priority;
+    }
+
+    Instant snoozedUntil() {
+        return snoozedUntil;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    public Long assigneeId() {
+        return assigneeId;
+    }
+
+    public Long teamId() {
+        return teamId;
+    }
+
+    Long botId() {
+        return botId;
+    }
+
+    /** In alphabetical order. */
+    Set<String> labels() {
+        return new TreeSet<>(labels);
+    }
+
+    Map<String, Object> additionalAttributes() {
+        return additionalAttributes;
+    }
+
+    public Map<String, Object> customAttributes() {
+        return customAttributes;
+    }
+
+    public long messageCount() {
+        return messageCount;
+    }
+
+    long unreadCount() {
+        return unreadCount;
+    }
+
+    Long lastMessageId() {
+        return lastMessageId;
+    }
+
+    Long lastNonActivityId() {
+        return lastNonActivityId;
+    }
+
+    Long lastInteractionId() {
+        return lastInteractionId;
+    }
+
+    Instant lastIncomingAt() {
+        return lastIncomingAt;
+    }
+
+    Instant agentLastSeenAt() {
+        return agentLastSeenAt;
+    }
+
+    Instant assigneeLastSeenAt() {
+        return assigneeLastSeenAt;
+    }
+
+    Instant contactLastSeenAt() {
+        return contactLastSeenAt;
+    }
+
+    Instant firstReplyAt() {
+        return firstReplyAt;
+    }
+
+    Instant firstSentReplyAt() {
+        return firstSentReplyAt;
+    }
+
+    Instant lastSentReplyAt() {
+        return lastSentReplyAt;
+    }
+
+    Instant waitingSince() {
+        return waitingSince;
+    }
+
+    Instant resolvedAt() {
+        return resolvedAt;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    Instant humanUntil() {
+        return humanUntil;
+    }
+
+    Instant lastActivityAt() {
+        return lastActivityAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

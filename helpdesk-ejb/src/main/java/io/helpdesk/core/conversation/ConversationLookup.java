@@ -1,0 +1,96 @@
+package io.helpdesk.core.conversation;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Reach;
+import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.problem.Forbidden;
+import io.helpdesk.api.problem.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the conversation a caller names, if the caller can see it. */
+@ApplicationScoped
+public class ConversationLookup {
+
+    private static final String WITH_PEOPLE = "select c from ConversationEntity c join fetch c.contact "
+            + "join fetch c.session join fetch c.inbox where ";
+
+    @Inject
+    private EntityManager em;
+
+    /**
+     * For reading, with contact, session and inbox, in one statement.
+     *
+     * @throws NotFound {@code "conversation"}
+     * @throws Forbidden {@code "inbox"} if its inbox is outside the caller's reach
+     */
+    public ConversationEntity readFor(Caller caller, ConversationRef which) {
+        return reached(caller, one(caller, WITH_PEOPLE, which, LockModeType.NONE));
+    }
+
+    /** For changing: no other transaction changes it before this one ends. The state is the one after the wait. */
+    public ConversationEntity lockedFor(Caller caller, ConversationRef which) {
+        var locked = one(caller, "select c from ConversationEntity c where ", which, LockModeType.PESSIMISTIC_WRITE);
+        if (locked.isPresent()) {
+            loadPeople(List.of(locked.get().id()));
+        }
+        return reached(caller, locked);
+    }
+
+    /** Contact, session and inbox of these, in one statement. */
+    List<ConversationEntity> loadPeople(List<Long> ids) {
+        return em.createQuery(WITH_PEOPLE + "c.id in :ids", ConversationEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** The newest conversation of a session, locked; empty if it has none. */
+    Optional<ConversationEntity> newestOfSession(long sessionId) {
+        return em.createQuery(
+                        "select c.id from ConversationEntity c where c.session.id = :session order by c.id desc", Long.class)
+                .setParameter("session", sessionId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(id -> em.find(ConversationEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Optional<ConversationEntity> one(Caller caller, String select, ConversationRef which, LockModeType lock) {
+        String condition;
+        Object value;
+        if (which instanceof ConversationRef.Number by) {
+            condition = "c.number = :value";
+            value = by.number();
+        } else if (which instanceof ConversationRef.Uuid by) {
+            condition = "c.uuid = :value";
+            value = by.uuid();
+        } else {
+            condition = "c.id = :value";
+            value = ((ConversationRef.Id) which).id();
+        }
+        return em.createQuery(select + "c.accountId = :account and " + condition, ConversationEntity.class)
+                .setParameter("account", caller.accountId())
+                .setParameter("value", value)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static ConversationEntity reached(Caller caller, Optional<ConversationEntity> found) {
+        var conversation = found.orElseThrow(() -> new NotFound("conversation"));
+        var reach = caller.reach();
+        if (reach instanceof Reach.Inboxes some && !some.ids().contains(conversation.inbox().id())) {
+            throw new Forbidden("inbox");
+        }
+        // to a contact, what is not theirs does not exist
+        if (reach instanceof Reach.OneSession only && conversation.session().id() != only.sessionId()
+                || reach instanceof Reach.OneContact own && conversation.contact().id() != own.contactId()) {
+            throw new NotFound("conversation");
+        }
+        return conversation;
+    }
+}

@@ -1,0 +1,109 @@
+package io.helpdesk.core.conversation;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Reach;
+import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.ConversationCounts;
+import io.helpdesk.api.conversation.Sort;
+import io.helpdesk.api.paging.Page;
+import io.helpdesk.api.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds and counts conversations. A page is its keys, along an index, then its rows: two statements however deep it is. */
+@ApplicationScoped
+class ConversationQuery {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private ConversationLookup lookup;
+
+    Page<ConversationEntity> find(Caller caller, Condition condition, List<Sort> order, PageRequest page) {
+        var writer = new ConditionWriter();
+        var where = scoped(caller, condition, writer);
+        var keys = with(writer, caller, em.createQuery(
+                "select c.id from ConversationEntity c where " + where + " order by " + writer.orderBy(order), Long.class));
+        keys.setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE));
+        if (page.limit() != PageRequest.ALL) {
+            keys.setMaxResults(page.limit());
+        }
+        var ids = keys.getResultList();
+        long total = page.counted()
+                ? with(writer, caller, em.createQuery("select count(c) from ConversationEntity c where " + where, Long.class))
+                        .getSingleResult()
+                : -1;
+        if (ids.isEmpty()) {
+            return new Page<>(List.of(), total);
+        }
+        var rows = lookup.loadPeople(ids).stream()
+                .collect(Collectors.toMap(ConversationEntity::id, Function.identity()));
+        return new Page<>(ids.stream().map(rows::get).toList(), total);
+    }
+
+    ConversationCounts count(Caller caller, Condition condition) {
+        var writer = new ConditionWriter();
+        var where = scoped(caller, condition, writer);
+        var row = with(writer, caller, em.createQuery(
+                        "select count(c), count(c.assigneeId), sum(case when c.assigneeId = :me then 1 else 0 end) "
+                                + "from ConversationEntity c where " + where, Object[].class))
+                .setParameter("me", caller.userId() == null ? -1L : caller.userId())
+                .getSingleResult();
+        long all = (Long) row[0];
+        long assigned = (Long) row[1];
+        long mine = row[2] == null ? 0 : ((Number) row[2]).longValue();
+        return new ConversationCounts(mine, assigned, all - assigned, all);
+    }
+
+    /** Incoming messages per conversation since the user looked last. */
+    Map<Long, Integer> unreadBy(long accountId, long userId, Collection<Long> ids, int most) {
+        var counts = new HashMap<Long, Integer>();
+        if (ids.isEmpty()) {
+            return counts;
+        }
+        em.createNativeQuery("select m.conversation_id, count(*) from message m "
+                        + "left join conversation_seen s on s.conversation_id = m.conversation_id and s.user_id = :user "
+                        + "where m.account_id = :account and m.conversation_id in (:ids) and m.message_type = 'INCOMING' "
+                        + "and (s.seen_at is null or m.created_at > s.seen_at) group by m.conversation_id", Object[].class)
+                .setParameter("user", userId)
+                .setParameter("account", accountId)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> counts.put(
+                        ((Number) ((Object[]) row)[0]).longValue(),
+                        (int) Math.min(most, ((Number) ((Object[]) row)[1]).longValue())));
+        return counts;
+    }
+
+    private static String scoped(Caller caller, Condition condition, ConditionWriter writer) {
+        return "c.accountId = :account and (" + writer.where(Condition.all(reach(caller.reach()), condition)) + ")";
+    }
+
+    private static Condition reach(Reach reach) {
+        if (reach instanceof Reach.Inboxes some) {
+            return new Condition.In(Condition.Field.INBOX_ID, some.ids());
+        }
+        if (reach instanceof Reach.OneSession only) {
+            return Condition.is(Condition.Field.SESSION_ID, only.sessionId());
+        }
+        if (reach instanceof Reach.OneContact own) {
+            return Condition.is(Condition.Field.CONTACT_ID, own.contactId());
+        }
+        return Condition.everything();
+    }
+
+    private static <T> TypedQuery<T> with(ConditionWriter writer, Caller caller, TypedQuery<T> query) {
+        query.setParameter("account", caller.accountId());
+        writer.parameters().forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,111 @@
+package io.helpdesk.core.conversation;
+
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.core.message.Authors;
+import io.helpdesk.core.message.MessageEntity;
+import io.helpdesk.core.message.MessageSnapshots;
+import io.helpdesk.core.team.TeamEntity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+
+/**
+ * Conversations as values. Whatever their number, it takes at most one statement each for newest messages, users, bots,
+ * contacts who wrote, teams, labels and attachments; what the transaction already knows is not asked again.
+ */
+@ApplicationScoped
+public class ConversationSnapshots {
+
+    private static final int UNREAD_SHOWN = 10;
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Authors authors;
+
+    @Inject
+    private MessageSnapshots messages;
+
+    public Conversation of(ConversationEntity conversation) {
+        return of(List.of(conversation)).get(0);
+    }
+
+    /** In the given order; contact, session and inbox are loaded. */
+    public List<Conversation> of(List<ConversationEntity> conversations) {
+        if (conversations.isEmpty()) {
+            return List.of();
+        }
+        long accountId = conversations.get(0).accountId();
+        var newest = loaded(MessageEntity.class, MessageEntity::id, conversations.stream().flatMap(each -> Stream.of(
+                each.lastMessageId(), each.lastNonActivityId(), each.lastInteractionId())));
+        var teams = loaded(TeamEntity.class, TeamEntity::id, conversations.stream().map(ConversationEntity::teamId));
+        var people = authors.of(accountId, newest.values(),
+                conversations.stream().map(ConversationEntity::assigneeId).toList(),
+                conversations.stream().map(ConversationEntity::botId).toList());
+        var attachments = messages.attachments(newest.values());
+        var now = clock.instant();
+        return conversations.stream()
+                .map(each -> of(each, teams, people, id -> message(each, newest.get(id), people, attachments), now))
+                .toList();
+    }
+
+    /** One message with its conversation's facts and the authors at hand. */
+    private Message message(
+            ConversationEntity conversation, MessageEntity message, Authors.Known people,
+            Map<Long, List<io.helpdesk.api.file.StoredFile>> attachments) {
+        return message == null
+                ? null
+                : messages.of(conversation, message, people, attachments.getOrDefault(message.id(), List.of()));
+    }
+
+    private static Conversation of(
+            ConversationEntity c, Map<Long, TeamEntity> teams, Authors.Known people, Function<Long, Message> message,
+            Instant now) {
+        var inbox = c.inbox().snapshot();
+        var team = c.teamId() == null ? null : teams.get(c.teamId());
+        var bot = people.bot(c.botId());
+        return new Conversation(
+                c.id(), c.uuid(), c.number(), c.accountId(), c.status(), c.closed(), c.priority(), c.snoozedUntil(),
+                c.subject(), inbox, c.contact().snapshot(), c.session().snapshot(inbox), people.member(c.assigneeId()),
+                c.assigneeId(), team == null ? null : team.snapshot(), bot == null ? null : bot.snapshot(),
+                List.copyOf(c.labels()), c.additionalAttributes(), c.customAttributes(), message.apply(c.lastMessageId()),
+                message.apply(c.lastNonActivityId()), message.apply(c.lastInteractionId()), c.lastIncomingAt(),
+                (int) Math.min(UNREAD_SHOWN, c.unreadCount()), canReply(c, now), c.agentLastSeenAt(),
+                c.assigneeLastSeenAt(), c.contactLastSeenAt(), c.firstReplyAt(), c.firstSentReplyAt(),
+                c.lastSentReplyAt(), c.waitingSince(), c.resolvedAt(), c.closedAt(), c.humanUntil(), c.lastActivityAt(),
+                c.createdAt(), c.updatedAt());
+    }
+
+    /** Whether the channel's window since the contact's last message is still open (chatwoot-application 5.8). */
+    private static boolean canReply(ConversationEntity conversation, Instant now) {
+        return conversation.inbox().replyWindowHours()
+                .map(hours -> conversation.lastIncomingAt() != null
+                        && conversation.lastIncomingAt().plus(Duration.ofSeconds((long) (hours * 3600))).isAfter(now))
+                .orElse(true);
+    }
+
+    private <T> Map<Long, T> loaded(Class<T> type, Function<T, Long> id, Stream<Long> ids) {
+        var wanted = ids.filter(Objects::nonNull).distinct().toList();
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Collection<T> found = em.unwrap(Session.class).byMultipleIds(type).enableSessionCheck(true).multiLoad(wanted);
+        return found.stream().filter(Objects::nonNull).collect(Collectors.toMap(id, Function.identity()));
+    }
+}

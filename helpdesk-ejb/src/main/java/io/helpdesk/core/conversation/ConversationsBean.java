@@ -1,0 +1,104 @@
+package io.helpdesk.core.conversation;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationChange;
+import io.helpdesk.api.conversation.ConversationCounts;
+import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.conversation.Conversations;
+import io.helpdesk.api.conversation.OpenConversation;
+import io.helpdesk.api.conversation.Sort;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.api.paging.Page;
+import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.outbox.Outbox;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Opens, finds and changes conversations. */
+@Stateless
+public class ConversationsBean implements Conversations {
+
+    private static final int UNREAD_SHOWN = 10;
+
+    /** Changes that nobody is told of: somebody merely looked (chatwoot-events 1.1). */
+    private static final Set<String> QUIET = Set.of("agent_last_seen_at");
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Opening opening;
+
+    @Inject
+    private ConversationLookup lookup;
+
+    @Inject
+    private ConversationQuery query;
+
+    @Inject
+    private ConversationChanges changes;
+
+    @Inject
+    private ConversationSnapshots snapshots;
+
+    @Inject
+    private Outbox outbox;
+
+    @Override
+    @Requires(Permission.CONVERSATION_OPEN)
+    public Conversation open(Caller caller, OpenConversation command) {
+        return opening.open(caller, command);
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public Conversation get(Caller caller, ConversationRef which) {
+        return snapshots.of(lookup.readFor(caller, which));
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public Page<Conversation> find(Caller caller, Condition condition, List<Sort> order, PageRequest page) {
+        var found = query.find(caller, condition, order, page);
+        return new Page<>(snapshots.of(found.items()), found.total());
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public ConversationCounts count(Caller caller, Condition condition) {
+        return query.count(caller, condition);
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public Map<Long, Integer> unreadBy(Caller caller, Collection<Long> conversationIds) {
+        return caller.userId() == null
+                ? Map.of()
+                : query.unreadBy(caller.accountId(), caller.userId(), conversationIds, UNREAD_SHOWN);
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_CHANGE)
+    public Conversation change(Caller caller, ConversationRef which, List<ConversationChange> wanted) {
+        var conversation = lookup.lockedFor(caller, which);
+        var now = clock.instant();
+        var changed = new TreeSet<String>();
+        wanted.forEach(change -> changed.addAll(changes.apply(caller, conversation, change, now)));
+        var state = snapshots.of(conversation);
+        if (!QUIET.containsAll(changed)) {
+            outbox.record(
+                    new ConversationChanged(state, List.copyOf(changed)), conversation.id(), conversation.revision() + 1);
+        }
+        return state;
+    }
+}

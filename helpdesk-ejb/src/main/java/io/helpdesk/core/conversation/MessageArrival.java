@@ -1,0 +1,63 @@
+package io.helpdesk.core.conversation;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.message.Activity;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.core.message.MessageEntity;
+import io.helpdesk.core.message.MessageSnapshots;
+import io.helpdesk.core.message.Posting;
+import io.helpdesk.core.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/** What the arrival of a message means for its conversation, and who hears of it. */
+@ApplicationScoped
+public class MessageArrival {
+
+    @Inject
+    private Assignment assignment;
+
+    @Inject
+    private Posting posting;
+
+    @Inject
+    private ConversationSnapshots conversations;
+
+    @Inject
+    private MessageSnapshots messages;
+
+    @Inject
+    private Outbox outbox;
+
+    /** @return the message as a value */
+    public Message announce(Caller caller, ConversationEntity conversation, MessageEntity message, Instant now) {
+        boolean reopened = message.type() == MessageType.INCOMING && conversation.contactWrote(now);
+        if (reopened) {
+            if (conversation.inbox().kind() == ChannelKind.API) {
+                posting.activity(conversation,
+                        new Activity(Activity.Kind.REOPENED_BY_CONTACT, null, null, null, List.of()), now);
+            }
+            assignment.automatically(caller, conversation, now);
+        }
+        var state = conversations.of(conversation);
+        var posted = snapshot(conversation, message, state.lastMessage());
+        long revision = conversation.revision() + 1;
+        outbox.record(new MessagePosted(state, posted), conversation.id(), revision);
+        if (reopened) {
+            outbox.record(new ConversationChanged(state, List.of("status")), conversation.id(), revision);
+        }
+        return posted;
+    }
+
+    private Message snapshot(ConversationEntity conversation, MessageEntity message, Message newest) {
+        return newest != null && newest.id() == message.id()
+                ? newest
+                : messages.of(conversation, List.of(message)).get(0);
+    }
+}

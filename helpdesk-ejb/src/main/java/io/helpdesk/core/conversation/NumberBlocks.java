@@ -1,0 +1,36 @@
+package io.helpdesk.core.conversation;
+
+import io.helpdesk.api.problem.NotFound;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** Takes blocks of conversation numbers from an account, each in a short transaction of its own. */
+@Stateless
+public class NumberBlocks {
+
+    static final int SIZE = 20;
+
+    @Inject
+    private EntityManager em;
+
+    /** @return the first number of a block that nobody else gets */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public long take(long accountId) {
+        List<?> found = em.createNativeQuery("select next_conversation_number from account where id = :account for update")
+                .setParameter("account", accountId)
+                .getResultList();
+        if (found.isEmpty()) {
+            throw new NotFound("account");
+        }
+        long first = ((Number) found.get(0)).longValue();
+        em.createNativeQuery("update account set next_conversation_number = :next where id = :account")
+                .setParameter("next", first + SIZE)
+                .setParameter("account", accountId)
+                .executeUpdate();
+        return first;
+    }
+}

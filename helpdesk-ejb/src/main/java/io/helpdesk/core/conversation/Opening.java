@@ -1,0 +1,138 @@
+package io.helpdesk.core.conversation;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationChange;
+import io.helpdesk.api.conversation.OpenConversation;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
+import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.problem.Violation;
+import io.helpdesk.core.contact.Sessions;
+import io.helpdesk.core.message.Posting;
+import io.helpdesk.core.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens a conversation, or finds the one that is to be used instead (chatwoot-application 2.4). */
+@ApplicationScoped
+class Opening {
+
+    private static final long SUBJECT = 990;
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Numbers numbers;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private ConversationLookup lookup;
+
+    @Inject
+    private Assignment assignment;
+
+    @Inject
+    private ConversationChanges changes;
+
+    @Inject
+    private Posting posting;
+
+    @Inject
+    private MessageArrival arrival;
+
+    @Inject
+    private ConversationSnapshots snapshots;
+
+    @Inject
+    private Outbox outbox;
+
+    Conversation open(Caller caller, OpenConversation command) {
+        check(command);
+        // before anything else needs a connection
+        long number = numbers.next(caller.accountId());
+        var found = sessions.resolve(caller, command.who());
+        var existing = existing(found, command.reuse());
+        return existing.isPresent()
+                ? goOn(caller, existing.get(), command)
+                : start(caller, found, number, command);
+    }
+
+    private static void check(OpenConversation command) {
+        AttributeRules.check("additional_attributes", command.additionalAttributes());
+        AttributeRules.check("custom_attributes", command.customAttributes());
+        if (command.subject() != null && command.subject().length() > SUBJECT) {
+            throw new Invalid("conversation", new Violation("subject", Rule.TOO_LONG, SUBJECT));
+        }
+    }
+
+    private Optional<ConversationEntity> existing(Sessions.Found found, OpenConversation.Reuse reuse) {
+        if (reuse != OpenConversation.Reuse.SAME_SESSION && !found.inbox().oneConversationPerSession()) {
+            return Optional.empty();
+        }
+        // whoever else opens one in this session waits here, and then finds it
+        em.flush();
+        em.lock(found.session(), LockModeType.PESSIMISTIC_WRITE);
+        return lookup.newestOfSession(found.session().id());
+    }
+
+    private Conversation start(Caller caller, Sessions.Found found, long number, OpenConversation command) {
+        var now = clock.instant();
+        if (command.botId() != null) {
+            changes.bot(caller.accountId(), command.botId());
+        }
+        var conversation = ConversationEntity.open(found, number, command, now);
+        conversation.describe(AttributeRules.cleaned(conversation.additionalAttributes()), now);
+        em.persist(conversation);
+        if (command.labels() != null) {
+            conversation.label(AttributeRules.labels(command.labels()), now);
+        }
+        assign(caller, conversation, command, now);
+        var first = command.firstMessage().map(message -> posting.post(caller, conversation, message, now));
+
+        var opened = snapshots.of(conversation);
+        outbox.record(new ConversationOpened(opened), conversation.id(), 0);
+        first.ifPresent(message ->
+                outbox.record(new MessagePosted(opened, opened.lastMessage()), conversation.id(), 0));
+        return opened;
+    }
+
+    private void assign(Caller caller, ConversationEntity conversation, OpenConversation command, Instant now) {
+        if (command.assigneeId() != null) {
+            assignment.toAgent(caller, conversation, command.assigneeId(), now);
+        }
+        if (command.teamId() != null) {
+            assignment.toTeam(caller, conversation, command.teamId(), command.keepAssigneeOutsideTeam(), false, now);
+        }
+        assignment.automatically(caller, conversation, now);
+    }
+
+    /** The conversation stays as it is, but for the message and the bot. */
+    private Conversation goOn(Caller caller, ConversationEntity conversation, OpenConversation command) {
+        var now = clock.instant();
+        if (command.botId() != null) {
+            var changed = changes.apply(caller, conversation, new ConversationChange.SetBot(command.botId()), now);
+            if (!changed.isEmpty()) {
+                outbox.record(new ConversationChanged(snapshots.of(conversation), List.copyOf(changed)),
+                        conversation.id(), conversation.revision() + 1);
+            }
+        }
+        command.firstMessage().ifPresent(message ->
+                arrival.announce(caller, conversation, posting.post(caller, conversation, message, now), now));
+        return snapshots.of(conversation);
+    }
+}

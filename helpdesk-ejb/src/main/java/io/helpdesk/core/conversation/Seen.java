@@ -1,0 +1,57 @@
+package io.helpdesk.core.conversation;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.message.DeliveryStatus;
+import io.helpdesk.api.message.MessageType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Set;
+
+/** Who looked at a conversation, and when. */
+@ApplicationScoped
+class Seen {
+
+    @Inject
+    private EntityManager em;
+
+    /** What was sent up to now counts as read (chatwoot-client 1.9). */
+    Set<String> byContact(ConversationEntity conversation, Instant now) {
+        conversation.seenByContact(now);
+        em.createQuery("update MessageEntity m set m.status = :read, m.updatedAt = :now where m.conversationId = :conversation "
+                        + "and m.type <> :incoming and m.type <> :activity and m.privateNote = false and m.status in :onTheWay")
+                .setParameter("read", DeliveryStatus.READ)
+                .setParameter("now", now)
+                .setParameter("conversation", conversation.id())
+                .setParameter("incoming", MessageType.INCOMING)
+                .setParameter("activity", MessageType.ACTIVITY)
+                .setParameter("onTheWay", Set.of(DeliveryStatus.PENDING, DeliveryStatus.SENT, DeliveryStatus.DELIVERED))
+                .executeUpdate();
+        return Set.of("contact_last_seen_at");
+    }
+
+    /** A user's own mark moves as well; it is what their unread count starts from. */
+    Set<String> byAgents(Caller caller, ConversationEntity conversation, Instant now) {
+        var user = caller.userId();
+        conversation.seenByAgents(user != null && user.equals(conversation.assigneeId()), now);
+        if (user != null) {
+            // the conversation's row is locked, so nobody else inserts the same mark meanwhile
+            int updated = em.createNativeQuery("update conversation_seen set seen_at = :now "
+                            + "where conversation_id = :conversation and user_id = :user")
+                    .setParameter("now", now)
+                    .setParameter("conversation", conversation.id())
+                    .setParameter("user", user)
+                    .executeUpdate();
+            if (updated == 0) {
+                em.createNativeQuery("insert into conversation_seen (conversation_id, user_id, seen_at) "
+                                + "values (:conversation, :user, :now)")
+                        .setParameter("conversation", conversation.id())
+                        .setParameter("user", user)
+                        .setParameter("now", now)
+                        .executeUpdate();
+            }
+        }
+        return Set.of("agent_last_seen_at");
+    }
+}

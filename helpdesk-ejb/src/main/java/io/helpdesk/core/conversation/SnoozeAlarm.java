@@ -1,0 +1,74 @@
+package io.helpdesk.core.conversation;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.core.outbox.Outbox;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Wakes snoozed conversations whose time has come. The originals look every five minutes, this looks every minute; what
+ * slept for longer than three days past its time stays asleep, as there (chatwoot-application 5.4). Several nodes may do it
+ * at once: each row is taken by one of them.
+ */
+@Singleton
+public class SnoozeAlarm {
+
+    private static final Duration OLDEST = Duration.ofDays(3);
+    private static final int PER_RUN = 500;
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private ConversationLookup lookup;
+
+    @Inject
+    private Assignment assignment;
+
+    @Inject
+    private ConversationSnapshots snapshots;
+
+    @Inject
+    private Outbox outbox;
+
+    @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
+    public void ring() {
+        wake();
+    }
+
+    /** @return how many woke */
+    public int wake() {
+        var now = clock.instant();
+        var due = em.createQuery("select c from ConversationEntity c where c.status = :snoozed and c.snoozedUntil <= :now "
+                        + "and c.snoozedUntil >= :oldest order by c.snoozedUntil, c.id", ConversationEntity.class)
+                .setParameter("snoozed", ConversationStatus.SNOOZED)
+                .setParameter("now", now)
+                .setParameter("oldest", now.minus(OLDEST))
+                .setMaxResults(PER_RUN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", -2)
+                .getResultList();
+        if (due.isEmpty()) {
+            return 0;
+        }
+        lookup.loadPeople(due.stream().map(ConversationEntity::id).toList());
+        for (var conversation : due) {
+            conversation.setStatus(ConversationStatus.OPEN, null, now);
+            assignment.automatically(Caller.system(conversation.accountId(), "System"), conversation, now);
+            outbox.record(new ConversationChanged(snapshots.of(conversation), List.of("status")), conversation.id(),
+                    conversation.revision() + 1);
+        }
+        return due.size();
+    }
+}

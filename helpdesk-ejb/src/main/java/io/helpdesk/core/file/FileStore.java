@@ -1,0 +1,119 @@
+package io.helpdesk.core.file;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.file.StoredFile;
+import io.helpdesk.api.file.Upload;
+import io.helpdesk.api.message.Attach;
+import io.helpdesk.api.problem.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Stores files and attaches them to messages, for the rest of the core. */
+@ApplicationScoped
+public class FileStore {
+
+    private static final int NAME = 255;
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private FileVault vault;
+
+    @Inject
+    private FileSignatures signatures;
+
+    /** The files to attach, uploads stored; those attached to something already are left out. @throws NotFound {@code "file"} */
+    public List<StoredFileEntity> resolve(Caller caller, List<Attach> wanted) {
+        var files = new ArrayList<StoredFileEntity>();
+        for (var each : wanted) {
+            var file = resolve(caller.accountId(), each);
+            if (file.messageId() == null && !files.contains(file)) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    private StoredFileEntity resolve(long accountId, Attach wanted) {
+        if (wanted instanceof Attach.Uploaded uploaded) {
+            return store(accountId, uploaded.upload());
+        }
+        if (wanted instanceof Attach.Stored stored) {
+            var file = em.find(StoredFileEntity.class, stored.fileId());
+            return inAccount(accountId, file);
+        }
+        var signed = (Attach.Signed) wanted;
+        signatures.check(signed.fileUuid(), null, signed.signature());
+        return inAccount(accountId, byUuid(signed.fileUuid()));
+    }
+
+    StoredFileEntity store(long accountId, Upload upload) {
+        var uuid = UUID.randomUUID();
+        long size = vault.put(uuid, upload.content());
+        var file = new StoredFileEntity(uuid, accountId, cleanName(upload.filename()), cleanType(upload.contentType()),
+                upload.contentId(), upload.inline(), size, clock.instant());
+        em.persist(file);
+        return file;
+    }
+
+    StoredFileEntity byUuid(UUID uuid) {
+        return em.createQuery("select f from StoredFileEntity f where f.uuid = :uuid", StoredFileEntity.class)
+                .setParameter("uuid", uuid)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("file"));
+    }
+
+    static StoredFileEntity inAccount(long accountId, StoredFileEntity file) {
+        if (file == null || file.accountId() != accountId) {
+            throw new NotFound("file");
+        }
+        return file;
+    }
+
+    /** By message id, only messages that have any; each list by id. One statement. */
+    public Map<Long, List<StoredFile>> ofMessages(Collection<Long> messageIds) {
+        if (messageIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select f from StoredFileEntity f where f.messageId in :messages order by f.id",
+                        StoredFileEntity.class)
+                .setParameter("messages", messageIds)
+                .getResultStream()
+                .map(StoredFileEntity::snapshot)
+                .collect(Collectors.groupingBy(StoredFile::messageId));
+    }
+
+    /** The last part of the name, without control characters, quotes and separators. */
+    static String cleanName(String filename) {
+        var name = filename == null ? "" : filename;
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cntrl}\"<>:|?*]", "")
+                .strip();
+        if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+            return "file";
+        }
+        return name.length() <= NAME ? name : name.substring(name.length() - NAME);
+    }
+
+    /** A plain media type; anything else is plain bytes. */
+    static String cleanType(String contentType) {
+        var type = contentType == null ? "" : contentType.strip();
+        return type.length() <= NAME && type.matches("[\\w.+-]+/[\\w.+-]+(\\s*;.*)?")
+                ? type.replaceAll("\\p{Cntrl}", "")
+                : "application/octet-stream";
+    }
+}

@@ -1,0 +1,53 @@
+package io.helpdesk.core.file;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.file.Files;
+import io.helpdesk.api.file.StoredFile;
+import io.helpdesk.api.file.Upload;
+import io.helpdesk.core.access.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Stores and opens files. */
+@Stateless
+public class FilesBean implements Files {
+
+    @Inject
+    private FileStore store;
+
+    @Inject
+    private FileVault vault;
+
+    @Inject
+    private FileSignatures signatures;
+
+    @Override
+    @Requires(Permission.MESSAGE_WRITE)
+    public StoredFile store(Caller caller, Upload upload) {
+        return store.store(caller.accountId(), upload).snapshot();
+    }
+
+    @Override
+    @Requires(Permission.MESSAGE_READ)
+    public StoredContent open(Caller caller, UUID uuid) {
+        return content(FileStore.inAccount(caller.accountId(), store.byUuid(uuid)));
+    }
+
+    @Override
+    public StoredContent openSigned(UUID uuid, Instant expiresAt, String signature) {
+        signatures.check(uuid, expiresAt, signature);
+        return content(store.byUuid(uuid));
+    }
+
+    @Override
+    public String sign(UUID uuid, Instant expiresAt) {
+        return signatures.sign(uuid, expiresAt);
+    }
+
+    private StoredContent content(StoredFileEntity file) {
+        return new StoredContent(file.snapshot(), vault.pathOf(file.uuid()));
+    }
+}

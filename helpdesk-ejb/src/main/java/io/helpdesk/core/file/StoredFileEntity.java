@@ -1,0 +1,107 @@
+package io.helpdesk.core.file;
+
+import io.helpdesk.api.file.FileKind;
+import io.helpdesk.api.file.StoredFile;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+
+/** What is known of an uploaded file; its bytes are in the {@link FileVault} under its UUID. */
+@Entity
+@Table(name = "stored_file")
+public class StoredFileEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "stored_file_seq")
+    @SequenceGenerator(name = "stored_file_seq", sequenceName = "stored_file_seq", allocationSize = 50)
+    private Long id;
+
+    private UUID uuid;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Column(name = "message_id")
+    private Long messageId;
+
+    private String filename;
+
+    @Column(name = "content_type")
+    private String contentType;
+
+    @Column(name = "content_id")
+    private String contentId;
+
+    private boolean inline;
+
+    @Column(name = "byte_size")
+    private long size;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "file_kind")
+    private FileKind kind;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Map<String, Object> details;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected StoredFileEntity() {}
+
+    StoredFileEntity(
+            UUID uuid, long accountId, String filename, String contentType, String contentId, boolean inline, long size,
+            Instant now) {
+        this.uuid = uuid;
+        this.accountId = accountId;
+        this.filename = filename;
+        this.contentType = contentType;
+        this.contentId = contentId;
+        this.inline = inline;
+        this.size = size;
+        this.kind = FileKind.of(contentType);
+        this.details = Map.of();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    public void attachTo(long newMessageId) {
+        messageId = newMessageId;
+    }
+
+    public Long messageId() {
+        return messageId;
+    }
+
+    public UUID uuid() {
+        return uuid;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public StoredFile snapshot() {
+        return new StoredFile(
+                id, uuid, accountId, messageId, filename, contentType, contentId, inline, size, kind, details, createdAt,
+                updatedAt);
+    }
+}

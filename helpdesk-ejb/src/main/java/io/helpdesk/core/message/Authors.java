@@ -1,0 +1,131 @@
+package io.helpdesk.core.message;
+
+import io.helpdesk.api.agent.Agent;
+import io.helpdesk.api.agent.Availability;
+import io.helpdesk.api.agent.Role;
+import io.helpdesk.api.message.Author;
+import io.helpdesk.core.account.MembershipEntity;
+import io.helpdesk.core.account.UserEntity;
+import io.helpdesk.core.bot.AgentBotEntity;
+import io.helpdesk.core.contact.ContactEntity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** Who wrote messages, looked up for many messages at once: at most one statement for users, bots and contacts each. */
+@ApplicationScoped
+public class Authors {
+
+    @Inject
+    private EntityManager em;
+
+    /** Looked-up authors of a set of messages. */
+    public static final class Known {
+
+        private final Map<Long, Agent> agents;
+        private final Map<Long, AgentBotEntity> bots;
+        private final Map<Long, ContactEntity> contacts;
+
+        private Known(Map<Long, Agent> agents, Map<Long, AgentBotEntity> bots, Map<Long, ContactEntity> contacts) {
+            this.agents = agents;
+            this.bots = bots;
+            this.contacts = contacts;
+        }
+
+        /** The user as a member of the account, else null. */
+        public Agent member(Long userId) {
+            var agent = userId == null ? null : agents.get(userId);
+            return agent == null || agent.role() == null ? null : agent;
+        }
+
+        public AgentBotEntity bot(Long botId) {
+            return botId == null ? null : bots.get(botId);
+        }
+
+        /** Null when nobody wrote it, or the one who did is gone. */
+        Author of(MessageEntity message) {
+            if (message.authorUserId() != null && agents.containsKey(message.authorUserId())) {
+                return new Author.OfAgent(withRole(agents.get(message.authorUserId())));
+            }
+            if (message.authorBotId() != null && bots.containsKey(message.authorBotId())) {
+                return new Author.OfBot(bots.get(message.authorBotId()).snapshot());
+            }
+            if (message.authorContactId() != null && contacts.containsKey(message.authorContactId())) {
+                return new Author.OfContact(contacts.get(message.authorContactId()).snapshot());
+            }
+            return null;
+        }
+
+        private static Agent withRole(Agent agent) {
+            return agent.role() != null
+                    ? agent
+                    : new Agent(agent.id(), agent.accountId(), agent.name(), agent.displayName(), agent.email(), Role.AGENT,
+                            agent.availability(), agent.autoOffline(), agent.confirmed(), agent.avatarUrl(),
+                            agent.customAttributes(), agent.createdAt(), agent.updatedAt());
+        }
+    }
+
+    /**
+     * @param moreUsers, moreBots looked up along, because the reader needs them as well; null ones are passed over
+     */
+    public Known of(
+            long accountId, Collection<MessageEntity> messages, Collection<Long> moreUsers, Collection<Long> moreBots) {
+        var users = ids(messages, MessageEntity::authorUserId, moreUsers);
+        var bots = ids(messages, MessageEntity::authorBotId, moreBots);
+        var contacts = ids(messages, MessageEntity::authorContactId, Set.of());
+        return new Known(
+                users.isEmpty() ? Map.of() : agents(accountId, users),
+                loaded(AgentBotEntity.class, bots, AgentBotEntity::id),
+                loaded(ContactEntity.class, contacts, ContactEntity::id));
+    }
+
+    private static Set<Long> ids(
+            Collection<MessageEntity> messages, Function<MessageEntity, Long> author, Collection<Long> more) {
+        var ids = new HashSet<Long>();
+        messages.stream().map(author).filter(Objects::nonNull).forEach(ids::add);
+        more.stream().filter(Objects::nonNull).forEach(ids::add);
+        return ids;
+    }
+
+    /** Users with their membership; those who are no members any more have no role. */
+    private Map<Long, Agent> agents(long accountId, Set<Long> ids) {
+        var found = new HashMap<Long, Agent>();
+        em.createQuery("select u, m from UserEntity u left join MembershipEntity m on m.userId = u.id "
+                        + "and m.accountId = :account where u.id in :ids", Object[].class)
+                .setParameter("account", accountId)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> {
+                    var user = (UserEntity) row[0];
+                    found.put(user.id(), row[1] == null ? formerMember(accountId, user) : ((MembershipEntity) row[1]).agent(user));
+                });
+        return found;
+    }
+
+    private static Agent formerMember(long accountId, UserEntity user) {
+        return new Agent(user.id(), accountId, user.name(), user.displayName(), user.email(), null, Availability.OFFLINE,
+                true, user.confirmed(), user.avatarUrl(), user.customAttributes(), user.createdAt(), user.updatedAt());
+    }
+
+    private <T> Map<Long, T> loaded(Class<T> type, Set<Long> ids, Function<T, Long> id) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.unwrap(Session.class)
+                .byMultipleIds(type)
+                .enableSessionCheck(true)
+                .multiLoad(java.util.List.copyOf(ids))
+                .stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(id, Function.identity()));
+    }
+}

@@ -1,0 +1,295 @@
+package io.helpdesk.core.message;
+
+import io.helpdesk.api.message.Activity;
+import io.helpdesk.api.message.ContentType;
+import io.helpdesk.api.message.DeliveryStatus;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.api.message.PostMessage;
+import io.helpdesk.api.template.TemplateUse;
+import io.helpdesk.core.conversation.ConversationEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+
+/** One message of a conversation. Maps are replaced as a whole, never changed in place. */
+@Entity
+@Table(name = "message")
+public class MessageEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "message_seq")
+    @SequenceGenerator(name = "message_seq", sequenceName = "message_seq", allocationSize = 50)
+    private Long id;
+
+    private UUID uuid;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Column(name = "inbox_id")
+    private long inboxId;
+
+    @Column(name = "conversation_id")
+    private long conversationId;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "message_type")
+    private MessageType type;
+
+    private String content;
+
+    private boolean html;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "content_type")
+    private ContentType contentType;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    @Column(name = "content_attributes")
+    private Map<String, Object> contentAttributes;
+
+    @Column(name = "private_note")
+    private boolean privateNote;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private DeliveryStatus status;
+
+    @Column(name = "source_id")
+    private String sourceId;
+
+    @Column(name = "author_contact_id")
+    private Long authorContactId;
+
+    @Column(name = "author_user_id")
+    private Long authorUserId;
+
+    @Column(name = "author_bot_id")
+    private Long authorBotId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Activity activity;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Message.Recipients recipients;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private TemplateUse template;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    @Column(name = "additional_attributes")
+    private Map<String, Object> additionalAttributes;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    /** What the poster sent along to recognise it; never stored. */
+    @Transient
+    private String echoId;
+
+    /** Whether the transaction that made it is still the current one, so that nothing about it needs looking up. */
+    @Transient
+    private boolean fresh;
+
+    protected MessageEntity() {}
+
+    private MessageEntity(ConversationEntity conversation, MessageType type, Instant now) {
+        this.uuid = UUID.randomUUID();
+        this.accountId = conversation.accountId();
+        this.inboxId = conversation.inbox().id();
+        this.conversationId = conversation.id();
+        this.type = type;
+        this.contentType = ContentType.TEXT;
+        this.contentAttributes = Map.of();
+        this.additionalAttributes = Map.of();
+        this.status = DeliveryStatus.SENT;
+        this.createdAt = now;
+        this.updatedAt = now;
+        this.fresh = true;
+    }
+
+    /** Something that happened to the conversation. */
+    static MessageEntity activity(ConversationEntity conversation, Activity activity, String text, Instant now) {
+        var message = new MessageEntity(conversation, MessageType.ACTIVITY, now);
+        message.activity = activity;
+        message.content = text;
+        return message;
+    }
+
+    /** What somebody wrote; the author is still to be set. */
+    static MessageEntity written(
+            ConversationEntity conversation, MessageType type, PostMessage command, String content, Instant now) {
+        var message = new MessageEntity(conversation, type, now);
+        message.content = content;
+        message.html = command.html();
+        message.contentType = command.contentType() == null ? ContentType.TEXT : command.contentType();
+        message.privateNote = command.privateNote();
+        message.sourceId = command.sourceId();
+        message.echoId = command.echoId();
+        message.recipients = command.recipients();
+        message.template = command.template();
+        if (command.contentAttributes() != null) {
+            message.contentAttributes = command.contentAttributes();
+        }
+        if (command.additionalAttributes() != null) {
+            message.additionalAttributes = command.additionalAttributes();
+        }
+        boolean outward = type == MessageType.OUTGOING || type == MessageType.TEMPLATE;
+        message.status = outward && !command.privateNote() ? DeliveryStatus.PENDING : DeliveryStatus.SENT;
+        return message;
+    }
+
+    void byContact(long contactId) {
+        authorContactId = contactId;
+    }
+
+    void byUser(Long userId) {
+        authorUserId = userId;
+    }
+
+    void byBot(Long botId) {
+        authorBotId = botId;
+    }
+
+    /** The contact answered what the message asked. */
+    void answered(Map<String, Object> attributes, Instant now) {
+        contentAttributes = new LinkedHashMap<>(attributes);
+        updatedAt = now;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public UUID uuid() {
+        return uuid;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public long inboxId() {
+        return inboxId;
+    }
+
+    public long conversationId() {
+        return conversationId;
+    }
+
+    public MessageType type() {
+        return type;
+    }
+
+    public String content() {
+        return content;
+    }
+
+    public boolean html() {
+        return html;
+    }
+
+    public ContentType contentType() {
+        return contentType;
+    }
+
+    public Map<String, Object> contentAttributes() {
+        return contentAttributes;
+    }
+
+    public boolean privateNote() {
+        return privateNote;
+    }
+
+    public DeliveryStatus status() {
+        return status;
+    }
+
+    public String sourceId() {
+        return sourceId;
+    }
+
+    public String echoId() {
+        return echoId;
+    }
+
+    public Long authorContactId() {
+        return authorContactId;
+    }
+
+    public Long authorUserId() {
+        return authorUserId;
+    }
+
+    public Long authorBotId() {
+        return authorBotId;
+    }
+
+    public Activity activity() {
+        return activity;
+    }
+
+    public Message.Recipients recipients() {
+        return recipients;
+    }
+
+    public TemplateUse template() {
+        return template;
+    }
+
+    public Map<String, Object> additionalAttributes() {
+        return additionalAttributes;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    boolean fresh() {
+        return fresh;
+    }
+
+    /** An answer a person gave for the contact to read: it ends their waiting (chatwoot-application 5.5). */
+    public boolean humanReply() {
+        return type == MessageType.OUTGOING
+                && !privateNote
+                && authorUserId != null
+                && !contentAttributes.containsKey("automation_rule_id")
+                && !additionalAttributes.containsKey("campaign_id");
+    }
+
+    /** Between contact and desk, neither a note nor an activity. */
+    public boolean interaction() {
+        return type != MessageType.ACTIVITY && !privateNote;
+    }
+}

@@ -1,0 +1,68 @@
+package io.helpdesk.core.message;
+
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.api.message.MessageWindow;
+import io.helpdesk.api.paging.Page;
+import io.helpdesk.core.conversation.ConversationEntity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+
+/** Reads a window of a conversation's messages, along the index on (conversation, id). */
+@ApplicationScoped
+class MessageQuery {
+
+    @Inject
+    private EntityManager em;
+
+    Page<MessageEntity> find(ConversationEntity conversation, MessageWindow window) {
+        var parameters = new LinkedHashMap<String, Object>();
+        var where = new StringBuilder("m.conversationId = :conversation");
+        parameters.put("conversation", conversation.id());
+        bound(where, parameters, "m.id < ", "before", window.before());
+        bound(where, parameters, "m.id > ", "after", window.after());
+        bound(where, parameters, "m.id >= ", "from", window.fromInclusive());
+        if (window.types() != null && !window.types().isEmpty()) {
+            where.append(" and m.type in :types");
+            parameters.put("types", window.types());
+        }
+        if (window.privateNotes() != null) {
+            where.append(window.privateNotes()
+                    ? " and (m.privateNote = true or m.type = :activity)"
+                    : " and m.privateNote = false and m.type <> :activity");
+            parameters.put("activity", MessageType.ACTIVITY);
+        }
+        var rows = with(parameters, em.createQuery(
+                        "select m from MessageEntity m where " + where + " order by m.id "
+                                + (window.keepNewest() ? "desc" : "asc"), MessageEntity.class))
+                .setFirstResult((int) Math.min(window.offset(), Integer.MAX_VALUE))
+                .setMaxResults(window.limit())
+                .getResultList();
+        var items = new ArrayList<>(rows);
+        if (window.keepNewest() != window.newestFirst()) {
+            Collections.reverse(items);
+        }
+        long total = window.counted()
+                ? with(parameters, em.createQuery("select count(m) from MessageEntity m where " + where, Long.class))
+                        .getSingleResult()
+                : -1;
+        return new Page<>(items, total);
+    }
+
+    private static void bound(
+            StringBuilder where, LinkedHashMap<String, Object> parameters, String comparison, String name, Long value) {
+        if (value != null) {
+            where.append(" and ").append(comparison).append(':').append(name);
+            parameters.put(name, value);
+        }
+    }
+
+    private static <T> TypedQuery<T> with(LinkedHashMap<String, Object> parameters, TypedQuery<T> query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,49 @@
+package io.helpdesk.core.message;
+
+import io.helpdesk.api.file.StoredFile;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.core.conversation.ConversationEntity;
+import io.helpdesk.core.file.FileStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Messages as values, with a constant number of statements for any number of messages. */
+@ApplicationScoped
+public class MessageSnapshots {
+
+    @Inject
+    private Authors authors;
+
+    @Inject
+    private FileStore files;
+
+    /** Messages of one conversation, in the given order. */
+    public List<Message> of(ConversationEntity conversation, List<MessageEntity> messages) {
+        var known = authors.of(conversation.accountId(), messages, List.of(), List.of());
+        var attached = attachments(messages);
+        return messages.stream()
+                .map(message -> of(conversation, message, known, attached.getOrDefault(message.id(), List.of())))
+                .toList();
+    }
+
+    /** By message id; only messages that have any. */
+    public Map<Long, List<StoredFile>> attachments(Collection<MessageEntity> messages) {
+        var ids = messages.stream().map(MessageEntity::id).collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : files.ofMessages(ids);
+    }
+
+    public Message of(
+            ConversationEntity conversation, MessageEntity message, Authors.Known known, List<StoredFile> attachments) {
+        return new Message(
+                message.id(), message.uuid(), message.accountId(), message.inboxId(), conversation.id(),
+                conversation.number(), conversation.uuid(), message.type(), message.content(), message.html(),
+                message.contentType(), message.contentAttributes(), message.privateNote(), message.status(),
+                message.sourceId(), message.echoId(), known.of(message), message.activity(), message.recipients(),
+                message.template(), message.additionalAttributes(), attachments, message.createdAt(),
+                message.updatedAt());
+    }
+}

@@ -1,0 +1,78 @@
+package io.helpdesk.core.message;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageWindow;
+import io.helpdesk.api.message.Messages;
+import io.helpdesk.api.message.PostMessage;
+import io.helpdesk.api.paging.Page;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.conversation.ConversationLookup;
+import io.helpdesk.core.conversation.MessageArrival;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Posts and reads messages. */
+@Stateless
+public class MessagesBean implements Messages {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private ConversationLookup conversations;
+
+    @Inject
+    private Posting posting;
+
+    @Inject
+    private MessageArrival arrival;
+
+    @Inject
+    private MessageSnapshots snapshots;
+
+    @Inject
+    private MessageQuery query;
+
+    @Override
+    @Requires(Permission.MESSAGE_WRITE)
+    public Message post(Caller caller, ConversationRef which, PostMessage command) {
+        var conversation = conversations.lockedFor(caller, which);
+        var now = clock.instant();
+        var message = posting.post(caller, conversation, command, now);
+        return arrival.announce(caller, conversation, message, now);
+    }
+
+    @Override
+    @Requires(Permission.MESSAGE_READ)
+    public Page<Message> find(Caller caller, ConversationRef which, MessageWindow window) {
+        var conversation = conversations.readFor(caller, which);
+        var page = query.find(conversation, window);
+        return new Page<>(snapshots.of(conversation, page.items()), page.total());
+    }
+
+    @Override
+    @Requires(Permission.MESSAGE_READ)
+    public Message get(Caller caller, ConversationRef which, UUID messageUuid) {
+        var conversation = conversations.readFor(caller, which);
+        return em.createQuery(
+                        "select m from MessageEntity m where m.uuid = :uuid and m.conversationId = :conversation",
+                        MessageEntity.class)
+                .setParameter("uuid", messageUuid)
+                .setParameter("conversation", conversation.id())
+                .getResultStream()
+                .findFirst()
+                .map(message -> snapshots.of(conversation, List.of(message)).get(0))
+                .orElseThrow(() -> new NotFound("message"));
+    }
+}

@@ -1,0 +1,162 @@
+package io.helpdesk.core.message;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.message.Activity;
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.api.message.PostMessage;
+import io.helpdesk.api.problem.Forbidden;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.problem.Violation;
+import io.helpdesk.core.bot.AgentBotEntity;
+import io.helpdesk.core.conversation.ConversationEntity;
+import io.helpdesk.core.file.FileStore;
+import io.helpdesk.core.template.TemplateRenderer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Puts messages into a conversation that is new or locked by the current transaction. */
+@ApplicationScoped
+public class Posting {
+
+    /** Messages a conversation takes within a minute (chatwoot-application 6). */
+    private static final long PER_MINUTE = 200;
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private FileStore files;
+
+    @Inject
+    private TemplateRenderer templates;
+
+    /** Notes that something happened to the conversation. */
+    public MessageEntity activity(ConversationEntity conversation, Activity activity, Instant now) {
+        return stored(conversation, MessageEntity.activity(conversation, activity, ActivityText.of(activity), now));
+    }
+
+    /**
+     * Posts a message and moves the conversation's times and counters; its status stays.
+     *
+     * @throws Invalid {@code "message"}
+     * @throws Forbidden {@code "message"} if the caller may not write as the contact
+     */
+    public MessageEntity post(Caller caller, ConversationEntity conversation, PostMessage command, Instant now) {
+        var type = caller.is(Caller.Kind.CONTACT) ? MessageType.INCOMING : command.type();
+        if (type == MessageType.INCOMING && !caller.is(Caller.Kind.CONTACT)) {
+            mayWriteAsContact(caller, conversation, command);
+        }
+        var content = contentOf(caller, conversation, command, type);
+        MessageRules.check(command, content);
+        notTooFast(conversation, now);
+
+        var message = MessageEntity.written(conversation, type, resolved(conversation, command), content, now);
+        signed(caller, conversation, command, message);
+        var attachments = files.resolve(caller, command.attachments());
+        stored(conversation, message);
+        attachments.forEach(file -> file.attachTo(message.id()));
+        if (type == MessageType.INCOMING) {
+            conversation.contact().wrote(now);
+        }
+        return message;
+    }
+
+    private MessageEntity stored(ConversationEntity conversation, MessageEntity message) {
+        em.persist(message);
+        conversation.take(message);
+        return message;
+    }
+
+    private static void mayWriteAsContact(Caller caller, ConversationEntity conversation, PostMessage command) {
+        if (command.onBehalfOfContact()) {
+            return;
+        }
+        if (conversation.inbox().kind() != ChannelKind.API) {
+            throw new Invalid("message", "message_type", Rule.NOT_AN_API_INBOX);
+        }
+        if (!caller.may(Permission.MESSAGE_WRITE_AS_CONTACT)) {
+            throw new Forbidden("message");
+        }
+    }
+
+    private String contentOf(Caller caller, ConversationEntity conversation, PostMessage command, MessageType type) {
+        if (command.template() != null) {
+            return templates.render(conversation.accountId(), command.template()).text();
+        }
+        boolean outward = type == MessageType.OUTGOING || type == MessageType.TEMPLATE;
+        return command.rendered() && outward
+                ? Variables.fillIn(command.content(), conversation, nameOf(caller), nameOf(caller))
+                : command.content();
+    }
+
+    private static String nameOf(Caller caller) {
+        return caller.name() == null ? "" : caller.name();
+    }
+
+    /** Counting is worth a statement only where so many could have come. */
+    private void notTooFast(ConversationEntity conversation, Instant now) {
+        if (conversation.messageCount() < PER_MINUTE) {
+            return;
+        }
+        long lately = em.createQuery(
+                        "select count(m) from MessageEntity m where m.conversationId = :conversation and m.createdAt > :since",
+                        Long.class)
+                .setParameter("conversation", conversation.id())
+                .setParameter("since", now.minusSeconds(60))
+                .getSingleResult();
+        if (lately >= PER_MINUTE) {
+            throw new Invalid("message", new Violation("base", Rule.TOO_MANY, PER_MINUTE));
+        }
+    }
+
+    /** {@code in_reply_to} names a message of this conversation, or nothing. */
+    private PostMessage resolved(ConversationEntity conversation, PostMessage command) {
+        if (command.contentAttributes() == null || !command.contentAttributes().containsKey("in_reply_to")) {
+            return command;
+        }
+        var attributes = new LinkedHashMap<>(command.contentAttributes());
+        var target = messageIn(conversation, attributes.get("in_reply_to"));
+        attributes.put("in_reply_to", target == null ? null : target.id());
+        attributes.put("in_reply_to_external_id", target == null ? null : target.sourceId());
+        return withAttributes(command, attributes);
+    }
+
+    private MessageEntity messageIn(ConversationEntity conversation, Object id) {
+        if (!(id instanceof Number number) || conversation.messageCount() == 0) {
+            return null;
+        }
+        var message = em.find(MessageEntity.class, number.longValue());
+        return message != null && message.conversationId() == conversation.id() ? message : null;
+    }
+
+    private static PostMessage withAttributes(PostMessage command, Map<String, Object> attributes) {
+        return new PostMessage(command.type(), command.content(), command.html(), command.rendered(),
+                command.contentType(), attributes, command.privateNote(), command.attachments(), command.sourceId(),
+                command.echoId(), command.asBotId(), command.onBehalfOfContact(), command.recipients(),
+                command.template(), command.additionalAttributes());
+    }
+
+    private void signed(Caller caller, ConversationEntity conversation, PostMessage command, MessageEntity message) {
+        if (message.type() != MessageType.OUTGOING) {
+            if (message.type() == MessageType.INCOMING) {
+                message.byContact(conversation.contact().id());
+            }
+            return;
+        }
+        var bot = command.asBotId() == null ? null : em.find(AgentBotEntity.class, command.asBotId());
+        if (bot != null && (bot.accountId() == null || bot.accountId() == conversation.accountId())) {
+            message.byBot(bot.id());
+        } else if (caller.is(Caller.Kind.BOT)) {
+            message.byBot(caller.id());
+        } else {
+            message.byUser(caller.userId());
+        }
+    }
+}

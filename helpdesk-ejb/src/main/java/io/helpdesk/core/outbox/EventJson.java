@@ -1,0 +1,53 @@
+package io.helpdesk.core.outbox;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.api.message.Author;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Events as JSON text and back. What an inbox keeps secret stays out of it. */
+@ApplicationScoped
+public class EventJson {
+
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .addMixIn(HelpdeskEvent.class, NamedByClass.class)
+            .addMixIn(Author.class, NamedByClass.class)
+            .addMixIn(Inbox.class, WithoutSecrets.class)
+            .build();
+
+    public String write(HelpdeskEvent event) {
+        try {
+            return mapper.writerFor(HelpdeskEvent.class).writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event cannot be written", e);
+        }
+    }
+
+    public HelpdeskEvent read(String json) {
+        try {
+            return mapper.readValue(json, HelpdeskEvent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored event cannot be read", e);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+    private interface NamedByClass {}
+
+    @JsonIgnoreProperties({"hmacToken", "channelSettings"})
+    private abstract static class WithoutSecrets {}
+}

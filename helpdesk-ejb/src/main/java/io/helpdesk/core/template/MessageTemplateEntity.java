@@ -1,0 +1,94 @@
+package io.helpdesk.core.template;
+
+import io.helpdesk.api.template.MessageTemplate;
+import io.helpdesk.api.template.MessageTemplates.SaveTemplate;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+
+/** A message that may be sent first. */
+@Entity
+@Table(name = "message_template")
+public class MessageTemplateEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "message_template_seq")
+    @SequenceGenerator(name = "message_template_seq", sequenceName = "message_template_seq", allocationSize = 1)
+    private Long id;
+
+    private UUID uuid;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    private String name;
+
+    @Column(name = "template_language")
+    private String language;
+
+    private String category;
+
+    @Column(name = "parameter_format")
+    private String parameterFormat;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Object> components;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private MessageTemplate.Status status;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected MessageTemplateEntity() {}
+
+    static MessageTemplateEntity approved(long accountId, SaveTemplate command, Instant now) {
+        var template = new MessageTemplateEntity();
+        template.uuid = UUID.randomUUID();
+        template.accountId = accountId;
+        template.name = command.name();
+        template.language = command.language();
+        template.category = command.category();
+        template.parameterFormat = command.parameterFormat();
+        template.components = command.components() == null ? List.of() : command.components();
+        template.status = MessageTemplate.Status.APPROVED;
+        template.createdAt = now;
+        template.updatedAt = now;
+        return template;
+    }
+
+    /** Text of the body component; empty if there is none. */
+    String body() {
+        return components.stream()
+                .filter(component -> component instanceof Map<?, ?> map && "BODY".equals(map.get("type")))
+                .map(component -> ((Map<?, ?>) component).get("text"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElse("");
+    }
+
+    MessageTemplate snapshot() {
+        return new MessageTemplate(
+                id, uuid, accountId, name, language, category, parameterFormat, components, status, createdAt, updatedAt);
+    }
+}
