@@ -1,0 +1,44 @@
+package io.helpdesk.web;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
+import jakarta.enterprise.inject.spi.CDI;
+
+/** The JSON habits all dialects share. */
+public final class Json {
+
+    private Json() {}
+
+    /**
+     * A mapper to build on. It reads decimals exactly, nests as deep as configured, takes one document and nothing behind
+     * it, and refuses U+0000 in any string, which not every database can store. All of this throws Jackson's own
+     * exceptions, which {@link Failure} calls malformed.
+     */
+    public static JsonMapper.Builder mapper() {
+        var constraints = StreamReadConstraints.builder().maxNestingDepth(depth()).build();
+        return JsonMapper.builder(new NulFreeJsonFactory(constraints))
+                .addModule(new Jdk8Module())
+                .addModule(new JavaTimeModule())
+                .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    }
+
+    private static int depth() {
+        try {
+            return Math.toIntExact(CDI.current().select(Settings.class).get().number(Setting.LIMIT_JSON_DEPTH));
+        } catch (IllegalStateException noContainer) {
+            return Integer.parseInt(Setting.LIMIT_JSON_DEPTH.defaultValue());
+        }
+    }
+}

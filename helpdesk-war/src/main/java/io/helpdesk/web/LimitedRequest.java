@@ -1,0 +1,106 @@
+package io.helpdesk.web;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * A request whose body throws {@link BodyTooLarge} beyond the limit of its kind: before the first byte if the client says
+ * how long it is, else when the limit is passed. Whoever reads the body thereby answers in the dialect's words.
+ */
+public class LimitedRequest extends HttpServletRequestWrapper {
+
+    private final long limit;
+    private ServletInputStream stream;
+
+    public LimitedRequest(HttpServletRequest request, long bodyLimit, long uploadLimit) {
+        super(request);
+        var type = request.getContentType();
+        boolean upload = type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+        this.limit = upload ? uploadLimit : bodyLimit;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (stream == null) {
+            stream = new Counted(super.getInputStream(), limit, getContentLengthLong());
+        }
+        return stream;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static final class Counted extends ServletInputStream {
+
+        private final ServletInputStream in;
+        private final long limit;
+        private long count;
+
+        Counted(ServletInputStream in, long limit, long announced) {
+            this.in = in;
+            this.limit = limit;
+            this.count = announced > limit ? announced : 0;
+        }
+
+        @Override
+        public int read() throws IOException {
+            check();
+            int value = in.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            check();
+            int read = in.read(bytes, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int more) throws IOException {
+            count += more;
+            check();
+        }
+
+        private void check() throws IOException {
+            if (count > limit) {
+                throw new BodyTooLarge(limit);
+            }
+        }
+
+        @Override
+        public int available() throws IOException {
+            return in.available();
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return in.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return in.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            in.setReadListener(listener);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.helpdesk.web;
+
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Where clients of this request see the application, for links in answers: {@code base() + mount() + "/api/v1/..."} leads
+ * back through the door that was used.
+ */
+@RequestScoped
+public class PublicAddress {
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:[0-9]{1,5})?");
+    private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
+
+    @Inject
+    private Settings settings;
+
+    private String base;
+    private String mount = "";
+
+    /** What the front desk knows of the request. @param mount as in {@link #mount()} */
+    public void visited(HttpServletRequest request, String mount) {
+        this.mount = mount;
+        this.base = settings.text(Setting.PUBLIC_URL)
+                .map(url -> url.replaceFirst("/+$", ""))
+                .orElseGet(() -> fromRequest(request, trustedProxies()));
+    }
+
+    /**
+     * The address of the application's root, context path included, without a slash at the end: {@code helpdesk.public.url}
+     * if it is set, else as the request says. Forwarded headers count only when a trusted proxy sent them.
+     */
+    public String base() {
+        if (base == null) {
+            throw new IllegalStateException("not in a request that came through the front desk");
+        }
+        return base;
+    }
+
+    /** The dialect's mount if the client used it ({@code "/wassist"}), empty if it used the original's own path. */
+    public String mount() {
+        return mount;
+    }
+
+    private Set<String> trustedProxies() {
+        return settings.text(Setting.TRUSTED_PROXIES).stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    static String fromRequest(HttpServletRequest request, Set<String> trustedProxies) {
+        var scheme = request.getScheme();
+        var host = valid(HOST, request.getHeader("Host")).orElse(request.getServerName() + ":" + request.getServerPort());
+        var prefix = "";
+        if (trustedProxies.contains(request.getRemoteAddr())) {
+            scheme = forwarded(request, "proto", "X-Forwarded-Proto")
+                    .map(value -> value.toLowerCase(Locale.ROOT))
+                    .filter(value -> value.equals("http") || value.equals("https"))
+                    .orElse(scheme);
+            host = forwarded(request, "host", "X-Forwarded-Host").flatMap(value -> valid(HOST, value)).orElse(host);
+            prefix = valid(PREFIX, request.getHeader("X-Forwarded-Prefix")).orElse("");
+        }
+        var port = scheme.equals("https") ? ":443" : ":80";
+        return scheme + "://" + (host.endsWith(port) ? host.substring(0, host.length() - port.length()) : host) + prefix
+                + request.getContextPath();
+    }
+
+    /** The first hop's word, from Forwarded (RFC 7239) or its elder relative. */
+    private static Optional<String> forwarded(HttpServletRequest request, String parameter, String elder) {
+        var forwarded = request.getHeader("Forwarded");
+        if (forwarded != null) {
+            return Arrays.stream(forwarded.split(",", 2)[0].split(";"))
+                    .map(pair -> pair.strip().split("=", 2))
+                    .filter(pair -> pair.length == 2 && pair[0].equalsIgnoreCase(parameter))
+                    .map(pair -> pair[1].replaceAll("^\"|\"$", ""))
+                    .findFirst();
+        }
+        return Optional.ofNullable(request.getHeader(elder)).map(value -> value.split(",", 2)[0].strip());
+    }
+
+    private static Optional<String> valid(Pattern pattern, String value) {
+        return Optional.ofNullable(value).filter(text -> pattern.matcher(text).matches());
+    }
+}

@@ -1,0 +1,37 @@
+package io.helpdesk.web.frontdesk;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Answers what no dialect answers, in place of the server's own pages: the error pages of web.xml lead here. Says the
+ * status and nothing else.
+ */
+@WebServlet(name = "nobody", urlPatterns = "/nobody", asyncSupported = true)
+public class Nobody extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        answer(response, status instanceof Integer code && code >= 400 ? code : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** {@code {"error":"Not Found"}} and the like. */
+    static void answer(HttpServletResponse response, int status) throws IOException {
+        var reason = Response.Status.fromStatusCode(status);
+        var body = ("{\"error\":\"" + (reason == null ? "Error" : reason.getReasonPhrase()) + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,28 @@
+package io.helpdesk.web.frontdesk;
+
+import java.util.Optional;
+
+/**
+ * Which requests at the root belong to a dialect. An {@code @ApplicationScoped} bean in the dialect's package; nothing else
+ * has to know about it.
+ */
+public interface RoomClaim {
+
+    /** What the dialect says to this request; empty if it is not for it. Asked for requests outside of all mounts. */
+    Optional<Claim> claim(RawRequest request);
+
+    /**
+     * The path below the context root under which everything of the dialect is, such as {@code "/wassist"}. Faces of one
+     * dialect may share it.
+     */
+    String mount();
+
+    /** What the front page calls the dialect. */
+    String title();
+
+    /** The paths of the original that are claimed, for the front page, such as {@code "/api/v1/…/"}. */
+    String paths();
+
+    /** The document about it, such as {@code "docs/dialects/wassist.md"}. */
+    String document();
+}

@@ -1,0 +1,50 @@
+package io.helpdesk.web.frontdesk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All claims there are, in an order of their own: by mount, then by title. */
+@ApplicationScoped
+public class Rooms {
+
+    @Inject
+    @Any
+    private Instance<RoomClaim> found;
+
+    private List<RoomClaim> claims = List.of();
+
+    @PostConstruct
+    void open() {
+        open(found);
+    }
+
+    void open(Iterable<RoomClaim> all) {
+        var sorted = new ArrayList<RoomClaim>();
+        all.forEach(sorted::add);
+        sorted.sort(Comparator.comparing(RoomClaim::mount).thenComparing(RoomClaim::title));
+        claims = List.copyOf(sorted);
+    }
+
+    public List<RoomClaim> all() {
+        return claims;
+    }
+
+    /** The mount the path is under, if it is under one. */
+    public Optional<String> mountOf(RawRequest request) {
+        return claims.stream().map(RoomClaim::mount).filter(request::under).findFirst();
+    }
+
+    /** The strongest claim; of equally strong ones the first in order, whoever was loaded first. */
+    public Optional<Claim> strongest(RawRequest request) {
+        return claims.stream()
+                .flatMap(room -> room.claim(request).stream())
+                .reduce((one, other) -> other.strength().compareTo(one.strength()) > 0 ? other : one);
+    }
+}
