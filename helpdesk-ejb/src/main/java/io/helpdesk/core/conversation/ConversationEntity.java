@@ -16,16 +16,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -48,9 +48,8 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Table(name = "conversation")
 public class ConversationEntity {
 
+    /** Given by {@link io.helpdesk.core.persistence.Keys} before the row is inserted. */
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "conversation_seq")
-    @SequenceGenerator(name = "conversation_seq", sequenceName = "conversation_seq", allocationSize = 50)
     private Long id;
 
     private UUID uuid;
@@ -179,6 +178,10 @@ public class ConversationEntity {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    /** Messages of a conversation that is not stored yet. */
+    @Transient
+    private final List<MessageEntity> heldMessages = new ArrayList<>();
+
     protected ConversationEntity() {}
 
     /** Where a new conversation starts: a blocked contact's is resolved, a bot's pending, whatever was asked for (2.4). */
@@ -192,8 +195,10 @@ public class ConversationEntity {
         return wanted == null ? ConversationStatus.OPEN : wanted;
     }
 
-    static ConversationEntity open(Sessions.Found found, long number, OpenConversation command, Instant now) {
+    static ConversationEntity open(
+            long id, Sessions.Found found, long number, OpenConversation command, Instant now) {
         var conversation = new ConversationEntity();
+        conversation.id = id;
         conversation.uuid = UUID.randomUUID();
         conversation.accountId = found.inbox().accountId();
         conversation.number = number;
@@ -276,6 +281,15 @@ public class ConversationEntity {
                 firstReplyAt = now;
             }
         }
+    }
+
+    /** Keeps a message until the conversation itself is stored. */
+    public void hold(MessageEntity message) {
+        heldMessages.add(message);
+    }
+
+    public List<MessageEntity> heldMessages() {
+        return List.copyOf(heldMessages);
     }
 
     /**

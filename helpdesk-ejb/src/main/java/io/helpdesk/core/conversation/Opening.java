@@ -13,6 +13,7 @@ import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.contact.Sessions;
 import io.helpdesk.core.message.Posting;
 import io.helpdesk.core.outbox.Outbox;
+import io.helpdesk.core.persistence.Keys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -33,6 +34,9 @@ class Opening {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Keys keys;
 
     @Inject
     private Numbers numbers;
@@ -95,14 +99,16 @@ class Opening {
         if (command.botId() != null) {
             changes.bot(caller.accountId(), command.botId());
         }
-        var conversation = ConversationEntity.open(found, number, command, now);
+        var conversation = ConversationEntity.open(keys.next("conversation_seq"), found, number, command, now);
         conversation.describe(AttributeRules.cleaned(conversation.additionalAttributes()), now);
-        em.persist(conversation);
         if (command.labels() != null) {
             conversation.label(AttributeRules.labels(command.labels()), now);
         }
         assign(caller, conversation, command, now);
         var first = command.firstMessage().map(message -> posting.post(caller, conversation, message, now));
+        // stored only now that it is complete: one insert each
+        em.persist(conversation);
+        posting.storeHeld(conversation);
 
         var opened = snapshots.of(conversation);
         outbox.record(new ConversationOpened(opened), conversation.id(), 0);

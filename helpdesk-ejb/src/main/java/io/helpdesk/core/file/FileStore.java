@@ -5,6 +5,7 @@ import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.message.Attach;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.core.persistence.Keys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,6 +30,9 @@ public class FileStore {
     private Clock clock;
 
     @Inject
+    private Keys keys;
+
+    @Inject
     private FileVault vault;
 
     @Inject
@@ -48,7 +52,7 @@ public class FileStore {
 
     private StoredFileEntity resolve(long accountId, Attach wanted) {
         if (wanted instanceof Attach.Uploaded uploaded) {
-            return store(accountId, uploaded.upload());
+            return taken(accountId, uploaded.upload());
         }
         if (wanted instanceof Attach.Stored stored) {
             var file = em.find(StoredFileEntity.class, stored.fileId());
@@ -59,13 +63,28 @@ public class FileStore {
         return inAccount(accountId, byUuid(signed.fileUuid()));
     }
 
+    /** Attaches what {@link #resolve} found to a message that is stored already. */
+    public void attach(List<StoredFileEntity> files, long messageId) {
+        for (var file : files) {
+            file.attachTo(messageId);
+            if (!em.contains(file)) {
+                em.persist(file);
+            }
+        }
+    }
+
+    /** Stores a file that belongs to no message yet. */
     StoredFileEntity store(long accountId, Upload upload) {
-        var uuid = UUID.randomUUID();
-        long size = vault.put(uuid, upload.content());
-        var file = new StoredFileEntity(uuid, accountId, cleanName(upload.filename()), cleanType(upload.contentType()),
-                upload.contentId(), upload.inline(), size, clock.instant());
+        var file = taken(accountId, upload);
         em.persist(file);
         return file;
+    }
+
+    private StoredFileEntity taken(long accountId, Upload upload) {
+        var uuid = UUID.randomUUID();
+        long size = vault.put(uuid, upload.content());
+        return new StoredFileEntity(keys.next("stored_file_seq"), uuid, accountId, cleanName(upload.filename()),
+                cleanType(upload.contentType()), upload.contentId(), upload.inline(), size, clock.instant());
     }
 
     StoredFileEntity byUuid(UUID uuid) {

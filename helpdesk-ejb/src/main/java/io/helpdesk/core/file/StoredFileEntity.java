@@ -6,10 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
@@ -24,9 +21,8 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Table(name = "stored_file")
 public class StoredFileEntity {
 
+    /** Given by {@link io.helpdesk.core.persistence.Keys} before the row is inserted. */
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "stored_file_seq")
-    @SequenceGenerator(name = "stored_file_seq", sequenceName = "stored_file_seq", allocationSize = 50)
     private Long id;
 
     private UUID uuid;
@@ -68,8 +64,9 @@ public class StoredFileEntity {
     protected StoredFileEntity() {}
 
     StoredFileEntity(
-            UUID uuid, long accountId, String filename, String contentType, String contentId, boolean inline, long size,
-            Instant now) {
+            long id, UUID uuid, long accountId, String filename, String contentType, String contentId, boolean inline,
+            long size, Instant now) {
+        this.id = id;
         this.uuid = uuid;
         this.accountId = accountId;
         this.filename = filename;

@@ -8,18 +8,17 @@ import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.template.TemplateUse;
 import io.helpdesk.core.conversation.ConversationEntity;
+import io.helpdesk.core.file.StoredFileEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -32,9 +31,8 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Table(name = "message")
 public class MessageEntity {
 
+    /** Given by {@link io.helpdesk.core.persistence.Keys} before the row is inserted. */
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "message_seq")
-    @SequenceGenerator(name = "message_seq", sequenceName = "message_seq", allocationSize = 50)
     private Long id;
 
     private UUID uuid;
@@ -113,13 +111,14 @@ public class MessageEntity {
     @Transient
     private String echoId;
 
-    /** Whether the transaction that made it is still the current one, so that nothing about it needs looking up. */
+    /** Its files while the transaction that made it goes on; null once it was read back. */
     @Transient
-    private boolean fresh;
+    private List<StoredFileEntity> attached;
 
     protected MessageEntity() {}
 
-    private MessageEntity(ConversationEntity conversation, MessageType type, Instant now) {
+    private MessageEntity(long id, ConversationEntity conversation, MessageType type, Instant now) {
+        this.id = id;
         this.uuid = UUID.randomUUID();
         this.accountId = conversation.accountId();
         this.inboxId = conversation.inbox().id();
@@ -131,12 +130,13 @@ public class MessageEntity {
         this.status = DeliveryStatus.SENT;
         this.createdAt = now;
         this.updatedAt = now;
-        this.fresh = true;
+        this.attached = List.of();
     }
 
     /** Something that happened to the conversation. */
-    static MessageEntity activity(ConversationEntity conversation, Activity activity, String text, Instant now) {
-        var message = new MessageEntity(conversation, MessageType.ACTIVITY, now);
+    static MessageEntity activity(
+            long id, ConversationEntity conversation, Activity activity, String text, Instant now) {
+        var message = new MessageEntity(id, conversation, MessageType.ACTIVITY, now);
         message.activity = activity;
         message.content = text;
         return message;
@@ -144,8 +144,9 @@ public class MessageEntity {
 
     /** What somebody wrote; the author is still to be set. */
     static MessageEntity written(
-            ConversationEntity conversation, MessageType type, PostMessage command, String content, Instant now) {
-        var message = new MessageEntity(conversation, type, now);
+            long id, ConversationEntity conversation, MessageType type, PostMessage command, String content,
+            Instant now) {
+        var message = new MessageEntity(id, conversation, type, now);
         message.content = content;
         message.html = command.html();
         message.contentType = command.contentType() == null ? ContentType.TEXT : command.contentType();
@@ -275,8 +276,13 @@ public class MessageEntity {
         return updatedAt;
     }
 
-    boolean fresh() {
-        return fresh;
+    void attach(List<StoredFileEntity> files) {
+        attached = List.copyOf(files);
+    }
+
+    /** Its files as far as they are known without asking; null if they are not. */
+    List<StoredFileEntity> attached() {
+        return attached;
     }
 
     /** An answer a person gave for the contact to read: it ends their waiting (chatwoot-application 5.5). */

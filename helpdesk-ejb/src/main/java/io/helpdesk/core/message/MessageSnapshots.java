@@ -4,12 +4,14 @@ import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.file.FileStore;
+import io.helpdesk.core.file.StoredFileEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Messages as values, with a constant number of statements for any number of messages. */
 @ApplicationScoped
@@ -32,8 +34,17 @@ public class MessageSnapshots {
 
     /** By message id; only messages that have any. */
     public Map<Long, List<StoredFile>> attachments(Collection<MessageEntity> messages) {
-        var ids = messages.stream().map(MessageEntity::id).collect(Collectors.toSet());
-        return ids.isEmpty() ? Map.of() : files.ofMessages(ids);
+        var found = new HashMap<Long, List<StoredFile>>();
+        var unknown = new HashSet<Long>();
+        for (var message : messages) {
+            if (message.attached() == null) {
+                unknown.add(message.id());
+            } else if (!message.attached().isEmpty()) {
+                found.put(message.id(), message.attached().stream().map(StoredFileEntity::snapshot).toList());
+            }
+        }
+        found.putAll(files.ofMessages(unknown));
+        return found;
     }
 
     public Message of(

@@ -13,6 +13,7 @@ import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.file.FileStore;
+import io.helpdesk.core.persistence.Keys;
 import io.helpdesk.core.template.TemplateRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,8 +29,13 @@ public class Posting {
     /** Messages a conversation takes within a minute (chatwoot-application 6). */
     private static final long PER_MINUTE = 200;
 
+    private static final String KEYS = "message_seq";
+
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Keys keys;
 
     @Inject
     private FileStore files;
@@ -39,7 +45,8 @@ public class Posting {
 
     /** Notes that something happened to the conversation. */
     public MessageEntity activity(ConversationEntity conversation, Activity activity, Instant now) {
-        return stored(conversation, MessageEntity.activity(conversation, activity, ActivityText.of(activity), now));
+        return stored(conversation,
+                MessageEntity.activity(keys.next(KEYS), conversation, activity, ActivityText.of(activity), now));
     }
 
     /**
@@ -57,21 +64,36 @@ public class Posting {
         MessageRules.check(command, content);
         notTooFast(conversation, now);
 
-        var message = MessageEntity.written(conversation, type, resolved(conversation, command), content, now);
-        signed(caller, conversation, command, message);
         var attachments = files.resolve(caller, command.attachments());
+        var message = MessageEntity.written(
+                keys.next(KEYS), conversation, type, resolved(conversation, command), content, now);
+        signed(caller, conversation, command, message);
+        message.attach(attachments);
         stored(conversation, message);
-        attachments.forEach(file -> file.attachTo(message.id()));
         if (type == MessageType.INCOMING) {
             conversation.contact().wrote(now);
         }
         return message;
     }
 
+    /** Stores the messages of a new conversation, once it is stored itself. */
+    public void storeHeld(ConversationEntity conversation) {
+        conversation.heldMessages().forEach(this::store);
+    }
+
     private MessageEntity stored(ConversationEntity conversation, MessageEntity message) {
-        em.persist(message);
         conversation.take(message);
+        if (em.contains(conversation)) {
+            store(message);
+        } else {
+            conversation.hold(message);
+        }
         return message;
+    }
+
+    private void store(MessageEntity message) {
+        em.persist(message);
+        files.attach(message.attached(), message.id());
     }
 
     private static void mayWriteAsContact(Caller caller, ConversationEntity conversation, PostMessage command) {

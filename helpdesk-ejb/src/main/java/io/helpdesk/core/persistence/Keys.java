@@ -1,0 +1,53 @@
+package io.helpdesk.core.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+
+/**
+ * Hands out keys from a sequence in blocks, before the entity is handed to Hibernate. So rows that refer to each other can
+ * be completed first and are then inserted once; a key that Hibernate generates at {@code persist} would make every later
+ * change of the new entity an update of its own.
+ */
+@ApplicationScoped
+public class Keys {
+
+    /** As the sequences are defined: {@code increment by 50}. */
+    private static final int BLOCK = 50;
+
+    @Inject
+    private Session session;
+
+    private final ConcurrentHashMap<String, Block> blocks = new ConcurrentHashMap<>();
+
+    /** @param sequence its name; never a client's word */
+    public long next(String sequence) {
+        var block = blocks.computeIfAbsent(sequence, name -> new Block());
+        synchronized (block) {
+            if (block.next == block.end) {
+                block.next = fetch(sequence);
+                block.end = block.next + BLOCK;
+            }
+            return block.next++;
+        }
+    }
+
+    private long fetch(String sequence) {
+        var dialect = session.unwrap(SharedSessionContractImplementor.class).getJdbcServices().getDialect();
+        var sql = dialect.getSequenceSupport().getSequenceNextValString(sequence);
+        return session.doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(sql);
+                    var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    private static final class Block {
+        private long next;
+        private long end;
+    }
+}
