@@ -1,0 +1,54 @@
+package io.helpdesk.dialect.chatwoot;
+
+import io.helpdesk.web.frontdesk.Claim;
+import io.helpdesk.web.frontdesk.RawRequest;
+import io.helpdesk.web.frontdesk.RoomClaim;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which requests at the root are Chatwoot's: its own paths always, any other by an access token that nobody else's
+ * credential stands beside (wassist 15.2, row 0).
+ */
+@ApplicationScoped
+public class ChatwootRoom implements RoomClaim {
+
+    private static final String MOUNT = "/chatwoot";
+
+    private static final List<String> OWN_PATHS = List.of("/api/v1/accounts", "/api/v1/profile", "/platform", "/public",
+            "/rails/active_storage");
+
+    /** Every credential another room knows by its scheme. */
+    private static final List<String> FOREIGN_SCHEMES = List.of("basic ", "token ");
+
+    @Override
+    public Optional<Claim> claim(RawRequest request) {
+        if (OWN_PATHS.stream().anyMatch(own -> within(request.path(), own))) {
+            return Optional.of(new Claim(Claim.Strength.PATH, MOUNT + request.path()));
+        }
+        return showsAccessTokenAlone(request)
+                ? Optional.of(new Claim(Claim.Strength.CREDENTIAL, MOUNT + request.path()))
+                : Optional.empty();
+    }
+
+    private static boolean within(String path, String own) {
+        return path.startsWith(own)
+                && (path.length() == own.length() || "/.".indexOf(path.charAt(own.length())) >= 0);
+    }
+
+    private static boolean showsAccessTokenAlone(RawRequest request) {
+        boolean token = false;
+        for (String header : AccessTokens.HEADERS) {
+            String value = request.headers().apply(header);
+            token |= value != null && !value.isBlank();
+        }
+        return token && request.headers().apply("X-API-Key") == null && !foreign(request.headers().apply("Authorization"));
+    }
+
+    private static boolean foreign(String authorization) {
+        return authorization != null
+                && FOREIGN_SCHEMES.stream()
+                        .anyMatch(scheme -> authorization.regionMatches(true, 0, scheme, 0, scheme.length()));
+    }
+}

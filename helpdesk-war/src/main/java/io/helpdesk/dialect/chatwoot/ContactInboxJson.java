@@ -1,0 +1,27 @@
+package io.helpdesk.dialect.chatwoot;
+
+import io.helpdesk.api.contact.ContactSession;
+import io.helpdesk.api.inbox.Inbox;
+
+/** A contact's session, with what is shown of its inbox in passing. */
+public record ContactInboxJson(String sourceId, InboxSlim inbox) {
+
+    /** @param provider null except for Email and Whatsapp */
+    public record InboxSlim(
+            long id, String avatarUrl, long channelId, String name, String channelType, String provider) {
+
+        public static InboxSlim of(Inbox inbox) {
+            return new InboxSlim(
+                    inbox.id(),
+                    "",
+                    inbox.channelId(),
+                    inbox.name(),
+                    ChatwootCodes.channel(inbox.kind()),
+                    inbox.provider());
+        }
+    }
+
+    public static ContactInboxJson of(ContactSession session) {
+        return new ContactInboxJson(session.sourceId(), InboxSlim.of(session.inbox()));
+    }
+}

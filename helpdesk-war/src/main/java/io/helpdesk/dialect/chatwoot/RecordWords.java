@@ -1,0 +1,84 @@
+package io.helpdesk.dialect.chatwoot;
+
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.Violation;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Words for records that break their rules (chatwoot-application 0.5, 2.3, 2.8, chatwoot-resources 1.3). */
+public final class RecordWords {
+
+    /** What each field of the core is called here, where the names differ. */
+    private static final Map<String, String> ATTRIBUTES = Map.of("key", "attribute_key", "display_name",
+            "attribute_display_name");
+
+    private RecordWords() {}
+
+    /** The body of a 422 for a broken record. */
+    public static ErrorJson.RecordInvalid body(Invalid refusal) {
+        var attributes = new LinkedHashSet<String>();
+        refusal.violations().forEach(violation -> attributes.add(attribute(violation)));
+        return new ErrorJson.RecordInvalid(sentences(refusal), List.copyOf(attributes));
+    }
+
+    /** All messages of a broken record, joined. */
+    public static String sentences(Invalid refusal) {
+        return refusal.violations().stream().map(RecordWords::sentence).collect(Collectors.joining(", "));
+    }
+
+    private static String attribute(Violation violation) {
+        return ATTRIBUTES.getOrDefault(violation.field(), violation.field());
+    }
+
+    private static String sentence(Violation violation) {
+        String rule = rule(violation);
+        String attribute = attribute(violation);
+        return attribute.equals("base") ? rule : humanised(attribute) + " " + rule;
+    }
+
+    private static String rule(Violation violation) {
+        Object detail = violation.detail();
+        boolean attributes = violation.field().endsWith("_attributes");
+        return switch (violation.rule()) {
+            case REQUIRED -> "can't be blank";
+            case MALFORMED -> malformed(violation);
+            case UNKNOWN_VALUE -> "is not included in the list";
+            case UNKNOWN_REFERENCE -> "must exist";
+            case TOO_LONG -> "is too long (maximum is " + detail + " characters)";
+            case TOO_BIG -> "must be less than or equal to " + detail;
+            case TOO_SMALL -> violation.field().equals("agent_reply_time_window")
+                    ? "agent_reply_time_window must be greater than 0"
+                    : "is too short (minimum is " + detail + " characters)";
+            case TOO_MANY -> violation.field().equals("base") ? "Too many messages" : "exceeded maximum allowed";
+            case TAKEN -> "has already been taken";
+            case NOT_ALLOWED -> violation.field().equals("key")
+                    ? "The provided key is not allowed as it might conflict with default attributes."
+                    : "is not allowed";
+            case NOT_AN_API_INBOX -> "Incoming messages are only allowed in Api inboxes";
+            case ATTRIBUTE_TOO_LONG -> attributes ? detail + " length should be < 1500" : "is too long";
+            case ATTRIBUTE_TOO_BIG -> attributes ? detail + " value should be < 9999999999" : "is too big";
+        };
+    }
+
+    private static String malformed(Violation violation) {
+        return switch (violation.field()) {
+            case "email" -> "Invalid email";
+            case "phone_number" -> "should be in e164 format";
+            case "source_id" -> violation.detail() == ChannelKind.WHATSAPP
+                    ? "invalid source id for whatsapp inbox. valid Regex (?-mix:^\\d{1,15}\\z)"
+                    : "is invalid";
+            default -> "is invalid";
+        };
+    }
+
+    /** {@code phone_number} is {@code Phone number}, {@code source_id} is {@code Source}. */
+    private static String humanised(String attribute) {
+        String words = attribute.endsWith("_id") ? attribute.substring(0, attribute.length() - 3) : attribute;
+        words = words.replace('_', ' ');
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

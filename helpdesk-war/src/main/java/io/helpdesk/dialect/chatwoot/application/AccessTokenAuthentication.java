@@ -1,0 +1,58 @@
+package io.helpdesk.dialect.chatwoot.application;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Credential;
+import io.helpdesk.api.caller.Gatekeeper;
+import io.helpdesk.dialect.chatwoot.AccessTokens;
+import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
+import io.helpdesk.dialect.chatwoot.ErrorJson;
+import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.web.CurrentCaller;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Who is calling, in the original's order: token, bots' whitelist, account, its suspension, membership
+ * (chatwoot-application 1.3). It runs after matching, so an unknown route is an unknown route for everybody.
+ */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION)
+public class AccessTokenAuthentication implements ContainerRequestFilter {
+
+    private static final String NOT_FOR_BOTS = "Access to this endpoint is not authorized for bots";
+
+    @Inject
+    Gatekeeper gatekeeper;
+
+    @Inject
+    CurrentOwner owner;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Context
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String token = AccessTokens.of(request)
+                .orElseThrow(() -> new ChatwootRefusal(401, ErrorJson.SignIn.REQUIRED));
+        owner.set(gatekeeper.identify(new Credential.AccessToken(token)));
+        if (owner.get().kind() == Caller.Kind.BOT
+                && !resource.getResourceMethod().isAnnotationPresent(BotsWelcome.class)) {
+            throw new ChatwootRefusal(401, new ErrorJson(NOT_FOR_BOTS));
+        }
+        String account = request.getUriInfo().getPathParameters().getFirst("account");
+        if (account != null) {
+            caller.set(gatekeeper.enter(owner.get(), PathId.leadingNumber(account)));
+        }
+    }
+}

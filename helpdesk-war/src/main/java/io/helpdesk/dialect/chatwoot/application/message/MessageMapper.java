@@ -1,0 +1,79 @@
+package io.helpdesk.dialect.chatwoot.application.message;
+
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.message.DeliveryStatus;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.dialect.chatwoot.AttachmentJson;
+import io.helpdesk.dialect.chatwoot.BlobLinks;
+import io.helpdesk.dialect.chatwoot.ChatwootCodes;
+import io.helpdesk.dialect.chatwoot.ChatwootTimes;
+import io.helpdesk.dialect.chatwoot.SenderJson;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Messages in this wire's two forms. */
+public final class MessageMapper {
+
+    private MessageMapper() {}
+
+    /** @param echoId what the client sent along to recognise its message, or null */
+    public static MessageJson toJson(Message message, Object echoId, BlobLinks links) {
+        return new MessageJson(
+                message.id(),
+                message.content(),
+                message.inboxId(),
+                Optional.ofNullable(echoId),
+                message.conversationNumber(),
+                message.type().ordinal(),
+                ChatwootCodes.name(message.contentType()),
+                status(message),
+                message.contentAttributes(),
+                message.createdAt().getEpochSecond(),
+                message.privateNote(),
+                message.sourceId(),
+                Optional.ofNullable(SenderJson.forAgents(message.author())),
+                attachments(message, links));
+    }
+
+    public static PushMessageJson toPush(Message message, Conversation conversation, BlobLinks links) {
+        return new PushMessageJson(
+                message.id(),
+                message.content(),
+                message.accountId(),
+                message.inboxId(),
+                message.conversationNumber(),
+                message.type().ordinal(),
+                message.createdAt().getEpochSecond(),
+                ChatwootTimes.iso(message.updatedAt()),
+                message.privateNote(),
+                status(message),
+                message.sourceId(),
+                ChatwootCodes.name(message.contentType()),
+                message.contentAttributes(),
+                SenderJson.classOf(message.author()),
+                SenderJson.idOf(message.author()),
+                Map.of(),
+                message.additionalAttributes(),
+                message.content(),
+                Map.of(),
+                new PushMessageJson.InConversation(
+                        conversation.assigneeId(),
+                        conversation.unreadCount(),
+                        conversation.lastActivityAt().getEpochSecond(),
+                        new PushMessageJson.ContactInbox(conversation.session().sourceId())),
+                attachments(message, links),
+                Optional.ofNullable(SenderJson.forAgents(message.author())));
+    }
+
+    /** This wire has no word for a message that waits for its channel: it counts as sent. */
+    private static String status(Message message) {
+        return ChatwootCodes.name(message.status() == DeliveryStatus.PENDING ? DeliveryStatus.SENT : message.status());
+    }
+
+    private static Optional<List<AttachmentJson>> attachments(Message message, BlobLinks links) {
+        return message.attachments().isEmpty()
+                ? Optional.empty()
+                : Optional.of(message.attachments().stream().map(file -> AttachmentJson.of(file, links)).toList());
+    }
+}
