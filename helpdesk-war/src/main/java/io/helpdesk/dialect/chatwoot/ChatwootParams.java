@@ -3,6 +3,7 @@ package io.helpdesk.dialect.chatwoot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,24 +105,38 @@ public final class ChatwootParams {
         return text(key).map(text -> !FALSE.contains(text));
     }
 
+    /** A time: ISO 8601 with any offset (none is UTC), or Unix seconds; anything else counts as absent. */
+    public Optional<Instant> time(String key) {
+        JsonNode value = node(key);
+        return JsonValues.wholeNumber(value).isPresent()
+                ? ChatwootTimes.ofSeconds(JsonValues.wholeNumber(value).getAsLong())
+                : filled(key).flatMap(ChatwootTimes::parse);
+    }
+
     /** The page asked for, from 1; anything unusable is 1. */
     public long page() {
         return Math.max(1, id("page").orElse(1L));
     }
 
-    /** An object, or its JSON as a string; refuses anything else. */
+    /** An object; refuses anything else; null, blank and absent are empty. */
     public Optional<Map<String, Object>> object(String key) {
         JsonNode value = node(key);
         if (value.isMissingNode() || value.isNull() || value.isTextual() && value.textValue().isBlank()) {
             return Optional.empty();
         }
-        if (value.isTextual()) {
-            value = JsonValues.parse(value.textValue()).orElse(value);
-        }
         if (!value.isObject()) {
             throw ChatwootRefusal.unprocessable(key + " must be an object");
         }
         return Optional.of(JsonValues.map(value));
+    }
+
+    /** An object, or one as JSON in a string; whatever holds no object is an empty one. */
+    public ChatwootParams lenientObject(String key) {
+        JsonNode value = node(key);
+        if (value.isTextual()) {
+            value = JsonValues.parse(value.textValue()).orElse(value);
+        }
+        return value instanceof ObjectNode object ? new ChatwootParams(object, json) : none();
     }
 
     /** The parameters under a key; refuses what is no object; null, blank and absent are empty. */

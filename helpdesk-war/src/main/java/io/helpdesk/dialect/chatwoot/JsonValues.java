@@ -115,7 +115,8 @@ public final class JsonValues {
         return value.isTextual() ? value.textValue() : null;
     }
 
-    static Optional<ChatwootFile> file(JsonNode value) {
+    /** An uploaded file. */
+    public static Optional<ChatwootFile> file(JsonNode value) {
         return value instanceof POJONode node && node.getPojo() instanceof ChatwootFile file
                 ? Optional.of(file)
                 : Optional.empty();

@@ -81,7 +81,7 @@ public sealed interface SenderJson {
                 "contact");
     }
 
-    private static SenderJson bot(AgentBot bot) {
+    static SenderJson bot(AgentBot bot) {
         return new OfBot(bot.id(), bot.name(), ChatwootTexts.orEmpty(bot.avatarUrl()), "agent_bot");
     }
 

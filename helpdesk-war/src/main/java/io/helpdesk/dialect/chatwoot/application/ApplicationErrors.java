@@ -5,6 +5,7 @@ import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.dialect.chatwoot.ChatwootErrors;
 import io.helpdesk.dialect.chatwoot.ErrorJson;
+import io.helpdesk.dialect.chatwoot.application.message.MessageWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;

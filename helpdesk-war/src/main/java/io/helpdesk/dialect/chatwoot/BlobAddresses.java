@@ -1,0 +1,40 @@
+package io.helpdesk.dialect.chatwoot;
+
+import io.helpdesk.api.file.Files;
+import io.helpdesk.api.file.StoredFile;
+import io.helpdesk.web.PublicAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** Addresses of stored files, behind the door the client came through. */
+@RequestScoped
+public class BlobAddresses implements BlobLinks {
+
+    @Inject
+    PublicAddress here;
+
+    @Inject
+    Files files;
+
+    @Override
+    public String address(StoredFile file) {
+        return under("blobs/redirect/", file, null);
+    }
+
+    /** Where the bytes are, until then. */
+    public String bytes(StoredFile file, Instant until) {
+        return under("disk/" + until.getEpochSecond() + "/", file, until);
+    }
+
+    private String under(String path, StoredFile file, Instant until) {
+        return here.base() + "/rails/active_storage/" + path
+                + new SignedBlob(file.uuid(), files.sign(file.uuid(), until)) + "/" + encoded(file.filename());
+    }
+
+    private static String encoded(String filename) {
+        return URLEncoder.encode(filename == null ? "file" : filename, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

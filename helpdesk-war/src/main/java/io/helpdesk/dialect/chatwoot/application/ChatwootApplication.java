@@ -1,0 +1,35 @@
+package io.helpdesk.dialect.chatwoot.application;
+
+import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.dialect.chatwoot.JsonSuffix;
+import io.helpdesk.dialect.chatwoot.ParamsFilter;
+import io.helpdesk.dialect.chatwoot.UploadsFilter;
+import io.helpdesk.dialect.chatwoot.application.conversation.AssignmentsResource;
+import io.helpdesk.dialect.chatwoot.application.conversation.ConversationActionsResource;
+import io.helpdesk.dialect.chatwoot.application.conversation.ConversationLabelsResource;
+import io.helpdesk.dialect.chatwoot.application.conversation.ConversationsResource;
+import io.helpdesk.dialect.chatwoot.application.message.MessagesResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The application API's door. */
+@ApplicationPath("chatwoot/api/v1")
+public class ChatwootApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                ConversationsResource.class,
+                ConversationActionsResource.class,
+                AssignmentsResource.class,
+                ConversationLabelsResource.class,
+                MessagesResource.class,
+                AccessTokenAuthentication.class,
+                JsonSuffix.class,
+                ParamsFilter.class,
+                UploadsFilter.class,
+                ApplicationErrors.class,
+                ChatwootJson.class);
+    }
+}

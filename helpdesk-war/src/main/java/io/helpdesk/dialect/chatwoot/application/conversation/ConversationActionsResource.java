@@ -1,0 +1,115 @@
+package io.helpdesk.dialect.chatwoot.application.conversation;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationChange;
+import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.conversation.Conversations;
+import io.helpdesk.dialect.chatwoot.Answers;
+import io.helpdesk.dialect.chatwoot.BlobLinks;
+import io.helpdesk.dialect.chatwoot.ChatwootCodes;
+import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.dialect.chatwoot.ChatwootParams;
+import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
+import io.helpdesk.dialect.chatwoot.CurrentParams;
+import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.application.BotsWelcome;
+import io.helpdesk.web.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Small things done to one conversation (chatwoot-application 3.8, 3.9). */
+@Path("accounts/{account}/conversations")
+@Produces(ChatwootJson.TYPE)
+@RequestScoped
+public class ConversationActionsResource {
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    CurrentParams params;
+
+    @Inject
+    BlobLinks links;
+
+    @PathParam("conversation")
+    PathId conversation;
+
+    @POST
+    @Path("{conversation}/toggle_status")
+    @BotsWelcome
+    public ToggledJson toggleStatus() {
+        Caller caller = current.get();
+        var wanted = ChatwootCodes.constant(ConversationStatus.class, params.get(), "status").orElse(null);
+        boolean handedOver = caller.is(Caller.Kind.BOT)
+                && wanted == ConversationStatus.OPEN
+                && conversations.get(caller, which()).status() == ConversationStatus.PENDING;
+        var changes = new ArrayList<ConversationChange>();
+        changes.add(wanted == null
+                ? new ConversationChange.ToggleStatus()
+                : new ConversationChange.SetStatus(wanted, params.get().time("snoozed_until").orElse(null)));
+        if (caller.is(Caller.Kind.USER) && !caller.administrator()) {
+            changes.add(new ConversationChange.ClaimIfOpen());
+        }
+        return ToggledJson.of(conversations.change(caller, which(), changes), handedOver);
+    }
+
+    @POST
+    @Path("{conversation}/toggle_priority")
+    @BotsWelcome
+    public Response togglePriority() {
+        change(Priorities.set(params.get()));
+        return Answers.empty();
+    }
+
+    /** Nobody listens to typing yet; the conversation is looked up all the same. */
+    @POST
+    @Path("{conversation}/toggle_typing_status")
+    @BotsWelcome
+    public Response toggleTypingStatus() {
+        conversations.get(current.get(), which());
+        return Answers.empty();
+    }
+
+    @POST
+    @Path("{conversation}/update_last_seen")
+    public ConversationJson updateLastSeen() {
+        return ConversationMapper.toJson(change(new ConversationChange.SeenByAgents()), current.get(), links);
+    }
+
+    /** Replaces them all. */
+    @POST
+    @Path("{conversation}/custom_attributes")
+    @BotsWelcome
+    public CustomAttributesJson customAttributes() {
+        ChatwootParams sent = params.get();
+        Map<String, Object> attributes = sent.object("custom_attributes")
+                .orElseThrow(() -> ChatwootRefusal.missing("custom_attributes"));
+        return new CustomAttributesJson(
+                change(new ConversationChange.ReplaceCustomAttributes(attributes)).customAttributes());
+    }
+
+    /** What is stored now. */
+    public record CustomAttributesJson(Map<String, Object> customAttributes) {}
+
+    private Conversation change(ConversationChange change) {
+        return conversations.change(current.get(), which(), List.of(change));
+    }
+
+    private ConversationRef which() {
+        return new ConversationRef.Number(conversation.value());
+    }
+}

@@ -1,0 +1,107 @@
+package io.helpdesk.dialect.chatwoot.application.conversation;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.conversation.Conversations;
+import io.helpdesk.api.team.Teams;
+import io.helpdesk.dialect.chatwoot.BlobLinks;
+import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.dialect.chatwoot.ChatwootParams;
+import io.helpdesk.dialect.chatwoot.CurrentParams;
+import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.application.BotsWelcome;
+import io.helpdesk.web.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.time.Instant;
+import java.util.List;
+
+/** Conversations of an account (chatwoot-application 2, 3.1, 3.2, 3.5, 3.6). */
+@Path("accounts/{account}/conversations")
+@Produces(ChatwootJson.TYPE)
+@RequestScoped
+public class ConversationsResource {
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    CurrentParams params;
+
+    @Inject
+    BlobLinks links;
+
+    @POST
+    @BotsWelcome
+    public ConversationJson create() {
+        return shown(conversations.open(current.get(), OpenCommands.of(params.get())));
+    }
+
+    @GET
+    public ConversationListJson list() {
+        ChatwootParams asked = params.get();
+        ListQuery query = query(asked);
+        var counts = conversations.count(query.caller(), query.counted());
+        var order = ListOrder.named(asked.text("sort_by").orElse(""));
+        var page = conversations.find(query.caller(), query.listed(), order, query.page());
+        return new ConversationListJson(new ConversationListJson.Data(
+                ConversationListJson.Counts.of(counts), page.items().stream().map(this::shown).toList()));
+    }
+
+    @GET
+    @Path("meta")
+    public ConversationListJson.Meta meta() {
+        ListQuery query = query(params.get());
+        return new ConversationListJson.Meta(
+                ConversationListJson.Counts.of(conversations.count(query.caller(), query.counted())));
+    }
+
+    @GET
+    @Path("{conversation}")
+    @BotsWelcome
+    public ConversationJson show(@PathParam("conversation") PathId conversation) {
+        return shown(conversations.get(current.get(), new ConversationRef.Number(conversation.value())));
+    }
+
+    @PATCH
+    @Path("{conversation}")
+    @BotsWelcome
+    public ConversationJson update(@PathParam("conversation") PathId conversation) {
+        var which = new ConversationRef.Number(conversation.value());
+        return shown(params.get().has("priority")
+                ? conversations.change(current.get(), which, List.of(Priorities.set(params.get())))
+                : conversations.get(current.get(), which));
+    }
+
+    @PUT
+    @Path("{conversation}")
+    @BotsWelcome
+    public ConversationJson replace(@PathParam("conversation") PathId conversation) {
+        return update(conversation);
+    }
+
+    /** A team nobody knows is not found, unlike every other filter (chatwoot-application 3.1). */
+    private ListQuery query(ChatwootParams asked) {
+        Caller caller = current.get();
+        asked.id("team_id").ifPresent(team -> teams.get(caller, team));
+        return ListQuery.of(asked, caller, Instant.now());
+    }
+
+    private ConversationJson shown(Conversation conversation) {
+        return ConversationMapper.toJson(conversation, current.get(), links);
+    }
+}

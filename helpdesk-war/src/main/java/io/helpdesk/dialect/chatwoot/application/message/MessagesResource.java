@@ -1,0 +1,100 @@
+package io.helpdesk.dialect.chatwoot.application.message;
+
+import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.conversation.Conversations;
+import io.helpdesk.api.message.MessageWindow;
+import io.helpdesk.api.message.Messages;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.dialect.chatwoot.BlobLinks;
+import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.dialect.chatwoot.ChatwootParams;
+import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
+import io.helpdesk.dialect.chatwoot.CurrentParams;
+import io.helpdesk.dialect.chatwoot.JsonValues;
+import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.application.BotsWelcome;
+import io.helpdesk.web.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+
+/** Messages of a conversation (chatwoot-application 4.1, 4.2). */
+@Path("accounts/{account}/conversations")
+@Produces(ChatwootJson.TYPE)
+@RequestScoped
+public class MessagesResource {
+
+    private static final int NEWEST = 20;
+
+    private static final int AFTER = 100;
+
+    private static final int BETWEEN = 1000;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    CurrentParams params;
+
+    @Inject
+    BlobLinks links;
+
+    @PathParam("conversation")
+    PathId conversation;
+
+    @GET
+    @Path("{conversation}/messages")
+    public MessageListJson list() {
+        var meta = MessageListJson.Meta.of(conversations.get(current.get(), which()));
+        var found = messages.find(current.get(), which(), window(params.get()));
+        return new MessageListJson(
+                meta, found.items().stream().map(message -> MessageMapper.toJson(message, null, links)).toList());
+    }
+
+    /** Posts a message; once the conversation is found, every refusal is one sentence with 422. */
+    @POST
+    @Path("{conversation}/messages")
+    @BotsWelcome
+    public MessageJson create() {
+        ChatwootParams sent = params.get();
+        try {
+            var posted = messages.post(current.get(), which(), PostCommands.of(sent, MessageWords::alone));
+            return MessageMapper.toJson(posted, JsonValues.value(sent.node("echo_id")), links);
+        } catch (Invalid refusal) {
+            throw MessageWords.alone(refusal);
+        } catch (NotFound missing) {
+            if (missing.subject().equals("conversation")) {
+                throw missing;
+            }
+            throw ChatwootRefusal.unprocessable("Validation failed: Attachments is invalid");
+        }
+    }
+
+    /** Newest first kept where only an upper bound is given, oldest where a lower one is. */
+    private static MessageWindow window(ChatwootParams asked) {
+        Long before = asked.id("before").orElse(null);
+        Long after = asked.id("after").orElse(null);
+        Boolean notes = asked.present("filter_internal_messages") ? Boolean.FALSE : null;
+        if (after == null) {
+            return new MessageWindow(before, null, null, null, notes, false, true, 0, NEWEST, false);
+        }
+        return before == null
+                ? new MessageWindow(null, after, null, null, notes, false, false, 0, AFTER, false)
+                : new MessageWindow(before, null, after, null, notes, false, false, 0, BETWEEN, false);
+    }
+
+    private ConversationRef which() {
+        return new ConversationRef.Number(conversation.value());
+    }
+}

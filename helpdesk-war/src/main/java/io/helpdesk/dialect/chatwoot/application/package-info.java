@@ -1,0 +1,8 @@
+/**
+ * The Chatwoot application API: what agents, administrators and agent bots use.
+ *
+ * <p>Door: {@link io.helpdesk.dialect.chatwoot.application.ChatwootApplication}, at {@code chatwoot/api/v1}. Key: {@link
+ * io.helpdesk.dialect.chatwoot.application.AccessTokenAuthentication}; endpoints for bots carry {@link
+ * io.helpdesk.dialect.chatwoot.application.BotsWelcome}. A role that does not suffice is answered 401, never 403.
+ */
+package io.helpdesk.dialect.chatwoot.application;

@@ -1,0 +1,62 @@
+package io.helpdesk.dialect.chatwoot.blob;
+
+import io.helpdesk.api.file.Files;
+import io.helpdesk.api.file.StoredFile;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.dialect.chatwoot.BlobAddresses;
+import io.helpdesk.dialect.chatwoot.SignedBlob;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** Stored files, for whoever has a signed address (chatwoot-client 5.4). */
+@Path("")
+@RequestScoped
+public class BlobsResource {
+
+    private static final Duration SHORTLY = Duration.ofMinutes(5);
+
+    /** Shown by browsers as what they are; everything else is only ever downloaded, so nothing uploaded can run here. */
+    private static final Set<String> HARMLESS = Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp",
+            "application/pdf", "text/plain");
+
+    @Inject
+    Files files;
+
+    @Inject
+    BlobAddresses addresses;
+
+    /** Leads to the bytes. */
+    @GET
+    @Path("{how: blobs/redirect|representations/redirect}/{blob}/{filename: .*}")
+    public Response redirect(@PathParam("blob") String name, @PathParam("filename") String filename) {
+        SignedBlob blob = SignedBlob.parse(name).orElseThrow(() -> new NotFound("file"));
+        StoredFile file = files.openSigned(blob.uuid(), null, blob.signature()).file();
+        Instant until = Instant.ofEpochSecond(Instant.now().plus(SHORTLY).getEpochSecond());
+        return Response.status(302).location(URI.create(addresses.bytes(file, until))).build();
+    }
+
+    /** The bytes, until the time in the path has come. */
+    @GET
+    @Path("disk/{until: [0-9]{1,12}}/{blob}/{filename: .*}")
+    public Response bytes(
+            @PathParam("until") long until, @PathParam("blob") String name, @PathParam("filename") String filename) {
+        SignedBlob blob = SignedBlob.parse(name).orElseThrow(() -> new NotFound("file"));
+        Files.StoredContent content =
+                files.openSigned(blob.uuid(), Instant.ofEpochSecond(until), blob.signature());
+        String type = content.file().contentType() == null ? "" : content.file().contentType();
+        boolean shown = HARMLESS.contains(type) || type.startsWith("audio/") || type.startsWith("video/");
+        return Response.ok(content.path().toFile(), shown ? type : "application/octet-stream")
+                .header("Content-Disposition", shown ? "inline" : "attachment")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, max-age=300")
+                .build();
+    }
+}

@@ -1,0 +1,135 @@
+package io.helpdesk.dialect.chatwoot;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helpdesk.api.agent.Agent;
+import io.helpdesk.api.agent.Availability;
+import io.helpdesk.api.agent.Role;
+import io.helpdesk.api.bot.AgentBot;
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Reach;
+import io.helpdesk.api.contact.Contact;
+import io.helpdesk.api.contact.ContactSession;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.file.FileKind;
+import io.helpdesk.api.file.StoredFile;
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.api.message.Author;
+import io.helpdesk.api.message.ContentType;
+import io.helpdesk.api.message.DeliveryStatus;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.api.team.Team;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The people and things of the contract's sample documents. */
+public final class Samples {
+
+    public static final Instant OPENED = Instant.ofEpochSecond(1767323045L);
+
+    public static final UUID CONVERSATION_UUID = UUID.fromString("2b1f0c5e-7d1a-4d6e-9c57-0f3d1f1c2a33");
+
+    public static final BlobLinks LINKS = file -> "https://host/blob";
+
+    private Samples() {}
+
+    /** Reads JSON with single quotes. */
+    public static JsonNode json(String text) {
+        try {
+            return JsonMapper.builder().enable(JsonParser.Feature.ALLOW_SINGLE_QUOTES).build().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a JSON body would say. */
+    public static ChatwootParams params(String json) {
+        return ChatwootParams.of((ObjectNode) json(json));
+    }
+
+    public static Set<String> keys(JsonNode object) {
+        return JsonValues.keys(object);
+    }
+
+    /** A value the way this wire writes it, read back. */
+    public static JsonNode written(Object value) {
+        try {
+            return new JsonMapper().readTree(ChatwootJson.mapper().writeValueAsBytes(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Agent 7, a member of team 4. */
+    public static Caller caller() {
+        return new Caller(Caller.Kind.USER, 1, 7L, "Sam Agent", Set.of(), new Reach.Inboxes(Set.of(5L)), Set.of(4L));
+    }
+
+    public static Agent agent() {
+        return new Agent(7, 1, "Sam Agent", "Sam", "agent@example.com", Role.AGENT, Availability.ONLINE, false, true,
+                null, Map.of(), OPENED, OPENED);
+    }
+
+    public static Team team() {
+        return new Team(3, 1, "billing", null, true, OPENED, OPENED);
+    }
+
+    public static Contact contact() {
+        return new Contact(42, new UUID(0, 42), 1, "Ada Example", "Ada", "Example", "", "ada@example.com",
+                "+15550100200", null, Contact.Type.LEAD, false, null, "Pune", null, Map.of("city", "Pune"), Map.of(),
+                Instant.ofEpochSecond(1767322000L), Instant.ofEpochSecond(1767300000L), OPENED);
+    }
+
+    public static AgentBot bot() {
+        return new AgentBot(9, new UUID(0, 9), 1L, "Robo", null, null, null, "webhook", Map.of(), Map.of(), OPENED,
+                OPENED);
+    }
+
+    public static Inbox inbox() {
+        return new Inbox(5, new UUID(0, 5), 1, "API", ChannelKind.API, 5, "identifier", null, null, false, null, null,
+                null, Map.of(), true, false, null, false, List.of(), "UTC", null, false, false, Map.of(), true,
+                Map.of(), true, false, "friendly", null, null, OPENED, OPENED);
+    }
+
+    public static ContactSession session() {
+        return new ContactSession(11, 42, 5, "abc-1", "pubsub", false, OPENED, OPENED, inbox());
+    }
+
+    /** Message 901, "hi", written by agent 7. */
+    public static Message message() {
+        return message(new Author.OfAgent(agent()), List.of());
+    }
+
+    public static Message message(Author author, List<StoredFile> files) {
+        return new Message(901, new UUID(0, 901), 1, 5, 170, 17, CONVERSATION_UUID, MessageType.OUTGOING, "hi", false,
+                ContentType.TEXT, Map.of(), false, DeliveryStatus.SENT, null, null, author, null, null, null, Map.of(),
+                files, Instant.ofEpochSecond(1767323046L), Instant.parse("2026-01-02T03:04:06.120Z"));
+    }
+
+    public static StoredFile file(FileKind kind) {
+        return new StoredFile(31, new UUID(0, 31), 1, 901L, "a.png", "image/png", null, false, 1234, kind, Map.of(),
+                OPENED, OPENED);
+    }
+
+    /** Conversation 17 of the contract, of agent 7 and team 3. */
+    public static Conversation conversation(Message last) {
+        return conversation(last, agent(), team());
+    }
+
+    public static Conversation conversation(Message last, Agent assignee, Team team) {
+        return new Conversation(170, CONVERSATION_UUID, 17, 1, ConversationStatus.OPEN, false, null, null, null, inbox(),
+                contact(), session(), assignee, assignee == null ? null : assignee.id(), team, null, List.of(), Map.of(),
+                Map.of(), last, last, last, null, 0, true, null, null, null, null, null, null, OPENED, null, null,
+                null, OPENED, OPENED, OPENED.plusMillis(678));
+    }
+}
