@@ -3,6 +3,7 @@ package io.helpdesk.dialect.chatwoot;
 import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Violation;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,9 @@ public final class RecordWords {
     private static String rule(Violation violation) {
         Object detail = violation.detail();
         boolean attributes = violation.field().endsWith("_attributes");
+        if (violation.field().equals("content_attributes") && detail != null) {
+            return items(detail.toString().split(" "));
+        }
         return switch (violation.rule()) {
             case REQUIRED -> "can't be blank";
             case MALFORMED -> malformed(violation);
@@ -62,6 +66,16 @@ public final class RecordWords {
             case ATTRIBUTE_TOO_LONG -> attributes ? detail + " length should be < 1500" : "is too long";
             case ATTRIBUTE_TOO_BIG -> attributes ? detail + " value should be < 9999999999" : "is too big";
         };
+    }
+
+    /** What messages with things to choose from must bring (chatwoot-application 4.2): items or actions, and odd keys. */
+    private static String items(String[] detail) {
+        boolean actions = detail[0].equals("actions");
+        if (detail.length == 1) {
+            return actions ? "contains items missing actions" : "At least one item is required.";
+        }
+        String odd = Arrays.stream(detail).skip(1).map(key -> ":" + key).collect(Collectors.joining(", "));
+        return "contains invalid keys for " + (actions ? "actions:  [" : "items : [") + odd + "]";
     }
 
     private static String malformed(Violation violation) {

@@ -8,6 +8,7 @@ import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootTimes;
 import io.helpdesk.dialect.chatwoot.SenderJson;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class MessageMapper {
                 message.type().ordinal(),
                 ChatwootCodes.name(message.contentType()),
                 status(message),
-                message.contentAttributes(),
+                contentAttributes(message),
                 message.createdAt().getEpochSecond(),
                 message.privateNote(),
                 message.sourceId(),
@@ -50,7 +51,7 @@ public final class MessageMapper {
                 status(message),
                 message.sourceId(),
                 ChatwootCodes.name(message.contentType()),
-                message.contentAttributes(),
+                contentAttributes(message),
                 SenderJson.classOf(message.author()),
                 SenderJson.idOf(message.author()),
                 Map.of(),
@@ -64,6 +65,18 @@ public final class MessageMapper {
                         new PushMessageJson.ContactInbox(conversation.session().sourceId())),
                 attachments(message, links),
                 Optional.ofNullable(SenderJson.forAgents(message.author())));
+    }
+
+    /** A mail's addresses are attributes of its content here. */
+    private static Map<String, Object> contentAttributes(Message message) {
+        if (message.recipients() == null) {
+            return message.contentAttributes();
+        }
+        var all = new LinkedHashMap<>(message.contentAttributes());
+        all.put("cc_emails", message.recipients().cc());
+        all.put("bcc_emails", message.recipients().bcc());
+        all.put("to_emails", message.recipients().to());
+        return all;
     }
 
     /** This wire has no word for a message that waits for its channel: it counts as sent. */

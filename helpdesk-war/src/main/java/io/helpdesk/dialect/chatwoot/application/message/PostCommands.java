@@ -28,15 +28,13 @@ public final class PostCommands {
         MessageType type = ChatwootCodes.constant(MessageType.class, params, "message_type").orElse(MessageType.OUTGOING);
         ContentType contentType =
                 ChatwootCodes.constant(ContentType.class, params, "content_type").orElse(ContentType.TEXT);
-        ChatwootParams attributes = params.lenientObject("content_attributes");
-        InteractiveItems.check(contentType, attributes, words);
         return new PostMessage(
                 type,
                 params.text("content").orElse(null),
                 false,
                 true,
                 contentType,
-                contentAttributes(params, attributes),
+                contentAttributes(params),
                 params.flag("private").orElse(false),
                 params.elements("attachments").stream().map(PostCommands::attach).toList(),
                 params.text("source_id").orElse(null),
@@ -49,7 +47,8 @@ public final class PostCommands {
     }
 
     /** Of the attributes sent, only these are taken over. */
-    private static Map<String, Object> contentAttributes(ChatwootParams params, ChatwootParams attributes) {
+    private static Map<String, Object> contentAttributes(ChatwootParams params) {
+        ChatwootParams attributes = params.lenientObject("content_attributes");
         var taken = new LinkedHashMap<String, Object>();
         for (String key : List.of("items", "in_reply_to", "automation_rule_id")) {
             if (attributes.present(key)) {
@@ -81,10 +80,8 @@ public final class PostCommands {
                 : Map.of();
     }
 
+    /** Always given; only mail keeps them. */
     private static Message.Recipients recipients(ChatwootParams params) {
-        if (!params.present("to_emails") && !params.present("cc_emails") && !params.present("bcc_emails")) {
-            return null;
-        }
         return new Message.Recipients(params.texts("to_emails"), params.texts("cc_emails"), params.texts("bcc_emails"));
     }
 
