@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helpdesk.web.MalformedBody;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ final class BracketKeys {
     private BracketKeys() {}
 
     /** Reads an URL-encoded form or query into {@code into}. */
-    static void readForm(String encoded, ObjectNode into) {
+    static void readForm(String encoded, ObjectNode into) throws MalformedBody {
         if (encoded == null) {
             return;
         }
@@ -39,17 +40,17 @@ final class BracketKeys {
     }
 
     /** Puts one value where its key says. */
-    static void put(ObjectNode into, String key, JsonNode value) {
+    static void put(ObjectNode into, String key, JsonNode value) throws MalformedBody {
         List<String> steps = steps(key);
         if (steps.size() > DEEPEST) {
-            throw new MalformedRequest("parameter nested too deep");
+            throw new MalformedBody("parameter nested too deep");
         }
         if (!steps.get(0).isEmpty()) {
             putInObject(into, steps, 0, value);
         }
     }
 
-    private static void putInObject(ObjectNode parent, List<String> steps, int at, JsonNode value) {
+    private static void putInObject(ObjectNode parent, List<String> steps, int at, JsonNode value) throws MalformedBody {
         String name = steps.get(at);
         if (at == steps.size() - 1) {
             parent.set(name, value);
@@ -60,7 +61,7 @@ final class BracketKeys {
         }
     }
 
-    private static void putInArray(ArrayNode parent, List<String> steps, int at, JsonNode value) {
+    private static void putInArray(ArrayNode parent, List<String> steps, int at, JsonNode value) throws MalformedBody {
         if (at == steps.size() - 1) {
             parent.add(value);
             return;
@@ -70,13 +71,13 @@ final class BracketKeys {
         putInObject(startsNext ? parent.addObject() : (ObjectNode) last, steps, at + 1, value);
     }
 
-    private static <T extends JsonNode> T child(ObjectNode parent, String name, Class<T> type) {
+    private static <T extends JsonNode> T child(ObjectNode parent, String name, Class<T> type) throws MalformedBody {
         JsonNode present = parent.get(name);
         if (present == null || present.isNull()) {
             return type.cast(type == ArrayNode.class ? parent.putArray(name) : parent.putObject(name));
         }
         if (!type.isInstance(present)) {
-            throw new MalformedRequest("parameter " + name + " given in two shapes");
+            throw new MalformedBody("parameter " + name + " given in two shapes");
         }
         return type.cast(present);
     }
@@ -100,7 +101,7 @@ final class BracketKeys {
         return steps;
     }
 
-    private static String decode(String encoded) {
+    private static String decode(String encoded) throws MalformedBody {
         byte[] bytes = new byte[encoded.length() * 3];
         int length = 0;
         for (int i = 0; i < encoded.length(); i++) {
@@ -122,16 +123,16 @@ final class BracketKeys {
     }
 
     /** The bytes as text, refusing what is no UTF-8 and the NUL character no database stores. */
-    static String text(byte[] bytes, int length) {
+    static String text(byte[] bytes, int length) throws MalformedBody {
         for (int i = 0; i < length; i++) {
             if (bytes[i] == 0) {
-                throw new MalformedRequest("NUL in a parameter");
+                throw new MalformedBody("NUL in a parameter");
             }
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
         } catch (CharacterCodingException e) {
-            throw new MalformedRequest("parameter is not UTF-8", e);
+            throw new MalformedBody("parameter is not UTF-8", e);
         }
     }
 

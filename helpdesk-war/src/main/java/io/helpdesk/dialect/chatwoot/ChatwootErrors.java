@@ -21,12 +21,9 @@ public abstract class ChatwootErrors implements ExceptionMapper<Throwable> {
         if (thrown instanceof ChatwootRefusal refusal) {
             return answer(refusal.status(), refusal.body());
         }
-        if (thrown instanceof MalformedRequest) {
-            return framework(400);
-        }
         Failure failure = Failure.of(thrown);
         if (failure instanceof Failure.Refused refused) {
-            return refused(refused.refusal());
+            return refused(refused.why());
         }
         if (failure instanceof Failure.Malformed) {
             return framework(400);
@@ -34,8 +31,8 @@ public abstract class ChatwootErrors implements ExceptionMapper<Throwable> {
         if (failure instanceof Failure.TooLarge) {
             return framework(413);
         }
-        if (failure instanceof Failure.Unavailable) {
-            return Response.fromResponse(framework(503)).header("Retry-After", "5").build();
+        if (failure instanceof Failure.Unavailable busy) {
+            return Response.fromResponse(framework(503)).header("Retry-After", busy.retryAfterSeconds()).build();
         }
         if (failure instanceof Failure.Http http) {
             return http(http);

@@ -32,6 +32,26 @@ public class ChatwootRoom implements RoomClaim {
                 : Optional.empty();
     }
 
+    @Override
+    public String mount() {
+        return MOUNT;
+    }
+
+    @Override
+    public String title() {
+        return "Chatwoot (application, client and platform API)";
+    }
+
+    @Override
+    public String paths() {
+        return "/api/v1/accounts/, /public/api/v1/, /platform/api/v1/";
+    }
+
+    @Override
+    public String document() {
+        return "docs/dialects/chatwoot-application.md";
+    }
+
     private static boolean within(String path, String own) {
         return path.startsWith(own)
                 && (path.length() == own.length() || "/.".indexOf(path.charAt(own.length())) >= 0);

@@ -28,12 +28,7 @@ public final class JsonValues {
 
     /** Reads a body. What is no object counts as no parameters; null elements of arrays are dropped. */
     static ObjectNode readBody(InputStream body) throws IOException {
-        JsonNode value;
-        try {
-            value = READER.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw new MalformedRequest("JSON", e);
-        }
+        JsonNode value = READER.readTree(body);
         return value instanceof ObjectNode object ? withoutNulls(object) : JsonNodeFactory.instance.objectNode();
     }
 

@@ -11,12 +11,12 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * Reads query and body before anybody asks who is calling: a body that cannot be read is refused first
- * (chatwoot-application 1.3). Bodies of other types count as no parameters. Multipart bodies wait for
- * {@link UploadsFilter}.
+ * (chatwoot-application 1.3). Bodies of other types count as no parameters.
  */
 @Provider
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class ParamsFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
-        String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(java.util.Locale.ROOT);
+        String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         boolean json = JSON.contains(name);
         ObjectNode values = JsonNodeFactory.instance.objectNode();
         if (json && request.hasEntity()) {
@@ -45,7 +45,7 @@ public class ParamsFilter implements ContainerRequestFilter {
     }
 
     /** The query wins over the body, key by key. */
-    static ObjectNode withQuery(ObjectNode body, ContainerRequestContext request) {
+    static ObjectNode withQuery(ObjectNode body, ContainerRequestContext request) throws IOException {
         ObjectNode query = JsonNodeFactory.instance.objectNode();
         BracketKeys.readForm(request.getUriInfo().getRequestUri().getRawQuery(), query);
         body.setAll(query);
