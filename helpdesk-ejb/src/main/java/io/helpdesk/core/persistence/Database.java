@@ -89,7 +89,8 @@ public class Database {
         }
     }
 
-    EntityManagerFactory factory() {
+    /** Public, because an EJB's proxy has nothing else. */
+    public EntityManagerFactory factory() {
         return factory;
     }
 
