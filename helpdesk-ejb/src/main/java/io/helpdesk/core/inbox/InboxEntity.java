@@ -131,7 +131,7 @@ public class InboxEntity {
     protected InboxEntity() {}
 
     /** A new inbox with the defaults of chatwoot-resources 4.3 and the secrets its kind of channel needs. */
-    static InboxEntity create(long accountId, SaveInbox command, Instant now) {
+    public static InboxEntity create(long accountId, SaveInbox command, Instant now) {
         var inbox = new InboxEntity();
         inbox.uuid = UUID.randomUUID();
         inbox.accountId = accountId;
@@ -187,7 +187,7 @@ public class InboxEntity {
     }
 
     /** @param newBotId the bot that answers first from now on, or null for none */
-    void answerFirst(Long newBotId, Instant now) {
+    public void answerFirst(Long newBotId, Instant now) {
         botId = newBotId;
         updatedAt = now;
     }

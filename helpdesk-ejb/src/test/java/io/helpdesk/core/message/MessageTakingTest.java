@@ -1,0 +1,60 @@
+package io.helpdesk.core.message;
+
+import static io.helpdesk.core.conversation.Given.NOON;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.helpdesk.api.message.DeliveryStatus;
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.api.message.PostMessage;
+import io.helpdesk.core.conversation.Given;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MessageTakingTest {
+
+    @Test
+    void aPersonsPublicAnswerIsAReply() {
+        var message = outgoing(false, null);
+        message.byUser(7L);
+        assertTrue(message.humanReply());
+        assertEquals(DeliveryStatus.PENDING, message.status());
+    }
+
+    @Test
+    void notesBotsAutomationsAndCampaignsAreNoReplies() {
+        var note = outgoing(true, null);
+        note.byUser(7L);
+        assertFalse(note.humanReply());
+        assertEquals(DeliveryStatus.SENT, note.status());
+        var bot = outgoing(false, null);
+        bot.byBot(3L);
+        assertFalse(bot.humanReply());
+        var rule = outgoing(false, Map.of("automation_rule_id", 1));
+        rule.byUser(7L);
+        assertFalse(rule.humanReply());
+    }
+
+    @Test
+    void anUnansweredContactWaitsSinceTheirFirstMessage() {
+        var conversation = Given.conversation(null);
+        var reply = outgoing(false, null);
+        reply.byUser(7L);
+        conversation.take(reply);
+        var first = MessageEntity.written(2, conversation, MessageType.INCOMING,
+                PostMessage.text(MessageType.INCOMING, "Hello?"), "Hello?", NOON.plusSeconds(60));
+        var second = MessageEntity.written(3, conversation, MessageType.INCOMING,
+                PostMessage.text(MessageType.INCOMING, "Hello??"), "Hello??", NOON.plusSeconds(90));
+        conversation.take(first);
+        conversation.take(second);
+        assertEquals(3, conversation.messageCount());
+    }
+
+    private static MessageEntity outgoing(boolean note, Map<String, Object> attributes) {
+        var command = new PostMessage(MessageType.OUTGOING, "hi", false, false, null, attributes, note, List.of(), null,
+                null, null, false, null, null, null);
+        return MessageEntity.written(1, Given.conversation(null), MessageType.OUTGOING, command, "hi", NOON);
+    }
+}
