@@ -1,0 +1,47 @@
+package io.helpdesk.dialect.libredesk;
+
+import io.helpdesk.dialect.libredesk.conversation.AssignmentsResource;
+import io.helpdesk.dialect.libredesk.conversation.ConversationListsResource;
+import io.helpdesk.dialect.libredesk.conversation.ConversationStateResource;
+import io.helpdesk.dialect.libredesk.conversation.ConversationsResource;
+import io.helpdesk.dialect.libredesk.directory.AgentsResource;
+import io.helpdesk.dialect.libredesk.directory.InboxesResource;
+import io.helpdesk.dialect.libredesk.directory.PrioritiesResource;
+import io.helpdesk.dialect.libredesk.directory.StatusesResource;
+import io.helpdesk.dialect.libredesk.directory.TagsResource;
+import io.helpdesk.dialect.libredesk.directory.TeamsResource;
+import io.helpdesk.dialect.libredesk.message.MessagesResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The door of the Libredesk room. */
+@ApplicationPath("libredesk/api/v1")
+public class LibredeskApplication extends Application {
+
+    static final Set<Class<?>> RESOURCES = Set.of(
+            ConversationsResource.class,
+            ConversationListsResource.class,
+            ConversationStateResource.class,
+            AssignmentsResource.class,
+            MessagesResource.class,
+            InboxesResource.class,
+            TeamsResource.class,
+            AgentsResource.class,
+            TagsResource.class,
+            StatusesResource.class,
+            PrioritiesResource.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        Set<Class<?>> classes = new HashSet<>(RESOURCES);
+        classes.add(RouteCheck.class);
+        classes.add(ApiKeyAuthentication.class);
+        classes.add(LibredeskBodyReader.class);
+        classes.add(LibredeskJson.class);
+        classes.add(FailureMapper.class);
+        classes.add(JsonFailureMapper.class);
+        return classes;
+    }
+}

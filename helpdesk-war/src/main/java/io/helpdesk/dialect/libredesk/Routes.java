@@ -1,0 +1,96 @@
+package io.helpdesk.dialect.libredesk;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The paths of this room and the methods they take, as its resources declare them: the wire answers unknown paths, other
+ * methods and near misses before it asks who is there.
+ */
+final class Routes {
+
+    /** A path of ours. @param methods OPTIONS included, sorted */
+    record Route(String template, Pattern pattern, Set<String> methods) {
+
+        boolean takes(String method) {
+            return !method.equals(HttpMethod.OPTIONS) && methods.contains(method);
+        }
+
+        /** The same path with the fixed parts in their own letter case. */
+        String canonical(String path) {
+            String[] fixed = template.split("/");
+            String[] given = path.split("/");
+            for (int i = 0; i < fixed.length; i++) {
+                given[i] = fixed[i].startsWith("{") ? given[i] : fixed[i];
+            }
+            return String.join("/", given);
+        }
+    }
+
+    private final List<Route> routes;
+
+    private Routes(List<Route> routes) {
+        this.routes = routes;
+    }
+
+    static Routes of(Collection<Class<?>> resources) {
+        Map<String, Set<String>> methods = new TreeMap<>();
+        for (Class<?> resource : resources) {
+            for (Method method : resource.getMethods()) {
+                httpMethod(method).ifPresent(name -> methods
+                        .computeIfAbsent(template(resource, method), t -> new TreeSet<>(Set.of(HttpMethod.OPTIONS)))
+                        .add(name));
+            }
+        }
+        // a fixed path wins over one with a placeholder in the same place
+        return new Routes(methods.entrySet().stream()
+                .map(e -> new Route(e.getKey(), pattern(e.getKey()), e.getValue()))
+                .sorted(Comparator.comparing((Route route) -> route.template().contains("{")))
+                .toList());
+    }
+
+    /** @param path without a slash in front, exactly as written */
+    Optional<Route> find(String path) {
+        return routes.stream().filter(route -> route.pattern().matcher(path).matches()).findFirst();
+    }
+
+    /** What somebody may have meant who wrote other letter cases. */
+    Optional<Route> findAnyCase(String path) {
+        return routes.stream()
+                .filter(route -> Pattern.compile(route.pattern().pattern(), Pattern.CASE_INSENSITIVE)
+                        .matcher(path)
+                        .matches())
+                .findFirst();
+    }
+
+    private static Optional<String> httpMethod(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .map(type -> type.getAnnotation(HttpMethod.class))
+                .filter(found -> found != null)
+                .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    private static String template(Class<?> resource, Method method) {
+        String base = resource.getAnnotation(Path.class).value();
+        Path own = method.getAnnotation(Path.class);
+        return own == null ? base : base + "/" + own.value();
+    }
+
+    private static Pattern pattern(String template) {
+        return Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+"));
+    }
+}

@@ -1,0 +1,79 @@
+package io.helpdesk.dialect.libredesk.conversation;
+
+import static io.helpdesk.api.conversation.Condition.Field.ASSIGNEE_ID;
+import static io.helpdesk.api.conversation.Condition.Field.TEAM_ID;
+
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.Conversations;
+import io.helpdesk.api.conversation.Sort;
+import io.helpdesk.api.paging.Page;
+import io.helpdesk.dialect.libredesk.Envelope;
+import io.helpdesk.dialect.libredesk.Needs;
+import io.helpdesk.dialect.libredesk.PageJson;
+import io.helpdesk.dialect.libredesk.Paging;
+import io.helpdesk.dialect.libredesk.filter.ConversationFilters;
+import io.helpdesk.dialect.libredesk.filter.ConversationOrder;
+import io.helpdesk.web.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+
+/** Lists of conversations (libredesk 9). */
+@Path("conversations")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ConversationListsResource {
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Conversations conversations;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    @Path("all")
+    @Needs(Permission.CONVERSATION_READ)
+    public Envelope<PageJson<ListedConversationJson>> all() {
+        return list(Condition.everything());
+    }
+
+    @GET
+    @Path("assigned")
+    @Needs(Permission.CONVERSATION_READ)
+    public Envelope<PageJson<ListedConversationJson>> assigned() {
+        return list(Condition.is(ASSIGNEE_ID, current.get().id()));
+    }
+
+    @GET
+    @Path("unassigned")
+    @Needs(Permission.CONVERSATION_READ)
+    public Envelope<PageJson<ListedConversationJson>> unassigned() {
+        return list(Condition.all(Condition.absent(ASSIGNEE_ID), Condition.absent(TEAM_ID)));
+    }
+
+    private Envelope<PageJson<ListedConversationJson>> list(Condition scope) {
+        MultivaluedMap<String, String> query = uri.getQueryParameters();
+        Paging paging = Paging.of(query.getFirst("page"), query.getFirst("page_size"));
+        List<Sort> order = ConversationOrder.read(query.getFirst("order_by"), query.getFirst("order"));
+        Condition wanted = ConversationFilters.read(query.getFirst("filters"));
+        Page<Conversation> found =
+                conversations.find(current.get(), Condition.all(scope, wanted), order, paging.request());
+        Map<Long, Integer> unread = conversations.unreadBy(
+                current.get(), found.items().stream().map(Conversation::id).toList());
+        return Envelope.success(PageJson.of(
+                found.map(each -> ConversationMapper.toListedJson(each, unread.getOrDefault(each.id(), 0))), paging));
+    }
+}

@@ -1,0 +1,97 @@
+package io.helpdesk.dialect.libredesk.conversation;
+
+import io.helpdesk.api.contact.Contact;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.Priority;
+import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.dialect.libredesk.People;
+import io.helpdesk.dialect.libredesk.message.MessageText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Shows conversations (libredesk 7, 9.2). */
+final class ConversationMapper {
+
+    private ConversationMapper() {}
+
+    /** @param previous null on create */
+    static ConversationJson toJson(Conversation it, List<PreviousConversationJson> previous) {
+        Status status = Status.of(it);
+        Inbox inbox = it.inbox();
+        return new ConversationJson(
+                it.id(), it.createdAt(), it.updatedAt(), it.uuid(), it.contact().id(), inbox.id(),
+                it.closedAt(), it.resolvedAt(), Long.toString(it.number()),
+                label(it.priority()), id(it.priority()), status.label(), status.category(), status.id(),
+                it.firstSentReplyAt(), it.lastSentReplyAt(), it.assigneeId(), teamId(it),
+                it.waitingSince(), it.snoozedUntil(), it.subject(),
+                inbox.email() == null ? "" : inbox.email(), "", inbox.name(), Channels.name(inbox.kind()),
+                it.labels(), Map.of(), it.customAttributes(),
+                at(it.lastMessage()), text(it.lastMessage()), sender(it.lastMessage()),
+                text(it.lastInteraction()), at(it.lastInteraction()), sender(it.lastInteraction()),
+                toJson(it.contact()),
+                null, null, null, null, null, null, null, null, null, null,
+                previous);
+    }
+
+    /** @param unread messages the calling agent has not seen */
+    static ListedConversationJson toListedJson(Conversation it, int unread) {
+        return new ListedConversationJson(
+                it.id(), it.createdAt(), it.updatedAt(), it.uuid(), Long.toString(it.number()), it.waitingSince(),
+                listed(it.contact()),
+                Channels.name(it.inbox().kind()), it.inbox().name(), null,
+                it.firstSentReplyAt(), it.lastSentReplyAt(), it.resolvedAt(), it.subject(),
+                text(it.lastMessage()), at(it.lastMessage()), sender(it.lastMessage()),
+                text(it.lastInteraction()), at(it.lastInteraction()), sender(it.lastInteraction()), null,
+                id(it.priority()), it.assigneeId(), teamId(it), unread,
+                Status.of(it).label(), label(it.priority()), null, null, null, null, null, null);
+    }
+
+    static PreviousConversationJson toPreviousJson(Conversation it) {
+        Contact contact = it.contact();
+        return new PreviousConversationJson(
+                it.id(), it.createdAt(), it.updatedAt(), it.uuid(), it.subject() == null ? "" : it.subject(),
+                new PreviousConversationJson.Contact(
+                        contact.firstName(), contact.lastName(), People.orNull(contact.avatarUrl())),
+                text(it.lastMessage()), at(it.lastMessage()));
+    }
+
+    private static ContactJson toJson(Contact contact) {
+        return new ContactJson(
+                contact.id(), contact.createdAt(), contact.updatedAt(), contact.firstName(), contact.lastName(),
+                contact.email(), People.type(contact), "offline", People.orNull(contact.avatarUrl()),
+                contact.phoneNumber(), null, People.orNull(contact.countryCode()), contact.customAttributes(),
+                !contact.blocked(), contact.lastActivityAt(), null, contact.identifier());
+    }
+
+    private static ListedConversationJson.Contact listed(Contact contact) {
+        return new ListedConversationJson.Contact(
+                contact.createdAt(), contact.updatedAt(), contact.firstName(), contact.lastName(), contact.email(),
+                People.orNull(contact.avatarUrl()));
+    }
+
+    private static Long teamId(Conversation it) {
+        return it.team() == null ? null : it.team().id();
+    }
+
+    private static String label(Priority priority) {
+        return priority == null ? null : Priorities.label(priority);
+    }
+
+    private static Integer id(Priority priority) {
+        return priority == null ? null : Priorities.id(priority);
+    }
+
+    private static String text(Message message) {
+        return message == null ? null : MessageText.summary(message);
+    }
+
+    private static Instant at(Message message) {
+        return message == null ? null : message.createdAt();
+    }
+
+    private static String sender(Message message) {
+        return message == null ? null : MessageText.sender(message);
+    }
+}

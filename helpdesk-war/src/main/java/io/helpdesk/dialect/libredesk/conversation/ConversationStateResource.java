@@ -1,0 +1,97 @@
+package io.helpdesk.dialect.libredesk.conversation;
+
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.conversation.ConversationChange;
+import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.conversation.Conversations;
+import io.helpdesk.dialect.libredesk.ConversationPath;
+import io.helpdesk.dialect.libredesk.Envelope;
+import io.helpdesk.dialect.libredesk.LibredeskBody;
+import io.helpdesk.dialect.libredesk.LibredeskRefusal;
+import io.helpdesk.dialect.libredesk.Needs;
+import io.helpdesk.web.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+
+/** Changes what a conversation is like: status, priority, tags, attributes, who saw it (libredesk 10). */
+@Path("conversations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
+@RequestScoped
+public class ConversationStateResource {
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    TagCommand tags;
+
+    @PUT
+    @Path("{uuid}/status")
+    @Needs(Permission.CONVERSATION_CHANGE)
+    public Envelope<Boolean> status(@PathParam("uuid") String uuid, LibredeskBody body) {
+        StatusCommand wanted = StatusCommand.read(body);
+        ConversationRef ref = ConversationPath.ref(uuid);
+        if (!wanted.valid()) {
+            // a conversation that cannot be seen is refused first
+            conversations.get(current.get(), ref);
+        }
+        return change(ref, wanted.change());
+    }
+
+    /** A name that is unknown clears the priority (libredesk 10). */
+    @PUT
+    @Path("{uuid}/priority")
+    @Needs(Permission.CONVERSATION_CHANGE)
+    public Envelope<Boolean> priority(@PathParam("uuid") String uuid, LibredeskBody body) {
+        String name = body.text("priority");
+        body.refuseUnlessDecoded();
+        if (name.isEmpty()) {
+            throw LibredeskRefusal.input("`priority` empty");
+        }
+        return change(
+                ConversationPath.ref(uuid),
+                new ConversationChange.SetPriority(Priorities.named(name).orElse(null)));
+    }
+
+    @POST
+    @Path("{uuid}/tags")
+    @Needs(Permission.CONVERSATION_CHANGE)
+    public Envelope<Boolean> tags(@PathParam("uuid") String uuid, LibredeskBody body) {
+        TagCommand.Wanted wanted = tags.read(body);
+        return change(ConversationPath.ref(uuid), tags.change(current.get(), wanted));
+    }
+
+    /** Replaces them all. */
+    @PUT
+    @Path("{uuid}/custom-attributes")
+    public Envelope<Boolean> customAttributes(@PathParam("uuid") String uuid, LibredeskBody body) {
+        Map<String, Object> attributes = body.whole();
+        body.refuseUnlessDecoded();
+        return change(ConversationPath.ref(uuid), new ConversationChange.ReplaceCustomAttributes(attributes));
+    }
+
+    @PUT
+    @Path("{uuid}/last-seen")
+    @Needs(Permission.CONVERSATION_READ)
+    public Envelope<Boolean> lastSeen(@PathParam("uuid") String uuid) {
+        return change(ConversationPath.ref(uuid), new ConversationChange.SeenByAgents());
+    }
+
+    private Envelope<Boolean> change(ConversationRef ref, ConversationChange change) {
+        conversations.change(current.get(), ref, List.of(change));
+        return Envelope.done();
+    }
+}

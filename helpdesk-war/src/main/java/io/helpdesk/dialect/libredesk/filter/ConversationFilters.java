@@ -1,0 +1,113 @@
+package io.helpdesk.dialect.libredesk.filter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.dialect.libredesk.LibredeskJson;
+import io.helpdesk.dialect.libredesk.LibredeskRefusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads which conversations somebody wants: a flat list of conditions, or groups of them (libredesk 9.1). */
+public final class ConversationFilters {
+
+    private static final int MAX_GROUPS = 10;
+    private static final int MAX_CONDITIONS = 50;
+
+    private int groups;
+    private int conditions;
+
+    private ConversationFilters() {}
+
+    /** @throws LibredeskRefusal for anything that is no filter; blank, null and empty ones let everything through */
+    public static Condition read(String filters) {
+        if (filters == null || filters.isBlank()) {
+            return Condition.everything();
+        }
+        JsonNode root = parse(filters);
+        ConversationFilters reader = new ConversationFilters();
+        if (root.isNull()) {
+            return Condition.everything();
+        }
+        Optional<Condition> read = root.isArray() ? all(reader.rules(root, false)) : reader.group(root, true);
+        return read.orElse(Condition.everything());
+    }
+
+    /** Empty when there is nothing in it that decides. */
+    private Optional<Condition> group(JsonNode group, boolean nestable) {
+        if (!group.isObject()) {
+            throw LibredeskRefusal.badInput();
+        }
+        boolean any = any(text(group, "logic"));
+        JsonNode rules = group.path("rules");
+        if (!rules.isArray() && !rules.isNull() && !rules.isMissingNode()) {
+            throw LibredeskRefusal.badInput();
+        }
+        List<Condition> read = rules(rules, nestable);
+        return any && !read.isEmpty() ? Optional.of(new Condition.Any(read)) : all(read);
+    }
+
+    private List<Condition> rules(JsonNode rules, boolean nestable) {
+        List<Condition> read = new ArrayList<>();
+        for (JsonNode rule : rules) {
+            if (rule.isNull() || rule.isObject() && rule.isEmpty()) {
+                continue;
+            }
+            if (rule.has("rules") || rule.has("logic")) {
+                if (!nestable || ++groups > MAX_GROUPS) {
+                    throw LibredeskRefusal.badInput();
+                }
+                group(rule, false).ifPresent(read::add);
+            } else {
+                read.add(condition(rule));
+            }
+        }
+        return read;
+    }
+
+    private static Optional<Condition> all(List<Condition> of) {
+        return of.isEmpty() ? Optional.empty() : Optional.of(new Condition.All(of));
+    }
+
+    private Condition condition(JsonNode rule) {
+        if (!rule.isObject() || ++conditions > MAX_CONDITIONS) {
+            throw LibredeskRefusal.badInput();
+        }
+        FilterField field = FilterFields.named(text(rule, "model") + "." + text(rule, "field"));
+        Operator operator = Operator.named(text(rule, "operator"));
+        String value = text(rule, "value");
+        if (operator.needsValue() && value.isBlank()) {
+            throw LibredeskRefusal.badInput();
+        }
+        return field.condition(operator, value);
+    }
+
+    private static boolean any(String logic) {
+        return switch (logic.toUpperCase(Locale.ROOT)) {
+            case "", "AND" -> false;
+            case "OR" -> true;
+            default -> throw LibredeskRefusal.badInput();
+        };
+    }
+
+    private static String text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        if (!value.isTextual()) {
+            throw LibredeskRefusal.badInput();
+        }
+        return value.textValue();
+    }
+
+    private static JsonNode parse(String filters) {
+        try {
+            return LibredeskJson.parse(filters);
+        } catch (JsonProcessingException e) {
+            throw LibredeskRefusal.badInput();
+        }
+    }
+}

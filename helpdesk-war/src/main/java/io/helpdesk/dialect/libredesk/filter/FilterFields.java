@@ -1,0 +1,106 @@
+package io.helpdesk.dialect.libredesk.filter;
+
+import static io.helpdesk.api.conversation.Condition.Field.ASSIGNEE_ID;
+import static io.helpdesk.api.conversation.Condition.Field.CHANNEL;
+import static io.helpdesk.api.conversation.Condition.Field.CONTACT_EMAIL;
+import static io.helpdesk.api.conversation.Condition.Field.CONTACT_IDENTIFIER;
+import static io.helpdesk.api.conversation.Condition.Field.CREATED_AT;
+import static io.helpdesk.api.conversation.Condition.Field.INBOX_ID;
+import static io.helpdesk.api.conversation.Condition.Field.LAST_ACTIVITY_AT;
+import static io.helpdesk.api.conversation.Condition.Field.LAST_INTERACTION_AT;
+import static io.helpdesk.api.conversation.Condition.Field.LAST_INTERACTION_INCOMING;
+import static io.helpdesk.api.conversation.Condition.Field.PRIORITY;
+import static io.helpdesk.api.conversation.Condition.Field.SNOOZED_UNTIL;
+import static io.helpdesk.api.conversation.Condition.Field.STATUS;
+import static io.helpdesk.api.conversation.Condition.Field.TEAM_ID;
+import static io.helpdesk.api.conversation.Condition.Field.WAITING_SINCE;
+
+import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.Priority;
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.dialect.libredesk.LibredeskRefusal;
+import io.helpdesk.dialect.libredesk.conversation.Channels;
+import io.helpdesk.dialect.libredesk.conversation.Priorities;
+import io.helpdesk.dialect.libredesk.conversation.Status;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The fields lists can be filtered and ordered by (libredesk 9.1). */
+final class FilterFields {
+
+    private static final Map<String, FilterField> FIELDS = Map.ofEntries(
+            Map.entry("conversations.status_id", statusIds()),
+            Map.entry("conversations.priority_id", priorityIds()),
+            Map.entry("conversations.assigned_team_id", ValueField.key(TEAM_ID)),
+            Map.entry("conversations.assigned_user_id", ValueField.key(ASSIGNEE_ID)),
+            Map.entry("conversations.inbox_id", ValueField.key(INBOX_ID)),
+            Map.entry("conversations.last_message_at", new TimeField(LAST_ACTIVITY_AT)),
+            Map.entry("conversations.last_interaction_at", new TimeField(LAST_INTERACTION_AT)),
+            Map.entry("conversations.last_interaction_sender", senders()),
+            Map.entry("conversations.created_at", new TimeField(CREATED_AT)),
+            Map.entry("conversations.waiting_since", new TimeField(WAITING_SINCE)),
+            Map.entry("conversations.next_sla_deadline_at", new EmptyField(new TimeField(CREATED_AT))),
+            Map.entry("conversations.snoozed_until", new TimeField(SNOOZED_UNTIL)),
+            Map.entry("conversations.sla_policy_id", new EmptyField(ValueField.key(Condition.Field.ID))),
+            Map.entry("conversations.tags", new TagsField()),
+            Map.entry("conversation_statuses.id", statusIds()),
+            Map.entry("conversation_statuses.name", statusNames()),
+            Map.entry("users.email", ValueField.text(CONTACT_EMAIL)),
+            Map.entry("users.external_user_id", ValueField.text(CONTACT_IDENTIFIER)),
+            Map.entry("inboxes.channel", channels()));
+
+    private FilterFields() {}
+
+    /** @param name model and field with a dot between */
+    static FilterField named(String name) {
+        FilterField field = FIELDS.get(name);
+        if (field == null) {
+            throw LibredeskRefusal.badInput();
+        }
+        return field;
+    }
+
+    private static FilterField statusIds() {
+        return ChoiceField.numbered(
+                choices(Status.values(), status -> (long) status.id(), Status::condition),
+                Condition.everything(),
+                STATUS);
+    }
+
+    private static FilterField statusNames() {
+        return ChoiceField.named(
+                choices(Status.values(), Status::label, Status::condition), Condition.everything(), STATUS);
+    }
+
+    private static FilterField priorityIds() {
+        return ChoiceField.numbered(
+                choices(
+                        Priority.values(),
+                        priority -> (long) Priorities.id(priority),
+                        priority -> Condition.is(PRIORITY, priority)),
+                new Condition.Present(PRIORITY),
+                PRIORITY);
+    }
+
+    private static FilterField senders() {
+        return ChoiceField.named(
+                Map.of(
+                        "agent", Condition.is(LAST_INTERACTION_INCOMING, false),
+                        "contact", Condition.is(LAST_INTERACTION_INCOMING, true)),
+                new Condition.Present(LAST_INTERACTION_AT),
+                LAST_INTERACTION_INCOMING);
+    }
+
+    private static FilterField channels() {
+        return ChoiceField.named(
+                choices(ChannelKind.values(), Channels::name, kind -> Condition.is(CHANNEL, kind)),
+                Condition.everything(),
+                CHANNEL);
+    }
+
+    private static <T, V> Map<V, Condition> choices(T[] all, Function<T, V> value, Function<T, Condition> condition) {
+        return Arrays.stream(all).collect(Collectors.toMap(value, condition));
+    }
+}

@@ -1,0 +1,41 @@
+package io.helpdesk.dialect.libredesk.media;
+
+import io.helpdesk.api.file.Files;
+import io.helpdesk.web.PublicAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Addresses under which files can be read for a while without a credential (libredesk 11.1, libredesk-resources 13). */
+@ApplicationScoped
+public class MediaLinks {
+
+    /** In front of the UUID for a smaller picture. */
+    static final String THUMBNAIL = "thumb_";
+
+    private static final Duration VALIDITY = Duration.ofDays(1);
+
+    @Inject
+    Files files;
+
+    @Inject
+    PublicAddress address;
+
+    public String url(UUID uuid) {
+        return link(uuid, "");
+    }
+
+    public String thumbnailUrl(UUID uuid) {
+        return link(uuid, THUMBNAIL);
+    }
+
+    /** Points back through the door the client used. */
+    private String link(UUID uuid, String prefix) {
+        Instant expiresAt = Instant.now().plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS);
+        return address.base() + address.mount() + "/uploads/" + prefix + uuid + "?sig=" + files.sign(uuid, expiresAt) + "&exp="
+                + expiresAt.getEpochSecond();
+    }
+}

@@ -1,0 +1,101 @@
+package io.helpdesk.dialect.libredesk.message;
+
+import io.helpdesk.api.file.FileKind;
+import io.helpdesk.api.file.StoredFile;
+import io.helpdesk.api.message.DeliveryStatus;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.dialect.libredesk.media.MediaLinks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Shows messages (libredesk 11.1). */
+@ApplicationScoped
+public class MessageMapper {
+
+    /** Under which a post's echo id is kept with the message. */
+    static final String ECHO_ID = "echo_id";
+
+    @Inject
+    MediaLinks links;
+
+    public MessageJson toJson(Message message) {
+        AuthorJson author = Authors.toJson(message);
+        return new MessageJson(
+                message.id(),
+                message.createdAt(),
+                message.updatedAt(),
+                message.uuid(),
+                type(message.type()),
+                status(message),
+                message.conversationId(),
+                message.conversationUuid(),
+                InlineImages.shown(MessageText.content(message), links),
+                MessageText.plain(message),
+                message.html() ? "html" : "text",
+                message.privateNote() || message.type() == MessageType.ACTIVITY,
+                author.id(),
+                MessageText.sender(message),
+                meta(message),
+                message.attachments().stream().map(this::attachment).toList(),
+                author);
+    }
+
+    private static String type(MessageType type) {
+        return switch (type) {
+            case INCOMING -> "incoming";
+            case OUTGOING, TEMPLATE -> "outgoing";
+            case ACTIVITY -> "activity";
+        };
+    }
+
+    private static String status(Message message) {
+        if (message.type() == MessageType.INCOMING) {
+            return "received";
+        }
+        boolean leaves = message.type() != MessageType.ACTIVITY && !message.privateNote();
+        if (leaves && message.status() == DeliveryStatus.PENDING) {
+            return "pending";
+        }
+        return message.status() == DeliveryStatus.FAILED ? "failed" : "sent";
+    }
+
+    private static Map<String, Object> meta(Message message) {
+        Map<String, Object> meta = new LinkedHashMap<>();
+        if (message.activity() != null) {
+            meta.put("activity_type", ActivityWording.type(message.activity()));
+        }
+        if (message.recipients() != null && message.type() != MessageType.INCOMING) {
+            putUnlessEmpty(meta, "to", message.recipients().to());
+            putUnlessEmpty(meta, "cc", message.recipients().cc());
+            putUnlessEmpty(meta, "bcc", message.recipients().bcc());
+        }
+        Object echo = message.additionalAttributes().get(ECHO_ID);
+        if (echo != null) {
+            meta.put(ECHO_ID, echo);
+        }
+        return meta;
+    }
+
+    private static void putUnlessEmpty(Map<String, Object> meta, String key, List<String> addresses) {
+        if (!addresses.isEmpty()) {
+            meta.put(key, addresses);
+        }
+    }
+
+    private AttachmentJson attachment(StoredFile file) {
+        return new AttachmentJson(
+                file.filename(),
+                file.size(),
+                null,
+                file.contentId() == null ? "" : file.contentId(),
+                file.contentType(),
+                file.inline() ? "inline" : "attachment",
+                file.uuid(),
+                links.url(file.uuid()),
+                file.kind() == FileKind.IMAGE ? links.thumbnailUrl(file.uuid()) : "");
+    }
+}

@@ -1,0 +1,85 @@
+package io.helpdesk.dialect.libredesk.message;
+
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.conversation.Conversations;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.Messages;
+import io.helpdesk.api.paging.Page;
+import io.helpdesk.dialect.libredesk.ConversationPath;
+import io.helpdesk.dialect.libredesk.Envelope;
+import io.helpdesk.dialect.libredesk.LibredeskBody;
+import io.helpdesk.dialect.libredesk.Needs;
+import io.helpdesk.dialect.libredesk.PageJson;
+import io.helpdesk.dialect.libredesk.Paging;
+import io.helpdesk.web.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+
+/** The messages of a conversation (libredesk 11). */
+@Path("conversations/{uuid}/messages")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class MessagesResource {
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    MessageCommand commands;
+
+    @Inject
+    MessageMapper mapper;
+
+    @GET
+    @Needs(Permission.MESSAGE_READ)
+    public Envelope<PageJson<MessageJson>> list(
+            @PathParam("uuid") String conversation,
+            @QueryParam("page") String page,
+            @QueryParam("page_size") String pageSize,
+            @QueryParam("private") String privateNotes,
+            @QueryParam("type") List<String> types) {
+        ConversationRef ref = ConversationPath.ref(conversation);
+        Paging paging = Paging.of(page, pageSize);
+        Page<Message> found = messages.find(current.get(), ref, MessageWanted.window(types, privateNotes, paging));
+        Page<Message> wanted = MessageWanted.nothing(types) ? new Page<>(List.of(), 0) : found;
+        return Envelope.success(PageJson.of(wanted.map(mapper::toJson), paging));
+    }
+
+    @GET
+    @Path("{message}")
+    @Needs(Permission.MESSAGE_READ)
+    public Envelope<MessageJson> get(@PathParam("uuid") String conversation, @PathParam("message") String message) {
+        ConversationRef ref = ConversationPath.ref(conversation);
+        UUID uuid = ConversationPath.uuid(message, "Message not found");
+        return Envelope.success(mapper.toJson(messages.get(current.get(), ref, uuid)));
+    }
+
+    /** Posts a reply, a note or a message in the contact's name (libredesk 11.3). */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Permission.MESSAGE_WRITE)
+    public Envelope<MessageJson> send(@PathParam("uuid") String conversation, LibredeskBody body) {
+        Conversation into = conversations.get(current.get(), ConversationPath.ref(conversation));
+        Message posted = messages.post(
+                current.get(), new ConversationRef.Id(into.id()), commands.read(current.get(), into.inbox(), body));
+        return Envelope.success(mapper.toJson(posted));
+    }
+}

@@ -1,0 +1,73 @@
+package io.helpdesk.dialect.libredesk.message;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.file.Files;
+import io.helpdesk.api.file.StoredFile;
+import io.helpdesk.api.message.Attach;
+import io.helpdesk.api.message.ContentType;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.api.message.PostMessage;
+import io.helpdesk.api.problem.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Makes the commands that post messages; content is HTML throughout, stored as it came. */
+@ApplicationScoped
+public class Posts {
+
+    @Inject
+    Files files;
+
+    /** In the contact's name. */
+    public PostMessage incoming(Caller caller, String content, List<Long> attachments) {
+        return post(caller, MessageType.INCOMING, new GoTemplate(content, false), attachments, false, null, Map.of());
+    }
+
+    /** From the calling agent to these addresses. */
+    public PostMessage reply(
+            Caller caller,
+            String content,
+            List<Long> attachments,
+            Message.Recipients recipients,
+            Map<String, Object> kept) {
+        return post(caller, MessageType.OUTGOING, GoTemplate.of(content), attachments, false, recipients, kept);
+    }
+
+    /** Among agents. */
+    public PostMessage note(Caller caller, String content, List<Long> attachments, Map<String, Object> kept) {
+        return post(caller, MessageType.OUTGOING, GoTemplate.of(content), attachments, true, null, kept);
+    }
+
+    private PostMessage post(
+            Caller caller,
+            MessageType type,
+            GoTemplate template,
+            List<Long> attachments,
+            boolean privateNote,
+            Message.Recipients recipients,
+            Map<String, Object> kept) {
+        InlineImages.Stored body = InlineImages.stored(template.content(), uuid -> file(caller, uuid));
+        List<Attach> attached = Stream.concat(attachments.stream(), body.fileIds().stream())
+                .distinct()
+                .<Attach>map(Attach.Stored::new)
+                .toList();
+        boolean incoming = type == MessageType.INCOMING;
+        return new PostMessage(type, body.content(), true, template.rendered(), ContentType.TEXT, null, privateNote,
+                attached, null, (String) kept.get(MessageMapper.ECHO_ID), null, incoming, recipients, null,
+                kept.isEmpty() ? null : kept);
+    }
+
+    private Optional<StoredFile> file(Caller caller, UUID uuid) {
+        try {
+            return Optional.of(files.open(caller, uuid).file());
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
+    }
+}
