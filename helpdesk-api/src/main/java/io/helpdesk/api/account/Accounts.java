@@ -10,6 +10,9 @@ public interface Accounts {
     /** The caller's own account. */
     Account own(Caller caller);
 
+    /** Whether there is any account at all. */
+    boolean any(Caller caller);
+
     /** @throws NotFound {@code "account"} */
     Account get(Caller caller, long accountId);
 

@@ -41,6 +41,15 @@ public class AccountsBean implements Accounts {
 
     @Override
     @Requires(Permission.PLATFORM)
+    public boolean any(Caller caller) {
+        return !em.createQuery("select a.id from AccountEntity a", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
     public Account get(Caller caller, long accountId) {
         return existing(accountId).snapshot();
     }
