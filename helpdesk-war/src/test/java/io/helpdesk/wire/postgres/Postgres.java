@@ -3,17 +3,23 @@ package io.helpdesk.wire.postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A PostgreSQL of the tests' own, from a Maven artifact, which can be stopped and started with its data. */
 public final class Postgres implements AutoCloseable {
 
     private final Path data;
+    private final List<String> tables = new ArrayList<>();
     private EmbeddedPostgres running;
     private int port;
 
@@ -102,6 +108,20 @@ public final class Postgres implements AutoCloseable {
         return Long.parseLong(rows(sql, parameters).get(0).get(0));
     }
 
+    /** How many rows each table of the application has. */
+    public SortedMap<String, Long> counts() {
+        if (tables.isEmpty()) {
+            rows("select table_name from information_schema.tables where table_schema = 'public' "
+                    + "and table_type = 'BASE TABLE' and table_name not like 'flyway%'")
+                    .forEach(row -> tables.add(row.get(0)));
+        }
+        var counts = new TreeMap<String, Long>();
+        rows(tables.stream().map(table -> "select '" + table + "', count(*) from " + table)
+                .collect(Collectors.joining(" union all ")))
+                .forEach(row -> counts.put(row.get(0), Long.valueOf(row.get(1))));
+        return counts;
+    }
+
     private void launch(boolean empty) {
         try {
             var builder = EmbeddedPostgres.builder()
@@ -122,10 +142,10 @@ public final class Postgres implements AutoCloseable {
     }
 
     private static void deleteTree(Path directory) throws IOException {
-        if (java.nio.file.Files.exists(directory)) {
-            try (var files = java.nio.file.Files.walk(directory)) {
-                for (var file : (Iterable<Path>) files.sorted(java.util.Comparator.reverseOrder())::iterator) {
-                    java.nio.file.Files.delete(file);
+        if (Files.exists(directory)) {
+            try (var files = Files.walk(directory)) {
+                for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(file);
                 }
             }
         }

@@ -1,0 +1,138 @@
+package io.helpdesk.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.helpdesk.wire.postgres.PgProxy;
+import io.helpdesk.wire.postgres.Postgres;
+import io.helpdesk.wire.server.PayaraMicroProcess;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What passes between the unchanged WAR and PostgreSQL: how often, and what is left when it stops in the middle. */
+@Tag("own-server")
+class BehindAProxyIT {
+
+    private static final int AT_MOST = 9;
+
+    private static Postgres postgres;
+    private static PgProxy proxy;
+    private static PayaraMicroProcess server;
+    private static Map<String, Supplier<Http.Reply>> creates;
+
+    @BeforeAll
+    static void start() {
+        postgres = Postgres.start("behind-a-proxy");
+        proxy = PgProxy.before(postgres.port());
+        server = PayaraMicroProcess.named("behind-a-proxy")
+                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
+                .with("helpdesk.database.url", postgres.urlAt(proxy.port()))
+                .with("helpdesk.database.user", postgres.user())
+                .with("helpdesk.database.password", postgres.password())
+                .start();
+        creates = Creates.of(Desk.open(Http.at(server.base())));
+        // caches, prepared statements, blocks of numbers
+        creates.values().forEach(create -> IntStream.range(0, 10).forEach(i -> create.get().ok()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        proxy.close();
+        postgres.close();
+    }
+
+    @Test
+    void aCreateCostsFewRoundTrips() {
+        var measured = IntStream.range(0, 5).mapToObj(i -> {
+            proxy.reset();
+            creates.get("chatwoot application").get().ok();
+            return proxy.roundTrips();
+        }).min(Comparator.comparing(List::size)).orElseThrow();
+        assertTrue(measured.size() <= AT_MOST, measured.size() + " round trips: " + measured);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aCutCreateIsWhollyThereOrWhollyAbsent() {
+        return creates.entrySet().stream().flatMap(create -> Stream.of(
+                DynamicTest.dynamicTest(create.getKey() + ", cut before each round trip",
+                        () -> cutEach(create.getValue(), true)),
+                DynamicTest.dynamicTest(create.getKey() + ", cut after each round trip",
+                        () -> cutEach(create.getValue(), false))));
+    }
+
+    private static void cutEach(Supplier<Http.Reply> create, boolean before) {
+        var whole = rowsOf(() -> create.get().ok());
+        assertFalse(whole.isEmpty());
+        var victims = new HashSet<String>();
+        for (int k = 1; ; k++) {
+            assertTrue(k < 60, "no create takes so many round trips");
+            var nth = k;
+            if (before) {
+                proxy.cutBefore(nth);
+            } else {
+                proxy.cutAfter(nth);
+            }
+            var replies = new Http.Reply[1];
+            var written = rowsOf(() -> replies[0] = create.get());
+            var reply = replies[0];
+            var victim = proxy.victim();
+            proxy.heal();
+            var what = "cut " + (before ? "before " : "after ") + k + ": " + victim + ": " + reply;
+            assertTrue(written.isEmpty() || written.equals(whole), () -> what + "\nleft " + written + " of " + whole);
+            if (reply.status() < 300) {
+                assertEquals(whole, written, what);
+            } else {
+                assertTrue(reply.status() >= 500, what);
+                reply.json();
+                assertFalse(reply.text().contains("Exception"), what);
+            }
+            if (victim == null) {
+                reply.ok();
+                assertTrue(victims.contains("COMMIT"), "the commit was never cut: " + victims);
+                return;
+            }
+            victims.add(victim.sql());
+        }
+    }
+
+    /** How many rows each table gained meanwhile; tables that gained none are left out. */
+    private static Map<String, Long> rowsOf(Runnable work) {
+        var before = postgres.counts();
+        work.run();
+        settle();
+        var gained = postgres.counts();
+        gained.replaceAll((table, count) -> count - before.get(table));
+        gained.values().removeIf(count -> count == 0);
+        return gained;
+    }
+
+    /** PostgreSQL needs a moment to notice that a client is gone, and to roll back. */
+    private static void settle() {
+        for (int i = 0; i < 200; i++) {
+            if (postgres.number("select count(*) from pg_stat_activity where application_name = 'helpdesk' "
+                    + "and (state <> 'idle' or xact_start is not null)") == 0) {
+                return;
+            }
+            try {
+                Thread.sleep(25);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        throw new AssertionError("a transaction stays open: "
+                + postgres.rows("select pid, state, query from pg_stat_activity where application_name = 'helpdesk'"));
+    }
+}

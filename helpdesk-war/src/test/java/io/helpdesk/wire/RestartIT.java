@@ -1,0 +1,151 @@
+package io.helpdesk.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.helpdesk.wire.postgres.Postgres;
+import io.helpdesk.wire.server.PayaraMicroProcess;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Power cuts and second mornings: what was answered is there, and what comes next does not collide with it. */
+@Tag("own-server")
+class RestartIT {
+
+    private PayaraMicroProcess server;
+    private Postgres postgres;
+
+    @BeforeEach
+    void lay() {
+        server = PayaraMicroProcess.named("restart").with("helpdesk.platform.token", Server.PLATFORM_TOKEN);
+    }
+
+    @AfterEach
+    void clear() {
+        server.close();
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void whatWasAnsweredBeforeTheKillIsThereAfterIt(String database) throws Exception {
+        on(database).start();
+        var desk = Desk.open(Http.at(server.base()));
+        var creates = Creates.of(desk);
+        creates.values().forEach(create -> create.get().ok());
+
+        var answered = new ConcurrentLinkedQueue<Long>();
+        var clients = Executors.newFixedThreadPool(4);
+        for (int i = 0; i < 4; i++) {
+            clients.submit(() -> {
+                try {
+                    while (true) {
+                        answered.add(numberOf(creates.get("chatwoot application").get().ok()));
+                    }
+                } catch (UncheckedIOException killed) {
+                    // what this waits for
+                }
+            });
+        }
+        while (answered.size() < 40) {
+            Thread.sleep(20);
+        }
+        server.kill();
+        clients.shutdown();
+        assertTrue(clients.awaitTermination(60, TimeUnit.SECONDS));
+
+        server.start();
+        assertEquals(answered.size(), new HashSet<>(answered).size(), "a number was given twice");
+        for (var number : answered) {
+            var conversation = desk.administrator().get(desk.path("/conversations/" + number)).send().expect(200).json();
+            assertEquals("Hello", conversation.at("/last_non_activity_message/content").asText());
+        }
+        creates.forEach((dialect, create) -> create.get().ok());
+        assertNewNumbers(desk, answered, creates.get("chatwoot application").get().ok());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void aSecondStartFindsTheData(String database) {
+        on(database).start();
+        var desk = Desk.open(Http.at(server.base()));
+        var numbers = new ConcurrentLinkedQueue<Long>();
+        numbers.add(numberOf(Creates.of(desk).get("chatwoot application").get().ok()));
+        var list = desk.administrator().get(desk.path("/conversations?status=all")).send().expect(200).json();
+        server.stop();
+
+        server.start();
+        assertEquals(list, desk.administrator().get(desk.path("/conversations?status=all")).send().expect(200).json());
+        assertNewNumbers(desk, numbers, Creates.of(desk).get("chatwoot application").get().ok());
+        desk.libredesk().get("/api/v1/conversations/all").send().expect(200);
+        desk.wassist().get("/api/v1/conversations/").send().expect(200);
+    }
+
+    @Test
+    void aStoppedPostgresIsToldAndSurvived() throws Exception {
+        on("postgresql").start();
+        var http = Http.at(server.base());
+        var desk = Desk.open(http);
+        var creates = Creates.of(desk);
+        creates.values().forEach(create -> create.get().ok());
+        http.get("/health/live").send().expect(200);
+        http.get("/health/ready").send().expect(200);
+
+        postgres.stop();
+        awaitStatus(http, 503);
+        http.get("/health/live").send().expect(200);
+        creates.forEach((dialect, create) -> {
+            var reply = create.get();
+            assertTrue(reply.status() >= 500, dialect + ": " + reply);
+            reply.json();
+            assertFalse(reply.text().contains("Exception"), dialect + ": " + reply);
+        });
+
+        postgres.startAgain();
+        awaitStatus(http, 200);
+        creates.forEach((dialect, create) -> create.get().ok());
+    }
+
+    private PayaraMicroProcess on(String database) {
+        if (database.equals("postgresql")) {
+            postgres = Postgres.start("restart");
+            server.with("helpdesk.database.url", postgres.url())
+                    .with("helpdesk.database.user", postgres.user())
+                    .with("helpdesk.database.password", postgres.password());
+        }
+        return server;
+    }
+
+    private static void awaitStatus(Http http, int status) throws InterruptedException {
+        for (int i = 0; i < 60 && http.get("/health/ready").send().status() != status; i++) {
+            Thread.sleep(500);
+        }
+        http.get("/health/ready").send().expect(status);
+    }
+
+    private static void assertNewNumbers(Desk desk, Queue<Long> old, Http.Reply create) {
+        var number = numberOf(create);
+        assertFalse(old.contains(number), "the number " + number + " was given again");
+        var all = desk.administrator().get(desk.path("/conversations?status=all&assignee_type=all")).send().expect(200)
+                .json().at("/data/payload").findValues("id");
+        assertTrue(List.copyOf(all).stream().anyMatch(id -> id.asLong() == number));
+    }
+
+    private static long numberOf(Http.Reply reply) {
+        return reply.json().get("id").asLong();
+    }
+}
