@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A PostgreSQL of the tests' own, from a Maven artifact, which can be stopped and started with its data. */
@@ -20,6 +22,8 @@ public final class Postgres implements AutoCloseable {
 
     private final Path data;
     private final List<String> tables = new ArrayList<>();
+    private final Map<String, String> settings = new TreeMap<>(Map.of("fsync", "off"));
+    private int plansRead;
     private EmbeddedPostgres running;
     private int port;
 
@@ -32,6 +36,37 @@ public final class Postgres implements AutoCloseable {
         var postgres = new Postgres(Path.of("target/postgres", name).toAbsolutePath());
         postgres.launch(true);
         return postgres;
+    }
+
+    /** One that writes down the plan of every statement it executes, see {@link #plans()}. */
+    public static Postgres startExplaining(String name) {
+        var postgres = new Postgres(Path.of("target/postgres", name).toAbsolutePath());
+        postgres.settings.putAll(Map.of(
+                "shared_preload_libraries", "auto_explain",
+                "auto_explain.log_min_duration", "0",
+                "auto_explain.log_parameter_max_length", "100",
+                "logging_collector", "on",
+                "log_directory", "plans",
+                "log_filename", "plans.log",
+                "log_line_prefix", "%a|"));
+        postgres.launch(true);
+        return postgres;
+    }
+
+    /** The plans of the statements that the application has executed since this was last asked. */
+    public List<String> plans() throws IOException {
+        // written by another process, so a line of our own is waited for
+        var mark = "everything up to " + System.nanoTime();
+        rows("select '" + mark + "'");
+        var log = "";
+        while (!log.contains(mark)) {
+            log = Files.readString(data.resolve("plans/plans.log"));
+        }
+        var fresh = log.substring(plansRead);
+        plansRead = log.length();
+        // a line that goes on starts with a tab
+        return Pattern.compile("\n(?=\\S)").splitAsStream(fresh)
+                .filter(entry -> entry.startsWith("helpdesk|") && entry.contains("plan:")).toList();
     }
 
     /** Stops it; its data and its port stay. */
@@ -127,8 +162,8 @@ public final class Postgres implements AutoCloseable {
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     // true would also delete the data when it stops
-                    .setCleanDataDirectory(false)
-                    .setServerConfig("fsync", "off");
+                    .setCleanDataDirectory(false);
+            settings.forEach(builder::setServerConfig);
             if (empty) {
                 deleteTree(data);
             } else {

@@ -1,0 +1,138 @@
+package io.helpdesk.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.helpdesk.wire.postgres.PgProxy;
+import io.helpdesk.wire.postgres.Postgres;
+import io.helpdesk.wire.server.PayaraMicroProcess;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Lists over 100,000 conversations with 300,000 messages: the same number of statements for every page, and no filter
+ * that reads a whole table. PostgreSQL itself says how it executed each statement, with the values it was given.
+ */
+@Tag("own-server")
+class ListsAtScaleIT {
+
+    private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on (conversation|message)\\b");
+
+    private static Postgres postgres;
+    private static PgProxy proxy;
+    private static PayaraMicroProcess server;
+    private static Desk desk;
+    private static long team;
+
+    @BeforeAll
+    static void start() {
+        postgres = Postgres.startExplaining("at-scale");
+        proxy = PgProxy.before(postgres.port());
+        server = PayaraMicroProcess.named("at-scale")
+                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
+                .with("helpdesk.database.url", postgres.urlAt(proxy.port()))
+                .with("helpdesk.database.user", postgres.user())
+                .with("helpdesk.database.password", postgres.password())
+                .start();
+        desk = Desk.open(Http.at(server.base()));
+        team = desk.administrator().post(desk.path("/teams")).json("{\"name\": \"first line\"}").send().ok().json()
+                .get("id").asLong();
+        Creates.of(desk).get("chatwoot application").get().ok();
+        ManyConversations.into(postgres, desk.account(), team);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        proxy.close();
+        postgres.close();
+    }
+
+    @Test
+    void everyPageCostsTheSameNumberOfStatements() {
+        var path = desk.path("/conversations?status=all&page=");
+        list(path + 1);
+        assertEquals(statements(path + 1), statements(path + 1000));
+
+        list("/api/v1/conversations/all?page=1");
+        assertEquals(libredeskStatements(1), libredeskStatements(1000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "status=open", "status=resolved", "status=pending", "status=snoozed", "status=all",
+        "status[]=open&status[]=pending", "assignee_type=me", "assignee_type=unassigned", "assignee_type=assigned",
+        "assignee_type=all", "inbox_id={inbox}", "team_id={team}", "labels[]=vip", "labels=vip,late",
+        "conversation_type=unattended", "source_id=source-7", "updated_within=600", "page=1000&status=all",
+        "sort_by=last_activity_at_asc", "sort_by=created_at_asc", "sort_by=created_at_desc", "sort_by=priority_asc",
+        "sort_by=priority_desc", "sort_by=waiting_since_asc", "sort_by=waiting_since_desc",
+        "status=all&inbox_id={inbox}&team_id={team}&labels[]=vip&assignee_type=me"})
+    void noFilterOfChatwootReadsAWholeTable(String query) throws IOException {
+        var filled = query.replace("{inbox}", String.valueOf(desk.api().id())).replace("{team}", String.valueOf(team))
+                .replace("[", "%5B").replace("]", "%5D");
+        explained(() -> desk.administrator().get(desk.path("/conversations?" + filled)).send().expect(200));
+        explained(() -> desk.agent().get(desk.path("/conversations?" + filled)).send().expect(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status_id equals 1", "status_id equals 3", "priority_id in [\"2\",\"3\"]",
+        "assigned_team_id equals {team}", "assigned_user_id equals {agent}", "inbox_id equals {inbox}",
+        "last_message_at greater_than 2026-01-01", "created_at less_than 2026-01-01", "waiting_since set",
+        "snoozed_until set"})
+    void noFilterOfLibredeskReadsAWholeTable(String words) throws IOException {
+        var filter = words.split(" ");
+        var value = filter.length < 3 ? "" : filter[2].replace("{team}", String.valueOf(team))
+                .replace("{agent}", String.valueOf(desk.ben().id())).replace("{inbox}", String.valueOf(desk.api().id()));
+        var filters = URLEncoder.encode("""
+                [{"model": "conversations", "field": "%s", "operator": "%s", "value": "%s"}]
+                """.formatted(filter[0], filter[1].replace('_', ' '), value.replace("\"", "\\\"")),
+                StandardCharsets.UTF_8);
+        explained(() -> desk.libredesk().get("/api/v1/conversations/all?filters=" + filters).send().expect(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "assigned", "unassigned", "all?order_by=conversations.created_at&order=asc"})
+    void noListOfLibredeskReadsAWholeTable(String list) throws IOException {
+        explained(() -> desk.libredesk().get("/api/v1/conversations/" + list).send().expect(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "limit=20&offset=5000", "status=active", "status=closed", "hasUnread=true",
+        "lastMessageAfter=2026-01-01T00:00:00Z", "lastMessageBefore=2026-01-01T00:00:00Z", "ordering=created_at",
+        "ordering=-updated_at"})
+    void noFilterOfWassistReadsAWholeTable(String query) throws IOException {
+        explained(() -> desk.wassist().get("/api/v1/conversations/?" + query).send().expect(200));
+    }
+
+    private static void explained(Runnable request) throws IOException {
+        postgres.plans();
+        request.run();
+        for (var plan : postgres.plans()) {
+            assertFalse(WHOLE_TABLE.matcher(plan).find(), plan);
+        }
+    }
+
+    private static void list(String path) {
+        var client = path.contains("/accounts/") ? desk.administrator() : desk.libredesk();
+        client.get(path).send().expect(200);
+    }
+
+    private static List<String> statements(String path) {
+        proxy.reset();
+        list(path);
+        return proxy.roundTrips().stream().map(trip -> trip.sql().replaceAll("\\$\\d+(, *\\$\\d+)*", "\\$")).toList();
+    }
+
+    private static List<String> libredeskStatements(int page) {
+        return statements("/api/v1/conversations/all?page=" + page);
+    }
+}
