@@ -76,15 +76,23 @@ public final class PayaraMicroProcess implements AutoCloseable {
     /** Starts it and waits for the first 200 of its front page. */
     public PayaraMicroProcess start() {
         launch();
-        await(Duration.ofMillis(100), () -> status("/") == 200, "answered 200");
+        await(Duration.ofMillis(100), () -> status("/") == 200 || refused(), "answered");
+        if (refused()) {
+            kill();
+            throw new IllegalStateException("the application does not start:\n" + log());
+        }
         return this;
     }
 
-    /** Starts it and waits until the server itself is up, whatever became of the application. */
-    public PayaraMicroProcess startWithoutWaitingForTheApplication() {
+    /**
+     * Starts it and waits until the application has refused to.
+     *
+     * @return what was logged
+     */
+    public String startRefused() {
         launch();
-        await(Duration.ofMillis(100), () -> status("/") > 0 && log().contains("Loading application"), "came up");
-        return this;
+        await(Duration.ofMillis(100), this::refused, "refused to start");
+        return log();
     }
 
     /** SIGKILL: no chance to say goodbye to the database. */
@@ -162,12 +170,17 @@ public final class PayaraMicroProcess implements AutoCloseable {
     private void await(Duration pause, java.util.function.BooleanSupplier condition, String what) {
         var deadline = System.nanoTime() + START.toNanos();
         while (!condition.getAsBoolean()) {
-            if (!process.isAlive() || System.nanoTime() > deadline || log().contains("Exception while deploying")) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
                 process.destroyForcibly();
                 throw new IllegalStateException("the server never " + what + ":\n" + log());
             }
             sleep(pause);
         }
+    }
+
+    /** Payara Micro itself goes on without the application. */
+    private boolean refused() {
+        return log().contains("Exception while loading the app");
     }
 
     /** Zero when nothing listens. */
