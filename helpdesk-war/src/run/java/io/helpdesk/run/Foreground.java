@@ -2,9 +2,11 @@ package io.helpdesk.run;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,9 @@ public final class Foreground {
         var process = new ProcessBuilder(command).inheritIO().start();
         // Ctrl-C reaches the server by itself, a signal to Maven alone does not
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
+        var greeter = new Thread(() -> sayWhenReady(process, command.get(command.indexOf("--port") + 1)));
+        greeter.setDaemon(true);
+        greeter.start();
         var status = process.waitFor();
         Thread.sleep(200);
         if (stopping) {
@@ -95,6 +100,23 @@ public final class Foreground {
         } catch (IOException e) {
             throw new IllegalStateException("port " + port + " of the loopback address is taken: stop what listens "
                     + "there, or choose another with -Dhelpdesk.http.port", e);
+        }
+    }
+
+    private static void sayWhenReady(Process process, String port) {
+        var address = URI.create("http://127.0.0.1:" + port + "/");
+        while (process.isAlive()) {
+            try {
+                Thread.sleep(250);
+                if (((HttpURLConnection) address.toURL().openConnection()).getResponseCode() == 200) {
+                    System.out.println("The helpdesk answers at " + address + " now. Ctrl-C stops it.");
+                    return;
+                }
+            } catch (IOException notYet) {
+                // the next time, perhaps
+            } catch (InterruptedException e) {
+                return;
+            }
         }
     }
 

@@ -63,7 +63,8 @@ final class DataSources {
         } catch (IOException e) {
             throw new UncheckedIOException("helpdesk.home cannot be created: " + home, e);
         }
-        return "jdbc:h2:file:" + home.resolve("helpdesk");
+        // closed with the pool; the exit hook of H2 would race with the server for its classes
+        return "jdbc:h2:file:" + home.resolve("helpdesk") + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
     static AgroalDataSource ownPool(String url, Settings settings, TransactionIntegration transactions)
