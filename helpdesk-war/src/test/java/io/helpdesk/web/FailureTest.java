@@ -1,0 +1,68 @@
+package io.helpdesk.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import io.helpdesk.api.problem.HelpdeskException.Kind;
+import io.helpdesk.api.problem.NotFound;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.EJBTransactionRolledbackException;
+import jakarta.transaction.RollbackException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FailureTest {
+
+    private static final Logger QUIET = Logger.getLogger("io.helpdesk.web");
+
+    @AfterEach
+    void logAgain() {
+        QUIET.setLevel(null);
+    }
+
+    @Test
+    void aRefusalIsFoundUnderWhateverContainersWrapAroundIt() {
+        var refusal = new NotFound("inbox");
+        assertSame(refusal, ((Failure.Refused) Failure.of(refusal)).why());
+        assertSame(refusal, ((Failure.Refused) Failure.of(new EJBException("wrapped", new RuntimeException(refusal)))).why());
+    }
+
+    @Test
+    void aLostDatabaseIsUnavailable() {
+        assertInstanceOf(Failure.Unavailable.class, Failure.of(new EJBException(
+                new RuntimeException(new SQLException("This connection has been closed.", "08003")))));
+        assertInstanceOf(Failure.Unavailable.class, Failure.of(new RuntimeException(new SQLException("gone", "57P01"))));
+        assertInstanceOf(Failure.Unavailable.class,
+                Failure.of(new RuntimeException(new SQLTransientConnectionException("Connection refused"))));
+        assertInstanceOf(Failure.Unavailable.class,
+                Failure.of(new RuntimeException(new SQLException("Sorry, acquisition timeout!"))));
+    }
+
+    @Test
+    void aConstraintThatSlippedThroughIsAConflict() {
+        var rolledBack = new RollbackException("marked");
+        rolledBack.initCause(new SQLException("duplicate key", "23505"));
+        var failure = Failure.of(new EJBTransactionRolledbackException("rolled back", rolledBack));
+        assertEquals(Kind.CONFLICT, ((Failure.Refused) failure).why().kind());
+    }
+
+    @Test
+    void theBodysSizeAndFormAreTold() {
+        assertEquals(new Failure.TooLarge(7), Failure.of(new RuntimeException(new BodyTooLarge(7))));
+        assertEquals(new Failure.Malformed("no"), Failure.of(new MalformedBody("no")));
+        assertInstanceOf(Failure.Malformed.class, Failure.of(new IOException("reset")));
+    }
+
+    @Test
+    void everythingElseIsOurs() {
+        QUIET.setLevel(Level.OFF);
+        assertInstanceOf(Failure.Bug.class, Failure.of(new IllegalStateException("test of the log")));
+        assertInstanceOf(Failure.Bug.class, Failure.of(new RuntimeException(new SQLException("no such column", "42703"))));
+    }
+}

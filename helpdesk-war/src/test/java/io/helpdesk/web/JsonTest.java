@@ -1,0 +1,45 @@
+package io.helpdesk.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+
+    private final ObjectMapper mapper = Json.mapper().build();
+
+    @Test
+    void decimalsStayExact() throws Exception {
+        assertEquals("{\"a\":1.10,\"b\":1700000000.0}", mapper.readTree("{\"a\":1.10,\"b\":1700000000.0}").toString());
+        assertEquals("{\"a\":1.10}", mapper.writeValueAsString(mapper.readValue("{\"a\":1.10}", Map.class)));
+    }
+
+    @Test
+    void nulIsRefusedWhereverItStands() {
+        for (var text : new String[] {"{\"a\":\"x\\u0000\"}", "{\"a\\u0000\":1}", "[{\"a\":[\"\\u0000\"]}]", "\"\\u0000\""}) {
+            var thrown = assertThrows(JacksonException.class, () -> mapper.readTree(text), text);
+            assertInstanceOf(Failure.Malformed.class, Failure.of(thrown));
+            assertThrows(JacksonException.class, () -> mapper.readTree(text.getBytes(StandardCharsets.UTF_8)), text);
+            assertThrows(JacksonException.class, () -> mapper.readValue(text, Object.class), text);
+        }
+    }
+
+    @Test
+    void nestingIsBounded() throws Exception {
+        mapper.readTree("[".repeat(64) + "]".repeat(64));
+        var thrown = assertThrows(
+                JacksonException.class, () -> mapper.readTree("[".repeat(65) + "]".repeat(65)));
+        assertInstanceOf(Failure.Malformed.class, Failure.of(thrown));
+    }
+
+    @Test
+    void oneDocumentAndNothingBehindIt() {
+        assertThrows(JacksonException.class, () -> mapper.readTree("{} {}"));
+    }
+}
