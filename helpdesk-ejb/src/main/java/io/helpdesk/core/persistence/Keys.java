@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
  * Hands out keys from a sequence in blocks, before the entity is handed to Hibernate. So rows that refer to each other can
@@ -35,7 +35,7 @@ public class Keys {
     }
 
     private long fetch(String sequence) {
-        var dialect = session.unwrap(SharedSessionContractImplementor.class).getJdbcServices().getDialect();
+        var dialect = session.getSessionFactory().unwrap(SessionFactoryImplementor.class).getJdbcServices().getDialect();
         var sql = dialect.getSequenceSupport().getSequenceNextValString(sequence);
         return session.doReturningWork(connection -> {
             try (var statement = connection.prepareStatement(sql);
