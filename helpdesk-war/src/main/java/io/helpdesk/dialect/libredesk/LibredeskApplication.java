@@ -39,7 +39,7 @@ public class LibredeskApplication extends Application {
         classes.add(RouteCheck.class);
         classes.add(ApiKeyAuthentication.class);
         classes.add(LibredeskBodyReader.class);
-        classes.add(LibredeskJson.class);
+        classes.add(LibredeskJsonFeature.class);
         classes.add(FailureMapper.class);
         classes.add(JsonFailureMapper.class);
         return classes;
