@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.helpdesk.web.Json;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -132,6 +133,17 @@ class HouseRulesTest {
                         }
                     }
                 }).check(all);
+    }
+
+    /** Or the engine's JSON may write our answers, by chance. */
+    @ArchTest
+    static void every_application_keeps_the_engines_json_away(JavaClasses all) throws Exception {
+        for (var application : all.that(describe("applications", type -> type.isAssignableTo(Application.class)))) {
+            var properties = ((Application) application.reflect().getDeclaredConstructor().newInstance()).getProperties();
+            if (!properties.entrySet().containsAll(Json.OURS_ALONE.entrySet())) {
+                throw new AssertionError(application.getName() + ".getProperties() lacks Json.OURS_ALONE");
+            }
+        }
     }
 
     private static boolean implementsAService(JavaClass type) {

@@ -11,9 +11,16 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import jakarta.enterprise.inject.spi.CDI;
+import java.util.Map;
 
 /** The JSON habits all dialects share. */
 public final class Json {
+
+    /**
+     * What every {@code Application} answers in {@code getProperties()}: the engine's own JSON stays away. Otherwise Jersey
+     * has two providers of equal rank, and which of them writes is chance. Other engines do not know the name.
+     */
+    public static final Map<String, Object> OURS_ALONE = Map.of("jersey.config.jsonFeature", "helpdesk");
 
     private Json() {}
 

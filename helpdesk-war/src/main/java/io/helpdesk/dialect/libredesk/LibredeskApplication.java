@@ -11,9 +11,11 @@ import io.helpdesk.dialect.libredesk.directory.StatusesResource;
 import io.helpdesk.dialect.libredesk.directory.TagsResource;
 import io.helpdesk.dialect.libredesk.directory.TeamsResource;
 import io.helpdesk.dialect.libredesk.message.MessagesResource;
+import io.helpdesk.web.Json;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The door of the Libredesk room. */
@@ -43,5 +45,10 @@ public class LibredeskApplication extends Application {
         classes.add(FailureMapper.class);
         classes.add(JsonFailureMapper.class);
         return classes;
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Json.OURS_ALONE;
     }
 }

@@ -8,8 +8,10 @@ import io.helpdesk.dialect.chatwoot.application.conversation.ConversationActions
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationLabelsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationsResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessagesResource;
+import io.helpdesk.web.Json;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /** The application API's door. */
@@ -29,5 +31,10 @@ public class ChatwootApplication extends Application {
                 ParamsFilter.class,
                 ApplicationErrors.class,
                 ChatwootJson.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Json.OURS_ALONE;
     }
 }

@@ -1,8 +1,10 @@
 package io.helpdesk.dialect.chatwoot.blob;
 
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.web.Json;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /** The door of stored files. */
@@ -12,5 +14,10 @@ public class BlobsApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(BlobsResource.class, BlobErrors.class, ChatwootJson.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Json.OURS_ALONE;
     }
 }
