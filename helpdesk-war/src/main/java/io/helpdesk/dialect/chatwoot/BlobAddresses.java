@@ -34,7 +34,9 @@ public class BlobAddresses implements BlobLinks {
                 + new SignedBlob(file.uuid(), files.sign(file.uuid(), until)) + "/" + encoded(file.filename());
     }
 
+    /** The name alone: some clients send whole paths, and servers refuse encoded slashes. */
     private static String encoded(String filename) {
-        return URLEncoder.encode(filename == null ? "file" : filename, StandardCharsets.UTF_8).replace("+", "%20");
+        String name = filename == null ? "" : filename.replaceFirst("(?s)^.*[/\\\\]", "");
+        return URLEncoder.encode(name.isEmpty() ? "file" : name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Reads query and body before anybody asks who is calling: a body that cannot be read is refused first
- * (chatwoot-application 1.3). Bodies of other types count as no parameters.
+ * (chatwoot-application 1.3). Bodies of other types count as no parameters; multipart ones wait for {@link UploadsFilter}.
  */
 @Provider
 @ApplicationScoped

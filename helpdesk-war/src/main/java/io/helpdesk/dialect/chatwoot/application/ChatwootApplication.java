@@ -3,6 +3,7 @@ package io.helpdesk.dialect.chatwoot.application;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.JsonSuffix;
 import io.helpdesk.dialect.chatwoot.ParamsFilter;
+import io.helpdesk.dialect.chatwoot.UploadsFilter;
 import io.helpdesk.dialect.chatwoot.application.conversation.AssignmentsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationActionsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationLabelsResource;
@@ -29,6 +30,7 @@ public class ChatwootApplication extends Application {
                 AccessTokenAuthentication.class,
                 JsonSuffix.class,
                 ParamsFilter.class,
+                UploadsFilter.class,
                 ApplicationErrors.class,
                 ChatwootJson.class);
     }
