@@ -1,5 +1,6 @@
 package io.helpdesk.core.message;
 
+import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.message.Activity;
 import io.helpdesk.api.message.ContentType;
 import io.helpdesk.api.message.DeliveryStatus;
@@ -153,7 +154,7 @@ public class MessageEntity {
         message.privateNote = command.privateNote();
         message.sourceId = command.sourceId();
         message.echoId = command.echoId();
-        message.recipients = command.recipients();
+        message.recipients = recipients(conversation, command.recipients());
         message.template = command.template();
         if (command.contentAttributes() != null) {
             message.contentAttributes = command.contentAttributes();
@@ -164,6 +165,12 @@ public class MessageEntity {
         boolean outward = type == MessageType.OUTGOING || type == MessageType.TEMPLATE;
         message.status = outward && !command.privateNote() ? DeliveryStatus.PENDING : DeliveryStatus.SENT;
         return message;
+    }
+
+    /** A mail without addresses has empty lists of them; anything else without addresses has none. */
+    private static Message.Recipients recipients(ConversationEntity conversation, Message.Recipients given) {
+        boolean any = given != null && !(given.to().isEmpty() && given.cc().isEmpty() && given.bcc().isEmpty());
+        return any || conversation.inbox().kind() == ChannelKind.EMAIL ? given : null;
     }
 
     void byContact(long contactId) {
