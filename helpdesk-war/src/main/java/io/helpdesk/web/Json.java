@@ -26,7 +26,8 @@ public final class Json {
 
     /**
      * A mapper to build on. It reads decimals exactly, nests as deep as configured, takes one document and nothing behind
-     * it, and refuses U+0000 in any string, which not every database can store. All of this throws Jackson's own
+     * it, and refuses U+0000 in any string, which not every database can store,
+     * and half of a surrogate pair, which could not be written again. All of this throws Jackson's own
      * exceptions, which {@link Failure} calls malformed.
      */
     public static JsonMapper.Builder mapper() {

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 
-/** Makes parsers that refuse strings and keys with U+0000 in them. */
+/** Makes parsers that refuse strings and keys with U+0000 or half a character in them. */
 final class NulFreeJsonFactory extends JsonFactory {
 
     private static final long serialVersionUID = 1;
@@ -68,11 +68,19 @@ final class NulFreeJsonFactory extends JsonFactory {
         public JsonToken nextToken() throws IOException {
             var token = super.nextToken();
             if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
-                if (getText().indexOf('\0') >= 0) {
-                    throw new JsonParseException(this, "U+0000 is not allowed in strings");
-                }
+                check(getText());
             }
             return token;
+        }
+
+        private void check(String text) throws JsonParseException {
+            if (text.indexOf('\0') >= 0) {
+                throw new JsonParseException(this, "U+0000 is not allowed in strings");
+            }
+            // half of a character, which could be read but never be written again; whole ones come out as one code point
+            if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+                throw new JsonParseException(this, "Half of a surrogate pair is not allowed in strings");
+            }
         }
     }
 }

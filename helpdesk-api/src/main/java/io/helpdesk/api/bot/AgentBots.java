@@ -5,7 +5,9 @@ import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +16,9 @@ public interface AgentBots {
 
     /** A new bot and its access token, which is shown once. */
     record CreatedBot(AgentBot bot, String accessToken) {}
+
+    /** How many conversations a bot leads in an account, and how many messages these have. */
+    record Usage(long conversations, long messages) {}
 
     /** @return the account's bots and the installation's, by id */
     List<AgentBot> list(Caller caller);
@@ -26,6 +31,9 @@ public interface AgentBots {
 
     /** @throws NotFound {@code "bot"} */
     AgentBot get(Caller caller, UUID botUuid);
+
+    /** By the bots' keys, in the caller's account; bots that lead nothing are left out. */
+    Map<Long, Usage> usage(Caller caller, Collection<Long> botIds);
 
     /** @throws Invalid {@code "bot"}: {@code outgoing_url} TOO_LONG or MALFORMED */
     AgentBot create(Caller caller, SaveAgentBot command);

@@ -22,6 +22,7 @@ public sealed interface Condition {
         INBOX_ID,
         BOT_ID,
         CONTACT_ID,
+        CONTACT_UUID,
         SESSION_ID,
         SOURCE_ID,
         /** Kind of the inbox, a {@link io.helpdesk.api.inbox.ChannelKind}. */

@@ -17,10 +17,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Agent bots of an account, and those of the whole installation. */
 @Stateless
@@ -91,6 +94,22 @@ public class AgentBotsBean implements AgentBots {
                 .findFirst()
                 .map(AgentBotEntity::snapshot)
                 .orElseThrow(() -> new NotFound("bot"));
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public Map<Long, Usage> usage(Caller caller, Collection<Long> botIds) {
+        if (botIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select c.botId, count(c), sum(c.messageCount) from ConversationEntity c "
+                        + "where c.accountId = :account and c.botId in :bots group by c.botId", Object[].class)
+                .setParameter("account", caller.accountId())
+                .setParameter("bots", botIds)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0],
+                        row -> new Usage(((Number) row[1]).longValue(), ((Number) row[2]).longValue())));
     }
 
     @Override

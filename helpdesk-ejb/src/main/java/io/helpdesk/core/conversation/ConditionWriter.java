@@ -129,8 +129,8 @@ final class ConditionWriter {
 
     private static boolean nullable(Condition.Field field) {
         return switch (field) {
-            case ID, NUMBER, STATUS, CLOSED, INBOX_ID, CONTACT_ID, SESSION_ID, SOURCE_ID, CHANNEL, CONTACT_NAME, CREATED_AT,
-                    UPDATED_AT, LAST_ACTIVITY_AT -> false;
+            case ID, NUMBER, STATUS, CLOSED, INBOX_ID, CONTACT_ID, CONTACT_UUID, SESSION_ID, SOURCE_ID, CHANNEL, CONTACT_NAME,
+                    CREATED_AT, UPDATED_AT, LAST_ACTIVITY_AT -> false;
             default -> true;
         };
     }
@@ -147,6 +147,7 @@ final class ConditionWriter {
             case INBOX_ID -> "c.inbox.id";
             case BOT_ID -> "c.botId";
             case CONTACT_ID -> "c.contact.id";
+            case CONTACT_UUID -> "c.contact.uuid";
             case SESSION_ID -> "c.session.id";
             case SOURCE_ID -> "c.session.sourceId";
             case CHANNEL -> "c.inbox.kind";

@@ -29,6 +29,9 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "inbox")
 public class InboxEntity {
 
+    /** Hours within which the channel itself lets anything but templates through. */
+    private static final double WHATSAPP_WINDOW = 24;
+
     static final String DEFAULT_TIMEZONE = "UTC";
     static final String DEFAULT_SENDER_NAME_TYPE = "friendly";
 
@@ -245,8 +248,11 @@ public class InboxEntity {
         return Collections.unmodifiableMap(channelSettings);
     }
 
-    /** Hours after a contact's last message within which an Api inbox may be answered, if there is such a limit. */
+    /** Hours after a contact's last message within which it may be answered, if there is such a limit (5.8). */
     public Optional<Double> replyWindowHours() {
+        if (kind == ChannelKind.WHATSAPP) {
+            return Optional.of(WHATSAPP_WINDOW);
+        }
         return channelSettings.get("additional_attributes") instanceof Map<?, ?> attributes
                 ? ReplyWindow.hours(attributes.get(ReplyWindow.KEY))
                 : Optional.empty();
