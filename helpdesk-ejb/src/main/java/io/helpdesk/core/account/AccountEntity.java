@@ -67,7 +67,7 @@ public class AccountEntity {
     protected AccountEntity() {}
 
     /** A new, active account with no features on; its first conversation will be number 1. */
-    static AccountEntity create(SaveAccount command, Instant now) {
+    public static AccountEntity create(SaveAccount command, Instant now) {
         var account = new AccountEntity();
         account.locale = DEFAULT_LOCALE;
         account.status = Account.Status.ACTIVE;

@@ -10,10 +10,10 @@ import java.util.List;
 public class EventLog {
 
     @Inject
-    private EntityManager em;
+    EntityManager em;
 
     @Inject
-    private Writers writers;
+    Writers writers;
 
     /** A place in the log: everything up to and including this event was read. */
     public record Position(long writer, long id) {

@@ -23,13 +23,13 @@ public class Writers {
     private static final Object KEY = Writers.class.getName() + ".number";
 
     @Inject
-    private EntityManager em;
+    EntityManager em;
 
     @Inject
-    private Database database;
+    Database database;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    private TransactionSynchronizationRegistry transactions;
+    TransactionSynchronizationRegistry transactions;
 
     private final ConcurrentSkipListSet<Long> open = new ConcurrentSkipListSet<>();
     private long next;

@@ -63,6 +63,9 @@ public class Database {
             }
             var loader = Database.class.getClassLoader();
             LOG.info("Schema version: " + Migrations.run(dataSource, kind, loader));
+            if (!Migrations.searchIsIndexed(dataSource, kind)) {
+                LOG.info("Text search scans messages: this database has no trigram index (PostgreSQL's pg_trgm extension)");
+            }
             factory = new HibernatePersistenceProvider()
                     .createContainerEntityManagerFactory(
                             new HelpdeskUnit(dataSource, loader), properties(new ServerTransactions(manager, registry)));

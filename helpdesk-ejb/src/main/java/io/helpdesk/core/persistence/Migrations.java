@@ -1,5 +1,6 @@
 package io.helpdesk.core.persistence;
 
+import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -9,6 +10,19 @@ import org.flywaydb.core.api.MigrationVersion;
 final class Migrations {
 
     private Migrations() {}
+
+    /** Whether text search has an index; without it, it works all the same, by scanning. */
+    static boolean searchIsIndexed(DataSource dataSource, DatabaseKind database) throws SQLException {
+        if (database != DatabaseKind.POSTGRESQL) {
+            return false;
+        }
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select 1 from pg_indexes where indexname = 'message_content_trigrams' "
+                        + "and schemaname = any (current_schemas(false))")) {
+            return row.next();
+        }
+    }
 
     /**
      * @return the schema's version afterwards

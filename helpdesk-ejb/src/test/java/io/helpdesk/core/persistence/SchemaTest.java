@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -14,9 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
-import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,14 +54,7 @@ class SchemaTest {
         assertEquals("202611210201", version);
         assertEquals(version, migrate(on), "a second start finds everything done");
 
-        var configuration = new Configuration();
-        Entities.ALL.forEach(configuration::addAnnotatedClass);
-        configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, on.dataSource());
-        configuration.getProperties().put(AvailableSettings.HBM2DDL_AUTO, "validate");
-        configuration.getProperties().put(AvailableSettings.XML_FORMAT_MAPPER, "jaxb");
-        configuration.getProperties()
-                .put(AvailableSettings.JSON_FORMAT_MAPPER, new JacksonJsonFormatMapper(new ObjectMapper()));
-        assertDoesNotThrow(() -> configuration.buildSessionFactory().close());
+        assertDoesNotThrow(() -> TestDatabase.open(on.dataSource(), on.kind()).close());
     }
 
     @ParameterizedTest

@@ -1,0 +1,41 @@
+package io.helpdesk.core.persistence;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.cfg.Configuration;
+import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
+
+/** A migrated database with Hibernate on it, without a server: transactions are the test's own. */
+public final class TestDatabase extends Database {
+
+    private final DatabaseKind kind;
+
+    private TestDatabase(DatabaseKind kind) {
+        this.kind = kind;
+    }
+
+    /** For objects that only ask which database it is. */
+    public static Database of(DatabaseKind kind) {
+        return new TestDatabase(kind);
+    }
+
+    @Override
+    public DatabaseKind kind() {
+        return kind;
+    }
+
+    /** Migrates, and validates the entities against the outcome. */
+    public static SessionFactory open(DataSource dataSource, DatabaseKind kind) {
+        Migrations.run(dataSource, kind, TestDatabase.class.getClassLoader());
+        var configuration = new Configuration();
+        Entities.ALL.forEach(configuration::addAnnotatedClass);
+        configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
+        configuration.getProperties().put(AvailableSettings.HBM2DDL_AUTO, "validate");
+        configuration.getProperties().put(AvailableSettings.XML_FORMAT_MAPPER, "jaxb");
+        configuration.getProperties()
+                .put(AvailableSettings.JSON_FORMAT_MAPPER, new JacksonJsonFormatMapper(new ObjectMapper()));
+        return configuration.buildSessionFactory();
+    }
+}
