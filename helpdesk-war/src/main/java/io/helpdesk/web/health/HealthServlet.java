@@ -1,0 +1,50 @@
+package io.helpdesk.web.health;
+
+import io.helpdesk.api.health.Readiness;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * {@code /health/live}: the server runs. {@code /health/ready} and {@code /health}: it can serve requests, 503 if not. In
+ * the form of MicroProfile Health.
+ */
+public class HealthServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Readiness readiness;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+        switch (path) {
+            case "/live" -> answer(response, 200, "{\"status\":\"UP\",\"checks\":[]}");
+            case "/", "/ready" -> ready(response);
+            default -> answer(response, 404, "{\"error\":\"Not Found\"}");
+        }
+    }
+
+    private void ready(HttpServletResponse response) throws IOException {
+        var state = readiness.check();
+        var word = state.ready() ? "UP" : "DOWN";
+        // reasons are sentences of our own, without anything to escape
+        var data = state.ready() ? "" : "\"reason\":\"" + state.reason() + "\"";
+        answer(response, state.ready() ? 200 : 503,
+                "{\"status\":\"" + word + "\",\"checks\":[{\"name\":\"helpdesk\",\"status\":\"" + word + "\",\"data\":{" + data
+                        + "}}]}");
+    }
+
+    private static void answer(HttpServletResponse response, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/json");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

@@ -1,0 +1,23 @@
+package io.helpdesk.web.health;
+
+import io.helpdesk.api.health.Readiness;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** Our readiness in the words of MicroProfile Health; servers without it pass this class over. */
+@org.eclipse.microprofile.health.Readiness
+@ApplicationScoped
+public class HelpdeskCheck implements HealthCheck {
+
+    @Inject
+    private Readiness readiness;
+
+    @Override
+    public HealthCheckResponse call() {
+        var state = readiness.check();
+        var response = HealthCheckResponse.named("helpdesk").status(state.ready());
+        return state.ready() ? response.build() : response.withData("reason", state.reason()).build();
+    }
+}
