@@ -16,6 +16,9 @@ public sealed interface HelpdeskEvent {
 
     record MessagePosted(Conversation conversation, Message message) implements HelpdeskEvent {}
 
+    /** Its content attributes: the contact answered what it asked. */
+    record MessageChanged(Conversation conversation, Message message) implements HelpdeskEvent {}
+
     record ContactCreated(Contact contact) implements HelpdeskEvent {}
 
     record ContactChanged(Contact contact) implements HelpdeskEvent {}

@@ -6,6 +6,9 @@ import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Messages of conversations. Each call joins the caller's transaction or starts its own. */
@@ -26,4 +29,22 @@ public interface Messages {
 
     /** @throws NotFound {@code "conversation"}, {@code "message"} */
     Message get(Caller caller, ConversationRef conversation, UUID messageUuid);
+
+    /**
+     * What contacts may see of these conversations: everything but notes and activities, oldest first. Conversations that
+     * have none, or are not within the caller's reach, are left out.
+     *
+     * @param conversationIds global keys
+     */
+    Map<Long, List<Message>> shownToContacts(Caller caller, Collection<Long> conversationIds);
+
+    /**
+     * Keeps what the contact answered to a message that asked something, in place of an earlier answer (chatwoot-client
+     * 1.11).
+     *
+     * @param values objects and lists as JSON has them
+     * @throws NotFound {@code "conversation"}, {@code "message"}, also for notes and activities
+     * @throws Invalid {@code "message"}: {@code submitted_values} NOT_ALLOWED for a survey older than 14 days
+     */
+    Message answer(Caller caller, ConversationRef conversation, long messageId, Object values);
 }

@@ -25,6 +25,7 @@ public class ContactRules {
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
     private static final long TEXT = 255;
     private static final long EMAIL_LENGTH = 320;
+    private static final long URL = 2048;
 
     @Inject
     private EntityManager em;
@@ -51,6 +52,7 @@ public class ContactRules {
         }
         tooLong("email", email, EMAIL_LENGTH, violations);
         tooLong("identifier", identifier, TEXT, violations);
+        tooLong("avatar_url", command.avatarUrl(), URL, violations);
         if (email != null && !EMAIL.matcher(email).matches()) {
             violations.add(new Violation("email", Rule.MALFORMED, null));
         }
@@ -126,7 +128,8 @@ public class ContactRules {
         locks.hold(accountId, key("email", email), key("phone", phoneNumber), key("identifier", identifier));
     }
 
-    static String key(String kind, String value) {
+    /** A natural key of a contact: its email, phone or identifier; null for null. */
+    public static String key(String kind, String value) {
         return value == null ? null : "contact " + kind + " " + value;
     }
 

@@ -77,7 +77,7 @@ public class Sessions {
     }
 
     /** Finds the session (contact, inbox, source id) or makes it. @param sourceId null to have one made */
-    Found open(ContactEntity contact, InboxEntity inbox, String sourceId, boolean identityProven) {
+    public Found open(ContactEntity contact, InboxEntity inbox, String sourceId, boolean identityProven) {
         if (sourceId != null && sourceId.isEmpty()) {
             throw new NotFound("session");
         }
@@ -225,7 +225,8 @@ public class Sessions {
         return new Found(session, contact, inbox);
     }
 
-    private static String sessionKey(InboxEntity inbox, String sourceId) {
+    /** The natural key of a session. */
+    public static String sessionKey(InboxEntity inbox, String sourceId) {
         return "session " + inbox.id() + " " + sourceId;
     }
 }

@@ -381,6 +381,11 @@ public class ConversationEntity {
         return accountId;
     }
 
+    /** Something of it changed that is not kept in its own row. */
+    public void touched(Instant now) {
+        updatedAt = now;
+    }
+
     public long revision() {
         return revision;
     }

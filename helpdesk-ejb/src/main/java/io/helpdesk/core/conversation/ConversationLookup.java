@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,18 @@ public class ConversationLookup {
      */
     public ConversationEntity readFor(Caller caller, ConversationRef which) {
         return reached(caller, one(caller, WITH_PEOPLE, which, LockModeType.NONE));
+    }
+
+    /** Those of these that the caller can see, with contact, session and inbox, in one statement. */
+    public List<ConversationEntity> readAllFor(Caller caller, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(WITH_PEOPLE + "c.accountId = :account and c.id in :ids", ConversationEntity.class)
+                        .setParameter("account", caller.accountId())
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .filter(conversation -> inReach(caller.reach(), conversation))
+                        .toList();
     }
 
     /** For changing: no other transaction changes it before this one ends. The state is the one after the wait. */
@@ -82,15 +95,20 @@ public class ConversationLookup {
 
     private static ConversationEntity reached(Caller caller, Optional<ConversationEntity> found) {
         var conversation = found.orElseThrow(() -> new NotFound("conversation"));
-        var reach = caller.reach();
-        if (reach instanceof Reach.Inboxes some && !some.ids().contains(conversation.inbox().id())) {
-            throw new Forbidden("inbox");
-        }
-        // to a contact, what is not theirs does not exist
-        if (reach instanceof Reach.OneSession only && conversation.session().id() != only.sessionId()
-                || reach instanceof Reach.OneContact own && conversation.contact().id() != own.contactId()) {
-            throw new NotFound("conversation");
+        if (!inReach(caller.reach(), conversation)) {
+            // to a contact, what is not theirs does not exist
+            throw caller.reach() instanceof Reach.Inboxes ? new Forbidden("inbox") : new NotFound("conversation");
         }
         return conversation;
+    }
+
+    private static boolean inReach(Reach reach, ConversationEntity conversation) {
+        if (reach instanceof Reach.Inboxes some) {
+            return some.ids().contains(conversation.inbox().id());
+        }
+        if (reach instanceof Reach.OneSession only) {
+            return conversation.session().id() == only.sessionId();
+        }
+        return !(reach instanceof Reach.OneContact own) || conversation.contact().id() == own.contactId();
     }
 }

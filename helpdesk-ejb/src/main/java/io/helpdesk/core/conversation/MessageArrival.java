@@ -2,6 +2,7 @@ package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.message.Activity;
@@ -53,6 +54,14 @@ public class MessageArrival {
             outbox.record(new ConversationChanged(state, List.of("status")), conversation.id(), revision);
         }
         return posted;
+    }
+
+    /** Tells that a message's content attributes changed. @return the message as a value */
+    public Message announceChange(ConversationEntity conversation, MessageEntity message) {
+        var changed = messages.of(conversation, List.of(message)).get(0);
+        outbox.record(new MessageChanged(conversations.of(conversation), changed), conversation.id(),
+                conversation.revision() + 1);
+        return changed;
     }
 
     private Message snapshot(ConversationEntity conversation, MessageEntity message, Message newest) {

@@ -11,6 +11,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /** Reads a window of a conversation's messages, along the index on (conversation, id). */
 @ApplicationScoped
@@ -51,6 +52,17 @@ class MessageQuery {
                         .getSingleResult()
                 : -1;
         return new Page<>(items, total);
+    }
+
+    /** Everything but notes and activities, oldest first. */
+    List<MessageEntity> shownToContacts(List<ConversationEntity> conversations) {
+        return conversations.isEmpty()
+                ? List.of()
+                : em.createQuery("select m from MessageEntity m where m.conversationId in :conversations "
+                                + "and m.privateNote = false and m.type <> :activity order by m.id", MessageEntity.class)
+                        .setParameter("conversations", conversations.stream().map(ConversationEntity::id).toList())
+                        .setParameter("activity", MessageType.ACTIVITY)
+                        .getResultList();
     }
 
     private static void bound(

@@ -7,6 +7,9 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.contact.ContactRules;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ final class MessageRules {
     static final long CONTENT = 150_000;
     static final long SHORT_TEXT = 255;
     static final long ATTACHMENTS = 15;
+    private static final int SURVEY_DAYS = 14;
 
     private static final Map<ContentType, Set<String>> ITEM_KEYS = Map.of(
             ContentType.INPUT_SELECT, Set.of("title", "value"),
@@ -47,6 +51,15 @@ final class MessageRules {
         addresses(command.recipients(), violations);
         if (!violations.isEmpty()) {
             throw new Invalid("message", violations);
+        }
+    }
+
+    /** A survey can be answered for 14 days, counted by the calendar (chatwoot-client 1.11). */
+    static void mayBeAnswered(MessageEntity message, Instant now) {
+        var asked = LocalDate.ofInstant(message.createdAt(), ZoneOffset.UTC);
+        if (message.contentType() == ContentType.INPUT_CSAT
+                && asked.plusDays(SURVEY_DAYS).isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+            throw new Invalid("message", "submitted_values", Rule.NOT_ALLOWED);
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Messages as values, with a constant number of statements for any number of messages. */
 @ApplicationScoped
@@ -30,6 +32,20 @@ public class MessageSnapshots {
         return messages.stream()
                 .map(message -> of(conversation, message, known, attached.getOrDefault(message.id(), List.of())))
                 .toList();
+    }
+
+    /** Messages of several conversations of one account, by conversation, in the given order. */
+    Map<Long, List<Message>> of(List<ConversationEntity> conversations, List<MessageEntity> messages) {
+        if (messages.isEmpty()) {
+            return Map.of();
+        }
+        var byId = conversations.stream().collect(Collectors.toMap(ConversationEntity::id, Function.identity()));
+        var known = authors.of(conversations.get(0).accountId(), messages, List.of(), List.of());
+        var attached = attachments(messages);
+        return messages.stream()
+                .map(message -> of(
+                        byId.get(message.conversationId()), message, known, attached.getOrDefault(message.id(), List.of())))
+                .collect(Collectors.groupingBy(Message::conversationId));
     }
 
     /** By message id; only messages that have any. */

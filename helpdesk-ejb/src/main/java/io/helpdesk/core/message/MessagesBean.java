@@ -16,7 +16,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Posts and reads messages. */
@@ -74,5 +77,29 @@ public class MessagesBean implements Messages {
                 .findFirst()
                 .map(message -> snapshots.of(conversation, List.of(message)).get(0))
                 .orElseThrow(() -> new NotFound("message"));
+    }
+
+    @Override
+    @Requires(Permission.MESSAGE_READ)
+    public Map<Long, List<Message>> shownToContacts(Caller caller, Collection<Long> conversationIds) {
+        var reached = conversations.readAllFor(caller, conversationIds);
+        return snapshots.of(reached, query.shownToContacts(reached));
+    }
+
+    @Override
+    @Requires(Permission.MESSAGE_WRITE)
+    public Message answer(Caller caller, ConversationRef which, long messageId, Object values) {
+        var conversation = conversations.lockedFor(caller, which);
+        var message = em.find(MessageEntity.class, messageId);
+        if (message == null || message.conversationId() != conversation.id() || !message.interaction()) {
+            throw new NotFound("message");
+        }
+        var now = clock.instant();
+        MessageRules.mayBeAnswered(message, now);
+        var attributes = new LinkedHashMap<>(message.contentAttributes());
+        attributes.put("submitted_values", values);
+        message.answered(attributes, now);
+        conversation.touched(now);
+        return arrival.announceChange(conversation, message);
     }
 }

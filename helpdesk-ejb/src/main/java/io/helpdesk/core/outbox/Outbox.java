@@ -8,6 +8,7 @@ import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
 import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
 import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
+import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,6 +58,9 @@ public class Outbox {
         }
         if (event instanceof MessagePosted posted) {
             return posted.message().accountId();
+        }
+        if (event instanceof MessageChanged changed) {
+            return changed.message().accountId();
         }
         if (event instanceof ContactCreated created) {
             return created.contact().accountId();

@@ -85,7 +85,11 @@ public abstract class ChatwootErrors implements ExceptionMapper<Throwable> {
 
     /** What the framework below the original answers. */
     protected Response framework(int status) {
-        return answer(status, new ErrorJson.Status(status, REASONS.get(status)));
+        return answer(status, new ErrorJson.Status(status, reason(status)));
+    }
+
+    protected static String reason(int status) {
+        return REASONS.get(status);
     }
 
     protected static Response answer(int status, Object body) {

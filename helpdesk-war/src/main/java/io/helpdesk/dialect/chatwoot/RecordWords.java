@@ -31,7 +31,8 @@ public final class RecordWords {
         return refusal.violations().stream().map(RecordWords::sentence).collect(Collectors.joining(", "));
     }
 
-    private static String attribute(Violation violation) {
+    /** What the field is called here. */
+    public static String attribute(Violation violation) {
         return ATTRIBUTES.getOrDefault(violation.field(), violation.field());
     }
 
@@ -41,7 +42,8 @@ public final class RecordWords {
         return attribute.equals("base") ? rule : humanised(attribute) + " " + rule;
     }
 
-    private static String rule(Violation violation) {
+    /** The rule alone, without the field in front. */
+    public static String rule(Violation violation) {
         Object detail = violation.detail();
         boolean attributes = violation.field().endsWith("_attributes");
         if (violation.field().equals("content_attributes") && detail != null) {

@@ -1,0 +1,76 @@
+package io.helpdesk.core.visitor;
+
+import io.helpdesk.api.event.HelpdeskEvent.ContactDeleted;
+import io.helpdesk.core.contact.ContactEntity;
+import io.helpdesk.core.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes one contact of two who turned out to be the same person (chatwoot-client 1.6). */
+@ApplicationScoped
+public class ContactMerge {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Outbox outbox;
+
+    /**
+     * Everything of one contact becomes the other's, and the one is gone. What both have, the one that stays keeps.
+     *
+     * @return the one that stays; it has yet to be announced as changed
+     */
+    ContactEntity into(ContactEntity stays, ContactEntity goes) {
+        lock(stays, goes);
+        move("update contact_session set contact_id = :stays where contact_id = :goes", stays, goes);
+        move("update conversation set contact_id = :stays where contact_id = :goes", stays, goes);
+        move("update message set author_contact_id = :stays where author_contact_id = :goes", stays, goes);
+
+        outbox.record(new ContactDeleted(goes.snapshot()));
+        em.remove(goes);
+        // before the other takes its address: both would have it for a moment
+        em.flush();
+
+        stays.reachAt(first(stays.email(), goes.email()), first(stays.phoneNumber(), goes.phoneNumber()));
+        stays.identifyAs(first(stays.identifier(), goes.identifier()));
+        if (stays.name().isBlank() && !goes.name().isBlank()) {
+            stays.rename(goes.name());
+        }
+        if (stays.avatarUrl() == null) {
+            stays.show(goes.avatarUrl());
+        }
+        stays.describe(DeepMerge.of(goes.additionalAttributes(), stays.additionalAttributes()));
+        stays.describeCustom(DeepMerge.of(goes.customAttributes(), stays.customAttributes()));
+        stays.touched(clock.instant());
+        return stays;
+    }
+
+    /**
+     * Fully, so that nobody refers to the one that goes from now on: a lock for changes alone lets new conversations refer
+     * to the row, and they would be deleted along with it.
+     */
+    private void lock(ContactEntity stays, ContactEntity goes) {
+        em.createNativeQuery("select id from contact where id in (:ids) order by id for update", Long.class)
+                .setParameter("ids", List.of(stays.id(), goes.id()))
+                .getResultList();
+    }
+
+    private void move(String statement, ContactEntity stays, ContactEntity goes) {
+        em.createNativeQuery(statement)
+                .setParameter("stays", stays.id())
+                .setParameter("goes", goes.id())
+                .executeUpdate();
+    }
+
+    private static String first(String one, String other) {
+        return Optional.ofNullable(one).orElse(other);
+    }
+}

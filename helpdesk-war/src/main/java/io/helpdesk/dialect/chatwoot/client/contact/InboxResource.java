@@ -1,0 +1,31 @@
+package io.helpdesk.dialect.chatwoot.client.contact;
+
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.inbox.Inboxes;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+
+/** The inbox contacts write to. */
+@Path("inboxes/{inbox}")
+@RequestScoped
+@Produces(ChatwootJson.TYPE)
+public class InboxResource {
+
+    @Inject
+    Inboxes inboxes;
+
+    @GET
+    public InboxJson show(@PathParam("inbox") String identifier) {
+        var inbox = inboxes.byIdentifier(identifier);
+        if (inbox.kind() != ChannelKind.API) {
+            throw new NotFound("inbox");
+        }
+        return InboxJson.of(inbox);
+    }
+}

@@ -1,0 +1,79 @@
+package io.helpdesk.dialect.chatwoot.client.contact;
+
+import io.helpdesk.api.visitor.IdentityProof;
+import io.helpdesk.api.visitor.VisitorProfile;
+import io.helpdesk.api.visitor.Visitors;
+import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.dialect.chatwoot.ChatwootParams;
+import io.helpdesk.dialect.chatwoot.CurrentParams;
+import io.helpdesk.dialect.chatwoot.JsonValues;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.Map;
+
+/** Contacts about themselves. */
+@Path("inboxes/{inbox}/contacts")
+@RequestScoped
+@Produces(ChatwootJson.TYPE)
+public class VisitorContactsResource {
+
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    CurrentParams current;
+
+    /** Starts a session; the contact behind it may be known already and stays as it is then. */
+    @POST
+    public ContactSessionJson create(@PathParam("inbox") String inbox) {
+        return ContactSessionJson.of(visitors.arrive(inbox, profile(current.get()), proof(current.get())));
+    }
+
+    /** A valid identifier_hash in the query marks the session as proven. */
+    @GET
+    @Path("{contact}")
+    public ContactSessionJson show(@PathParam("inbox") String inbox, @PathParam("contact") String sourceId) {
+        return ContactSessionJson.of(visitors.show(inbox, sourceId, proof(current.get())));
+    }
+
+    @PATCH
+    @Path("{contact}")
+    public ContactRecordJson patch(@PathParam("inbox") String inbox, @PathParam("contact") String sourceId) {
+        return update(inbox, sourceId);
+    }
+
+    @PUT
+    @Path("{contact}")
+    public ContactRecordJson update(@PathParam("inbox") String inbox, @PathParam("contact") String sourceId) {
+        return ContactRecordJson.withSession(
+                visitors.update(inbox, sourceId, profile(current.get()), proof(current.get())));
+    }
+
+    private static IdentityProof proof(ChatwootParams params) {
+        return new IdentityProof(params.text("identifier").orElse(null), params.text("identifier_hash").orElse(null));
+    }
+
+    /** What is of the wrong shape counts as left out (chatwoot-client 0). */
+    private static VisitorProfile profile(ChatwootParams params) {
+        return new VisitorProfile(
+                params.filled("source_id").orElse(null),
+                params.text("identifier").orElse(null),
+                params.text("name").orElse(null),
+                params.text("email").orElse(null),
+                params.text("phone_number").orElse(null),
+                params.text("avatar_url").orElse(null),
+                attributes(params));
+    }
+
+    private static Map<String, Object> attributes(ChatwootParams params) {
+        var sent = params.node("custom_attributes");
+        return sent.isObject() ? JsonValues.map(sent) : null;
+    }
+}

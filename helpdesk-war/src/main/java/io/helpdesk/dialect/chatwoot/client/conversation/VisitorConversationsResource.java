@@ -1,0 +1,140 @@
+package io.helpdesk.dialect.chatwoot.client.conversation;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Reach;
+import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationChange;
+import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.conversation.Conversations;
+import io.helpdesk.api.conversation.OpenConversation;
+import io.helpdesk.api.conversation.OpenConversation.Reuse;
+import io.helpdesk.api.conversation.OpenConversation.Who;
+import io.helpdesk.api.conversation.Sort;
+import io.helpdesk.api.inbox.Inboxes;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.Messages;
+import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.api.visitor.Visitors;
+import io.helpdesk.dialect.chatwoot.Answers;
+import io.helpdesk.dialect.chatwoot.BlobAddresses;
+import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.dialect.chatwoot.CurrentParams;
+import io.helpdesk.dialect.chatwoot.JsonValues;
+import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.client.AsVisitor;
+import io.helpdesk.web.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A contact's conversations: those of the session, all of the contact once an identity was proven (chatwoot-client 1.2). */
+@Path("inboxes/{inbox}/contacts/{contact}/conversations")
+@RequestScoped
+@AsVisitor
+@Produces(ChatwootJson.TYPE)
+public class VisitorConversationsResource {
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    Inboxes inboxes;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    CurrentParams params;
+
+    @Inject
+    BlobAddresses links;
+
+    @GET
+    public List<VisitorConversationJson> list() {
+        var order = List.of(new Sort(Condition.Field.ID, false));
+        return json(conversations.find(caller.get(), Condition.everything(), order, PageRequest.all()).items());
+    }
+
+    @POST
+    public VisitorConversationJson create(@PathParam("inbox") String inbox, @PathParam("contact") String sourceId) {
+        var sent = params.get().node("custom_attributes");
+        Map<String, Object> attributes = sent.isObject() ? JsonValues.map(sent) : Map.of();
+        return json(conversations.open(caller.get(), new OpenConversation(
+                who(caller.get(), inbox, sourceId), Reuse.AS_THE_INBOX_SAYS, null, null, null, null, null, false, null,
+                null, null, Map.of(), attributes, Optional.empty())));
+    }
+
+    @GET
+    @Path("{conversation}")
+    public VisitorConversationJson show(@PathParam("conversation") PathId number) {
+        return json(conversations.get(caller.get(), which(number)));
+    }
+
+    /** Only ever resolves. */
+    @POST
+    @Path("{conversation}/toggle_status")
+    public VisitorConversationJson toggleStatus(@PathParam("conversation") PathId number) {
+        return json(conversations.change(caller.get(), which(number),
+                List.of(new ConversationChange.SetStatus(ConversationStatus.RESOLVED, null))));
+    }
+
+    /** Nobody listens until there are live connections. */
+    @POST
+    @Path("{conversation}/toggle_typing")
+    public Response toggleTyping(@PathParam("conversation") PathId number) {
+        conversations.get(caller.get(), which(number));
+        return Answers.empty();
+    }
+
+    @POST
+    @Path("{conversation}/update_last_seen")
+    public Response updateLastSeen(@PathParam("conversation") PathId number) {
+        conversations.change(caller.get(), which(number), List.of(new ConversationChange.SeenByContact()));
+        return Answers.empty();
+    }
+
+    /** A caller whose identity is proven sees more than one session; the path names the one to write in. */
+    private Who who(Caller visitor, String inbox, String sourceId) {
+        return visitor.reach() instanceof Reach.OneSession only
+                ? new Who.BySession(only.sessionId())
+                : new Who.BySourceId(sourceId, inboxes.byIdentifier(inbox).id(), visitor.id());
+    }
+
+    private VisitorConversationJson json(Conversation conversation) {
+        return json(List.of(conversation)).get(0);
+    }
+
+    /** In a constant number of statements. */
+    private List<VisitorConversationJson> json(List<Conversation> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var labels = visitors.self(caller.get()).labels();
+        var written = found.stream().filter(each -> each.lastNonActivity() != null).map(Conversation::id).toList();
+        var shown = written.isEmpty() ? Map.<Long, List<Message>>of()
+                : messages.shownToContacts(caller.get(), written);
+        return found.stream()
+                .map(each -> VisitorConversationMapper.toJson(each, shown.getOrDefault(each.id(), List.of()), labels, links))
+                .toList();
+    }
+
+    private static ConversationRef which(PathId number) {
+        return new ConversationRef.Number(number.value());
+    }
+}
