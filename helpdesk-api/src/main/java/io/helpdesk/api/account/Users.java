@@ -34,7 +34,12 @@ public interface Users {
     /** @return the account's memberships by id; @throws NotFound {@code "account"} */
     List<Membership> memberships(Caller caller, long accountId);
 
-    /** Makes the user a member or changes the role. @throws NotFound {@code "account"}, {@code "user"} */
+    /**
+     * Makes the user a member or changes the role.
+     *
+     * @param role null for an agent, or to leave a member's role alone
+     * @throws NotFound {@code "account"}, {@code "user"}
+     */
     Membership join(Caller caller, long accountId, long userId, Role role);
 
     /** Ends a membership, with all it brought. @throws NotFound {@code "user"} */

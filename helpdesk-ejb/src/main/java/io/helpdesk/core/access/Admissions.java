@@ -29,7 +29,7 @@ public class Admissions {
     private final AtomicLong round = new AtomicLong();
     private final LongSupplier nanoTime;
 
-    @Resource
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
     public Admissions() {

@@ -124,11 +124,13 @@ public class UsersBean implements Users {
         memberships.hold(accountId, userId);
         var membership = memberships.find(accountId, userId);
         if (membership.isPresent()) {
-            membership.get().become(role, clock.instant());
-            admissions.forgetAfterCommit();
+            if (role != null) {
+                membership.get().become(role, clock.instant());
+                admissions.forgetAfterCommit();
+            }
             return membership.get().snapshot(account);
         }
-        return memberships.add(accountId, userId, role).snapshot(account);
+        return memberships.add(accountId, userId, role == null ? Role.AGENT : role).snapshot(account);
     }
 
     @Override

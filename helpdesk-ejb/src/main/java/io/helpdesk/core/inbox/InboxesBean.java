@@ -4,7 +4,8 @@ import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.caller.Reach;
-import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
+import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.inbox.SaveInbox;
@@ -15,6 +16,7 @@ import io.helpdesk.core.access.Admissions;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.bot.AgentBotEntity;
+import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.rule.Checks;
 import jakarta.ejb.Stateless;
@@ -41,6 +43,9 @@ public class InboxesBean implements Inboxes {
 
     @Inject
     private NaturalLocks locks;
+
+    @Inject
+    private Outbox outbox;
 
     @Inject
     private Admissions admissions;
@@ -101,6 +106,7 @@ public class InboxesBean implements Inboxes {
         refuseTaken(command, 0);
         var inbox = InboxEntity.create(caller.accountId(), command, clock.instant());
         em.persist(inbox);
+        outbox.record(new InboxCreated(inbox.snapshot()));
         return inbox.snapshot();
     }
 
@@ -112,6 +118,7 @@ public class InboxesBean implements Inboxes {
         InboxRules.check(command, inbox.kind(), inbox);
         refuseTaken(command, inboxId);
         inbox.write(command, clock.instant());
+        outbox.record(new InboxChanged(inbox.snapshot()));
         return inbox.snapshot();
     }
 
@@ -165,6 +172,7 @@ public class InboxesBean implements Inboxes {
             }
         }
         inbox.answerFirst(botId, clock.instant());
+        outbox.record(new InboxChanged(inbox.snapshot()));
         admissions.forgetAfterCommit();
     }
 

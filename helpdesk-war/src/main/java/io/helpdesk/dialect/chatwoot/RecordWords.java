@@ -2,6 +2,7 @@ package io.helpdesk.dialect.chatwoot;
 
 import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -28,7 +29,9 @@ public final class RecordWords {
 
     /** All messages of a broken record, joined. */
     public static String sentences(Invalid refusal) {
-        return refusal.violations().stream().map(RecordWords::sentence).collect(Collectors.joining(", "));
+        return refusal.violations().stream()
+                .map(violation -> sentence(refusal.subject(), violation))
+                .collect(Collectors.joining(", "));
     }
 
     /** What the field is called here. */
@@ -36,10 +39,15 @@ public final class RecordWords {
         return ATTRIBUTES.getOrDefault(violation.field(), violation.field());
     }
 
-    private static String sentence(Violation violation) {
-        String rule = rule(violation);
+    private static String sentence(String subject, Violation violation) {
+        String rule = violation.rule() == Rule.REQUIRED ? absent(subject) : rule(violation);
         String attribute = attribute(violation);
         return attribute.equals("base") ? rule : humanised(attribute) + " " + rule;
+    }
+
+    /** Teams and labels have a sentence of their own for it (chatwoot-resources 8, 9). */
+    private static String absent(String subject) {
+        return subject.equals("team") || subject.equals("label") ? "must not be blank" : "can't be blank";
     }
 
     /** The rule alone, without the field in front. */

@@ -4,11 +4,24 @@ import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.JsonSuffix;
 import io.helpdesk.dialect.chatwoot.ParamsFilter;
 import io.helpdesk.dialect.chatwoot.UploadsFilter;
+import io.helpdesk.dialect.chatwoot.application.agent.AgentsResource;
+import io.helpdesk.dialect.chatwoot.application.attribute.AttributeDefinitionsResource;
+import io.helpdesk.dialect.chatwoot.application.bot.AgentBotsResource;
+import io.helpdesk.dialect.chatwoot.application.contact.ContactPartsResource;
+import io.helpdesk.dialect.chatwoot.application.contact.ContactsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.AssignmentsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationActionsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationLabelsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationsResource;
+import io.helpdesk.dialect.chatwoot.application.inbox.AssignableAgentsResource;
+import io.helpdesk.dialect.chatwoot.application.inbox.InboxBotResource;
+import io.helpdesk.dialect.chatwoot.application.inbox.InboxMembersResource;
+import io.helpdesk.dialect.chatwoot.application.inbox.InboxesResource;
+import io.helpdesk.dialect.chatwoot.application.label.LabelsResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessagesResource;
+import io.helpdesk.dialect.chatwoot.application.profile.ProfileResource;
+import io.helpdesk.dialect.chatwoot.application.team.TeamMembersResource;
+import io.helpdesk.dialect.chatwoot.application.team.TeamsResource;
 import io.helpdesk.web.Json;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -27,6 +40,19 @@ public class ChatwootApplication extends Application {
                 AssignmentsResource.class,
                 ConversationLabelsResource.class,
                 MessagesResource.class,
+                ContactsResource.class,
+                ContactPartsResource.class,
+                InboxesResource.class,
+                InboxBotResource.class,
+                InboxMembersResource.class,
+                AssignableAgentsResource.class,
+                AgentsResource.class,
+                TeamsResource.class,
+                TeamMembersResource.class,
+                AgentBotsResource.class,
+                LabelsResource.class,
+                AttributeDefinitionsResource.class,
+                ProfileResource.class,
                 AccessTokenAuthentication.class,
                 JsonSuffix.class,
                 ParamsFilter.class,

@@ -1,0 +1,32 @@
+package io.helpdesk.dialect.chatwoot.application.contact;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Reach;
+import io.helpdesk.api.contact.Contact;
+import io.helpdesk.api.contact.ContactSession;
+import io.helpdesk.api.contact.Contacts;
+import io.helpdesk.api.contact.SaveContact;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** A new contact together with its first session: both or neither (chatwoot-resources 1.3). */
+@ApplicationScoped
+public class Arrivals {
+
+    /** A contact and the session it got, if an inbox was named. */
+    public record Arrival(Contact contact, Optional<ContactSession> session) {}
+
+    @Inject
+    Contacts contacts;
+
+    /** @param inboxId need not be within the caller's reach here; empty for no session */
+    @Transactional
+    public Arrival welcome(Caller caller, SaveContact command, Optional<Long> inboxId, String sourceId) {
+        var contact = contacts.create(caller, command);
+        var session = inboxId.map(inbox -> contacts.openSession(
+                caller.withReach(new Reach.EveryInbox()), contact.id(), inbox, sourceId, false));
+        return new Arrival(contact, session);
+    }
+}

@@ -1,0 +1,31 @@
+package io.helpdesk.dialect.chatwoot.application.contact;
+
+import io.helpdesk.api.contact.SaveContact;
+import io.helpdesk.dialect.chatwoot.ChatwootParams;
+import java.util.Optional;
+
+/** Parameters of a contact, as a command (chatwoot-resources 1.3). */
+final class ContactCommands {
+
+    private ContactCommands() {}
+
+    /** @param avatarUrl of an uploaded picture; null to take the address that was sent, if any */
+    static SaveContact of(ChatwootParams params, String avatarUrl) {
+        return new SaveContact(
+                params.text("name").orElse(null),
+                null,
+                null,
+                clearable(params, "email"),
+                clearable(params, "phone_number"),
+                clearable(params, "identifier"),
+                params.flag("blocked").orElse(null),
+                avatarUrl == null ? params.filled("avatar_url").orElse(null) : avatarUrl,
+                params.object("additional_attributes").orElse(null),
+                params.object("custom_attributes").orElse(null));
+    }
+
+    /** A blank text clears; what was not sent changes nothing. */
+    private static Optional<String> clearable(ChatwootParams params, String key) {
+        return params.text(key).map(text -> Optional.of(text).filter(given -> !given.isBlank())).orElse(null);
+    }
+}

@@ -1,0 +1,97 @@
+package io.helpdesk.dialect.chatwoot.application.inbox;
+
+import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.api.inbox.Inboxes;
+import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.dialect.chatwoot.CurrentParams;
+import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.web.CurrentCaller;
+import io.helpdesk.web.PublicAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.Set;
+
+/** Inboxes (chatwoot-resources 4). */
+@Path("accounts/{account}/inboxes")
+@Produces(ChatwootJson.TYPE)
+@RequestScoped
+public class InboxesResource {
+
+    @Inject
+    Inboxes inboxes;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    CurrentParams params;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    AssignableAgentsResource assignable;
+
+    /** Several inboxes. */
+    public record InboxListJson(List<InboxJson> payload) {}
+
+    /** What became of a deletion. */
+    public record DeletedJson(String message) {}
+
+    @GET
+    public InboxListJson list() {
+        return new InboxListJson(inboxes.list(current.get()).stream().map(this::shown).toList());
+    }
+
+    @GET
+    @Path("{inbox}")
+    public InboxJson show(@PathParam("inbox") PathId inbox) {
+        return shown(inboxes.get(current.get(), inbox.value()));
+    }
+
+    @POST
+    public InboxJson create() {
+        return shown(inboxes.create(current.get(), InboxCommands.create(params.get())));
+    }
+
+    @PATCH
+    @Path("{inbox}")
+    public InboxJson update(@PathParam("inbox") PathId inbox) {
+        var kind = inboxes.get(current.get(), inbox.value()).kind();
+        return shown(inboxes.update(current.get(), inbox.value(), InboxCommands.update(params.get(), kind)));
+    }
+
+    @PUT
+    @Path("{inbox}")
+    public InboxJson replace(@PathParam("inbox") PathId inbox) {
+        return update(inbox);
+    }
+
+    /** The original deletes later; here the inbox is gone when the answer arrives. */
+    @DELETE
+    @Path("{inbox}")
+    public DeletedJson delete(@PathParam("inbox") PathId inbox) {
+        inboxes.get(current.get(), inbox.value());
+        inboxes.delete(current.get(), inbox.value());
+        return new DeletedJson("Your inbox deletion request will be processed in some time.");
+    }
+
+    @GET
+    @Path("{inbox}/assignable_agents")
+    public AgentListJson assignableAgents(@PathParam("inbox") PathId inbox) {
+        return assignable.assignable(Set.of(inbox.value()));
+    }
+
+    private InboxJson shown(Inbox inbox) {
+        return InboxMapper.toJson(inbox, current.get(), address.base());
+    }
+}

@@ -1,0 +1,28 @@
+package io.helpdesk.dialect.chatwoot.application.profile;
+
+import io.helpdesk.api.account.Users;
+import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.dialect.chatwoot.application.CurrentOwner;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+/** Who the token belongs to, outside of any account (chatwoot-resources 14). */
+@Path("profile")
+@Produces(ChatwootJson.TYPE)
+@RequestScoped
+public class ProfileResource {
+
+    @Inject
+    Users users;
+
+    @Inject
+    CurrentOwner owner;
+
+    @GET
+    public ProfileJson show() {
+        return ProfileJson.of(users.self(owner.get()));
+    }
+}

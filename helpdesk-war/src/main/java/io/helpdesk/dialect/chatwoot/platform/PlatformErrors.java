@@ -1,0 +1,28 @@
+package io.helpdesk.dialect.chatwoot.platform;
+
+import io.helpdesk.dialect.chatwoot.ChatwootErrors;
+import io.helpdesk.dialect.chatwoot.ErrorJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+/** How the Platform API says no (chatwoot-client 2.2). */
+@Provider
+@ApplicationScoped
+public class PlatformErrors extends ChatwootErrors {
+
+    @Override
+    protected Response unauthenticated(String subject) {
+        return answer(401, new ErrorJson("Invalid access_token"));
+    }
+
+    @Override
+    protected Response forbidden(String subject) {
+        return answer(401, new ErrorJson("Non permissible resource"));
+    }
+
+    @Override
+    protected Response notFound() {
+        return framework(404);
+    }
+}

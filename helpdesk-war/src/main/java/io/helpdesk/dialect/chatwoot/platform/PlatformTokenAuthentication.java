@@ -1,0 +1,32 @@
+package io.helpdesk.dialect.chatwoot.platform;
+
+import io.helpdesk.api.caller.Credential;
+import io.helpdesk.api.caller.Gatekeeper;
+import io.helpdesk.dialect.chatwoot.AccessTokens;
+import io.helpdesk.web.CurrentCaller;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/** Lets the bootstrap token in and nobody else (chatwoot-client 2.2); a missing token is as good as an unknown one. */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION)
+public class PlatformTokenAuthentication implements ContainerRequestFilter {
+
+    @Inject
+    Gatekeeper gatekeeper;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var token = AccessTokens.of(request).orElse("");
+        caller.set(gatekeeper.admit(new Credential.PlatformToken(token)));
+    }
+}
