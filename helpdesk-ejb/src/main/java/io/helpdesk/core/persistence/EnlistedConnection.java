@@ -36,7 +36,9 @@ final class EnlistedConnection implements XAResource {
     public void commit(Xid xid, boolean onePhase) throws XAException {
         current = null;
         try {
-            connection.transactionBeforeCompletion(true);
+            // false closes whatever is still open; with true the pool would keep a connection with an unread cursor for
+            // ever where cursors survive the commit, as they do on H2
+            connection.transactionBeforeCompletion(false);
             connection.transactionCommit();
         } catch (SQLException e) {
             throw failure(onePhase ? XAException.XA_RBROLLBACK : XAException.XAER_RMERR, e);
