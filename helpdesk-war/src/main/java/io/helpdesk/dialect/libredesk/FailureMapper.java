@@ -33,7 +33,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return respond(LibredeskRefusal.general(413, "Request body too large")).build();
         }
         if (failure instanceof Failure.Http http) {
-            return respond(LibredeskErrors.word(http.status())).build();
+            Response.ResponseBuilder answer = respond(LibredeskErrors.word(http.status()));
+            return http.allow().isEmpty()
+                    ? answer.build()
+                    : answer.header(HttpHeaders.ALLOW, String.join(", ", http.allow())).build();
         }
         if (failure instanceof Failure.Unavailable unavailable) {
             return respond(LibredeskRefusal.general(503, LibredeskRefusal.SOMETHING_WENT_WRONG))

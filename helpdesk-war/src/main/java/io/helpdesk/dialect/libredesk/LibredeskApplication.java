@@ -10,6 +10,7 @@ import io.helpdesk.dialect.libredesk.directory.PrioritiesResource;
 import io.helpdesk.dialect.libredesk.directory.StatusesResource;
 import io.helpdesk.dialect.libredesk.directory.TagsResource;
 import io.helpdesk.dialect.libredesk.directory.TeamsResource;
+import io.helpdesk.dialect.libredesk.media.MediaResource;
 import io.helpdesk.dialect.libredesk.message.MessagesResource;
 import io.helpdesk.web.Json;
 import jakarta.ws.rs.ApplicationPath;
@@ -28,6 +29,7 @@ public class LibredeskApplication extends Application {
             ConversationStateResource.class,
             AssignmentsResource.class,
             MessagesResource.class,
+            MediaResource.class,
             InboxesResource.class,
             TeamsResource.class,
             AgentsResource.class,
@@ -41,7 +43,7 @@ public class LibredeskApplication extends Application {
         classes.add(RouteCheck.class);
         classes.add(ApiKeyAuthentication.class);
         classes.add(LibredeskBodyReader.class);
-        classes.add(LibredeskJsonFeature.class);
+        classes.add(LibredeskJson.class);
         classes.add(FailureMapper.class);
         classes.add(JsonFailureMapper.class);
         return classes;

@@ -1,5 +1,6 @@
 package io.helpdesk.dialect.libredesk;
 
+import io.helpdesk.web.multipart.Multipart;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,7 +18,7 @@ final class LibredeskMediaType {
         MultivaluedMap<String, String> headers = request.getHeaders();
         headers.putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
         String given = headers.getFirst(HttpHeaders.CONTENT_TYPE);
-        if (given == null || !given.startsWith(MediaType.MULTIPART_FORM_DATA)) {
+        if (!Multipart.is(given)) {
             headers.putSingle(HttpHeaders.CONTENT_TYPE, decodedAs(given == null ? "" : given));
         }
     }

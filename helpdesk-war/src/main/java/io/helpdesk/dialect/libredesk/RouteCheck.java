@@ -4,10 +4,13 @@ import io.helpdesk.dialect.libredesk.Routes.Route;
 import io.helpdesk.web.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -29,15 +32,20 @@ public class RouteCheck implements ContainerRequestFilter {
     private static final Pattern SHARED = Pattern.compile(
             "(conversations|agents|contacts|webhooks)(/[^/]+)?|conversations/[^/]+/messages|webhooks/[^/]+/test");
 
+    private static final String VERSION = "/api/v1/";
+
     private static final Routes ROUTES = Routes.of(LibredeskApplication.RESOURCES);
 
     @Inject
     PublicAddress address;
 
+    @Context
+    HttpServletRequest servlet;
+
     @Override
     public void filter(ContainerRequestContext request) {
         LibredeskMediaType.settle(request);
-        String path = path(request);
+        String path = path();
         Optional<Route> exact = ROUTES.find(path);
         if (exact.isEmpty()) {
             nearMiss(request, path);
@@ -65,13 +73,15 @@ public class RouteCheck implements ContainerRequestFilter {
 
     private URI location(ContainerRequestContext request, String canonical) {
         String query = request.getUriInfo().getRequestUri().getRawQuery();
-        return URI.create(address.base() + address.mount() + "/api/v1/" + canonical + (query == null ? "" : "?" + query));
+        return URI.create(address.base() + address.mount() + VERSION + canonical + (query == null ? "" : "?" + query));
     }
 
-    private static String path(ContainerRequestContext request) {
-        String base = request.getUriInfo().getBaseUri().getRawPath();
-        String path = request.getUriInfo().getRequestUri().getRawPath();
-        String below = path.length() < base.length() ? "" : path.substring(base.length());
+    /** What is behind the version, as the client wrote it: the engine sees it after the server has tidied it up. */
+    private String path() {
+        Object forwarded = servlet.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        String path = forwarded == null ? servlet.getRequestURI() : forwarded.toString();
+        int start = path.indexOf(VERSION, servlet.getContextPath().length());
+        String below = start < 0 ? "" : path.substring(start + VERSION.length());
         int matrix = below.indexOf(';');
         return matrix < 0 ? below : below.substring(0, matrix);
     }

@@ -3,6 +3,7 @@ package io.helpdesk.dialect.libredesk.conversation;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.Priority;
+import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.dialect.libredesk.People;
@@ -30,7 +31,7 @@ final class ConversationMapper {
                 it.labels(), Map.of(), it.customAttributes(),
                 at(it.lastMessage()), text(it.lastMessage()), sender(it.lastMessage()),
                 text(it.lastInteraction()), at(it.lastInteraction()), sender(it.lastInteraction()),
-                toJson(it.contact()),
+                toJson(it.contact(), inbox),
                 null, null, null, null, null, null, null, null, null, null,
                 previous);
     }
@@ -57,12 +58,13 @@ final class ConversationMapper {
                 text(it.lastMessage()), at(it.lastMessage()));
     }
 
-    private static ContactJson toJson(Contact contact) {
+    /** Only live chat knows who is there. */
+    private static ContactJson toJson(Contact contact, Inbox inbox) {
         return new ContactJson(
                 contact.id(), contact.createdAt(), contact.updatedAt(), contact.firstName(), contact.lastName(),
                 contact.email(), People.type(contact), "offline", People.orNull(contact.avatarUrl()),
                 contact.phoneNumber(), null, People.orNull(contact.countryCode()), contact.customAttributes(),
-                !contact.blocked(), contact.lastActivityAt(), null, contact.identifier());
+                !contact.blocked(), inbox.kind() == ChannelKind.WEB_WIDGET ? contact.lastActivityAt() : null, null, contact.identifier());
     }
 
     private static ListedConversationJson.Contact listed(Contact contact) {

@@ -35,7 +35,7 @@ final class Authors {
                 People.orNull(contact.avatarUrl()),
                 "offline",
                 People.type(contact),
-                contact.lastActivityAt());
+                null);
     }
 
     private static AuthorJson agent(Agent agent) {
