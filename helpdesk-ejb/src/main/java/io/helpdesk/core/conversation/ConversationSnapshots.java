@@ -61,7 +61,9 @@ public class ConversationSnapshots {
         var attachments = messages.attachments(newest.values());
         var now = clock.instant();
         return conversations.stream()
-                .map(each -> of(each, teams, people, id -> message(each, newest.get(id), people, attachments), now))
+                .map(each -> of(each, teams, people,
+                        // a conversation without messages names none
+                        id -> id == null ? null : message(each, newest.get(id), people, attachments), now))
                 .toList();
     }
 
