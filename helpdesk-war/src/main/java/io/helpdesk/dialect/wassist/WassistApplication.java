@@ -1,0 +1,47 @@
+package io.helpdesk.dialect.wassist;
+
+import io.helpdesk.dialect.wassist.agent.AgentsResource;
+import io.helpdesk.dialect.wassist.conversation.ConversationsResource;
+import io.helpdesk.dialect.wassist.media.MediaResource;
+import io.helpdesk.dialect.wassist.message.MessagesResource;
+import io.helpdesk.dialect.wassist.number.PhoneNumbersResource;
+import io.helpdesk.dialect.wassist.template.TemplatesResource;
+import io.helpdesk.web.Json;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The door of the Wassist room. */
+@ApplicationPath("wassist/api/v1")
+public class WassistApplication extends Application {
+
+    static final Set<Class<?>> RESOURCES = Set.of(
+            AgentsResource.class,
+            ConversationsResource.class,
+            MediaResource.class,
+            MessagesResource.class,
+            PhoneNumbersResource.class,
+            TemplatesResource.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        Set<Class<?>> classes = new HashSet<>(RESOURCES);
+        classes.addAll(Set.of(
+                RouteCheck.class,
+                ApiKeyAuthentication.class,
+                Throttle.class,
+                MethodCheck.class,
+                WassistBodyReader.class,
+                WassistJson.class,
+                WassistErrors.class,
+                JsonErrors.class));
+        return classes;
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Json.OURS_ALONE;
+    }
+}

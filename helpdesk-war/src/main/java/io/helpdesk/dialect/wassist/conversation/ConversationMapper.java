@@ -1,0 +1,81 @@
+package io.helpdesk.dialect.wassist.conversation;
+
+import io.helpdesk.api.contact.Contact;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.dialect.wassist.AgentRefJson;
+import io.helpdesk.dialect.wassist.Digits;
+import io.helpdesk.dialect.wassist.conversation.ConversationJson.ContactJson;
+import io.helpdesk.dialect.wassist.conversation.ConversationJson.LastMessageJson;
+import io.helpdesk.dialect.wassist.conversation.ConversationJson.WhatsappNumberJson;
+import io.helpdesk.dialect.wassist.message.MessageTypes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Conversations as this wire shows them. */
+final class ConversationMapper {
+
+    /** How long after the customer's last message anything may be sent. */
+    static final Duration WINDOW = Duration.ofHours(24);
+
+    private ConversationMapper() {}
+
+    static List<ConversationJson> toJson(List<Conversation> conversations, Instant now) {
+        return conversations.stream().map(conversation -> toJson(conversation, now)).toList();
+    }
+
+    static ConversationJson toJson(Conversation conversation, Instant now) {
+        long window = remainingWindow(conversation, now);
+        return new ConversationJson(
+                conversation.uuid(),
+                contact(conversation.contact()),
+                AgentRefJson.of(conversation.bot()),
+                number(conversation.inbox()),
+                window,
+                lastMessage(conversation.lastInteraction()),
+                conversation.humanUntil() != null && conversation.humanUntil().isAfter(now),
+                window > 0,
+                // inherits the number's; nothing else can be chosen yet
+                null,
+                null,
+                false,
+                // there are no handoffs, shops, ads and reviews behind these conversations
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                List.of(),
+                true);
+    }
+
+    /** In seconds; a part of one counts, so that 0 is closed and nothing else is. */
+    private static long remainingWindow(Conversation conversation, Instant now) {
+        if (conversation.lastIncomingAt() == null) {
+            return 0;
+        }
+        var left = Duration.between(now, conversation.lastIncomingAt().plus(WINDOW));
+        return left.isNegative() ? 0 : left.toSeconds() + (left.getNano() > 0 ? 1 : 0);
+    }
+
+    private static ContactJson contact(Contact contact) {
+        return new ContactJson(
+                contact.uuid(), Digits.of(contact.phoneNumber()), contact.name().isBlank() ? null : contact.name());
+    }
+
+    private static WhatsappNumberJson number(Inbox inbox) {
+        return inbox.kind() == ChannelKind.WHATSAPP
+                ? new WhatsappNumberJson(inbox.uuid(), Digits.of(inbox.phoneNumber()), false)
+                : null;
+    }
+
+    private static LastMessageJson lastMessage(Message message) {
+        return message == null
+                ? null
+                : new LastMessageJson(
+                        MessageTypes.of(message), MessageTypes.body(message), message.createdAt(), MessageTypes.role(message));
+    }
+}

@@ -1,0 +1,88 @@
+package io.helpdesk.dialect.wassist.conversation;
+
+import io.helpdesk.api.conversation.ConversationChange;
+import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.conversation.Conversations;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.dialect.wassist.Paging;
+import io.helpdesk.dialect.wassist.ResultsPage;
+import io.helpdesk.dialect.wassist.Uuids;
+import io.helpdesk.dialect.wassist.WassistBody;
+import io.helpdesk.web.CurrentCaller;
+import io.helpdesk.web.PublicAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+
+/** Conversations (wassist 4 to 6). */
+@Path("conversations")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ConversationsResource {
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    OpenCommands commands;
+
+    @Inject
+    ListQuery queries;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    PublicAddress address;
+
+    /** Opens one, or goes on with the one there is; 201 either way (wassist 4.2). */
+    @POST
+    public Response create(WassistBody body) {
+        NewConversation wanted = body.read(NewConversation::read);
+        var command = commands.of(current.get(), wanted);
+        try {
+            var opened = conversations.open(current.get(), command);
+            return Response.status(Response.Status.CREATED).entity(ConversationMapper.toJson(opened, Instant.now())).build();
+        } catch (Invalid refusal) {
+            throw OpenRefusals.worded(refusal);
+        }
+    }
+
+    @GET
+    public ResultsPage<ConversationJson> list(@Context UriInfo uri) {
+        var now = Instant.now();
+        var query = uri.getQueryParameters();
+        var paging = Paging.of(query);
+        var wanted = queries.read(current.get(), query, now);
+        var found = conversations.find(current.get(), wanted.condition(), wanted.order(), paging.request().withTotal());
+        return paging.results(found, page -> ConversationMapper.toJson(page, now), address, "conversations/");
+    }
+
+    @GET
+    @Path("{id}")
+    public ConversationJson show(@PathParam("id") String id) {
+        return ConversationMapper.toJson(conversations.get(current.get(), ref(id)), Instant.now());
+    }
+
+    /** Somebody has read it. */
+    @POST
+    @Path("{id}/read")
+    public ConversationJson read(@PathParam("id") String id) {
+        var read = conversations.change(current.get(), ref(id), List.of(new ConversationChange.SeenByAgents()));
+        return ConversationMapper.toJson(read, Instant.now());
+    }
+
+    private static ConversationRef ref(String id) {
+        return new ConversationRef.Uuid(Uuids.inPath(id));
+    }
+}

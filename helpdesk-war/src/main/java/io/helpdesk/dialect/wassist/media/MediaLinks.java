@@ -1,0 +1,23 @@
+package io.helpdesk.dialect.wassist.media;
+
+import io.helpdesk.api.file.Files;
+import io.helpdesk.web.PublicAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Addresses of stored files. Whoever has one may read the file, as with the original's. */
+@ApplicationScoped
+public class MediaLinks {
+
+    @Inject
+    Files files;
+
+    @Inject
+    PublicAddress address;
+
+    public String url(UUID file) {
+        return address.base() + address.mount() + "/api/v1/" + MediaResource.PATH + "/" + file + "/?signature="
+                + files.sign(file, null);
+    }
+}

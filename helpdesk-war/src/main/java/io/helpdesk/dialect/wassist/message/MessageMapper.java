@@ -1,0 +1,84 @@
+package io.helpdesk.dialect.wassist.message;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.message.Author;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.template.MessageTemplate;
+import io.helpdesk.api.template.MessageTemplates;
+import io.helpdesk.api.template.TemplateUse;
+import io.helpdesk.dialect.wassist.message.MessageJson.TemplateJson;
+import io.helpdesk.dialect.wassist.message.MessageJson.TextJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Messages as this wire shows them. */
+@ApplicationScoped
+class MessageMapper {
+
+    @Inject
+    MessageTemplates templates;
+
+    @Inject
+    MessageContents contents;
+
+    /** Templates are asked for only if there are any among the messages, and then once. */
+    List<MessageJson> toJson(Caller caller, List<Message> messages) {
+        var known = messages.stream().map(Message::template).anyMatch(Objects::nonNull)
+                ? templates.list(caller)
+                : List.<MessageTemplate>of();
+        return messages.stream().map(message -> toJson(message, known)).toList();
+    }
+
+    private MessageJson toJson(Message message, List<MessageTemplate> known) {
+        String type = MessageTypes.of(message);
+        return new MessageJson(
+                message.uuid(),
+                MessageTypes.role(message),
+                type,
+                status(message),
+                message.createdAt(),
+                message.author() instanceof Author.OfBot ? "agent" : null,
+                // these wires have no replies, handoffs, ads and intents to tell of
+                null,
+                null,
+                null,
+                null,
+                type.equals(MessageTypes.TEXT) ? new TextJson(message.uuid(), MessageTypes.body(message)) : null,
+                type.equals(MessageTypes.IMAGE) ? contents.image(message) : null,
+                type.equals(MessageTypes.CTA) ? contents.cta(message) : null,
+                null,
+                type.equals(MessageTypes.TEMPLATE) ? template(message.template(), known) : null,
+                type.equals(MessageTypes.UNIFIED) ? contents.unified(message) : null,
+                null,
+                List.of());
+    }
+
+    /** Waiting for its channel is sent already here; what came in has no status (wassist 7.2). */
+    private static String status(Message message) {
+        if (MessageTypes.incoming(message)) {
+            return null;
+        }
+        return switch (message.status()) {
+            case PENDING, SENT -> "sent";
+            case DELIVERED -> "delivered";
+            case READ -> "read";
+            case FAILED -> "failed";
+        };
+    }
+
+    private static TemplateJson template(TemplateUse use, List<MessageTemplate> known) {
+        var template = known.stream()
+                .filter(each -> each.name().equals(use.name()))
+                .filter(each -> use.language() == null || each.language().equals(use.language()))
+                .min(Comparator.comparingLong(MessageTemplate::id));
+        return new TemplateJson(
+                template.map(MessageTemplate::uuid).orElse(null),
+                use.name(),
+                use.variables() == null ? Map.of() : use.variables(),
+                template.map(MessageTemplate::components).orElse(List.of()));
+    }
+}

@@ -1,0 +1,62 @@
+package io.helpdesk.dialect.wassist.message;
+
+import io.helpdesk.api.file.FileKind;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageType;
+import java.util.Map;
+import org.jsoup.Jsoup;
+
+/** What a message is to this wire (wassist 7.2). */
+public final class MessageTypes {
+
+    static final String TEXT = "text";
+    static final String IMAGE = "image";
+    static final String CTA = "cta";
+    static final String TEMPLATE = "template";
+    static final String UNIFIED = "unified";
+
+    private MessageTypes() {}
+
+    /** What the message was sent as; what came in another way is an image, unified if it has other files, else text. */
+    public static String of(Message message) {
+        if (message.template() != null) {
+            return TEMPLATE;
+        }
+        if (attribute(message, UNIFIED) != null) {
+            return UNIFIED;
+        }
+        if (attribute(message, CTA) != null) {
+            return CTA;
+        }
+        if (message.attachments().isEmpty()) {
+            return TEXT;
+        }
+        return message.attachments().size() == 1 && message.attachments().get(0).kind() == FileKind.IMAGE ? IMAGE : UNIFIED;
+    }
+
+    /** Plain text, never null. */
+    public static String body(Message message) {
+        if (message.content() == null) {
+            return "";
+        }
+        return message.html() ? Jsoup.parse(message.content()).text() : message.content();
+    }
+
+    /** The contact is the user, the desk itself the system, and whoever else answers the assistant. */
+    public static String role(Message message) {
+        return switch (message.type()) {
+            case INCOMING -> "user";
+            case OUTGOING -> "assistant";
+            case ACTIVITY, TEMPLATE -> "system";
+        };
+    }
+
+    static boolean incoming(Message message) {
+        return message.type() == MessageType.INCOMING;
+    }
+
+    /** What was kept of a message of this kind, or null. */
+    static Map<?, ?> attribute(Message message, String type) {
+        return message.contentAttributes().get(type) instanceof Map<?, ?> kept ? kept : null;
+    }
+}

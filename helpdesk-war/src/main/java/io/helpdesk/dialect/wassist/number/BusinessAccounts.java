@@ -1,0 +1,50 @@
+package io.helpdesk.dialect.wassist.number;
+
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.inbox.Inbox;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The WhatsApp accounts behind the organisation's numbers, as far as their inboxes were told. */
+public final class BusinessAccounts {
+
+    private BusinessAccounts() {}
+
+    /**
+     * @param id made from what it is, so that it stays the same
+     * @param name null: inboxes do not know it
+     */
+    public record BusinessAccount(UUID id, String name, String waId) {}
+
+    /** The one a number belongs to. */
+    public static Optional<BusinessAccount> of(Inbox inbox) {
+        return provided(inbox, "business_account_id").map(waId -> new BusinessAccount(
+                UUID.nameUUIDFromBytes((inbox.accountId() + " " + waId).getBytes(StandardCharsets.UTF_8)), null, waId));
+    }
+
+    /** All of them, each once, in the order of the numbers. */
+    public static List<BusinessAccount> of(List<Inbox> inboxes) {
+        Map<UUID, BusinessAccount> accounts = new LinkedHashMap<>();
+        inboxes.stream()
+                .filter(inbox -> inbox.kind() == ChannelKind.WHATSAPP)
+                .flatMap(inbox -> of(inbox).stream())
+                .forEach(account -> accounts.putIfAbsent(account.id(), account));
+        return List.copyOf(accounts.values());
+    }
+
+    /** The provider's own id of a number. */
+    public static Optional<String> phoneNumberId(Inbox inbox) {
+        return provided(inbox, "phone_number_id");
+    }
+
+    /** Of the provider's settings only ids are ever shown. */
+    private static Optional<String> provided(Inbox inbox, String name) {
+        return inbox.channelSettings().get("provider_config") instanceof Map<?, ?> config && config.get(name) != null
+                ? Optional.of(config.get(name).toString()).filter(id -> !id.isBlank())
+                : Optional.empty();
+    }
+}

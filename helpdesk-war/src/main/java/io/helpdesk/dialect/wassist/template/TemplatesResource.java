@@ -1,0 +1,73 @@
+package io.helpdesk.dialect.wassist.template;
+
+import io.helpdesk.api.inbox.Inboxes;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.template.MessageTemplate;
+import io.helpdesk.api.template.MessageTemplates;
+import io.helpdesk.dialect.wassist.Fields;
+import io.helpdesk.dialect.wassist.Uuids;
+import io.helpdesk.dialect.wassist.WassistBody;
+import io.helpdesk.dialect.wassist.WassistRefusal;
+import io.helpdesk.dialect.wassist.number.BusinessAccounts;
+import io.helpdesk.web.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Message templates (wassist 12), usable on every number of the organisation as soon as they are stored. */
+@Path("whatsapp-templates")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class TemplatesResource {
+
+    @Inject
+    MessageTemplates templates;
+
+    @Inject
+    Inboxes inboxes;
+
+    @Inject
+    CurrentCaller current;
+
+    /** A bare list (wassist 14). */
+    @GET
+    public List<TemplateJson> list() {
+        return toJson(templates.list(current.get()));
+    }
+
+    @POST
+    public Response create(WassistBody body) {
+        var command = body.read(NewTemplate::read);
+        return Response.status(Response.Status.CREATED).entity(toJson(List.of(store(command))).get(0)).build();
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateJson show(@PathParam("id") String id) {
+        return toJson(List.of(templates.get(current.get(), Uuids.inPath(id)))).get(0);
+    }
+
+    private MessageTemplate store(MessageTemplates.SaveTemplate command) {
+        try {
+            return templates.create(current.get(), command);
+        } catch (Invalid refusal) {
+            if (refusal.violations().get(0).rule() == Rule.TAKEN) {
+                throw WassistRefusal.field(Fields.NON_FIELD, "The fields name, language must make a unique set.");
+            }
+            throw refusal;
+        }
+    }
+
+    private List<TemplateJson> toJson(List<MessageTemplate> stored) {
+        var accounts = BusinessAccounts.of(inboxes.list(current.get()));
+        return stored.stream().map(template -> TemplateJson.of(template, accounts)).toList();
+    }
+}
