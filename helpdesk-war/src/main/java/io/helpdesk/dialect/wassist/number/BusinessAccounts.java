@@ -16,7 +16,7 @@ public final class BusinessAccounts {
 
     /**
      * @param id made from what it is, so that it stays the same
-     * @param name null: inboxes do not know it
+     * @param name null if unknown, likewise waId
      */
     public record BusinessAccount(UUID id, String name, String waId) {}
 
@@ -26,12 +26,12 @@ public final class BusinessAccounts {
                 UUID.nameUUIDFromBytes((inbox.accountId() + " " + waId).getBytes(StandardCharsets.UTF_8)), null, waId));
     }
 
-    /** All of them, each once, in the order of the numbers. */
+    /** All of them, each once, in the order of the numbers; a number that does not know its account stands for itself. */
     public static List<BusinessAccount> of(List<Inbox> inboxes) {
         Map<UUID, BusinessAccount> accounts = new LinkedHashMap<>();
         inboxes.stream()
                 .filter(inbox -> inbox.kind() == ChannelKind.WHATSAPP)
-                .flatMap(inbox -> of(inbox).stream())
+                .map(inbox -> of(inbox).orElseGet(() -> new BusinessAccount(inbox.uuid(), inbox.name(), null)))
                 .forEach(account -> accounts.putIfAbsent(account.id(), account));
         return List.copyOf(accounts.values());
     }
