@@ -41,7 +41,8 @@ public class CredentialLookups {
                         + "left join UserEntity u on u.id = t.userId left join AgentBotEntity b on b.id = t.botId "
                         + "where t.hash = :hash", Object[].class)
                 .setParameter("hash", hash)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(row -> row[3] != null
                         ? new StoredToken((Long) row[0], (String) row[1], (Instant) row[2], Caller.Kind.USER,
@@ -56,7 +57,8 @@ public class CredentialLookups {
                         + "join AccountEntity a on a.id = m.accountId join UserEntity u on u.id = m.userId "
                         + "where k.key = :key", Object[].class)
                 .setParameter("key", key)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(row -> new StoredPair((Long) row[0], (String) row[1], (Instant) row[2], (Long) row[3],
                         (Account.Status) row[4], (Role) row[5], (Long) row[6], (String) row[7]));
@@ -66,7 +68,8 @@ public class CredentialLookups {
         return em.createQuery("select k.id, k.hash, k.lastUsedAt, a.id, a.status, k.name from OrganisationKeyEntity k "
                         + "join AccountEntity a on a.id = k.accountId where k.hash = :hash", Object[].class)
                 .setParameter("hash", hash)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(row -> new StoredKey((Long) row[0], (String) row[1], (Instant) row[2], (Long) row[3],
                         (Account.Status) row[4], (String) row[5]));
@@ -79,7 +82,8 @@ public class CredentialLookups {
                         + "where a.id = :account", Object[].class)
                 .setParameter("account", accountId)
                 .setParameter("user", userId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(row -> new Standing((Account.Status) row[0], (Role) row[1]));
     }
@@ -90,7 +94,8 @@ public class CredentialLookups {
                         + "and i.botId = :bot) from AccountEntity a where a.id = :account", Object[].class)
                 .setParameter("account", accountId)
                 .setParameter("bot", botId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(row -> new BotStanding((Account.Status) row[0], (Long) row[1] > 0));
     }
@@ -118,7 +123,8 @@ public class CredentialLookups {
                         + "left join ContactEntity c on c.id = s.contactId where i.identifier = :inbox", Object[].class)
                 .setParameter("inbox", inboxIdentifier)
                 .setParameter("source", sourceId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(row -> new VisitorStanding((Long) row[0], (Long) row[1], (Long) row[2],
                         Boolean.TRUE.equals(row[3]), (String) row[4]));

@@ -55,7 +55,8 @@ public class CredentialsBean implements Credentials {
         existing(UserEntity.class, userId, "user");
         return em.createQuery("select t from AccessTokenEntity t where t.userId = :user", AccessTokenEntity.class)
                 .setParameter("user", userId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(AccessTokenEntity::snapshot)
                 .toList();
     }
@@ -100,7 +101,8 @@ public class CredentialsBean implements Credentials {
         var membership = membership(accountId, userId).orElseThrow(() -> new NotFound("user"));
         return em.createQuery("select k from KeyPairEntity k where k.membershipId = :membership", KeyPairEntity.class)
                 .setParameter("membership", membership.id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(pair -> pair.snapshot(userId))
                 .toList();
     }
@@ -130,7 +132,8 @@ public class CredentialsBean implements Credentials {
         return em.createQuery("select k from OrganisationKeyEntity k where k.accountId = :account order by k.id",
                         OrganisationKeyEntity.class)
                 .setParameter("account", accountId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(OrganisationKeyEntity::snapshot)
                 .toList();
     }
@@ -161,7 +164,8 @@ public class CredentialsBean implements Credentials {
                         MembershipEntity.class)
                 .setParameter("account", accountId)
                 .setParameter("user", userId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

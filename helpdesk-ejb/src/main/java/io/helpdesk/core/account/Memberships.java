@@ -30,7 +30,8 @@ public class Memberships {
                         MembershipEntity.class)
                 .setParameter("account", accountId)
                 .setParameter("user", userId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -29,7 +29,8 @@ public class UserRegister {
         locks.hold(0, "user " + normalized(email));
         return em.createQuery("select u from UserEntity u where u.email = :email", UserEntity.class)
                 .setParameter("email", normalized(email))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

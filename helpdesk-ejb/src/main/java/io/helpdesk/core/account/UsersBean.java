@@ -111,7 +111,8 @@ public class UsersBean implements Users {
         return em.createQuery("select m from MembershipEntity m where m.accountId = :account order by m.id",
                         MembershipEntity.class)
                 .setParameter("account", accountId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(membership -> membership.snapshot(account))
                 .toList();
     }
@@ -165,7 +166,8 @@ public class UsersBean implements Users {
         return user.snapshot(em.createQuery("select m, a from MembershipEntity m join AccountEntity a on a.id = m.accountId "
                         + "where m.userId = :user order by a.id", Object[].class)
                 .setParameter("user", user.id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> ((MembershipEntity) row[0]).snapshot((AccountEntity) row[1]))
                 .toList());
     }

@@ -39,7 +39,8 @@ public class Directory {
             em.createQuery(AGENTS + "where m.accountId = :account and m.userId in :users", Object[].class)
                     .setParameter("account", accountId)
                     .setParameter("users", Set.copyOf(userIds))
-                    .getResultStream()
+                    .getResultList()
+                .stream()
                     .map(Directory::agent)
                     .forEach(agent -> found.put(agent.id(), agent));
         }
@@ -50,7 +51,8 @@ public class Directory {
     public List<Agent> everybody(long accountId) {
         return em.createQuery(AGENTS + "where m.accountId = :account order by lower(u.name), u.id", Object[].class)
                 .setParameter("account", accountId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Directory::agent)
                 .toList();
     }
@@ -61,7 +63,8 @@ public class Directory {
                         + "(select i.userId from InboxMemberEntity i where i.inboxId = :inbox) order by u.id", Object[].class)
                 .setParameter("account", accountId)
                 .setParameter("inbox", inboxId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Directory::agent)
                 .toList();
     }
@@ -72,7 +75,8 @@ public class Directory {
                         + "(select t.userId from TeamMemberEntity t where t.teamId = :team) order by u.id", Object[].class)
                 .setParameter("account", accountId)
                 .setParameter("team", teamId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Directory::agent)
                 .toList();
     }

@@ -38,7 +38,8 @@ public class AttributeDefinitionsBean implements AttributeDefinitions {
                         + "and d.model in :models order by d.id", AttributeDefinitionEntity.class)
                 .setParameter("account", caller.accountId())
                 .setParameter("models", model == null ? List.of(Model.values()) : List.of(model))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(AttributeDefinitionEntity::snapshot)
                 .toList();
     }

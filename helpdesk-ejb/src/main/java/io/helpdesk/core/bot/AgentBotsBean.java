@@ -47,7 +47,8 @@ public class AgentBotsBean implements AgentBots {
         return em.createQuery("select b from AgentBotEntity b where b.accountId = :account or b.accountId is null "
                         + "order by b.id", AgentBotEntity.class)
                 .setParameter("account", caller.accountId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(AgentBotEntity::snapshot)
                 .toList();
     }
@@ -68,7 +69,8 @@ public class AgentBotsBean implements AgentBots {
                         .setParameter("account", caller.accountId())
                         .setFirstResult((int) page.offset())
                         .setMaxResults(page.limit())
-                        .getResultStream()
+                        .getResultList()
+                .stream()
                         .map(AgentBotEntity::snapshot)
                         .toList(), total);
     }
@@ -90,7 +92,8 @@ public class AgentBotsBean implements AgentBots {
                         + "and (b.accountId = :account or b.accountId is null)", AgentBotEntity.class)
                 .setParameter("uuid", botUuid)
                 .setParameter("account", caller.accountId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(AgentBotEntity::snapshot)
                 .orElseThrow(() -> new NotFound("bot"));
@@ -106,7 +109,8 @@ public class AgentBotsBean implements AgentBots {
                         + "where c.accountId = :account and c.botId in :bots group by c.botId", Object[].class)
                 .setParameter("account", caller.accountId())
                 .setParameter("bots", botIds)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(
                         row -> (Long) row[0],
                         row -> new Usage(((Number) row[1]).longValue(), ((Number) row[2]).longValue())));
@@ -150,7 +154,8 @@ public class AgentBotsBean implements AgentBots {
                 : em.createQuery("select b from AgentBotEntity b where b.accountId = :account order by b.id",
                                 AgentBotEntity.class)
                         .setParameter("account", accountId);
-        return bots.getResultStream()
+        return bots.getResultList()
+                .stream()
                 .map(AgentBotEntity::snapshot)
                 .toList();
     }

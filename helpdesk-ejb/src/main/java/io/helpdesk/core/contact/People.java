@@ -98,7 +98,8 @@ public class People {
                         ContactEntity.class)
                 .setParameter("account", accountId)
                 .setParameter("value", value)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

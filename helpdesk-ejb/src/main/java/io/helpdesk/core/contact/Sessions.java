@@ -148,7 +148,8 @@ public class Sessions {
                         Object[].class)
                 .setParameter("account", caller.accountId())
                 .setParameter("id", sessionId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(Sessions::found)
                 .orElseThrow(() -> new NotFound("session"));
@@ -174,7 +175,8 @@ public class Sessions {
                         ContactSessionEntity.class)
                 .setParameter("inbox", inbox.id())
                 .setParameter("source", sourceId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -40,7 +40,8 @@ public class ConversationLookup {
                 : em.createQuery(WITH_PEOPLE + "c.accountId = :account and c.id in :ids", ConversationEntity.class)
                         .setParameter("account", caller.accountId())
                         .setParameter("ids", ids)
-                        .getResultStream()
+                        .getResultList()
+                .stream()
                         .filter(conversation -> inReach(caller.reach(), conversation))
                         .toList();
     }
@@ -67,7 +68,8 @@ public class ConversationLookup {
                         "select c.id from ConversationEntity c where c.session.id = :session order by c.id desc", Long.class)
                 .setParameter("session", sessionId)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(id -> em.find(ConversationEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -89,7 +91,8 @@ public class ConversationLookup {
                 .setParameter("account", caller.accountId())
                 .setParameter("value", value)
                 .setLockMode(lock)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -90,7 +90,8 @@ public class FileStore {
     StoredFileEntity byUuid(UUID uuid) {
         return em.createQuery("select f from StoredFileEntity f where f.uuid = :uuid", StoredFileEntity.class)
                 .setParameter("uuid", uuid)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("file"));
     }
@@ -111,7 +112,8 @@ public class FileStore {
                         "select f from StoredFileEntity f where f.messageId in :messages order by f.id",
                         StoredFileEntity.class)
                 .setParameter("messages", messageIds)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(StoredFileEntity::snapshot)
                 .collect(Collectors.groupingBy(StoredFile::messageId));
     }

@@ -58,7 +58,8 @@ public class InboxesBean implements Inboxes {
     public List<Inbox> list(Caller caller) {
         return em.createQuery("select i from InboxEntity i where i.accountId = :account order by i.id", InboxEntity.class)
                 .setParameter("account", caller.accountId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(inbox -> reachable(caller, inbox))
                 .map(InboxEntity::snapshot)
                 .toList();
@@ -78,7 +79,8 @@ public class InboxesBean implements Inboxes {
                 .flatMap(text -> em.createQuery("select i from InboxEntity i where i.identifier = :identifier",
                                 InboxEntity.class)
                         .setParameter("identifier", text)
-                        .getResultStream())
+                        .getResultList()
+                        .stream())
                 .findFirst()
                 .map(InboxEntity::snapshot)
                 .orElseThrow(() -> new NotFound("inbox"));
@@ -92,7 +94,8 @@ public class InboxesBean implements Inboxes {
                         InboxEntity.class)
                 .setParameter("account", caller.accountId())
                 .setParameter("number", "+" + digits)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(InboxEntity::snapshot);
     }

@@ -39,7 +39,8 @@ public class LabelsBean implements Labels {
         return em.createQuery("select l from LabelEntity l where l.accountId = :account order by l.title, l.id",
                         LabelEntity.class)
                 .setParameter("account", caller.accountId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(LabelEntity::snapshot)
                 .toList();
     }

@@ -73,7 +73,8 @@ public class MessagesBean implements Messages {
                         MessageEntity.class)
                 .setParameter("uuid", messageUuid)
                 .setParameter("conversation", conversation.id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(message -> snapshots.of(conversation, List.of(message)).get(0))
                 .orElseThrow(() -> new NotFound("message"));

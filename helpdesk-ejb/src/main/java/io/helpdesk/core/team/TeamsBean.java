@@ -46,7 +46,8 @@ public class TeamsBean implements Teams {
     public List<Team> list(Caller caller) {
         return em.createQuery("select t from TeamEntity t where t.accountId = :account order by t.id", TeamEntity.class)
                 .setParameter("account", caller.accountId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(TeamEntity::snapshot)
                 .toList();
     }

@@ -36,7 +36,8 @@ public class MessageTemplatesBean implements MessageTemplates {
                         "select t from MessageTemplateEntity t where t.accountId = :account order by t.id desc",
                         MessageTemplateEntity.class)
                 .setParameter("account", caller.accountId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(MessageTemplateEntity::snapshot)
                 .toList();
     }
@@ -49,7 +50,8 @@ public class MessageTemplatesBean implements MessageTemplates {
                         MessageTemplateEntity.class)
                 .setParameter("account", caller.accountId())
                 .setParameter("uuid", uuid)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("template"))
                 .snapshot();

@@ -39,7 +39,8 @@ public class TemplateRenderer {
                 .setParameter("language", use.language())
                 .setParameter("approved", MessageTemplate.Status.APPROVED)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new Invalid("message", "template", Rule.UNKNOWN_REFERENCE));
         return new Rendered(fillIn(template.body(), values(use)));

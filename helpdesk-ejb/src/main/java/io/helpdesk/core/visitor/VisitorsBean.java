@@ -167,7 +167,8 @@ public class VisitorsBean implements Visitors {
                         InboxEntity.class)
                 .setParameter("identifier", storable(identifier, "inbox"))
                 .setParameter("api", ChannelKind.API)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("inbox"));
     }
@@ -179,7 +180,8 @@ public class VisitorsBean implements Visitors {
                                 ContactSessionEntity.class)
                         .setParameter("inbox", inbox.id())
                         .setParameter("source", storable(sourceId, "session"))
-                        .getResultStream()
+                        .getResultList()
+                .stream()
                         .findFirst();
     }
 
@@ -194,7 +196,8 @@ public class VisitorsBean implements Visitors {
                                 ContactEntity.class)
                         .setParameter("account", accountId)
                         .setParameter("value", value)
-                        .getResultStream()
+                        .getResultList()
+                .stream()
                         .findFirst();
     }
 
