@@ -1,6 +1,6 @@
 package io.helpdesk.dialect.chatwoot;
 
-/** Pictures of records. Addresses are kept; files only where a record has a place for them. */
+/** Pictures of records: their addresses are kept, files have no place to be kept yet. */
 public final class Avatars {
 
     private Avatars() {}
@@ -8,7 +8,7 @@ public final class Avatars {
     /** @throws ChatwootRefusal rather than drop a file silently */
     public static void refuseFile(ChatwootParams params) {
         if (params.file("avatar").isPresent()) {
-            throw ChatwootRefusal.unprocessable("avatar files are not supported here, use avatar_url");
+            throw ChatwootRefusal.unprocessable("avatar files are not supported, send avatar_url");
         }
     }
 }

@@ -12,7 +12,7 @@ public final class UserIds {
 
     /** @throws ChatwootRefusal if there are none, where the original fails */
     public static Set<Long> of(ChatwootParams params) {
-        if (!params.has("user_ids")) {
+        if (!params.has("user_ids") || params.node("user_ids").isNull()) {
             throw ChatwootRefusal.missing("user_ids");
         }
         return new LinkedHashSet<>(params.ids("user_ids"));

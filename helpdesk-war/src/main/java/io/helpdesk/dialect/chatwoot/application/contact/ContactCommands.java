@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.chatwoot.application.contact;
 
 import io.helpdesk.api.contact.SaveContact;
+import io.helpdesk.dialect.chatwoot.Avatars;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import java.util.Optional;
 
@@ -9,8 +10,8 @@ final class ContactCommands {
 
     private ContactCommands() {}
 
-    /** @param avatarUrl of an uploaded picture; null to take the address that was sent, if any */
-    static SaveContact of(ChatwootParams params, String avatarUrl) {
+    static SaveContact of(ChatwootParams params) {
+        Avatars.refuseFile(params);
         return new SaveContact(
                 params.text("name").orElse(null),
                 null,
@@ -19,7 +20,7 @@ final class ContactCommands {
                 clearable(params, "phone_number"),
                 clearable(params, "identifier"),
                 params.flag("blocked").orElse(null),
-                avatarUrl == null ? params.filled("avatar_url").orElse(null) : avatarUrl,
+                params.filled("avatar_url").orElse(null),
                 params.object("additional_attributes").orElse(null),
                 params.object("custom_attributes").orElse(null));
     }

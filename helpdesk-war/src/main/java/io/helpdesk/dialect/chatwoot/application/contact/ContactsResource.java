@@ -37,9 +37,6 @@ public class ContactsResource {
     Arrivals arrivals;
 
     @Inject
-    ContactAvatars avatars;
-
-    @Inject
     CurrentCaller current;
 
     @Inject
@@ -68,7 +65,7 @@ public class ContactsResource {
         ChatwootParams sent = params.get();
         return NewContactJson.of(arrivals.welcome(
                 current.get(),
-                ContactCommands.of(sent, avatars.kept(sent)),
+                ContactCommands.of(sent),
                 sent.strictId("inbox_id"),
                 sent.text("source_id").orElse(null)));
     }
@@ -83,8 +80,7 @@ public class ContactsResource {
     @Path("{contact}")
     public ContactPayloadJson update(@PathParam("contact") PathId contact) {
         contacts.get(current.get(), contact.value());
-        ChatwootParams sent = params.get();
-        contacts.update(current.get(), contact.value(), ContactCommands.of(sent, avatars.kept(sent)));
+        contacts.update(current.get(), contact.value(), ContactCommands.of(params.get()));
         return shown(contact);
     }
 

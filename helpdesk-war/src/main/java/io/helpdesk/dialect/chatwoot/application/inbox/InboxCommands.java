@@ -76,9 +76,10 @@ final class InboxCommands {
         var full = new LinkedHashMap<String, Object>();
         full.put("display_type", sent.get().get("display_type") instanceof String type ? type : "emoji");
         full.put("message", sent.get().get("message") instanceof String message ? message : "");
-        full.put("survey_rules", Map.of(
-                "operator", rules.get("operator") instanceof String operator ? operator : "contains",
-                "values", rules.get("values") instanceof List<?> values ? values : List.of()));
+        var fullRules = new LinkedHashMap<String, Object>();
+        fullRules.put("operator", rules.get("operator") instanceof String operator ? operator : "contains");
+        fullRules.put("values", rules.get("values") instanceof List<?> values ? values : List.of());
+        full.put("survey_rules", fullRules);
         return full;
     }
 
