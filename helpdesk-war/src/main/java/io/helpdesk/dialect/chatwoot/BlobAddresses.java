@@ -30,7 +30,7 @@ public class BlobAddresses implements BlobLinks {
     }
 
     private String under(String path, StoredFile file, Instant until) {
-        return here.base() + "/rails/active_storage/" + path
+        return here.base() + here.mount() + "/rails/active_storage/" + path
                 + new SignedBlob(file.uuid(), files.sign(file.uuid(), until)) + "/" + encoded(file.filename());
     }
 
