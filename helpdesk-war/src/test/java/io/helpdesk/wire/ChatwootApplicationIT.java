@@ -223,7 +223,7 @@ class ChatwootApplicationIT extends WireTest {
     }
 
     private static JsonNode show(long conversation) {
-        return the.admin.get(the.in(conversation, "")).send().expect(200).json();
+        return the.show(conversation);
     }
 
     @Test
@@ -237,7 +237,7 @@ class ChatwootApplicationIT extends WireTest {
 
     @Test
     void vector23_anIncomingMessageReopens() {
-        long conversation = the.conversation(", \"status\": \"resolved\"").get("id").asLong();
+        long conversation = the.ownConversation(", \"status\": \"resolved\"").get("id").asLong();
         the.message(conversation, "{\"content\": \"again\", \"message_type\": \"incoming\"}");
         var shown = show(conversation);
         assertEquals("open", shown.get("status").asText());
@@ -246,7 +246,7 @@ class ChatwootApplicationIT extends WireTest {
 
     @Test
     void vector24_moreThanTenUnreadCountAsTen() {
-        long conversation = the.conversation("").get("id").asLong();
+        long conversation = the.ownConversation("").get("id").asLong();
         for (int i = 0; i < 12; i++) {
             the.message(conversation, "{\"content\": \"" + i + "\", \"message_type\": \"incoming\"}");
         }

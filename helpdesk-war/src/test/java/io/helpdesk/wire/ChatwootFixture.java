@@ -63,6 +63,22 @@ final class ChatwootFixture {
         return create(admin).json("{\"source_id\": \"" + source + "\"" + more + "}").send().expect(200).json();
     }
 
+    /** A conversation of a contact that nobody else talks to. */
+    JsonNode ownConversation(String more) {
+        var own = session(desk.contact("Fay Example"), inbox);
+        return create(admin).json("{\"source_id\": \"" + own + "\"" + more + "}").send().expect(200).json();
+    }
+
+    JsonNode show(long conversation) {
+        return admin.get(in(conversation, "")).send().expect(200).json();
+    }
+
+    /** A team of the account, without auto-assignment unless asked for. */
+    long team(String more) {
+        return admin.post(desk.path("/teams")).json("{\"name\": \"" + Desk.word() + "\", \"allow_auto_assign\": false" + more + "}")
+                .send().expect(200).json().get("id").asLong();
+    }
+
     /** A path below a conversation. */
     String in(long conversation, String rest) {
         return desk.path("/conversations/" + conversation + rest);

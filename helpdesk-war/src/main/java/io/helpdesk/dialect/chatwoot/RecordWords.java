@@ -40,7 +40,8 @@ public final class RecordWords {
     }
 
     private static String sentence(String subject, Violation violation) {
-        String rule = violation.rule() == Rule.REQUIRED ? absent(subject) : rule(violation);
+        boolean blank = violation.rule() == Rule.REQUIRED && violation.detail() == null;
+        String rule = blank ? absent(subject) : rule(violation);
         String attribute = attribute(violation);
         return attribute.equals("base") ? rule : humanised(attribute) + " " + rule;
     }
