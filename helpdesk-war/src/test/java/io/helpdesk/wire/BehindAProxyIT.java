@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +62,9 @@ class BehindAProxyIT {
             creates.get("chatwoot application").get().ok();
             return proxy.roundTrips();
         }).min(Comparator.comparing(List::size)).orElseThrow();
-        assertTrue(measured.size() <= AT_MOST, measured.size() + " round trips: " + measured);
+        assertTrue(measured.size() <= AT_MOST, () -> measured.size() + " round trips:\n"
+                + measured.stream().map(trip -> trip.sql().replaceAll("(?s)select .*? from", "select ... from"))
+                        .collect(Collectors.joining("\n")));
     }
 
     @TestFactory
@@ -77,13 +80,13 @@ class BehindAProxyIT {
         var whole = rowsOf(() -> create.get().ok());
         assertFalse(whole.isEmpty());
         var victims = new HashSet<String>();
-        for (int k = 1; ; k++) {
-            assertTrue(k < 60, "no create takes so many round trips");
-            var nth = k;
+        var k = 1;
+        for (int attempt = 1; ; attempt++) {
+            assertTrue(attempt < 100, "no create takes so many round trips");
             if (before) {
-                proxy.cutBefore(nth);
+                proxy.cutBefore(k);
             } else {
-                proxy.cutAfter(nth);
+                proxy.cutAfter(k);
             }
             var replies = new Http.Reply[1];
             var written = rowsOf(() -> replies[0] = create.get());
@@ -97,14 +100,18 @@ class BehindAProxyIT {
             } else {
                 assertTrue(reply.status() >= 500, what);
                 reply.json();
-                assertFalse(reply.text().contains("Exception"), what);
+                assertFalse(reply.text().contains("java"), what);
             }
-            if (victim == null) {
+            if (victim != null) {
+                victims.add(victim.sql());
+                k++;
+            } else if (victims.contains("COMMIT")) {
                 reply.ok();
-                assertTrue(victims.contains("COMMIT"), "the commit was never cut: " + victims);
                 return;
+            } else {
+                // a connection's first use costs a round trip more, and this one was not the first
+                k--;
             }
-            victims.add(victim.sql());
         }
     }
 
