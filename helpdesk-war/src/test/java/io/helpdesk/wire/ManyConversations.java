@@ -6,39 +6,40 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Fills an account with 100,000 conversations of 20,000 contacts and 300,000 messages, by copying the last of each that
- * the application made itself and changing what has to differ.
+ * Fills an account with conversations, three messages each, five conversations a contact, by copying the last of each
+ * that the application made itself and changing what has to differ.
  */
 final class ManyConversations {
 
-    private static final int CONTACTS = 20_000;
-    private static final int CONVERSATIONS = 100_000;
-    private static final int MESSAGES = 3 * CONVERSATIONS;
-
     private final Postgres postgres;
     private final long account;
+    private final int conversations;
 
-    private ManyConversations(Postgres postgres, long account) {
+    private ManyConversations(Postgres postgres, long account, int conversations) {
         this.postgres = postgres;
         this.account = account;
+        this.conversations = conversations;
     }
 
-    static void into(Postgres postgres, long account, long team) {
-        new ManyConversations(postgres, account).fill(team);
+    /** @param team who has every fifth of them, or null */
+    static void into(Postgres postgres, long account, int conversations, Long team) {
+        new ManyConversations(postgres, account, conversations).fill(team);
     }
 
-    private void fill(long team) {
+    private void fill(Long team) {
+        var contacts = conversations / 5;
+        var first = account * 1_000_000;
         // far above what the application has handed out
-        copy("contact", CONTACTS, "", Map.of("id", "1000000 + g", "uuid", "gen_random_uuid()",
+        copy("contact", contacts, "", Map.of("id", first + " + g", "uuid", "gen_random_uuid()",
                 "email", "'c' || g || '@example.com'"));
-        copy("contact_session", CONTACTS, "", Map.of("id", "1000000 + g", "contact_id", "1000000 + g",
-                "source_id", "'source-' || g", "pubsub_token", "'token-' || g"));
-        copy("conversation", CONVERSATIONS, "", Map.ofEntries(
-                Map.entry("id", "1000000 + g"),
+        copy("contact_session", contacts, "", Map.of("id", first + " + g", "contact_id", first + " + g",
+                "source_id", "'source-' || g", "pubsub_token", "'token-" + account + "-' || g"));
+        copy("conversation", conversations, "", Map.ofEntries(
+                Map.entry("id", first + " + g"),
                 Map.entry("uuid", "gen_random_uuid()"),
-                Map.entry("conversation_number", "1000000 + g"),
-                Map.entry("contact_id", "1000000 + g % " + CONTACTS),
-                Map.entry("session_id", "1000000 + g % " + CONTACTS),
+                Map.entry("conversation_number", first + " + g"),
+                Map.entry("contact_id", first + " + g % " + contacts),
+                Map.entry("session_id", first + " + g % " + contacts),
                 Map.entry("inbox_id", "(select array_agg(id order by id) from inbox where account_id = " + account
                         + ")[1 + g % 4]"),
                 Map.entry("status", "case when g % 10 < 3 then 'OPEN' when g % 10 = 3 then 'PENDING' "
@@ -46,24 +47,25 @@ final class ManyConversations {
                 Map.entry("snoozed_until", "case when g % 10 = 4 then now() + interval '30 days' end"),
                 Map.entry("assignee_id", "case when g % 3 > 0 then (select array_agg(user_id order by user_id) "
                         + "from membership where account_id = " + account + ")[g % 3] end"),
-                Map.entry("team_id", "case when g % 5 = 0 then " + team + " end"),
+                Map.entry("team_id", "case when g % 5 = 0 then cast(" + team + " as bigint) end"),
                 Map.entry("priority", "case when g % 7 < 4 then g % 7 end"),
                 Map.entry("waiting_since", "case when g % 4 = 0 then now() - g * interval '1 minute' end"),
-                Map.entry("last_message_id", "1000000 + 3 * g + 2"),
-                Map.entry("last_non_activity_id", "1000000 + 3 * g + 2"),
-                Map.entry("last_interaction_id", "1000000 + 3 * g + 2"),
+                Map.entry("last_message_id", first + " + 3 * g + 2"),
+                Map.entry("last_non_activity_id", first + " + 3 * g + 2"),
+                Map.entry("last_interaction_id", first + " + 3 * g + 2"),
                 Map.entry("message_count", "3"),
                 Map.entry("last_activity_at", "now() - g * interval '1 minute'"),
                 Map.entry("last_interaction_at", "now() - g * interval '1 minute'"),
                 Map.entry("last_incoming_at", "now() - g * interval '1 minute'"),
                 Map.entry("created_at", "now() - (g + 600) * interval '1 minute'"),
                 Map.entry("updated_at", "now() - g * interval '1 minute'")));
-        copy("message", MESSAGES, "and message_type = 'OUTGOING'", Map.of("id", "1000000 + g", "uuid", "gen_random_uuid()",
-                "conversation_id", "1000000 + g / 3",
+        copy("message", 3 * conversations, "and message_type = 'OUTGOING'", Map.of("id", first + " + g", "uuid", "gen_random_uuid()",
+                "conversation_id", first + " + g / 3",
                 "message_type", "case when g % 3 = 1 then 'OUTGOING' else 'INCOMING' end",
                 "content", "'message ' || g", "created_at", "now() - g / 3 * interval '1 minute'"));
         execute("insert into conversation_label (conversation_id, title) select id, "
-                + "case when id % 20 = 0 then 'vip' else 'late' end from conversation where id >= 1000000 and id % 10 = 0");
+                + "case when id % 20 = 0 then 'vip' else 'late' end from conversation where account_id = " + account
+                + " and id >= " + first + " and id % 10 = 0");
         execute("vacuum analyze");
     }
 

@@ -48,7 +48,7 @@ public final class Postgres implements AutoCloseable {
                 "logging_collector", "on",
                 "log_directory", "plans",
                 "log_filename", "plans.log",
-                "log_line_prefix", "%a|"));
+                "log_line_prefix", "%a:"));
         postgres.launch(true);
         return postgres;
     }
@@ -66,7 +66,7 @@ public final class Postgres implements AutoCloseable {
         plansRead = log.length();
         // a line that goes on starts with a tab
         return Pattern.compile("\n(?=\\S)").splitAsStream(fresh)
-                .filter(entry -> entry.startsWith("helpdesk|") && entry.contains("plan:")).toList();
+                .filter(entry -> entry.startsWith("helpdesk:") && entry.contains("plan:")).toList();
     }
 
     /** Stops it; its data and its port stay. */
