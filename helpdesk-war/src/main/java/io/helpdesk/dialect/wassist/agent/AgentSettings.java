@@ -9,10 +9,12 @@ import static io.helpdesk.dialect.wassist.agent.AgentKey.texts;
 
 import io.helpdesk.api.bot.AgentBot;
 import io.helpdesk.dialect.wassist.Fields;
+import io.helpdesk.dialect.wassist.KeyOrder;
 import io.helpdesk.dialect.wassist.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What an agent has here that a bot has not (wassist 8): kept among the bot's settings, under the names of this wire. */
 public final class AgentSettings {
@@ -81,13 +83,21 @@ public final class AgentSettings {
         return bot.settings().get(name) instanceof String text ? text : null;
     }
 
-    static List<?> listOf(AgentBot bot, String name) {
-        return bot.settings().get(name) instanceof List<?> list ? list : List.of();
+    static List<Object> listOf(AgentBot bot, String name) {
+        return bot.settings().get(name) instanceof List<?> list
+                ? order(LISTS.getOrDefault(name, List.of())).arrangeAll(list)
+                : List.of();
     }
 
     /** An object; null if there is none. */
-    static Map<?, ?> objectOf(AgentBot bot, String name) {
-        return bot.settings().get(name) instanceof Map<?, ?> map ? map : null;
+    static Map<String, Object> objectOf(AgentBot bot, String name) {
+        return bot.settings().get(name) instanceof Map<?, ?> map
+                ? order(OBJECTS.getOrDefault(name, List.of())).arrange(map)
+                : null;
+    }
+
+    private static KeyOrder order(List<AgentKey> keys) {
+        return KeyOrder.of(Stream.concat(Stream.of("id"), keys.stream().map(AgentKey::name)).toArray(String[]::new));
     }
 
     public static List<String> icebreakers(AgentBot bot) {

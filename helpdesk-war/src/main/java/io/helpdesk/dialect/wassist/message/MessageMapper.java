@@ -6,8 +6,10 @@ import io.helpdesk.api.message.Message;
 import io.helpdesk.api.template.MessageTemplate;
 import io.helpdesk.api.template.MessageTemplates;
 import io.helpdesk.api.template.TemplateUse;
+import io.helpdesk.dialect.wassist.KeyOrder;
 import io.helpdesk.dialect.wassist.message.MessageJson.TemplateJson;
 import io.helpdesk.dialect.wassist.message.MessageJson.TextJson;
+import io.helpdesk.dialect.wassist.template.Components;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -18,6 +20,9 @@ import java.util.Objects;
 /** Messages as this wire shows them. */
 @ApplicationScoped
 class MessageMapper {
+
+    private static final KeyOrder CARD = KeyOrder.of("body", "header", "buttons");
+    private static final KeyOrder VARIABLES = KeyOrder.of("body", "header", "buttons", "cards").with("cards", CARD);
 
     @Inject
     MessageTemplates templates;
@@ -78,7 +83,7 @@ class MessageMapper {
         return new TemplateJson(
                 template.map(MessageTemplate::uuid).orElse(null),
                 use.name(),
-                use.variables() == null ? Map.of() : use.variables(),
-                template.map(MessageTemplate::components).orElse(List.of()));
+                use.variables() == null ? Map.of() : VARIABLES.arrange(use.variables()),
+                template.map(Components::of).orElse(List.of()));
     }
 }

@@ -39,7 +39,7 @@ record TemplateJson(
                 null,
                 template.category(),
                 template.parameterFormat(),
-                template.components(),
+                Components.of(template),
                 accounts.stream()
                         .map(account -> new AccountLinkJson(
                                 account.id(), account.name(), account.waId(), null, template.status().name(), "UNKNOWN", null))
