@@ -105,7 +105,7 @@ public class AgentBotsBean implements AgentBots {
         if (botIds.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery("select c.botId, count(c), sum(c.messageCount) from ConversationEntity c "
+        return em.createQuery("select c.botId, count(c), sum(c.correspondence.messageCount) from ConversationEntity c "
                         + "where c.accountId = :account and c.botId in :bots group by c.botId", Object[].class)
                 .setParameter("account", caller.accountId())
                 .setParameter("bots", botIds)

@@ -62,7 +62,7 @@ final class ConditionWriter {
                     + parameter(Set.of(MessageType.INCOMING, MessageType.OUTGOING)) + " and lower(m.content) like "
                     + parameter(pattern(text.text())) + " escape '!')";
         }
-        return "c.unreadCount > 0";
+        return "c.correspondence.unreadCount > 0";
     }
 
     /** Newest activity first if nothing else is asked; the key breaks ties, so that pages never overlap. */
@@ -158,12 +158,12 @@ final class ConditionWriter {
             case CONTACT_IDENTIFIER -> "c.contact.identifier";
             case CREATED_AT -> "c.createdAt";
             case UPDATED_AT -> "c.updatedAt";
-            case LAST_ACTIVITY_AT -> "c.lastActivityAt";
-            case LAST_INTERACTION_AT -> "c.lastInteractionAt";
-            case LAST_INTERACTION_INCOMING -> "c.lastInteractionIncoming";
-            case LAST_INCOMING_AT -> "c.lastIncomingAt";
-            case WAITING_SINCE -> "c.waitingSince";
-            case FIRST_REPLY_AT -> "c.firstReplyAt";
+            case LAST_ACTIVITY_AT -> "c.correspondence.lastActivityAt";
+            case LAST_INTERACTION_AT -> "c.correspondence.lastInteractionAt";
+            case LAST_INTERACTION_INCOMING -> "c.correspondence.lastInteractionIncoming";
+            case LAST_INCOMING_AT -> "c.correspondence.lastIncomingAt";
+            case WAITING_SINCE -> "c.correspondence.waitingSince";
+            case FIRST_REPLY_AT -> "c.correspondence.firstReplyAt";
             case SNOOZED_UNTIL -> "c.snoozedUntil";
         };
     }

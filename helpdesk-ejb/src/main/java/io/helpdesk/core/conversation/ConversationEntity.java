@@ -3,7 +3,6 @@ package io.helpdesk.core.conversation;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.Priority;
-import io.helpdesk.api.message.MessageType;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.contact.Sessions;
@@ -12,6 +11,7 @@ import io.helpdesk.core.message.MessageEntity;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -115,50 +115,8 @@ public class ConversationEntity {
     @Column(name = "custom_attributes")
     private Map<String, Object> customAttributes;
 
-    @Column(name = "message_count")
-    private long messageCount;
-
-    @Column(name = "unread_count")
-    private long unreadCount;
-
-    @Column(name = "last_message_id")
-    private Long lastMessageId;
-
-    @Column(name = "last_non_activity_id")
-    private Long lastNonActivityId;
-
-    @Column(name = "last_interaction_id")
-    private Long lastInteractionId;
-
-    @Column(name = "last_interaction_at")
-    private Instant lastInteractionAt;
-
-    @Column(name = "last_interaction_incoming")
-    private Boolean lastInteractionIncoming;
-
-    @Column(name = "last_incoming_at")
-    private Instant lastIncomingAt;
-
-    @Column(name = "agent_last_seen_at")
-    private Instant agentLastSeenAt;
-
-    @Column(name = "assignee_last_seen_at")
-    private Instant assigneeLastSeenAt;
-
-    @Column(name = "contact_last_seen_at")
-    private Instant contactLastSeenAt;
-
-    @Column(name = "first_reply_at")
-    private Instant firstReplyAt;
-
-    @Column(name = "first_sent_reply_at")
-    private Instant firstSentReplyAt;
-
-    @Column(name = "last_sent_reply_at")
-    private Instant lastSentReplyAt;
-
-    @Column(name = "waiting_since")
-    private Instant waitingSince;
+    @Embedded
+    private Correspondence correspondence;
 
     @Column(name = "resolved_at")
     private Instant resolvedAt;
@@ -168,9 +126,6 @@ public class ConversationEntity {
 
     @Column(name = "human_until")
     private Instant humanUntil;
-
-    @Column(name = "last_activity_at")
-    private Instant lastActivityAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -215,8 +170,7 @@ public class ConversationEntity {
                 : command.subject().replace("{number}", String.valueOf(number));
         conversation.createdAt = now;
         conversation.updatedAt = now;
-        conversation.lastActivityAt = now;
-        conversation.waitingSince = now;
+        conversation.correspondence = Correspondence.begin(now);
         conversation.setStatus(
                 firstStatus(command.status(), found.contact().blocked(), found.inbox().botId() != null),
                 command.snoozedUntil(), now);
@@ -255,32 +209,8 @@ public class ConversationEntity {
 
     /** Takes a message in: times, counters and the newest messages move. */
     public void take(MessageEntity message) {
-        var now = message.createdAt();
-        messageCount++;
-        lastMessageId = message.id();
-        lastActivityAt = now;
-        updatedAt = now;
-        if (message.type() != MessageType.ACTIVITY) {
-            lastNonActivityId = message.id();
-        }
-        if (message.interaction()) {
-            lastInteractionId = message.id();
-            lastInteractionAt = now;
-            lastInteractionIncoming = message.type() == MessageType.INCOMING;
-        }
-        if (message.type() == MessageType.INCOMING) {
-            lastIncomingAt = now;
-            unreadCount++;
-            if (waitingSince == null) {
-                waitingSince = now;
-            }
-        }
-        if (message.humanReply()) {
-            waitingSince = null;
-            if (firstReplyAt == null) {
-                firstReplyAt = now;
-            }
-        }
+        correspondence.take(message);
+        updatedAt = message.createdAt();
     }
 
     /** Keeps a message until the conversation itself is stored. */
@@ -344,19 +274,6 @@ public class ConversationEntity {
     void describeCustom(Map<String, Object> custom, Instant now) {
         customAttributes = custom;
         updatedAt = now;
-    }
-
-    void seenByContact(Instant now) {
-        contactLastSeenAt = now;
-    }
-
-    /** @param byAssignee whether the one who looked is the assignee */
-    void seenByAgents(boolean byAssignee, Instant now) {
-        agentLastSeenAt = now;
-        unreadCount = 0;
-        if (byAssignee) {
-            assigneeLastSeenAt = now;
-        }
     }
 
     /** Its contact was taken in by another. */
@@ -451,56 +368,9 @@ public class ConversationEntity {
         return customAttributes;
     }
 
-    public long messageCount() {
-        return messageCount;
-    }
-
-    long unreadCount() {
-        return unreadCount;
-    }
-
-    Long lastMessageId() {
-        return lastMessageId;
-    }
-
-    Long lastNonActivityId() {
-        return lastNonActivityId;
-    }
-
-    Long lastInteractionId() {
-        return lastInteractionId;
-    }
-
-    Instant lastIncomingAt() {
-        return lastIncomingAt;
-    }
-
-    Instant agentLastSeenAt() {
-        return agentLastSeenAt;
-    }
-
-    Instant assigneeLastSeenAt() {
-        return assigneeLastSeenAt;
-    }
-
-    Instant contactLastSeenAt() {
-        return contactLastSeenAt;
-    }
-
-    Instant firstReplyAt() {
-        return firstReplyAt;
-    }
-
-    Instant firstSentReplyAt() {
-        return firstSentReplyAt;
-    }
-
-    Instant lastSentReplyAt() {
-        return lastSentReplyAt;
-    }
-
-    Instant waitingSince() {
-        return waitingSince;
+    /** What was written and read in it. */
+    public Correspondence correspondence() {
+        return correspondence;
     }
 
     Instant resolvedAt() {
@@ -513,10 +383,6 @@ public class ConversationEntity {
 
     Instant humanUntil() {
         return humanUntil;
-    }
-
-    Instant lastActivityAt() {
-        return lastActivityAt;
     }
 
     Instant createdAt() {

@@ -53,7 +53,7 @@ public class ConversationSnapshots {
         }
         long accountId = conversations.get(0).accountId();
         var newest = loaded(MessageEntity.class, MessageEntity::id, conversations.stream().flatMap(each -> Stream.of(
-                each.lastMessageId(), each.lastNonActivityId(), each.lastInteractionId())));
+                each.correspondence().lastMessageId(), each.correspondence().lastNonActivityId(), each.correspondence().lastInteractionId())));
         var teams = loaded(TeamEntity.class, TeamEntity::id, conversations.stream().map(ConversationEntity::teamId));
         var people = authors.of(accountId, newest.values(),
                 conversations.stream().map(ConversationEntity::assigneeId).toList(),
@@ -86,19 +86,19 @@ public class ConversationSnapshots {
                 c.id(), c.uuid(), c.number(), c.accountId(), c.status(), c.closed(), c.priority(), c.snoozedUntil(),
                 c.subject(), inbox, c.contact().snapshot(), c.session().snapshot(inbox), people.member(c.assigneeId()),
                 c.assigneeId(), team == null ? null : team.snapshot(), bot == null ? null : bot.snapshot(),
-                List.copyOf(c.labels()), c.additionalAttributes(), c.customAttributes(), message.apply(c.lastMessageId()),
-                message.apply(c.lastNonActivityId()), message.apply(c.lastInteractionId()), c.lastIncomingAt(),
-                (int) Math.min(UNREAD_SHOWN, c.unreadCount()), canReply(c, now), c.agentLastSeenAt(),
-                c.assigneeLastSeenAt(), c.contactLastSeenAt(), c.firstReplyAt(), c.firstSentReplyAt(),
-                c.lastSentReplyAt(), c.waitingSince(), c.resolvedAt(), c.closedAt(), c.humanUntil(), c.lastActivityAt(),
+                List.copyOf(c.labels()), c.additionalAttributes(), c.customAttributes(), message.apply(c.correspondence().lastMessageId()),
+                message.apply(c.correspondence().lastNonActivityId()), message.apply(c.correspondence().lastInteractionId()), c.correspondence().lastIncomingAt(),
+                (int) Math.min(UNREAD_SHOWN, c.correspondence().unreadCount()), canReply(c, now), c.correspondence().agentLastSeenAt(),
+                c.correspondence().assigneeLastSeenAt(), c.correspondence().contactLastSeenAt(), c.correspondence().firstReplyAt(), c.correspondence().firstSentReplyAt(),
+                c.correspondence().lastSentReplyAt(), c.correspondence().waitingSince(), c.resolvedAt(), c.closedAt(), c.humanUntil(), c.correspondence().lastActivityAt(),
                 c.createdAt(), c.updatedAt());
     }
 
     /** Whether the channel's window since the contact's last message is still open (chatwoot-application 5.8). */
     private static boolean canReply(ConversationEntity conversation, Instant now) {
         return conversation.inbox().replyWindowHours()
-                .map(hours -> conversation.lastIncomingAt() != null
-                        && conversation.lastIncomingAt().plus(Duration.ofSeconds((long) (hours * 3600))).isAfter(now))
+                .map(hours -> conversation.correspondence().lastIncomingAt() != null
+                        && conversation.correspondence().lastIncomingAt().plus(Duration.ofSeconds((long) (hours * 3600))).isAfter(now))
                 .orElse(true);
     }
 

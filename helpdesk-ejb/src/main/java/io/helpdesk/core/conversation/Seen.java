@@ -18,7 +18,7 @@ class Seen {
 
     /** What was sent up to now counts as read (chatwoot-client 1.9). */
     Set<String> byContact(ConversationEntity conversation, Instant now) {
-        conversation.seenByContact(now);
+        conversation.correspondence().seenByContact(now);
         em.createQuery("update MessageEntity m set m.status = :read, m.updatedAt = :now where m.conversationId = :conversation "
                         + "and m.type <> :incoming and m.type <> :activity and m.privateNote = false and m.status in :onTheWay")
                 .setParameter("read", DeliveryStatus.READ)
@@ -34,7 +34,7 @@ class Seen {
     /** A user's own mark moves as well; it is what their unread count starts from. */
     Set<String> byAgents(Caller caller, ConversationEntity conversation, Instant now) {
         var user = caller.userId();
-        conversation.seenByAgents(user != null && user.equals(conversation.assigneeId()), now);
+        conversation.correspondence().seenByAgents(user != null && user.equals(conversation.assigneeId()), now);
         if (user != null) {
             // the conversation's row is locked, so nobody else inserts the same mark meanwhile
             int updated = em.createNativeQuery("update conversation_seen set seen_at = :now "

@@ -20,8 +20,8 @@ class ConversationEntityTest {
     void newConversationIsOpenAndTheContactWaits() {
         var conversation = Given.conversation(null);
         assertEquals(ConversationStatus.OPEN, conversation.status());
-        assertEquals(NOON, conversation.waitingSince());
-        assertEquals(NOON, conversation.lastActivityAt());
+        assertEquals(NOON, conversation.correspondence().waitingSince());
+        assertEquals(NOON, conversation.correspondence().lastActivityAt());
         assertEquals("Late - #12", conversation.subject());
     }
 

@@ -49,7 +49,11 @@ class MessageTakingTest {
                 PostMessage.text(MessageType.INCOMING, "Hello??"), "Hello??", NOON.plusSeconds(90));
         conversation.take(first);
         conversation.take(second);
-        assertEquals(3, conversation.messageCount());
+        var correspondence = conversation.correspondence();
+        assertEquals(3, correspondence.messageCount());
+        assertEquals(2, correspondence.unreadCount());
+        assertEquals(NOON, correspondence.firstReplyAt());
+        assertEquals(NOON.plusSeconds(60), correspondence.waitingSince());
     }
 
     private static MessageEntity outgoing(boolean note, Map<String, Object> attributes) {

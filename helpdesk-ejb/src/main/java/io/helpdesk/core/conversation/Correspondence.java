@@ -1,0 +1,170 @@
+package io.helpdesk.core.conversation;
+
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.core.message.MessageEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/**
+ * What was written and read in a conversation: its newest messages, counters, and who waits for whom since when
+ * (chatwoot-application 5.5).
+ */
+@Embeddable
+public class Correspondence {
+
+    @Column(name = "message_count")
+    private long messageCount;
+
+    @Column(name = "unread_count")
+    private long unreadCount;
+
+    @Column(name = "last_message_id")
+    private Long lastMessageId;
+
+    @Column(name = "last_non_activity_id")
+    private Long lastNonActivityId;
+
+    @Column(name = "last_interaction_id")
+    private Long lastInteractionId;
+
+    @Column(name = "last_interaction_at")
+    private Instant lastInteractionAt;
+
+    @Column(name = "last_interaction_incoming")
+    private Boolean lastInteractionIncoming;
+
+    @Column(name = "last_incoming_at")
+    private Instant lastIncomingAt;
+
+    @Column(name = "agent_last_seen_at")
+    private Instant agentLastSeenAt;
+
+    @Column(name = "assignee_last_seen_at")
+    private Instant assigneeLastSeenAt;
+
+    @Column(name = "contact_last_seen_at")
+    private Instant contactLastSeenAt;
+
+    @Column(name = "first_reply_at")
+    private Instant firstReplyAt;
+
+    @Column(name = "first_sent_reply_at")
+    private Instant firstSentReplyAt;
+
+    @Column(name = "last_sent_reply_at")
+    private Instant lastSentReplyAt;
+
+    @Column(name = "waiting_since")
+    private Instant waitingSince;
+
+    @Column(name = "last_activity_at")
+    private Instant lastActivityAt;
+
+    protected Correspondence() {}
+
+    /** Nothing is written yet, and the contact waits. */
+    static Correspondence begin(Instant now) {
+        var correspondence = new Correspondence();
+        correspondence.lastActivityAt = now;
+        correspondence.waitingSince = now;
+        return correspondence;
+    }
+
+    void take(MessageEntity message) {
+        var now = message.createdAt();
+        messageCount++;
+        lastMessageId = message.id();
+        lastActivityAt = now;
+        if (message.type() != MessageType.ACTIVITY) {
+            lastNonActivityId = message.id();
+        }
+        if (message.interaction()) {
+            lastInteractionId = message.id();
+            lastInteractionAt = now;
+            lastInteractionIncoming = message.type() == MessageType.INCOMING;
+        }
+        if (message.type() == MessageType.INCOMING) {
+            lastIncomingAt = now;
+            unreadCount++;
+            if (waitingSince == null) {
+                waitingSince = now;
+            }
+        }
+        if (message.humanReply()) {
+            waitingSince = null;
+            if (firstReplyAt == null) {
+                firstReplyAt = now;
+            }
+        }
+    }
+
+    void seenByContact(Instant now) {
+        contactLastSeenAt = now;
+    }
+
+    /** @param byAssignee whether the one who looked is the assignee */
+    void seenByAgents(boolean byAssignee, Instant now) {
+        agentLastSeenAt = now;
+        unreadCount = 0;
+        if (byAssignee) {
+            assigneeLastSeenAt = now;
+        }
+    }
+
+    public long messageCount() {
+        return messageCount;
+    }
+
+    public long unreadCount() {
+        return unreadCount;
+    }
+
+    Long lastMessageId() {
+        return lastMessageId;
+    }
+
+    Long lastNonActivityId() {
+        return lastNonActivityId;
+    }
+
+    Long lastInteractionId() {
+        return lastInteractionId;
+    }
+
+    Instant lastIncomingAt() {
+        return lastIncomingAt;
+    }
+
+    Instant agentLastSeenAt() {
+        return agentLastSeenAt;
+    }
+
+    Instant assigneeLastSeenAt() {
+        return assigneeLastSeenAt;
+    }
+
+    Instant contactLastSeenAt() {
+        return contactLastSeenAt;
+    }
+
+    public Instant firstReplyAt() {
+        return firstReplyAt;
+    }
+
+    Instant firstSentReplyAt() {
+        return firstSentReplyAt;
+    }
+
+    Instant lastSentReplyAt() {
+        return lastSentReplyAt;
+    }
+
+    public Instant waitingSince() {
+        return waitingSince;
+    }
+
+    Instant lastActivityAt() {
+        return lastActivityAt;
+    }
+}
