@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -55,9 +56,12 @@ public class Sessions {
             return bySource(caller, by);
         }
         if (who instanceof Who.ByContact by) {
+            var session = loadTogether(by);
             var inbox = inbox(caller, by.inboxId());
             var contact = contact(caller, by.contactId());
-            return open(contact, inbox, by.sourceId(), by.identityProven());
+            return session.isPresent() && session.get().contactId() == contact.id()
+                    ? new Found(session.get(), contact, inbox)
+                    : open(contact, inbox, by.sourceId(), by.identityProven());
         }
         if (who instanceof Who.BySession by) {
             return bySession(caller, by.sessionId());
@@ -98,6 +102,23 @@ public class Sessions {
             takeOver(known.get(), inbox);
         }
         return made(contact, inbox, wanted, identityProven);
+    }
+
+    /** The session, if there is one. Inbox and contact are at hand afterwards: one statement for the three. */
+    private Optional<ContactSessionEntity> loadTogether(Who.ByContact by) {
+        return em.createQuery(
+                        "select i, c, s from InboxEntity i join ContactEntity c on c.id = :contact "
+                                + "left join ContactSessionEntity s on s.inboxId = i.id and s.sourceId = :source "
+                                + "where i.id = :inbox",
+                        Object[].class)
+                .setParameter("inbox", by.inboxId())
+                .setParameter("contact", by.contactId())
+                .setParameter("source", by.sourceId())
+                .getResultList()
+                .stream()
+                .map(row -> (ContactSessionEntity) row[2])
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     InboxEntity inbox(Caller caller, long inboxId) {
