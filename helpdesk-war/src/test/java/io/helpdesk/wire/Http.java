@@ -137,6 +137,25 @@ public final class Http {
             return this;
         }
 
+        /** The request as a load generator puts it on a connection that stays open. */
+        public byte[] bytes() {
+            var request = builder.method(method, HttpRequest.BodyPublishers.noBody()).build();
+            var target = request.uri().getRawPath()
+                    + (request.uri().getRawQuery() == null ? "" : "?" + request.uri().getRawQuery());
+            var head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: " + request.uri().getAuthority()
+                    + "\r\n");
+            request.headers().map().forEach((name, values) ->
+                    values.forEach(value -> head.append(name).append(": ").append(value).append("\r\n")));
+            var content = body == null ? new byte[0] : body;
+            if (body != null) {
+                head.append("Content-Length: ").append(content.length).append("\r\n");
+            }
+            var start = head.append("\r\n").toString().getBytes(UTF_8);
+            var bytes = java.util.Arrays.copyOf(start, start.length + content.length);
+            System.arraycopy(content, 0, bytes, start.length, content.length);
+            return bytes;
+        }
+
         public Reply send() {
             builder.method(method, body == null
                     ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));

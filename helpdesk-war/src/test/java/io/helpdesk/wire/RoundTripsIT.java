@@ -1,0 +1,69 @@
+package io.helpdesk.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.helpdesk.bench.Cost;
+import io.helpdesk.bench.Operations;
+import io.helpdesk.wire.postgres.PgProxy;
+import io.helpdesk.wire.postgres.Postgres;
+import io.helpdesk.wire.server.PayaraMicroProcess;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the busiest requests cost the database, counted on its wire: a number that goes up here makes every desk slower,
+ * whatever the clock of the day says. One that goes down is welcome and written down.
+ */
+@Tag("own-server")
+class RoundTripsIT {
+
+    private static Postgres postgres;
+    private static PgProxy proxy;
+    private static PayaraMicroProcess server;
+    private static Map<String, Supplier<Http.Request>> operations;
+
+    @BeforeAll
+    static void start() {
+        postgres = Postgres.start("round-trips");
+        proxy = PgProxy.before(postgres.port());
+        server = PayaraMicroProcess.named("round-trips")
+                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
+                .with("helpdesk.database.url", postgres.urlAt(proxy.port()))
+                .with("helpdesk.database.user", postgres.user())
+                .with("helpdesk.database.password", postgres.password())
+                .start();
+        operations = Operations.of(Desk.open(Http.at(server.base())));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        proxy.close();
+        postgres.close();
+    }
+
+    /** Begin and commit are round trips and statements as well; a batch of rows is one round trip. */
+    @ParameterizedTest(name = "{0}: {1} round trips, {2} statements")
+    @CsvSource({
+        "chatwoot application create, 8, 9",
+        "chatwoot application create with all, 13, 15",
+        "chatwoot application message, 9, 9",
+        "chatwoot application show, 7, 7",
+        "chatwoot application list, 11, 11",
+        "chatwoot client create, 14, 14",
+        "libredesk create, 13, 14",
+        "libredesk create with all, 24, 26",
+        "libredesk list, 12, 12",
+        "wassist create, 23, 24",
+        "wassist list, 9, 9"})
+    void costs(String operation, int roundTrips, int statements) {
+        var cost = Cost.of(proxy, operations.get(operation));
+        assertEquals(roundTrips + " round trips, " + statements + " statements",
+                cost.roundTrips() + " round trips, " + cost.statements() + " statements", cost::toString);
+    }
+}
