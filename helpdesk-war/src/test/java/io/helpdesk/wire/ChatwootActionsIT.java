@@ -224,4 +224,15 @@ class ChatwootActionsIT extends WireTest {
         post(the.agent, number, "/labels", "{}").expect(200).matches("{'payload': []}");
         post(the.agent, 999_999, "/labels", "{}").expect(404).matches(NOT_FOUND);
     }
+
+    @Test
+    void aBotReadsTeamsToo() {
+        var bot = the.bot(the.inbox("Led", ""));
+        long team = the.team("");
+        long number = the.conversation(", \"team_id\": " + team).get("id").asLong();
+        var shown = bot.get(the.in(number, "")).send().expect(200).json().at("/meta/team");
+        JsonShape.assertMatches("""
+                {'id': %d, 'name': '@string', 'description': '@string?', 'allow_auto_assign': false, 'account_id': %d,
+                 'is_member': false}""".formatted(team, the.desk.account()), shown);
+    }
 }

@@ -246,4 +246,23 @@ class ChatwootCreateIT extends WireTest {
         the.admin.method("PATCH", the.desk.path("/conversations")).send().expect(404).matches(unknown);
         the.admin.get(the.desk.path("/conversations/1/toggle_status")).send().expect(404).matches(unknown);
     }
+
+    @Test
+    void aRefusedCreateLeavesNothingBehind() {
+        var source = Desk.word();
+        the.create(the.admin).json("""
+                {"inbox_id": %d, "contact_id": %d, "source_id": "%s", "message": {"content": "%s"}}"""
+                .formatted(the.inbox, the.contact, source, "x".repeat(150_001))).send().expect(422);
+        the.create(the.admin).json("{\"source_id\": \"" + source + "\"}").send().expect(404).matches(NOT_FOUND);
+    }
+
+    @Test
+    void amongSeveralSourceIdsTheInboxDecides() {
+        long other = the.inbox("Other", "");
+        the.admin.post(the.desk.path("/contacts/" + the.contact + "/contact_inboxes"))
+                .json("{\"inbox_id\": " + other + ", \"source_id\": \"" + the.source + "\"}").send().expect(200);
+        assertEquals(the.inbox, create("").expect(200).json().get("inbox_id").asLong());
+        assertEquals(other, create(", \"inbox_id\": " + other).expect(200).json().get("inbox_id").asLong());
+        assertEquals(the.inbox, create(", \"inbox_id\": " + the.closedInbox).expect(200).json().get("inbox_id").asLong());
+    }
 }

@@ -260,4 +260,29 @@ class ChatwootMessagesIT extends WireTest {
         }
         post(number, "{\"content\": \"x\"}").expect(422).matches("{'error': 'Validation failed: Too many messages'}");
     }
+
+    @Test
+    void whatTheDeskItselfSaysIsNobodys() {
+        post(open(""), "{\"content\": \"tea time\", \"message_type\": \"activity\"}").expect(200)
+                .matches(ChatwootShapes.message("'tea time'", 2, "", ""));
+        post(open(""), "{\"content\": \"welcome\", \"message_type\": \"template\"}").expect(200)
+                .matches(ChatwootShapes.message("'welcome'", 3, "", ""));
+    }
+
+    @Test
+    void addressesAreKeptOutsideOfMailToo() {
+        JsonShape.assertMatches("{'cc_emails': ['a@example.com'], 'bcc_emails': [], 'to_emails': []}",
+                post(open(""), "{\"content\": \"x\", \"cc_emails\": \"a@example.com\"}").expect(200).json()
+                        .get("content_attributes"));
+        post(open(""), "{\"content\": \"x\", \"cc_emails\": \"nobody\"}").expect(422)
+                .matches("{'error': 'Invalid email address'}");
+    }
+
+    @Test
+    void oneFileNeedsNoBrackets() {
+        var message = the.agent.post(the.in(open(""), "/messages"))
+                .multipart(new Multipart().file("attachments", "a.txt", "text/plain", new byte[] {1})).send().expect(200).json();
+        assertEquals(1, message.get("attachments").size());
+        assertTrue(message.get("content").isNull());
+    }
 }
