@@ -80,6 +80,12 @@ class HouseRulesTest {
             .should().dependOnClassesThat()
             .resideInAnyPackage("io.agroal..", "org.flywaydb..", "org.hibernate.boot..", "org.hibernate.engine..");
 
+    /** A stream that is not closed keeps its connection out of the pool. */
+    @ArchTest
+    static final ArchRule query_results_are_read_as_lists = noClasses().that().resideInAPackage("io.helpdesk.core..")
+            .should().callMethodWhere(describe("getResultStream",
+                    call -> call.getTarget().getName().equals("getResultStream")));
+
     @ArchTest
     static final ArchRule no_package_is_called_util_or_common = noClasses()
             .should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..misc..");
