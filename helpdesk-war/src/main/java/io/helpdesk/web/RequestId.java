@@ -23,8 +23,10 @@ public final class RequestId {
         return id;
     }
 
+    /** Forgets all about the request this thread worked on. */
     public static void end() {
         CURRENT.remove();
+        Diagnosis.forget();
     }
 
     /** Empty outside of a request. */

@@ -118,6 +118,16 @@ public final class Desk {
         return root.with("X-API-Key", wassistKey);
     }
 
+    /** The Libredesk key pair, as its header has it: {@code token key:secret}. */
+    public String libredeskToken() {
+        return libredeskToken;
+    }
+
+    /** The Wassist key alone. */
+    public String wassistKey() {
+        return wassistKey;
+    }
+
     /** The Platform API with the bootstrap token. */
     public Http platform() {
         return root.with("api_access_token", Server.PLATFORM_TOKEN);

@@ -9,11 +9,11 @@ import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.MessageWindow;
 import io.helpdesk.api.message.Messages;
 import io.helpdesk.api.message.PostMessage;
+import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.chatwoot.BlobAddresses;
 import io.helpdesk.dialect.chatwoot.ChatwootFile;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
-import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.JsonValues;
 import io.helpdesk.dialect.chatwoot.PathId;
@@ -88,7 +88,7 @@ public class VisitorMessagesResource {
         return messages.find(caller(), which(conversation), only).items().stream()
                 .findFirst()
                 .map(this::json)
-                .orElseThrow(ChatwootRefusal::notFound);
+                .orElseThrow(() -> new NotFound("message"));
     }
 
     private static PostMessage command(ChatwootParams params) {

@@ -1,0 +1,113 @@
+package io.helpdesk.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerationException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import io.helpdesk.api.problem.Conflict;
+import io.helpdesk.api.problem.HelpdeskException;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Tells failures apart, each only once: some servers have an exception mapped twice to learn what becomes of it. */
+final class Diagnosis {
+
+    private static final Logger LOG = Logger.getLogger("io.helpdesk.web");
+    private static final ThreadLocal<Diagnosis> LAST = new ThreadLocal<>();
+
+    private final Throwable thrown;
+    private final Failure failure;
+
+    private Diagnosis(Throwable thrown, Failure failure) {
+        this.thrown = thrown;
+        this.failure = failure;
+    }
+
+    static Failure of(Throwable thrown) {
+        var last = LAST.get();
+        if (last != null && last.thrown == thrown) {
+            return last.failure;
+        }
+        var failure = tell(thrown);
+        LAST.set(new Diagnosis(thrown, failure));
+        return failure;
+    }
+
+    /** When the request is over. */
+    static void forget() {
+        LAST.remove();
+    }
+
+    private static Failure tell(Throwable thrown) {
+        var chain = chain(thrown);
+        for (var cause : chain) {
+            if (cause instanceof HelpdeskException refusal) {
+                return new Failure.Refused(refusal);
+            }
+            if (cause instanceof BodyTooLarge body) {
+                return new Failure.TooLarge(body.limit());
+            }
+        }
+        for (var cause : chain) {
+            if (cause instanceof JacksonException json && !aboutOurAnswer(json)) {
+                return new Failure.Malformed(json.getOriginalMessage());
+            }
+            if (cause instanceof MalformedBody body) {
+                return new Failure.Malformed(body.getMessage());
+            }
+        }
+        switch (DatabaseTrouble.in(chain)) {
+            case UNAVAILABLE -> {
+                LOG.log(Level.WARNING, "The database did not answer: " + chain.get(chain.size() - 1));
+                return new Failure.Unavailable(1);
+            }
+            case CONFLICT -> {
+                return new Failure.Refused(new Conflict("record"));
+            }
+            case NONE -> {
+                // something else
+            }
+        }
+        for (var cause : chain) {
+            if (cause instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
+                return new Failure.Http(http.getResponse().getStatus(), new TreeSet<>(http.getResponse().getAllowedMethods()));
+            }
+        }
+        if (thrown instanceof IOException && !(thrown instanceof FileSystemException)) {
+            // the client went away in the middle of its body
+            return new Failure.Malformed("the body ended early");
+        }
+        return bug(thrown);
+    }
+
+    private static Failure bug(Throwable thrown) {
+        var incident = UUID.randomUUID().toString().substring(0, 8);
+        LOG.log(Level.SEVERE, "Incident " + incident, thrown);
+        return new Failure.Bug(incident);
+    }
+
+    /** What we could not write is our fault, what we could not read is the client's. */
+    private static boolean aboutOurAnswer(JacksonException json) {
+        return json instanceof JsonGenerationException || json instanceof InvalidDefinitionException
+                || json instanceof JsonMappingException mapping && mapping.getProcessor() instanceof JsonGenerator;
+    }
+
+    private static List<Throwable> chain(Throwable thrown) {
+        var seen = Collections.<Throwable>newSetFromMap(new IdentityHashMap<>());
+        var chain = new ArrayList<Throwable>();
+        for (var cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
+            chain.add(cause);
+        }
+        return chain;
+    }
+}

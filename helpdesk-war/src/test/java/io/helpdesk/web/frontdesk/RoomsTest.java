@@ -1,0 +1,84 @@
+package io.helpdesk.web.frontdesk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RoomsTest {
+
+    private record Room(String mount, Optional<Claim> answer) implements RoomClaim {
+
+        @Override
+        public Optional<Claim> claim(RawRequest request) {
+            return answer;
+        }
+
+        @Override
+        public String title() {
+            return mount;
+        }
+
+        @Override
+        public String paths() {
+            return "/";
+        }
+
+        @Override
+        public String document() {
+            return "docs";
+        }
+    }
+
+    @Test
+    void theStrongestClaimWinsWhoeverWasLoadedFirst() {
+        var shape = room("/a", Claim.Strength.SHAPE);
+        var credential = room("/b", Claim.Strength.CREDENTIAL);
+        var path = room("/c", Claim.Strength.PATH);
+        assertEquals(Optional.of("/c/x"), winner(shape, credential, path));
+        assertEquals(Optional.of("/b/x"), winner(credential, shape));
+        assertEquals(Optional.of("/a/x"), winner(shape, new Room("/z", Optional.empty())));
+    }
+
+    @Test
+    void equalClaimsGoByMount() {
+        var a = room("/a", Claim.Strength.CREDENTIAL);
+        var b = room("/b", Claim.Strength.CREDENTIAL);
+        assertEquals(Optional.of("/a/x"), winner(a, b));
+        assertEquals(Optional.of("/a/x"), winner(b, a));
+    }
+
+    @Test
+    void nobodysRequestHasNoWinner() {
+        assertEquals(Optional.empty(), winner(new Room("/a", Optional.empty())));
+    }
+
+    @Test
+    void aMountIsItselfAndWhatIsBelowIt() {
+        var rooms = rooms(room("/a", Claim.Strength.PATH));
+        assertEquals(Optional.of("/a"), rooms.mountOf(request("/a")));
+        assertEquals(Optional.of("/a"), rooms.mountOf(request("/a/b")));
+        assertEquals(Optional.empty(), rooms.mountOf(request("/ab")));
+        assertEquals(Optional.empty(), rooms.mountOf(request("/")));
+    }
+
+    private static Room room(String mount, Claim.Strength strength) {
+        return new Room(mount, Optional.of(new Claim(strength, mount + "/x")));
+    }
+
+    private static Rooms rooms(Room... all) {
+        var rooms = new Rooms();
+        rooms.open(List.<RoomClaim>of(all));
+        return rooms;
+    }
+
+    private static Optional<String> winner(Room... all) {
+        return rooms(all).strongest(request("/x")).map(Claim::path);
+    }
+
+    private static RawRequest request(String path) {
+        return new RawRequest("GET", path, header -> null, Set.of());
+    }
+}
