@@ -16,6 +16,8 @@ public sealed interface Condition {
         NUMBER,
         STATUS,
         CLOSED,
+        /** How far it is, a Long: open and pending 1, snoozed 2, resolved 3, closed 4. To order by, not to filter. */
+        STAGE,
         PRIORITY,
         ASSIGNEE_ID,
         TEAM_ID,

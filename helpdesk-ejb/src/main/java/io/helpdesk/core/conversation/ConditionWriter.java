@@ -1,6 +1,7 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.message.MessageType;
 import java.util.LinkedHashMap;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Writes conditions and orders as JPQL over {@code ConversationEntity c}; values become parameters, never text. */
 final class ConditionWriter {
+
+    private static final String STAGE = "case when c.closed = true then 4 when c.status = " + name(ConversationStatus.RESOLVED)
+            + " then 3 when c.status = " + name(ConversationStatus.SNOOZED) + " then 2 else 1 end";
 
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -129,10 +133,14 @@ final class ConditionWriter {
 
     private static boolean nullable(Condition.Field field) {
         return switch (field) {
-            case ID, NUMBER, STATUS, CLOSED, INBOX_ID, CONTACT_ID, CONTACT_UUID, SESSION_ID, SOURCE_ID, CHANNEL, CONTACT_NAME,
+            case ID, NUMBER, STATUS, CLOSED, STAGE, INBOX_ID, CONTACT_ID, CONTACT_UUID, SESSION_ID, SOURCE_ID, CHANNEL, CONTACT_NAME,
                     CREATED_AT, UPDATED_AT, LAST_ACTIVITY_AT -> false;
             default -> true;
         };
+    }
+
+    private static String name(ConversationStatus status) {
+        return ConversationStatus.class.getName() + "." + status.name();
     }
 
     private static String path(Condition.Field field) {
@@ -141,6 +149,7 @@ final class ConditionWriter {
             case NUMBER -> "c.number";
             case STATUS -> "c.status";
             case CLOSED -> "c.closed";
+            case STAGE -> STAGE;
             case PRIORITY -> "c.priority";
             case ASSIGNEE_ID -> "c.assigneeId";
             case TEAM_ID -> "c.teamId";

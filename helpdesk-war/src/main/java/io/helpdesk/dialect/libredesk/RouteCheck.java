@@ -44,7 +44,6 @@ public class RouteCheck implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        LibredeskMediaType.settle(request);
         String path = path();
         Optional<Route> exact = ROUTES.find(path);
         if (exact.isEmpty()) {

@@ -64,7 +64,8 @@ final class ConversationMapper {
                 contact.id(), contact.createdAt(), contact.updatedAt(), contact.firstName(), contact.lastName(),
                 contact.email(), People.type(contact), "offline", People.orNull(contact.avatarUrl()),
                 contact.phoneNumber(), null, People.orNull(contact.countryCode()), contact.customAttributes(),
-                !contact.blocked(), inbox.kind() == ChannelKind.WEB_WIDGET ? contact.lastActivityAt() : null, null, contact.identifier());
+                !contact.blocked(), inbox.kind() == ChannelKind.WEB_WIDGET ? contact.lastActivityAt() : null, null,
+                contact.identifier());
     }
 
     private static ListedConversationJson.Contact listed(Contact contact) {

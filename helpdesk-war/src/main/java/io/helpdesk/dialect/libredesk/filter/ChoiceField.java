@@ -17,15 +17,23 @@ import java.util.stream.Collectors;
  * @param choices by value; a conversation that meets none of them has no value
  */
 record ChoiceField<V extends Comparable<V>>(
-        Map<V, Condition> choices, Condition present, Function<String, V> parser, Condition.Field sortedBy)
+        Map<V, Condition> choices,
+        Condition present,
+        Function<String, V> parser,
+        Function<Boolean, List<Sort>> sorted)
         implements FilterField {
 
     static ChoiceField<Long> numbered(Map<Long, Condition> choices, Condition present, Condition.Field sortedBy) {
-        return new ChoiceField<>(choices, present, Operands::number, sortedBy);
+        return new ChoiceField<>(choices, present, Operands::number, by(sortedBy));
     }
 
     static ChoiceField<String> named(Map<String, Condition> choices, Condition present, Condition.Field sortedBy) {
-        return new ChoiceField<>(choices, present, Function.identity(), sortedBy);
+        return new ChoiceField<>(choices, present, Function.identity(), by(sortedBy));
+    }
+
+    /** @param sorted the order to take, given whether it descends */
+    ChoiceField<V> ordered(Function<Boolean, List<Sort>> sorted) {
+        return new ChoiceField<>(choices, present, parser, sorted);
     }
 
     @Override
@@ -52,7 +60,11 @@ record ChoiceField<V extends Comparable<V>>(
 
     @Override
     public List<Sort> order(boolean descending) {
-        return List.of(new Sort(sortedBy, descending));
+        return sorted.apply(descending);
+    }
+
+    private static Function<Boolean, List<Sort>> by(Condition.Field field) {
+        return descending -> List.of(new Sort(field, descending));
     }
 
     private Condition where(Predicate<V> wanted) {

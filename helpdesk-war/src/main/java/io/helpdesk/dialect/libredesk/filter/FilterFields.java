@@ -2,6 +2,7 @@ package io.helpdesk.dialect.libredesk.filter;
 
 import static io.helpdesk.api.conversation.Condition.Field.ASSIGNEE_ID;
 import static io.helpdesk.api.conversation.Condition.Field.CHANNEL;
+import static io.helpdesk.api.conversation.Condition.Field.CLOSED;
 import static io.helpdesk.api.conversation.Condition.Field.CONTACT_EMAIL;
 import static io.helpdesk.api.conversation.Condition.Field.CONTACT_IDENTIFIER;
 import static io.helpdesk.api.conversation.Condition.Field.CREATED_AT;
@@ -11,18 +12,21 @@ import static io.helpdesk.api.conversation.Condition.Field.LAST_INTERACTION_AT;
 import static io.helpdesk.api.conversation.Condition.Field.LAST_INTERACTION_INCOMING;
 import static io.helpdesk.api.conversation.Condition.Field.PRIORITY;
 import static io.helpdesk.api.conversation.Condition.Field.SNOOZED_UNTIL;
+import static io.helpdesk.api.conversation.Condition.Field.STAGE;
 import static io.helpdesk.api.conversation.Condition.Field.STATUS;
 import static io.helpdesk.api.conversation.Condition.Field.TEAM_ID;
 import static io.helpdesk.api.conversation.Condition.Field.WAITING_SINCE;
 
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.Priority;
+import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.dialect.libredesk.conversation.Channels;
 import io.helpdesk.dialect.libredesk.conversation.Priorities;
 import io.helpdesk.dialect.libredesk.conversation.Status;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,12 +70,14 @@ final class FilterFields {
         return ChoiceField.numbered(
                 choices(Status.values(), status -> (long) status.id(), Status::condition),
                 Condition.everything(),
-                STATUS);
+                STAGE);
     }
 
     private static FilterField statusNames() {
+        // by name, Closed comes before all the others
         return ChoiceField.named(
-                choices(Status.values(), Status::label, Status::condition), Condition.everything(), STATUS);
+                        choices(Status.values(), Status::label, Status::condition), Condition.everything(), STATUS)
+                .ordered(descending -> List.of(new Sort(CLOSED, !descending), new Sort(STATUS, descending)));
     }
 
     private static FilterField priorityIds() {

@@ -120,7 +120,8 @@ class ConversationFiltersTest {
 
     @Test
     void timesAreTakenInTheUsualForms() {
-        for (var text : List.of("2026-08-14T02:00:00+02:00", "2026-08-14 00:00:00Z", "2026-08-14 00:00", "2026-08-14T00:00:00.0+00")) {
+        for (var text : List.of(
+                "2026-08-14T02:00:00+02:00", "2026-08-14 00:00:00Z", "2026-08-14 00:00", "2026-08-14T00:00:00.0+00")) {
             assertEquals(new Condition.Compare(Field.CREATED_AT, GREATER, DAY), one("created_at", "greater than", text));
         }
     }
