@@ -171,7 +171,7 @@ class LibredeskListIT extends WireTest {
         assertEquals(List.of(), where("created_at", "greater than", "" + today));
         assertEquals(List.of(), where("created_at", "less than", today.minusDays(1).toString()));
         assertEquals(List.of(snoozed), where("snoozed_until", "greater than", java.time.Instant.now().toString()));
-        assertEquals(List.of(plain, snoozed), where("waiting_since", "set", ""));
+        assertEquals(List.of(plain, snoozed, api), where("waiting_since", "set", ""));
         assertEquals(List.of(api), where("last_interaction_at", "not set", ""));
         assertEquals(List.of(closed), where("last_interaction_sender", "equals", "agent"));
         assertEquals(List.of(), where("next_sla_deadline_at", "set", ""));

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,8 +30,8 @@ public class SettledHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
-    private static final Pattern READABLE_FORM =
-            Pattern.compile("multipart/form-data\\s*;\\s*boundary=(\"[^\"\\\\]+\"|[\\w'+.~-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUNDARY =
+            Pattern.compile(";\\s*boundary=(\"[^\"\\\\]+\"|[\\w'+.~-]+)", Pattern.CASE_INSENSITIVE);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,11 +40,12 @@ public class SettledHeaders extends HttpFilter {
     }
 
     static String contentType(String given) {
-        if (given == null || READABLE_FORM.matcher(given).matches()) {
-            return given;
+        if (given == null) {
+            return null;
         }
         if (Multipart.is(given)) {
-            return MediaType.MULTIPART_FORM_DATA;
+            Matcher boundary = BOUNDARY.matcher(given);
+            return MediaType.MULTIPART_FORM_DATA + (boundary.find() ? "; boundary=" + boundary.group(1) : "");
         }
         if (given.contains("json")) {
             return MediaType.APPLICATION_JSON;
