@@ -49,7 +49,7 @@ public class ChatwootRoom implements RoomClaim {
 
     @Override
     public String document() {
-        return "docs/dialects/chatwoot-application.md";
+        return "docs/dialects/chatwoot-application.md, docs/dialects/chatwoot-client.md";
     }
 
     private static boolean within(String path, String own) {
