@@ -5,6 +5,7 @@ import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.message.Activity;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.agent.Directory;
+import io.helpdesk.core.message.Authors;
 import io.helpdesk.core.message.Posting;
 import io.helpdesk.core.team.TeamEntity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,9 @@ class Assignment {
 
     @Inject
     private Directory directory;
+
+    @Inject
+    private Authors authors;
 
     @Inject
     private Posting posting;
@@ -108,7 +112,7 @@ class Assignment {
     }
 
     private String member(ConversationEntity conversation, long userId) {
-        return directory.agent(conversation.accountId(), userId)
+        return authors.member(conversation.accountId(), userId)
                 .orElseThrow(() -> new NotFound("agent"))
                 .name();
     }

@@ -11,6 +11,7 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.contact.Sessions;
+import io.helpdesk.core.message.Authors;
 import io.helpdesk.core.message.Posting;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.persistence.Keys;
@@ -20,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +56,9 @@ class Opening {
     private ConversationChanges changes;
 
     @Inject
+    private Authors authors;
+
+    @Inject
     private Posting posting;
 
     @Inject
@@ -73,7 +78,12 @@ class Opening {
         var existing = existing(found, command.reuse());
         return existing.isPresent()
                 ? goOn(caller, existing.get(), command)
-                : start(caller, found, number, command);
+                : authors.having(caller.accountId(), people(caller, command), () -> start(caller, found, number, command));
+    }
+
+    /** Who will be named in the answer, as far as that can be told now. */
+    private static List<Long> people(Caller caller, OpenConversation command) {
+        return Arrays.asList(command.firstMessage().isPresent() ? caller.userId() : null, command.assigneeId());
     }
 
     private static void check(OpenConversation command) {

@@ -14,10 +14,13 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -27,6 +30,9 @@ public class Authors {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private PeopleAtHand atHand;
 
     /** Looked-up authors of a set of messages. */
     public static final class Known {
@@ -88,6 +94,21 @@ public class Authors {
                 loaded(ContactEntity.class, contacts, ContactEntity::id));
     }
 
+    /** Looks these users up once for as long as the work takes that will ask for them; null ones are passed over. */
+    public <T> T having(long accountId, Collection<Long> userIds, Supplier<T> work) {
+        try {
+            atHand.keep(agents(accountId, ids(List.of(), MessageEntity::authorUserId, userIds)));
+            return work.get();
+        } finally {
+            atHand.forget();
+        }
+    }
+
+    /** The user as a member of the account; empty if it is not one. */
+    public Optional<Agent> member(long accountId, long userId) {
+        return Optional.ofNullable(agents(accountId, Set.of(userId)).get(userId)).filter(agent -> agent.role() != null);
+    }
+
     private static Set<Long> ids(
             Collection<MessageEntity> messages, Function<MessageEntity, Long> author, Collection<Long> more) {
         var ids = new HashSet<Long>();
@@ -98,11 +119,15 @@ public class Authors {
 
     /** Users with their membership; those who are no members any more have no role. */
     private Map<Long, Agent> agents(long accountId, Set<Long> ids) {
-        var found = new HashMap<Long, Agent>();
+        var found = new HashMap<>(atHand.of(accountId, ids));
+        var others = ids.stream().filter(id -> !found.containsKey(id)).collect(Collectors.toSet());
+        if (others.isEmpty()) {
+            return found;
+        }
         em.createQuery("select u, m from UserEntity u left join MembershipEntity m on m.userId = u.id "
                         + "and m.accountId = :account where u.id in :ids", Object[].class)
                 .setParameter("account", accountId)
-                .setParameter("ids", ids)
+                .setParameter("ids", others)
                 .getResultList()
                 .forEach(row -> {
                     var user = (UserEntity) row[0];
@@ -123,7 +148,7 @@ public class Authors {
         return em.unwrap(Session.class)
                 .byMultipleIds(type)
                 .enableSessionCheck(true)
-                .multiLoad(java.util.List.copyOf(ids))
+                .multiLoad(List.copyOf(ids))
                 .stream()
                 .filter(Objects::nonNull)
                 .collect(Collectors.toMap(id, Function.identity()));
