@@ -51,13 +51,13 @@ class RoundTripsIT {
     @ParameterizedTest(name = "{0}: {1} round trips, {2} statements")
     @CsvSource({
         "chatwoot application create, 8, 9",
-        "chatwoot application create with all, 13, 15",
+        "chatwoot application create with all, 12, 14",
         "chatwoot application message, 9, 9",
         "chatwoot application show, 7, 7",
         "chatwoot application list, 11, 11",
         "chatwoot client create, 14, 14",
         "libredesk create, 13, 14",
-        "libredesk create with all, 24, 26",
+        "libredesk create with all, 23, 25",
         "libredesk list, 12, 12",
         "wassist create, 23, 24",
         "wassist list, 9, 9"})

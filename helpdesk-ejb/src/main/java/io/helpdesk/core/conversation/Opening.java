@@ -81,9 +81,9 @@ class Opening {
                 : authors.having(caller.accountId(), people(caller, command), () -> start(caller, found, number, command));
     }
 
-    /** Who will be named in the answer, as far as that can be told now. */
+    /** The assignee is looked up to be assigned, and again with the caller to be shown: once is enough for both. */
     private static List<Long> people(Caller caller, OpenConversation command) {
-        return Arrays.asList(command.firstMessage().isPresent() ? caller.userId() : null, command.assigneeId());
+        return command.assigneeId() == null ? List.of() : Arrays.asList(command.assigneeId(), caller.userId());
     }
 
     private static void check(OpenConversation command) {
