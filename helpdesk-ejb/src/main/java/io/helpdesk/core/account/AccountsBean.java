@@ -9,6 +9,7 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.access.Admissions;
 import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.rule.Checks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ public class AccountsBean implements Accounts {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private FileErasure files;
 
     @Inject
     private Admissions admissions;
@@ -82,6 +86,7 @@ public class AccountsBean implements Accounts {
                         + "and o.accountId <> :account)", Long.class)
                 .setParameter("account", accountId)
                 .getResultList();
+        files.ofAccount(accountId);
         em.remove(account);
         em.flush();
         if (!onlyHere.isEmpty()) {

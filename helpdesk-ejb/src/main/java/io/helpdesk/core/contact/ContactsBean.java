@@ -13,6 +13,7 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -46,6 +47,9 @@ public class ContactsBean implements Contacts {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private FileErasure files;
 
     @Override
     @Requires(Permission.CONTACT_WRITE)
@@ -98,6 +102,7 @@ public class ContactsBean implements Contacts {
     public void delete(Caller caller, long contactId) {
         var contact = sessions.contact(caller, contactId);
         outbox.record(new ContactDeleted(contact.snapshot()));
+        files.ofContact(contactId);
         em.remove(contact);
     }
 

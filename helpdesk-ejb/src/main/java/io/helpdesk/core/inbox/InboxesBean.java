@@ -16,6 +16,7 @@ import io.helpdesk.core.access.Admissions;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.bot.AgentBotEntity;
+import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.rule.Checks;
@@ -46,6 +47,9 @@ public class InboxesBean implements Inboxes {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private FileErasure files;
 
     @Inject
     private Admissions admissions;
@@ -128,7 +132,9 @@ public class InboxesBean implements Inboxes {
     @Override
     @Requires(Permission.ADMINISTER)
     public void delete(Caller caller, long inboxId) {
-        em.remove(reached(caller, inboxId));
+        var inbox = reached(caller, inboxId);
+        files.ofInbox(caller.accountId(), inboxId);
+        em.remove(inbox);
         em.flush();
         admissions.forgetAfterCommit();
     }
