@@ -8,13 +8,19 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * A request whose body throws {@link BodyTooLarge} beyond the limit of its kind: before the first byte if the client says
  * how long it is, else when the limit is passed. Whoever reads the body thereby answers in the dialect's words.
+ * Its content type is one that every engine can read.
  */
 public class LimitedRequest extends HttpServletRequestWrapper {
+
+    private static final String CONTENT_TYPE = "Content-Type";
 
     private final long limit;
     private ServletInputStream stream;
@@ -24,6 +30,25 @@ public class LimitedRequest extends HttpServletRequestWrapper {
         var type = request.getContentType();
         boolean upload = type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
         this.limit = upload ? uploadLimit : bodyLimit;
+    }
+
+    @Override
+    public String getContentType() {
+        return ReadableContentType.of(super.getHeader(CONTENT_TYPE));
+    }
+
+    @Override
+    public String getHeader(String name) {
+        return CONTENT_TYPE.equalsIgnoreCase(name) ? getContentType() : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        if (!CONTENT_TYPE.equalsIgnoreCase(name)) {
+            return super.getHeaders(name);
+        }
+        var type = getContentType();
+        return Collections.enumeration(type == null ? List.of() : List.of(type));
     }
 
     @Override

@@ -130,6 +130,19 @@ class WassistDoorIT extends WireTest {
     }
 
     @Test
+    void otherMediaTypesAreNotSupported() {
+        for (var type : new String[] {"text/plain", "application/x-www-form-urlencoded", "application/xml; charset=utf-8"}) {
+            the.http.post(WITH_SLASH).body(type, "{}".getBytes()).send().expect(415)
+                    .matches("{'detail': 'Unsupported media type \\\"" + type + "\\\" in request.'}");
+        }
+        the.http.post(WITH_SLASH).body(null, "{}".getBytes()).send().expect(415)
+                .matches("{'detail': 'Unsupported media type \\\"\\\" in request.'}");
+        the.http.post(WITH_SLASH).body("json", "{}".getBytes()).send().expect(415)
+                .matches("{'detail': 'Unsupported media type \\\"unknown/json\\\" in request.'}");
+        the.http.post(WITH_SLASH).body("application/json; charset", body().getBytes()).send().expect(201);
+    }
+
+    @Test
     void row15_3_postWithAKey() {
         the.http.post(WITHOUT).json(body()).send().expect(201);
         the.http.post(WITH_SLASH).json(body()).send().expect(201);
