@@ -34,7 +34,9 @@ public class LimitedRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getContentType() {
-        return ReadableContentType.of(super.getHeader(CONTENT_TYPE));
+        // of the ways to ask for it only this one gets what the client wrote, without a charset that the server adds
+        var given = super.getHeaders(CONTENT_TYPE);
+        return ReadableContentType.of(given != null && given.hasMoreElements() ? given.nextElement() : null);
     }
 
     @Override
