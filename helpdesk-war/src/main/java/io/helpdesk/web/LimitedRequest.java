@@ -71,6 +71,7 @@ public class LimitedRequest extends HttpServletRequestWrapper {
         private final ServletInputStream in;
         private final long limit;
         private long count;
+        private boolean touched;
 
         Counted(ServletInputStream in, long limit, long announced) {
             this.in = in;
@@ -80,6 +81,12 @@ public class LimitedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
+            if (!touched) {
+                // engines look whether there is a body at all, before any of our code could answer
+                touched = true;
+                count++;
+                return in.read();
+            }
             check();
             int value = in.read();
             count(value < 0 ? 0 : 1);

@@ -265,4 +265,18 @@ class ChatwootCreateIT extends WireTest {
         assertEquals(other, create(", \"inbox_id\": " + other).expect(200).json().get("inbox_id").asLong());
         assertEquals(the.inbox, create(", \"inbox_id\": " + the.closedInbox).expect(200).json().get("inbox_id").asLong());
     }
+
+    @Test
+    void aBodyBeyondTheLimitIsTooLarge() {
+        var tooLarge = "{'status': 413, 'error': 'Payload Too Large'}";
+        create(", \"x\": \"" + "x".repeat(10 << 20) + "\"").expect(413).matches(tooLarge);
+        the.create(the.admin).form(Map.of("source_id", the.source, "x", "x".repeat(10 << 20))).send().expect(413)
+                .matches(tooLarge);
+    }
+
+    @Test
+    void unknownKeysAreIgnored() {
+        create(", \"priority\": \"nonsense\", \"labels\": 7, \"uuid\": {}, \"campaign_id\": \"x\", \"anything\": null").expect(200)
+                .matches(ChatwootShapes.silentConversation());
+    }
 }
