@@ -1,0 +1,98 @@
+package io.helpdesk.dialect.libredesk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.helpdesk.api.agent.Agent;
+import io.helpdesk.api.agent.Availability;
+import io.helpdesk.api.agent.Role;
+import io.helpdesk.api.contact.Contact;
+import io.helpdesk.api.contact.ContactSession;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.file.StoredFile;
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.api.message.Activity;
+import io.helpdesk.api.message.Author;
+import io.helpdesk.api.message.ContentType;
+import io.helpdesk.api.message.DeliveryStatus;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The people and things of the contract's sample (libredesk 6.8). */
+public final class Samples {
+
+    public static final UUID UUID_51 = UUID.fromString("7d692b95-73dc-4f53-9343-6ed47a3db903");
+
+    private static final Instant OPENED = Instant.parse("2026-08-14T09:30:11.204518Z");
+    private static final Instant WRITTEN = Instant.parse("2026-08-14T09:30:11.221Z");
+
+    private Samples() {}
+
+    /** A value the way this wire writes it, read back. */
+    public static JsonNode written(Object value) {
+        try {
+            return new JsonMapper().readTree(LibredeskJson.mapper().writeValueAsBytes(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Inbox inbox(boolean enabled) {
+        return new Inbox(1, new UUID(0, 1), 1, "Support", ChannelKind.EMAIL, 1, null, null, null, false,
+                "help@acme.test", null, null, Map.of(), enabled, false, null, false, List.of(), "UTC", null, false, false,
+                Map.of(), true, Map.of(), true, false, "friendly", null, null, OPENED, OPENED);
+    }
+
+    public static Contact contact() {
+        Instant created = Instant.parse("2026-08-14T09:30:11.19Z");
+        return new Contact(7, new UUID(0, 7), 1, "Ann Lee", "Ann", "Lee", "Lee", "ann@example.com", null, null,
+                Contact.Type.LEAD, false, null, null, null, Map.of(), Map.of(), WRITTEN, created, created);
+    }
+
+    public static Agent agent() {
+        return new Agent(3, 1, "Ada Example", null, "ada@example.com", Role.ADMINISTRATOR, Availability.BUSY, false, true,
+                null, Map.of(), OPENED, OPENED);
+    }
+
+    public static Message message(MessageType type, Author author, String html, List<StoredFile> files) {
+        return message(type, author, html, DeliveryStatus.SENT, null, files);
+    }
+
+    /** What the contact of the sample wrote. */
+    public static Message incoming() {
+        return message(MessageType.INCOMING, new Author.OfContact(contact()), "<p>Where is my order?</p>", List.of());
+    }
+
+    public static Message reply(DeliveryStatus status) {
+        return message(MessageType.OUTGOING, new Author.OfAgent(agent()), "<p>a &amp; b</p>", status, null, List.of());
+    }
+
+    public static Message activity(Activity activity) {
+        return message(MessageType.ACTIVITY, null, null, DeliveryStatus.SENT, activity, List.of());
+    }
+
+    private static Message message(
+            MessageType type, Author author, String html, DeliveryStatus status, Activity activity,
+            List<StoredFile> files) {
+        var recipients = type == MessageType.OUTGOING
+                ? new Message.Recipients(List.of("ann@example.com"), List.of(), List.of()) : null;
+        return new Message(90, new UUID(0, 90), 1, 1, 51, 150, UUID_51, type, html, html != null, ContentType.TEXT, Map.of(),
+                false, status, null, null, author, activity, recipients, null, Map.of(), files, WRITTEN, WRITTEN);
+    }
+
+    /** The sample's conversation with these as its last messages. */
+    public static Conversation conversation(Message last, ConversationStatus status, boolean closed) {
+        var session = new ContactSession(11, 7, 1, "ann@example.com", "pubsub", false, OPENED, OPENED, inbox(true));
+        return new Conversation(51, UUID_51, 150, 1, status, closed, null, null, "Order late - #150", inbox(true), contact(),
+                session, null, null, null, null, List.of(), Map.of(), Map.of("order_id", "A-1024"), last, last, last, WRITTEN,
+                1, true, null, null, null, null, null, null, Instant.parse("2026-08-14T09:30:11.23Z"), null, null, null,
+                WRITTEN, OPENED, Instant.parse("2026-08-14T09:30:11.2391Z"));
+    }
+}
