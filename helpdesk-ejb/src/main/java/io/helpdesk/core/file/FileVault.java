@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,6 +25,10 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class FileVault {
 
+    /** Folders of the first level, named by the first two hexadecimal digits. */
+    static final int FOLDERS = 256;
+
+    private static final String UNFINISHED = ".part";
     private static final Logger LOG = Logger.getLogger(FileVault.class.getName());
 
     @Inject
@@ -30,13 +37,20 @@ public class FileVault {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
+    FileVault() {}
+
+    FileVault(Settings settings, TransactionSynchronizationRegistry transactions) {
+        this.settings = settings;
+        this.transactions = transactions;
+    }
+
     Path pathOf(UUID uuid) {
         var name = uuid.toString();
         return settings.home().resolve("files").resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
     }
 
     /**
-     * Copies the bytes in. They are on disk when this returns, and gone again if the transaction rolls back.
+     * Copies the bytes in. They are on disk when this returns, and gone again if the transaction is rolled back.
      *
      * @return their number
      */
@@ -45,7 +59,7 @@ public class FileVault {
         transactions.registerInterposedSynchronization(new RemoveIfRolledBack(target));
         try {
             Files.createDirectories(target.getParent());
-            var unfinished = target.resolveSibling(target.getFileName() + ".part");
+            var unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
             try {
                 Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
                 try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
@@ -79,6 +93,41 @@ public class FileVault {
         });
     }
 
+    /** At once: for bytes that no row speaks of. */
+    void remove(UUID uuid) {
+        remove(pathOf(uuid));
+    }
+
+    /** What is in one of the {@link #FOLDERS} folders and was written before; unfinished copies of that time are removed. */
+    Set<UUID> olderThan(Instant before, int folder) {
+        var found = new HashSet<UUID>();
+        var top = settings.home().resolve("files").resolve(String.format("%02x", folder));
+        if (!Files.isDirectory(top)) {
+            return found;
+        }
+        try (var files = Files.walk(top)) {
+            files.filter(Files::isRegularFile).filter(file -> writtenBefore(file, before)).forEach(file -> {
+                var name = file.getFileName().toString();
+                if (name.endsWith(UNFINISHED)) {
+                    remove(file);
+                } else {
+                    found.add(UUID.fromString(name));
+                }
+            });
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "files under helpdesk.home cannot be looked through", e);
+        }
+        return found;
+    }
+
+    private static boolean writtenBefore(Path file, Instant before) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     private static void remove(Path path) {
         try {
             Files.deleteIfExists(path);
@@ -87,16 +136,27 @@ public class FileVault {
         }
     }
 
-    private record RemoveIfRolledBack(Path path) implements Synchronization {
+    /**
+     * Once a commit was tried, what it came to may be unknown: the database may have the row although the connection was
+     * lost. The bytes stay then; if nothing refers to them, {@link LooseFileSweep} finds them.
+     */
+    private static final class RemoveIfRolledBack implements Synchronization {
+
+        private final Path path;
+        private boolean tried;
+
+        RemoveIfRolledBack(Path path) {
+            this.path = path;
+        }
 
         @Override
         public void beforeCompletion() {
-            // nothing to do yet
+            tried = true;
         }
 
         @Override
         public void afterCompletion(int status) {
-            if (status != Status.STATUS_COMMITTED) {
+            if (status != Status.STATUS_COMMITTED && !tried) {
                 remove(path);
             }
         }

@@ -4,10 +4,15 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.UUID;
 
-/** Removes files that were uploaded a week ago and never attached to a message (libredesk-resources 13). */
+/** Removes what was uploaded a week ago and never attached to a message (libredesk-resources 13), and bytes nobody knows. */
 @Singleton
 public class LooseFileSweep {
 
@@ -23,16 +28,38 @@ public class LooseFileSweep {
     @Inject
     private FileVault vault;
 
+    /** Several nodes may do it at once, and somebody may be attaching one: each row is taken by one of them. */
     @Schedule(hour = "*", minute = "41", second = "0", persistent = false)
     public void sweep() {
         em.createQuery("select f from StoredFileEntity f where f.messageId is null and f.createdAt < :before order by f.id",
                         StoredFileEntity.class)
                 .setParameter("before", clock.instant().minus(KEPT))
                 .setMaxResults(PER_RUN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", -2)
                 .getResultList()
                 .forEach(file -> {
                     em.remove(file);
                     vault.removeAfterCommit(file.uuid());
                 });
+    }
+
+    /** Bytes that no row speaks of, left by a commit of unknown outcome or by what was deleted; one folder an hour. */
+    @Schedule(hour = "*", minute = "11", second = "0", persistent = false)
+    public void sweepBytes() {
+        var now = clock.instant();
+        sweepBytes((int) (now.getEpochSecond() / 3600 % FileVault.FOLDERS), now.minus(KEPT));
+    }
+
+    void sweepBytes(int folder, Instant before) {
+        var found = new ArrayList<>(vault.olderThan(before, folder));
+        for (int from = 0; from < found.size(); from += PER_RUN) {
+            var some = new HashSet<>(found.subList(from, Math.min(found.size(), from + PER_RUN)));
+            em.createQuery("select f.uuid from StoredFileEntity f where f.uuid in :some", UUID.class)
+                    .setParameter("some", some)
+                    .getResultList()
+                    .forEach(some::remove);
+            some.forEach(vault::remove);
+        }
     }
 }
