@@ -39,6 +39,16 @@ public class FrontDesk extends HttpFilter {
     @Inject
     private transient Settings settings;
 
+    private long bodyLimit;
+    private long uploadLimit;
+
+    /** A limit that is none stops the application here, not each request. */
+    @Override
+    public void init() {
+        bodyLimit = settings.number(Setting.LIMIT_BODY);
+        uploadLimit = settings.number(Setting.LIMIT_UPLOAD);
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -58,8 +68,7 @@ public class FrontDesk extends HttpFilter {
             Nobody.answer(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var limited = new LimitedRequest(
-                request, settings.number(Setting.LIMIT_BODY), settings.number(Setting.LIMIT_UPLOAD));
+        var limited = new LimitedRequest(request, bodyLimit, uploadLimit);
         var mount = rooms.mountOf(raw);
         address.visited(request, mount.orElse(""));
         if (mount.isPresent() || raw.path().equals("/") || raw.under("/health")) {
