@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.wire.postgres.PgProxy;
 import io.helpdesk.wire.postgres.Postgres;
-import io.helpdesk.wire.server.PayaraMicroProcess;
+import io.helpdesk.wire.server.ServerProcess;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ class BehindAProxyIT {
 
     private static Postgres postgres;
     private static PgProxy proxy;
-    private static PayaraMicroProcess server;
+    private static ServerProcess server;
     private static Desk desk;
     private static Map<String, Supplier<Http.Reply>> creates;
 
@@ -39,7 +39,7 @@ class BehindAProxyIT {
     static void start() {
         postgres = Postgres.start("behind-a-proxy");
         proxy = PgProxy.before(postgres.port());
-        server = PayaraMicroProcess.named("behind-a-proxy")
+        server = ServerProcess.named("behind-a-proxy")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.database.url", postgres.urlAt(proxy.port()))
                 .with("helpdesk.database.user", postgres.user())

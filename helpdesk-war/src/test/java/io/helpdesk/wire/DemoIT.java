@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.helpdesk.wire.server.PayaraMicroProcess;
+import io.helpdesk.wire.server.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,7 +24,7 @@ class DemoIT {
 
     @Test
     void theFirstStartSaysWhatToPasteAndTheSecondRemembers() throws IOException {
-        try (var server = PayaraMicroProcess.named("demo").with("helpdesk.demo", "true")) {
+        try (var server = ServerProcess.named("demo").with("helpdesk.demo", "true")) {
             server.with("helpdesk.http.port", String.valueOf(server.port())).start();
             var file = server.home().resolve("demo.txt");
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
@@ -49,7 +49,7 @@ class DemoIT {
     }
 
     /** Reads a curl command as a shell and curl would, as far as the demo's commands go. */
-    private static void paste(PayaraMicroProcess server, String command) {
+    private static void paste(ServerProcess server, String command) {
         var words = new ArrayList<String>();
         for (Matcher matcher = WORD.matcher(command); matcher.find(); ) {
             words.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.wire.postgres.PgProxy;
 import io.helpdesk.wire.postgres.Postgres;
-import io.helpdesk.wire.server.PayaraMicroProcess;
+import io.helpdesk.wire.server.ServerProcess;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ class ListsAtScaleIT {
 
     private static Postgres postgres;
     private static PgProxy proxy;
-    private static PayaraMicroProcess server;
+    private static ServerProcess server;
     private static Desk desk;
     private static long team;
 
@@ -39,7 +39,7 @@ class ListsAtScaleIT {
     static void start() {
         postgres = Postgres.startExplaining("at-scale");
         proxy = PgProxy.before(postgres.port());
-        server = PayaraMicroProcess.named("at-scale")
+        server = ServerProcess.named("at-scale")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.database.url", postgres.urlAt(proxy.port()))
                 .with("helpdesk.database.user", postgres.user())

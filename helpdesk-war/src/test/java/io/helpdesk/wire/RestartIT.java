@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.wire.postgres.Postgres;
-import io.helpdesk.wire.server.PayaraMicroProcess;
+import io.helpdesk.wire.server.ServerProcess;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("own-server")
 class RestartIT {
 
-    private PayaraMicroProcess server;
+    private ServerProcess server;
     private Postgres postgres;
 
     @BeforeEach
     void lay() {
-        server = PayaraMicroProcess.named("restart").with("helpdesk.platform.token", Server.PLATFORM_TOKEN);
+        server = ServerProcess.named("restart").with("helpdesk.platform.token", Server.PLATFORM_TOKEN);
     }
 
     @AfterEach
@@ -120,7 +120,7 @@ class RestartIT {
         creates.forEach((dialect, create) -> create.get().ok());
     }
 
-    private PayaraMicroProcess on(String database) {
+    private ServerProcess on(String database) {
         if (database.equals("postgresql")) {
             postgres = Postgres.start("restart");
             server.with("helpdesk.database.url", postgres.url())

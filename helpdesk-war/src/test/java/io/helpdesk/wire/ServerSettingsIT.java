@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.helpdesk.wire.server.PayaraMicroProcess;
+import io.helpdesk.wire.server.ServerProcess;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -26,7 +26,7 @@ class ServerSettingsIT {
     void aSecretFromAFileNamedInTheEnvironmentOpensTheDoorAndIsNeverLogged() throws IOException {
         var secret = "secret-" + Desk.word();
         var file = Files.writeString(directory.resolve("token"), secret + "\n");
-        try (var server = PayaraMicroProcess.named("settings")
+        try (var server = ServerProcess.named("settings")
                 .withEnvironment("HELPDESK_PLATFORM_TOKEN_FILE", file.toString()).start()) {
             var http = Http.at(server.base());
             http.post("/platform/api/v1/accounts").header("api_access_token", secret).json("{\"name\": \"Acme\"}")
@@ -43,14 +43,14 @@ class ServerSettingsIT {
     @Test
     void aSecretGivenTwiceIsRefused() throws IOException {
         var file = Files.writeString(directory.resolve("token"), "one");
-        try (var server = PayaraMicroProcess.named("settings-refused")
+        try (var server = ServerProcess.named("settings-refused")
                 .with("helpdesk.platform.token", "two").with("helpdesk.platform.token.file", file.toString())) {
             assertTrue(server.startRefused()
                     .contains("both helpdesk.platform.token and helpdesk.platform.token.file are given"));
         }
     }
 
-    private static void listensOnTheLoopbackAddressAlone(PayaraMicroProcess server) throws IOException {
+    private static void listensOnTheLoopbackAddressAlone(ServerProcess server) throws IOException {
         for (var network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
             for (var address : Collections.list(network.getInetAddresses())) {
                 try (var socket = new Socket()) {

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * Whoever extends this talks to the WAR that was built, over HTTP, on a server that all such classes share.
+ * Whoever extends this talks to the file that was built, over HTTP, on a server that all such classes share.
  *
  * <p>The database is shared as well: make an account of your own and look at nothing but that. Each class runs twice,
  * on PostgreSQL under {@code /} and on H2 under {@code /helpdesk}, so no path may be written from the root of the
@@ -21,9 +23,11 @@ public abstract class WireTest {
 
     /** The built file, not a list of classes. */
     @Deployment(testable = false)
-    public static WebArchive war() {
-        return ShrinkWrap.create(ZipImporter.class, "helpdesk.war")
-                .importFrom(Path.of("target/helpdesk.war").toFile()).as(WebArchive.class);
+    public static Archive<?> file() {
+        var file = Path.of(System.getProperty("helpdesk.test.artifact", "target/helpdesk.war"));
+        var name = file.getFileName().toString();
+        var imported = ShrinkWrap.create(ZipImporter.class, name).importFrom(file.toFile());
+        return name.endsWith(".ear") ? imported.as(EnterpriseArchive.class) : imported.as(WebArchive.class);
     }
 
     protected static Server server() {

@@ -3,6 +3,7 @@ package io.helpdesk.wire.server;
 import io.helpdesk.wire.Server;
 import io.helpdesk.wire.postgres.Postgres;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
@@ -15,19 +16,20 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.descriptor.api.Descriptor;
 
 /**
- * Payara Micro for Arquillian, started once for all test classes of a run.
+ * An application server for Arquillian, started once for all test classes of a run.
  *
- * <p>Micro deploys when it starts, so the published adapter starts a server for each class. All classes here deploy the
- * same file, the one that was built; so it is deployed with the first class and stays. Which database is behind it
- * says {@code helpdesk.test.database} ({@code postgresql} or {@code h2}), and {@code helpdesk.test.context} the context
- * root.
+ * <p>Published adapters deploy and undeploy for each class, and that of Payara Micro even starts a server for each; here
+ * all classes deploy the same file, the one that was built; so it is deployed with the first class and stays. Which
+ * server it is says {@link ServerProcess}; which database is behind it {@code helpdesk.test.database} ({@code h2}
+ * without any configuration, {@code postgresql} by its address, or {@code jndi}: PostgreSQL by a datasource that the
+ * server owns), and {@code helpdesk.test.context} the context root.
  */
 @SuppressWarnings("deprecation")
-public final class PayaraMicroContainer implements DeployableContainer<PayaraMicroContainer.Configuration> {
+public final class ProcessContainer implements DeployableContainer<ProcessContainer.Configuration> {
 
     private Configuration configuration;
     private Postgres postgres;
-    private PayaraMicroProcess server;
+    private ServerProcess server;
 
     @Override
     public Class<Configuration> getConfigurationClass() {
@@ -52,20 +54,25 @@ public final class PayaraMicroContainer implements DeployableContainer<PayaraMic
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) {
         if (server == null) {
-            var war = Path.of("target", "arquillian-" + configuration.database + ".war").toAbsolutePath();
-            archive.as(ZipExporter.class).exportTo(war.toFile(), true);
-            boot(war);
+            var file = Path.of("target", "arquillian-" + configuration.database + "-" + archive.getName()).toAbsolutePath();
+            archive.as(ZipExporter.class).exportTo(file.toFile(), true);
+            boot(file);
         }
         var base = server.base();
         return new ProtocolMetaData().addContext(new HTTPContext(base.getHost(), base.getPort()));
     }
 
-    private void boot(Path war) {
-        var starting = PayaraMicroProcess.named("wire-" + configuration.database)
-                .deploying(war).under(configuration.contextRoot)
+    private void boot(Path file) {
+        var starting = ServerProcess.named("wire-" + ServerProcess.kind() + "-" + configuration.database)
+                .deploying(file).under(configuration.contextRoot)
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN);
-        if (configuration.database.equals("postgresql")) {
+        if (!configuration.database.equals("h2")) {
             postgres = Postgres.start("wire");
+        }
+        if (configuration.database.equals("jndi")) {
+            starting.withDatasource(postgres);
+        }
+        if (configuration.database.equals("postgresql")) {
             starting.with("helpdesk.database.url", postgres.url())
                     .with("helpdesk.database.user", postgres.user())
                     .with("helpdesk.database.password", postgres.password());
@@ -91,12 +98,12 @@ public final class PayaraMicroContainer implements DeployableContainer<PayaraMic
 
     @Override
     public void deploy(Descriptor descriptor) {
-        throw new UnsupportedOperationException("Payara Micro takes files");
+        throw new UnsupportedOperationException("servers take files");
     }
 
     @Override
     public void undeploy(Descriptor descriptor) {
-        throw new UnsupportedOperationException("Payara Micro takes files");
+        throw new UnsupportedOperationException("servers take files");
     }
 
     /** What arquillian.xml says. */
@@ -115,7 +122,7 @@ public final class PayaraMicroContainer implements DeployableContainer<PayaraMic
 
         @Override
         public void validate() {
-            if (!database.equals("h2") && !database.equals("postgresql")) {
+            if (!List.of("h2", "postgresql", "jndi").contains(database)) {
                 throw new IllegalArgumentException("no such database: " + database);
             }
         }
@@ -125,7 +132,7 @@ public final class PayaraMicroContainer implements DeployableContainer<PayaraMic
     public static final class Extension implements LoadableExtension {
         @Override
         public void register(ExtensionBuilder builder) {
-            builder.service(DeployableContainer.class, PayaraMicroContainer.class);
+            builder.service(DeployableContainer.class, ProcessContainer.class);
         }
     }
 }

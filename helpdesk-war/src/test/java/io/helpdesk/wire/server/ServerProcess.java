@@ -1,0 +1,294 @@
+package io.helpdesk.wire.server;
+
+import io.helpdesk.wire.postgres.Postgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The built file on an application server as a process of its own, which can be killed like one.
+ *
+ * <p>Which server says {@code helpdesk.test.server}, {@code helpdesk.test.server.home} where Maven has unpacked it, and
+ * {@code helpdesk.test.artifact} which file. Everything it writes is under {@code target/servers/<name>}: {@code
+ * helpdesk.home}, its log, its temporary files, and what it takes for the user's home. Port and configuration stay the
+ * same when it is started again.
+ */
+public abstract class ServerProcess implements AutoCloseable {
+
+    private static final Path MODULE = Path.of("").toAbsolutePath();
+    private static final Duration START = Duration.ofSeconds(240);
+
+    private final Path directory;
+    private final Map<String, String> properties = new TreeMap<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final int port = Ports.free();
+    private String contextRoot = "/";
+    private Path artifact = MODULE.resolve(System.getProperty("helpdesk.test.artifact", "target/helpdesk.war"));
+    private Postgres datasource;
+    private Process process;
+
+    ServerProcess(String name) {
+        this.directory = MODULE.resolve("target/servers").resolve(name);
+        with("helpdesk.home", directory.resolve("home").toString());
+    }
+
+    /** The server of this run, not started yet, on a free port, with an empty directory. */
+    public static ServerProcess named(String name) {
+        var kind = kind();
+        var server = switch (kind) {
+            case "payara-micro" -> new PayaraMicroProcess(name);
+            case "payara" -> new PayaraServerProcess(name);
+            case "wildfly" -> new WildFlyProcess(name);
+            case "openliberty" -> new OpenLibertyProcess(name);
+            default -> throw new IllegalArgumentException("no such server: " + kind);
+        };
+        ServerFiles.deleteTree(server.directory());
+        return server;
+    }
+
+    /** Which server this run is about. */
+    public static String kind() {
+        return System.getProperty("helpdesk.test.server", "payara-micro");
+    }
+
+    /** A configuration key, as a system property of the server. */
+    public ServerProcess with(String key, String value) {
+        properties.put(key, value);
+        return this;
+    }
+
+    public ServerProcess without(String key) {
+        properties.remove(key);
+        return this;
+    }
+
+    public ServerProcess withEnvironment(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** A datasource {@code jdbc/helpdesk} that the server owns, its driver in the server as well as in the file. */
+    public ServerProcess withDatasource(Postgres database) {
+        datasource = database;
+        return with("helpdesk.datasource", "jdbc/helpdesk");
+    }
+
+    public ServerProcess under(String root) {
+        contextRoot = root;
+        return this;
+    }
+
+    public ServerProcess deploying(Path file) {
+        artifact = file;
+        return this;
+    }
+
+    /** Starts it and waits until it is ready. */
+    public ServerProcess start() {
+        launch();
+        await(() -> status("/health/ready") == 200 || refused(), "answered");
+        if (refused()) {
+            kill();
+            throw new IllegalStateException("the application does not start:\n" + log());
+        }
+        return this;
+    }
+
+    /**
+     * Starts it and waits until the application has refused to.
+     *
+     * @return what was logged
+     */
+    public String startRefused() {
+        launch();
+        await(this::refused, "refused to start");
+        return log();
+    }
+
+    /** SIGKILL: no chance to say goodbye to the database. */
+    public void kill() {
+        process.destroyForcibly();
+        join();
+    }
+
+    /** SIGTERM, as Ctrl-C does. */
+    public void stop() {
+        process.destroy();
+        join();
+    }
+
+    public boolean alive() {
+        return process != null && process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        if (alive()) {
+            kill();
+        }
+    }
+
+    /** Where the application is, its context root included, without a slash at the end. */
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + port + (contextRoot.equals("/") ? "" : contextRoot));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** {@code helpdesk.home}. */
+    public Path home() {
+        return Path.of(properties.get("helpdesk.home"));
+    }
+
+    /** What the server has logged since it was last started. */
+    public String log() {
+        try {
+            return Files.readString(directory.resolve("server.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lays what the server reads, at every start. */
+    abstract void lay() throws IOException;
+
+    /** How it is started, {@link #java()} mostly. */
+    abstract List<String> command() throws IOException;
+
+    /** Whether the log says that the application does not start; the server itself may go on without it. */
+    abstract boolean refused();
+
+    final Path directory() {
+        return directory;
+    }
+
+    final Path module() {
+        return MODULE;
+    }
+
+    final Path installation() {
+        return MODULE.resolve(System.getProperty("helpdesk.test.server.home"));
+    }
+
+    final Path artifact() {
+        return artifact;
+    }
+
+    final String contextRoot() {
+        return contextRoot;
+    }
+
+    final Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Null without {@link #withDatasource}. */
+    final Postgres datasource() {
+        return datasource;
+    }
+
+    /** The file that has the driver, for the server's own copy. */
+    static Path driver() {
+        return Path.of(URI.create(
+                org.postgresql.Driver.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+
+    static String javaCommand() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Memory, temporary files and all configuration keys. */
+    final List<String> javaOptions() {
+        var options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
+                "-Djava.io.tmpdir=" + directory.resolve("tmp"), "-Duser.home=" + directory));
+        properties.forEach((key, value) -> options.add("-D" + key + "=" + value));
+        return options;
+    }
+
+    private void launch() {
+        try {
+            ServerFiles.deleteTree(directory.resolve("tmp"));
+            Files.createDirectories(directory.resolve("tmp"));
+            lay();
+            var builder = new ProcessBuilder(command()).directory(directory.toFile())
+                    .redirectErrorStream(true).redirectOutput(directory.resolve("server.log").toFile());
+            builder.environment().keySet().removeIf(variable -> variable.startsWith("HELPDESK_"));
+            builder.environment().putAll(environment);
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var started = process;
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+    }
+
+    private void await(BooleanSupplier condition, String what) {
+        var deadline = System.nanoTime() + START.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the server never " + what + ":\n" + log());
+            }
+            pause();
+        }
+    }
+
+    /** Zero when nothing listens. */
+    private int status(String path) {
+        try {
+            var connection = (HttpURLConnection) URI.create(base() + path).toURL().openConnection();
+            connection.setConnectTimeout(1_000);
+            connection.setReadTimeout(10_000);
+            return connection.getResponseCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private void join() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the server does not stop:\n" + log());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ports nobody listens on right now. */
+    static final class Ports {
+
+        private Ports() {}
+
+        static int free() {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

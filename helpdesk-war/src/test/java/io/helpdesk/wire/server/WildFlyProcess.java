@@ -1,0 +1,117 @@
+package io.helpdesk.wire.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** WildFly: a copy of its standalone directory, configured by its own CLI. */
+final class WildFlyProcess extends ServerProcess {
+
+    private static final List<String> OPENED = List.of(
+            "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
+            "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.management/javax.management=ALL-UNNAMED",
+            "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
+
+    WildFlyProcess(String name) {
+        super(name);
+    }
+
+    @Override
+    void lay() throws IOException {
+        ServerFiles.deleteTree(standalone());
+        ServerFiles.copyTree(installation().resolve("standalone"), standalone());
+        var commands = commands();
+        if (!commands.isEmpty()) {
+            configure(commands);
+        }
+        var file = artifact().toString();
+        Files.copy(artifact(), standalone().resolve("deployments/helpdesk" + file.substring(file.lastIndexOf('.'))));
+    }
+
+    private List<String> commands() throws IOException {
+        var commands = new ArrayList<String>();
+        if (datasource() != null) {
+            var module = directory().resolve("modules");
+            commands.add("module add --name=org.postgresql.jdbc --module-root-dir=" + module + " --resources=" + driver()
+                    + " --dependencies=java.se,jakarta.transaction.api");
+            commands.add("/subsystem=datasources/jdbc-driver=postgresql:add(driver-name=postgresql,"
+                    + "driver-module-name=org.postgresql.jdbc)");
+            commands.add("data-source add --name=helpdesk --jndi-name=java:/jdbc/helpdesk --driver-name=postgresql"
+                    + " --connection-url=" + datasource().url() + " --user-name=" + datasource().user() + " --password="
+                    + datasource().password() + " --min-pool-size=1 --max-pool-size=20");
+        }
+        if (!contextRoot().equals("/")) {
+            var descriptor = Files.writeString(directory().resolve("jboss-web.xml"),
+                    "<jboss-web><context-root>" + contextRoot() + "</context-root></jboss-web>");
+            commands.add("deployment-overlay add --name=context-root --content=/WEB-INF/jboss-web.xml=" + descriptor
+                    + " --deployments=helpdesk.war");
+        }
+        return commands;
+    }
+
+    private void configure(List<String> commands) throws IOException {
+        var script = new ArrayList<String>();
+        script.add("embed-server --server-config=standalone.xml --std-out=discard");
+        script.addAll(commands);
+        script.add("stop-embedded-server");
+        var file = Files.write(directory().resolve("configure.cli"), script);
+        var cli = new ProcessBuilder(installation().resolve("bin/jboss-cli.sh").toString(), "--file=" + file)
+                .redirectErrorStream(true).redirectOutput(directory().resolve("configure.log").toFile());
+        cli.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        cli.environment().put("JBOSS_HOME", installation().toString());
+        cli.environment().put("JBOSS_MODULEPATH", modulePath());
+        cli.environment().put("JAVA_OPTS", "-Xmx256m -Djboss.server.base.dir=" + standalone());
+        try {
+            if (cli.start().waitFor() != 0) {
+                throw new IllegalStateException(Files.readString(directory().resolve("configure.log")));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    List<String> command() {
+        var command = new ArrayList<String>();
+        command.add(javaCommand());
+        command.addAll(javaOptions());
+        command.addAll(OPENED);
+        command.addAll(List.of("-Djava.awt.headless=true", "-Djboss.modules.system.pkgs=org.jboss.byteman",
+                "-Dlogging.configuration=" + standalone().resolve("configuration/logging.properties").toUri(),
+                "-Djboss.home.dir=" + installation(),
+                "-jar", installation().resolve("jboss-modules.jar").toString(),
+                "-mp", modulePath(), "org.jboss.as.standalone",
+                "-Djboss.home.dir=" + installation(), "-Djboss.server.base.dir=" + standalone(),
+                "-b", "127.0.0.1", "-bmanagement", "127.0.0.1",
+                "-Djboss.http.port=" + port(), "-Djboss.https.port=" + Ports.free(),
+                "-Djboss.management.http.port=" + Ports.free(), "-Djboss.management.https.port=" + Ports.free()));
+        return command;
+    }
+
+    @Override
+    boolean refused() {
+        return log().contains("WFLYSRV0026") || log().contains("WFLYCTL0186") || log().contains("WFLYSRV0021");
+    }
+
+    private Path standalone() {
+        return directory().resolve("standalone");
+    }
+
+    private String modulePath() {
+        return directory().resolve("modules") + ":" + installation().resolve("modules");
+    }
+}
