@@ -6,7 +6,7 @@ import io.helpdesk.bench.Cost;
 import io.helpdesk.bench.Operations;
 import io.helpdesk.wire.postgres.PgProxy;
 import io.helpdesk.wire.postgres.Postgres;
-import io.helpdesk.wire.server.PayaraMicroProcess;
+import io.helpdesk.wire.server.ServerProcess;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -24,14 +24,14 @@ class RoundTripsIT {
 
     private static Postgres postgres;
     private static PgProxy proxy;
-    private static PayaraMicroProcess server;
+    private static ServerProcess server;
     private static Map<String, Supplier<Http.Request>> operations;
 
     @BeforeAll
     static void start() {
         postgres = Postgres.start("round-trips");
         proxy = PgProxy.before(postgres.port());
-        server = PayaraMicroProcess.named("round-trips")
+        server = ServerProcess.named("round-trips")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.database.url", postgres.urlAt(proxy.port()))
                 .with("helpdesk.database.user", postgres.user())
