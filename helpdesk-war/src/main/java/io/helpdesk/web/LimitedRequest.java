@@ -23,13 +23,21 @@ public class LimitedRequest extends HttpServletRequestWrapper {
     private static final String CONTENT_TYPE = "Content-Type";
 
     private final long limit;
+    private final String query;
     private ServletInputStream stream;
 
     public LimitedRequest(HttpServletRequest request, long bodyLimit, long uploadLimit) {
         super(request);
+        this.query = request.getQueryString();
         var type = request.getContentType();
         boolean upload = type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
         this.limit = upload ? uploadLimit : bodyLimit;
+    }
+
+    /** What the client sent: on Open Liberty a forward to a path without a query would lose it. */
+    @Override
+    public String getQueryString() {
+        return query;
     }
 
     @Override
