@@ -17,10 +17,12 @@ import java.util.Map;
 public final class Json {
 
     /**
-     * What every {@code Application} answers in {@code getProperties()}: the engine's own JSON stays away. Otherwise Jersey
-     * has two providers of equal rank, and which of them writes is chance. Other engines do not know the name.
+     * What every {@code Application} answers in {@code getProperties()}: the engine's own JSON stays away, and so does its
+     * description of our resources. Otherwise Jersey has two providers of equal rank, and which of them writes is chance;
+     * and every mount serves an {@code application.wadl}. Other engines do not know the names.
      */
-    public static final Map<String, Object> OURS_ALONE = Map.of("jersey.config.jsonFeature", "helpdesk");
+    public static final Map<String, Object> OURS_ALONE =
+            Map.of("jersey.config.jsonFeature", "helpdesk", "jersey.config.server.wadl.disableWadl", true);
 
     private Json() {}
 
