@@ -59,8 +59,6 @@ final class PayaraServerProcess extends ServerProcess {
         var command = new ArrayList<>(new String(asked.getInputStream().readAllBytes()).lines()
                 .filter(line -> !line.isBlank()).toList());
         command.remove("-server");
-        // the server would wait there for the passwords that asadmin pipes into it
-        command.set(command.indexOf("-read-stdin") + 1, "false");
         command.set(command.indexOf("-verbose") + 1, "true");
         command.addAll(1, javaOptions());
         return command;

@@ -230,6 +230,8 @@ public abstract class ServerProcess implements AutoCloseable {
             builder.environment().keySet().removeIf(variable -> variable.startsWith("HELPDESK_"));
             builder.environment().putAll(environment);
             process = builder.start();
+            // Payara Server reads there, until its end, what asadmin would tell it
+            process.getOutputStream().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
