@@ -262,11 +262,12 @@ class ChatwootMessagesIT extends WireTest {
     }
 
     @Test
-    void whatTheDeskItselfSaysIsNobodys() {
+    void whatIsNotOutgoingIsTheContacts() {
+        var sender = ", 'sender': " + ChatwootShapes.CONTACT_SENDER;
         post(open(""), "{\"content\": \"tea time\", \"message_type\": \"activity\"}").expect(200)
-                .matches(ChatwootShapes.message("'tea time'", 2, "", ""));
+                .matches(ChatwootShapes.message("'tea time'", 2, "", sender));
         post(open(""), "{\"content\": \"welcome\", \"message_type\": \"template\"}").expect(200)
-                .matches(ChatwootShapes.message("'welcome'", 3, "", ""));
+                .matches(ChatwootShapes.message("'welcome'", 3, "", sender));
     }
 
     @Test

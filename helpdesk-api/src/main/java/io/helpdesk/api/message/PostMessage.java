@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * A message to post.
  *
- * @param type {@code OUTGOING} is written by the caller; anything else by the contact when a user or bot posts it as
- *     {@code INCOMING}, by nobody otherwise. A caller of kind CONTACT always posts INCOMING
+ * @param type {@code OUTGOING} is written by the caller, anything else by the contact (chatwoot-application 4.2). A caller of
+ *     kind CONTACT always posts INCOMING
  * @param content may be null; at most 150000 characters
  * @param html whether the content is HTML
  * @param rendered whether variables ({@code {{contact.name}}}) in outgoing content are filled in first

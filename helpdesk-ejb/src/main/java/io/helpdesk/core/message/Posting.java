@@ -167,9 +167,7 @@ public class Posting {
 
     private void signed(Caller caller, ConversationEntity conversation, PostMessage command, MessageEntity message) {
         if (message.type() != MessageType.OUTGOING) {
-            if (message.type() == MessageType.INCOMING) {
-                message.byContact(conversation.contact().id());
-            }
+            message.byContact(conversation.contact().id());
             return;
         }
         var bot = command.asBotId() == null ? null : em.find(AgentBotEntity.class, command.asBotId());
