@@ -38,6 +38,14 @@ public final class Postgres implements AutoCloseable {
         return postgres;
     }
 
+    /** One that keeps what it has committed whatever happens to the machine, as in production. */
+    public static Postgres startDurable(String name) {
+        var postgres = new Postgres(Path.of("target/postgres", name).toAbsolutePath());
+        postgres.settings.putAll(Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on"));
+        postgres.launch(true);
+        return postgres;
+    }
+
     /** One that writes down the plan of every statement it executes, see {@link #plans()}. */
     public static Postgres startExplaining(String name) {
         var postgres = new Postgres(Path.of("target/postgres", name).toAbsolutePath());

@@ -37,6 +37,7 @@ public abstract class ServerProcess implements AutoCloseable {
     private final int port = Ports.free();
     private String contextRoot = "/";
     private Path artifact = MODULE.resolve(System.getProperty("helpdesk.test.artifact", "target/helpdesk.war"));
+    private List<String> options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
     private Postgres datasource;
     private Process process;
 
@@ -84,6 +85,12 @@ public abstract class ServerProcess implements AutoCloseable {
     public ServerProcess withDatasource(Postgres database) {
         datasource = database;
         return with("helpdesk.datasource", "jdbc/helpdesk");
+    }
+
+    /** Options of the virtual machine instead of the run profile's, which are quick to start rather than quick for long. */
+    public ServerProcess withOptions(List<String> all) {
+        options = all;
+        return this;
     }
 
     public ServerProcess under(String root) {
@@ -150,6 +157,10 @@ public abstract class ServerProcess implements AutoCloseable {
         return port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** {@code helpdesk.home}. */
     public Path home() {
         return Path.of(properties.get("helpdesk.home"));
@@ -214,10 +225,10 @@ public abstract class ServerProcess implements AutoCloseable {
 
     /** Memory, temporary files and all configuration keys. */
     final List<String> javaOptions() {
-        var options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
-                "-Djava.io.tmpdir=" + directory.resolve("tmp"), "-Duser.home=" + directory));
-        properties.forEach((key, value) -> options.add("-D" + key + "=" + value));
-        return options;
+        var all = new ArrayList<>(options);
+        all.addAll(List.of("-Djava.io.tmpdir=" + directory.resolve("tmp"), "-Duser.home=" + directory));
+        properties.forEach((key, value) -> all.add("-D" + key + "=" + value));
+        return all;
     }
 
     private void launch() {
