@@ -34,16 +34,18 @@ final class WildFlyProcess extends ServerProcess {
     void lay() throws IOException {
         ServerFiles.deleteTree(standalone());
         ServerFiles.copyTree(installation().resolve("standalone"), standalone());
-        var commands = commands();
-        if (!commands.isEmpty()) {
-            configure(commands);
-        }
+        ServerFiles.deleteTree(directory().resolve("modules"));
+        Files.createDirectories(directory().resolve("modules"));
+        configure(commands());
         var file = artifact().toString();
         Files.copy(artifact(), standalone().resolve("deployments/helpdesk" + file.substring(file.lastIndexOf('.'))));
     }
 
     private List<String> commands() throws IOException {
         var commands = new ArrayList<String>();
+        // larger bodies are refused by the application, in the dialect's words
+        commands.add("/subsystem=undertow/server=default-server/http-listener=default"
+                + ":write-attribute(name=max-post-size,value=0)");
         if (datasource() != null) {
             var module = directory().resolve("modules");
             commands.add("module add --name=org.postgresql.jdbc --module-root-dir=" + module + " --resources=" + driver()
