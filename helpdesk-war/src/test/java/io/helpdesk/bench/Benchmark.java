@@ -7,6 +7,7 @@ import io.helpdesk.wire.Server;
 import io.helpdesk.wire.postgres.PgProxy;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -203,7 +204,7 @@ class Benchmark {
                 }
 
                 @Override
-                public void close() throws Exception {
+                public void close() throws IOException {
                     line.close();
                 }
             };

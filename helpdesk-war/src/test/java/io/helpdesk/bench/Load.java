@@ -1,5 +1,7 @@
 package io.helpdesk.bench;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -14,6 +16,9 @@ final class Load {
     interface Client extends AutoCloseable {
 
         void once() throws Exception;
+
+        @Override
+        void close() throws IOException, SQLException;
     }
 
     /** @param perSecond how many were finished in the window; the percentiles are of all that began in it */
