@@ -97,9 +97,10 @@ final class DataSources {
                                         .jdbcProperty("socketTimeout", String.valueOf(timeoutMillis / 1000 + 10))
                                         .jdbcProperty("tcpKeepAlive", "true");
                             } else {
-                                // a commit that was answered is on disk
-                                factory.initialSql("SET WRITE_DELAY 0; SET LOCK_TIMEOUT 20000; SET QUERY_TIMEOUT "
-                                        + timeoutMillis);
+                                // A commit that was answered is on disk; and a query asked again after waiting for a
+                                // lock looks again, instead of repeating what it found before the other's commit.
+                                factory.initialSql("SET WRITE_DELAY 0; SET OPTIMIZE_REUSE_RESULTS 0; "
+                                        + "SET LOCK_TIMEOUT 20000; SET QUERY_TIMEOUT " + timeoutMillis);
                             }
                             return factory;
                         })));
