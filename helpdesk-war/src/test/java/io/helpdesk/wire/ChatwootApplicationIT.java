@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The test vectors of chatwoot-application 9, by their numbers; 25 and 26 belong to endpoints that are not served yet. */
+@Tag("core")
 class ChatwootApplicationIT extends WireTest {
 
     private static final String NOT_FOUND = "{'error': 'Resource could not be found'}";

@@ -27,9 +27,11 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Chatwoot's client API, endpoint by endpoint and rule by rule (chatwoot-client 0 and 1). */
+@Tag("core")
 class ChatwootClientIT extends WireTest {
 
     private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G'};

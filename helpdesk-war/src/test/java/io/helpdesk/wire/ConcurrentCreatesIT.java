@@ -8,9 +8,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 64 clients at once: nobody gets a 500, nobody a number that another has. */
+@Tag("core")
 class ConcurrentCreatesIT extends WireTest {
 
     private static final int CLIENTS = 64;

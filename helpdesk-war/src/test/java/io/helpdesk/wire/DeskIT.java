@@ -1,8 +1,10 @@
 package io.helpdesk.wire;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From an empty database to a credential of each dialect, by HTTP alone. */
+@Tag("core")
 class DeskIT extends WireTest {
 
     @Test

@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Opening and showing conversations: libredesk 6 to 8. */
+@Tag("core")
 class LibredeskConversationIT extends WireTest {
 
     private static final String PARSING = input("Error parsing request");

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Conversations of wassist 4 to 6: the samples, each row of the order of checks, the nesting of errors, the lists. */
+@Tag("core")
 class WassistConversationsIT extends WireTest {
 
     private static final String FOREIGN = "5b0c6a52-0a0e-4f0b-9a53-0d0b6f6d1c11";

@@ -13,9 +13,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /**
  * Whoever extends this talks to the file that was built, over HTTP, on a server that all such classes share.
  *
- * <p>The database is shared as well: make an account of your own and look at nothing but that. Each class runs twice,
- * on PostgreSQL under {@code /} and on H2 under {@code /helpdesk}, so no path may be written from the root of the
- * server: {@link #http()} knows.
+ * <p>The database is shared as well: make an account of your own and look at nothing but that. Each class runs on several
+ * servers, on PostgreSQL under {@code /} and on H2 under {@code /helpdesk}, so no path may be written from the root of the
+ * server: {@link #http()} knows. Those tagged {@code core} run in every combination of server, file and database.
  */
 @ArquillianTest
 @RunAsClient
