@@ -190,26 +190,8 @@ class Benchmark {
         report.add(Measurement.of(operation, dialect, ServerProcess.kind(), count, rows(desk.account()), result, limit, cost));
     }
 
-    private Load.Result http(int count, double warm, double window, Supplier<Http.Request> request) throws Exception {
-        Callable<Load.Client> client = () -> {
-            var line = new HttpLine(server.port());
-            return new Load.Client() {
-                @Override
-                public void once() throws Exception {
-                    var sent = request.get();
-                    var status = line.exchange(sent.bytes());
-                    if (status > 299) {
-                        throw new IllegalStateException("answered " + status + ": " + sent.send());
-                    }
-                }
-
-                @Override
-                public void close() throws IOException {
-                    line.close();
-                }
-            };
-        };
-        return Load.run(count, warm, window, client);
+    private Load.Result http(int count, double warm, double window, Supplier<Http.Request> request) {
+        return new HttpLoad(server.port(), request).run(count, warm, window);
     }
 
     private ServerProcess on(int databasePort) {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -137,23 +138,26 @@ public final class Http {
             return this;
         }
 
-        /** The request as a load generator puts it on a connection that stays open. */
-        public byte[] bytes() {
-            var request = builder.method(method, HttpRequest.BodyPublishers.noBody()).build();
-            var target = request.uri().getRawPath()
-                    + (request.uri().getRawQuery() == null ? "" : "?" + request.uri().getRawQuery());
-            var head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: " + request.uri().getAuthority()
-                    + "\r\n");
-            request.headers().map().forEach((name, values) ->
-                    values.forEach(value -> head.append(name).append(": ").append(value).append("\r\n")));
-            var content = body == null ? new byte[0] : body;
-            if (body != null) {
-                head.append("Content-Length: ").append(content.length).append("\r\n");
-            }
-            var start = head.append("\r\n").toString().getBytes(UTF_8);
-            var bytes = java.util.Arrays.copyOf(start, start.length + content.length);
-            System.arraycopy(content, 0, bytes, start.length, content.length);
-            return bytes;
+        public String method() {
+            return method;
+        }
+
+        /** Path and query as they go over the wire. */
+        public String target() {
+            var uri = builder.copy().build().uri();
+            return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        }
+
+        /** Those set by the caller; a client adds its own. */
+        public Map<String, String> headers() {
+            var headers = new LinkedHashMap<String, String>();
+            builder.copy().build().headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+            return headers;
+        }
+
+        /** Empty for none. */
+        public byte[] body() {
+            return body == null ? new byte[0] : body;
         }
 
         public Reply send() {

@@ -1,0 +1,95 @@
+package io.helpdesk.bench;
+
+import io.helpdesk.wire.Http;
+import io.hyperfoil.api.config.Benchmark;
+import io.hyperfoil.api.config.BenchmarkBuilder;
+import io.hyperfoil.api.config.PhaseBuilder;
+import io.hyperfoil.api.session.Session;
+import io.hyperfoil.api.statistics.StatisticsSnapshot;
+import io.hyperfoil.core.impl.LocalSimulationRunner;
+import io.hyperfoil.http.api.HttpMethod;
+import io.hyperfoil.http.config.HttpPluginBuilder;
+import io.hyperfoil.http.statistics.HttpStats;
+import io.hyperfoil.http.steps.HttpStepCatalog;
+import io.netty.buffer.Unpooled;
+import java.util.HashMap;
+import java.util.function.Supplier;
+
+/**
+ * The HTTP side of the benchmark by Hyperfoil: so many users on a connection each, who ask for the next thing as soon as
+ * they have read the last answer. One event loop serves them all, as client, server and database share the machine they
+ * are measured on.
+ */
+final class HttpLoad {
+
+    private final int port;
+    private final Supplier<Http.Request> requests;
+
+    HttpLoad(int port, Supplier<Http.Request> requests) {
+        this.port = port;
+        this.requests = requests;
+    }
+
+    /**
+     * What was answered in the window, the warming up before it not counted.
+     *
+     * @throws IllegalStateException if an answer was anything but a success
+     */
+    Load.Result run(int clients, double warmSeconds, double seconds) {
+        var measured = new StatisticsSnapshot();
+        var all = new StatisticsSnapshot();
+        new LocalSimulationRunner(benchmark(clients, warmSeconds, seconds), (phase, step, metric, statistics, countDown) -> {
+            all.add(statistics);
+            if (!phase.isWarmup) {
+                measured.add(statistics);
+            }
+        }, null, null).run();
+        if (failed(all)) {
+            throw new IllegalStateException("not all was answered with success: " + all + ", one such request: "
+                    + requests.get().send());
+        }
+        var took = measured.histogram;
+        return new Load.Result(measured.responseCount / seconds, millis(took.getValueAtPercentile(50)),
+                millis(took.getValueAtPercentile(95)), millis(took.getValueAtPercentile(99)));
+    }
+
+    /** That a server ends a connection after so many requests, while the next one is on its way, is not its failure. */
+    private static boolean failed(StatisticsSnapshot all) {
+        return all.responseCount == 0 || HttpStats.get(all).status_2xx < all.responseCount
+                || all.requestTimeouts + all.internalErrors > 0 || all.connectionErrors > all.requestCount / 50;
+    }
+
+    private Benchmark benchmark(int clients, double warmSeconds, double seconds) {
+        var builder = BenchmarkBuilder.builder().threads(1).failurePolicy(Benchmark.FailurePolicy.CONTINUE)
+                .addPlugin(HttpPluginBuilder::new)
+                .http().host("127.0.0.1").port(port).allowHttp2(false).sharedConnections(clients).requestTimeout(60_000)
+                .endHttp().endPlugin();
+        if (warmSeconds > 0) {
+            loop(builder.addPhase("warm").always(clients).duration((long) (1_000 * warmSeconds)).isWarmup(true));
+        }
+        var window = builder.addPhase("window").always(clients).duration((long) (1_000 * seconds));
+        if (warmSeconds > 0) {
+            window.startAfterStrict("warm");
+        }
+        loop(window);
+        return builder.build();
+    }
+
+    /** The path is asked for first, so it is what makes the next request; headers and body are that one's. */
+    private void loop(PhaseBuilder<?> phase) {
+        var current = new HashMap<Session, Http.Request>();
+        phase.scenario().initialSequence("again").step(HttpStepCatalog.SC)
+                .httpRequest(HttpMethod.valueOf(requests.get().method()))
+                .path(session -> {
+                    current.put(session, requests.get());
+                    return current.get(session).target();
+                })
+                .headerAppender((session, request) -> current.get(session).headers().forEach(request::putHeader))
+                .body((session, connection) -> Unpooled.wrappedBuffer(current.get(session).body()))
+                .endStep().endSequence();
+    }
+
+    private static double millis(long nanos) {
+        return nanos / 1e6;
+    }
+}
