@@ -9,6 +9,9 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
 import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Checks {@link Requires} before a service method runs. */
 @Interceptor
@@ -18,6 +21,11 @@ public class RequiresInterceptor implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Annotations are looked for once per method: each busy request passes here. */
+    private static final Map<Called, Optional<Requires>> KNOWN = new ConcurrentHashMap<>();
+
+    private record Called(Method method, Class<?> bean) {}
+
     @AroundInvoke
     Object check(InvocationContext call) throws Exception {
         check(call.getMethod(), call.getTarget().getClass(), call.getParameters());
@@ -25,14 +33,15 @@ public class RequiresInterceptor implements Serializable {
     }
 
     static void check(Method method, Class<?> bean, Object[] arguments) {
-        Requires requires = requirement(method, bean);
-        if (requires == null) {
+        Optional<Requires> requires = KNOWN.computeIfAbsent(
+                new Called(method, bean), called -> Optional.ofNullable(requirement(method, bean)));
+        if (requires.isEmpty()) {
             return;
         }
         if (arguments.length == 0 || !(arguments[0] instanceof Caller caller)) {
             throw new IllegalArgumentException(method + " must be told its caller, as its first argument");
         }
-        if (!caller.may(requires.value())) {
+        if (!caller.may(requires.get().value())) {
             throw new Forbidden("permission");
         }
     }
