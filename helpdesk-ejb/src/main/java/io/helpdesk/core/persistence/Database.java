@@ -97,6 +97,11 @@ public class Database {
         return factory;
     }
 
+    /** The server's, to keep things for as long as a transaction lasts. */
+    public TransactionSynchronizationRegistry transactions() {
+        return registry;
+    }
+
     /** For readiness and for work outside of Hibernate. */
     public DataSource dataSource() {
         return dataSource;
