@@ -6,7 +6,12 @@ import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Message;
 import java.util.List;
 
-/** Something that happened, with the state of that very change. Recorded in the transaction that made it. */
+/**
+ * Something that happened, with the state of that very change. Recorded in the transaction that made it, and fired as a CDI
+ * event there: {@code @Observes} runs at once, in the same transaction, and an exception of the observer undoes it all;
+ * {@code @Observes(during = TransactionPhase.AFTER_SUCCESS)} runs on the same node when it is committed, and not again if
+ * that node dies in between.
+ */
 public sealed interface HelpdeskEvent {
 
     record ConversationOpened(Conversation conversation) implements HelpdeskEvent {}

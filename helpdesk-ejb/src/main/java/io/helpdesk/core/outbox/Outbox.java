@@ -11,6 +11,7 @@ import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -34,6 +35,9 @@ public class Outbox {
     @Inject
     private Writers writers;
 
+    @Inject
+    private Event<HelpdeskEvent> observers;
+
     /** An event that concerns no conversation. */
     public void record(HelpdeskEvent event) {
         write(event, null, null);
@@ -44,9 +48,11 @@ public class Outbox {
         write(event, conversationId, revision);
     }
 
+    /** Beans of the same application observe it as well. */
     private void write(HelpdeskEvent event, Long conversationId, Long revision) {
         em.persist(new EventEntity(writers.current(), accountOf(event), event.getClass().getSimpleName(), conversationId,
                 revision, json.write(event), clock.instant()));
+        observers.fire(event);
     }
 
     private static long accountOf(HelpdeskEvent event) {
