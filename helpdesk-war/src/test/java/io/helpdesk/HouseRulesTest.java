@@ -54,9 +54,11 @@ class HouseRulesTest {
     static final ArchRule dialects_ignore_each_other = slices().matching("io.helpdesk.dialect.(*)..")
             .should().notDependOnEachOther();
 
+    /** But for the interface of those who call from another process, which is HTTP and nothing else. */
     @ArchTest
     static final ArchRule api_and_core_have_never_heard_of_http = noClasses()
             .that().resideInAnyPackage("io.helpdesk.api..", "io.helpdesk.core..")
+            .and().resideOutsideOfPackage("io.helpdesk.api.remote")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..");
 
     @ArchTest

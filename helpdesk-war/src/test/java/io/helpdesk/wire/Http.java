@@ -78,6 +78,11 @@ public final class Http {
         return method("DELETE", path);
     }
 
+    /** The address that all paths are below, without a slash at its end. */
+    public URI base() {
+        return URI.create(base);
+    }
+
     /** @param path below the base address, from its slash on, query included, sent as it is */
     public Request method(String method, String path) {
         return new Request(method, URI.create(base + path));
