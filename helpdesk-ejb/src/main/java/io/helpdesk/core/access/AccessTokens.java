@@ -1,6 +1,7 @@
 package io.helpdesk.core.access;
 
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.RecentLookups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +18,7 @@ public class AccessTokens {
     private NaturalLocks locks;
 
     @Inject
-    private Admissions admissions;
+    private RecentLookups recent;
 
     @Inject
     private Clock clock;
@@ -37,7 +38,7 @@ public class AccessTokens {
         em.createQuery("delete from AccessTokenEntity t where t.botId = :bot")
                 .setParameter("bot", botId)
                 .executeUpdate();
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
         var token = Secrets.token();
         em.persist(AccessTokenEntity.ofBot(botId, Secrets.hash(token), clock.instant()));
         return token;
@@ -47,6 +48,6 @@ public class AccessTokens {
         em.createQuery("delete from AccessTokenEntity t where t.userId = :user")
                 .setParameter("user", userId)
                 .executeUpdate();
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
     }
 }

@@ -10,6 +10,7 @@ import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.rule.Checks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ public class CredentialsBean implements Credentials {
     private NaturalLocks locks;
 
     @Inject
-    private Admissions admissions;
+    private RecentLookups recent;
 
     @Inject
     private Clock clock;
@@ -149,14 +150,14 @@ public class CredentialsBean implements Credentials {
         if (gone == 0) {
             throw new NotFound("key");
         }
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
     }
 
     private void deletePairs(long membershipId) {
         em.createQuery("delete from KeyPairEntity k where k.membershipId = :membership")
                 .setParameter("membership", membershipId)
                 .executeUpdate();
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
     }
 
     private Optional<MembershipEntity> membership(long accountId, long userId) {

@@ -12,6 +12,7 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.persistence.RecentLookups;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -34,7 +35,7 @@ public class GatekeeperBean implements Gatekeeper {
     private CredentialLookups lookups;
 
     @Inject
-    private Admissions admissions;
+    private RecentLookups recent;
 
     @Inject
     private UseRecorder uses;
@@ -45,13 +46,13 @@ public class GatekeeperBean implements Gatekeeper {
     @Override
     public TokenOwner identify(Credential.AccessToken token) {
         var hash = Secrets.hash(token.token());
-        return admissions.remember(TokenOwner.class, new TokenKey(hash), () -> ownerOf(hash));
+        return recent.remember(TokenOwner.class, new TokenKey(hash), () -> ownerOf(hash));
     }
 
     @Override
     public Caller enter(TokenOwner owner, long accountId) {
         var key = new EntryKey(owner.kind(), owner.id(), accountId);
-        return admissions.remember(
+        return recent.remember(
                 Caller.class, key, () -> owner.kind() == Caller.Kind.BOT ? bot(owner, accountId) : user(owner, accountId));
     }
 
@@ -59,12 +60,12 @@ public class GatekeeperBean implements Gatekeeper {
     public Caller admit(Credential credential) {
         if (credential instanceof Credential.KeyPair pair) {
             var secretHash = Secrets.hash(pair.secret());
-            return admissions.remember(
+            return recent.remember(
                     Caller.class, new PairKey(pair.key(), secretHash), () -> holder(pair.key(), secretHash));
         }
         if (credential instanceof Credential.OrganisationKey key) {
             var hash = Secrets.hash(key.key());
-            return admissions.remember(Caller.class, new OrganisationKeyKey(hash), () -> organisation(hash));
+            return recent.remember(Caller.class, new OrganisationKeyKey(hash), () -> organisation(hash));
         }
         if (credential instanceof Credential.PlatformToken token) {
             return platform(token);

@@ -7,9 +7,9 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
-import io.helpdesk.core.access.Admissions;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.file.FileErasure;
+import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.rule.Checks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ public class AccountsBean implements Accounts {
     private FileErasure files;
 
     @Inject
-    private Admissions admissions;
+    private RecentLookups recent;
 
     @Inject
     private Clock clock;
@@ -73,7 +73,7 @@ public class AccountsBean implements Accounts {
         var account = existing(accountId);
         check(command, new Checks().notBlank("name", command.name()));
         account.write(command, clock.instant());
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
         return account.snapshot();
     }
 
@@ -94,7 +94,7 @@ public class AccountsBean implements Accounts {
                     .setParameter("users", onlyHere)
                     .executeUpdate();
         }
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
     }
 
     private AccountEntity existing(long accountId) {

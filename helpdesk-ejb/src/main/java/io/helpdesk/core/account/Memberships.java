@@ -1,8 +1,8 @@
 package io.helpdesk.core.account;
 
 import io.helpdesk.api.agent.Role;
-import io.helpdesk.core.access.Admissions;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.RecentLookups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +20,7 @@ public class Memberships {
     private NaturalLocks locks;
 
     @Inject
-    private Admissions admissions;
+    private RecentLookups recent;
 
     @Inject
     private Clock clock;
@@ -44,7 +44,7 @@ public class Memberships {
     public MembershipEntity add(long accountId, long userId, Role role) {
         var membership = MembershipEntity.join(accountId, userId, role, clock.instant());
         em.persist(membership);
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
         return membership;
     }
 
@@ -68,7 +68,7 @@ public class Memberships {
                 .executeUpdate();
         em.remove(membership);
         em.flush();
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
     }
 
     /** Whether the user is in no account at all. */

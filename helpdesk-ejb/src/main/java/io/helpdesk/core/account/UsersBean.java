@@ -11,8 +11,8 @@ import io.helpdesk.api.caller.TokenOwner;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.access.AccessTokens;
-import io.helpdesk.core.access.Admissions;
 import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.rule.Checks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -38,7 +38,7 @@ public class UsersBean implements Users {
     private AccessTokens tokens;
 
     @Inject
-    private Admissions admissions;
+    private RecentLookups recent;
 
     @Inject
     private Clock clock;
@@ -92,7 +92,7 @@ public class UsersBean implements Users {
         }
         write(user, command);
         em.flush();
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
         return snapshot(user);
     }
 
@@ -101,7 +101,7 @@ public class UsersBean implements Users {
     public void delete(Caller caller, long userId) {
         em.remove(existing(userId));
         em.flush();
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
     }
 
     @Override
@@ -127,7 +127,7 @@ public class UsersBean implements Users {
         if (membership.isPresent()) {
             if (role != null) {
                 membership.get().become(role, clock.instant());
-                admissions.forgetAfterCommit();
+                recent.forgetAfterCommit();
             }
             return membership.get().snapshot(account);
         }

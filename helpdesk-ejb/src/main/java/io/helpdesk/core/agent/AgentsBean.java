@@ -8,12 +8,12 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.core.access.Admissions;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.Memberships;
 import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.account.UserRegister;
+import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.rule.Checks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -38,7 +38,7 @@ public class AgentsBean implements Agents {
     private Memberships memberships;
 
     @Inject
-    private Admissions admissions;
+    private RecentLookups recent;
 
     @Inject
     private Clock clock;
@@ -89,7 +89,7 @@ public class AgentsBean implements Agents {
             membership.become(command.role(), clock.instant());
         }
         declare(membership, command);
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
         return membership.agent(user);
     }
 

@@ -10,9 +10,9 @@ import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.access.AccessTokens;
-import io.helpdesk.core.access.Admissions;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.account.AccountEntity;
+import io.helpdesk.core.persistence.RecentLookups;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,7 +36,7 @@ public class AgentBotsBean implements AgentBots {
     private AccessTokens tokens;
 
     @Inject
-    private Admissions admissions;
+    private RecentLookups recent;
 
     @Inject
     private Clock clock;
@@ -210,14 +210,14 @@ public class AgentBotsBean implements AgentBots {
     private AgentBot write(AgentBotEntity bot, SaveAgentBot command) {
         AgentBotRules.check(command);
         bot.write(command, clock.instant());
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
         return bot.snapshot();
     }
 
     private void remove(AgentBotEntity bot) {
         em.remove(bot);
         em.flush();
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
     }
 
     /** Among users only administrators change bots; an organisation's key may as well. */

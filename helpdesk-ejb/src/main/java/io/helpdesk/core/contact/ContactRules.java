@@ -38,6 +38,15 @@ public class ContactRules {
      * identifier before the transaction ends.
      */
     void write(ContactEntity contact, SaveContact command, Instant now) {
+        write(contact, command, false, now);
+    }
+
+    /** The same for a new contact whose address, number and identifier are held and were looked for since. */
+    void writeFree(ContactEntity contact, SaveContact command, Instant now) {
+        write(contact, command, true, now);
+    }
+
+    private void write(ContactEntity contact, SaveContact command, boolean free, Instant now) {
         var email = chosen(command.email(), contact.email()).map(ContactRules::normalEmail).orElse(null);
         var phone = chosen(command.phoneNumber(), contact.phoneNumber()).map(ContactRules::blankIsNull).orElse(null);
         var identifier = chosen(command.identifier(), contact.identifier()).map(ContactRules::blankIsNull).orElse(null);
@@ -59,7 +68,9 @@ public class ContactRules {
         if (phone != null && !E164.matcher(phone).matches()) {
             violations.add(new Violation("phone_number", Rule.MALFORMED, null));
         }
-        taken(contact, email, phone, identifier, violations);
+        if (!free) {
+            taken(contact, email, phone, identifier, violations);
+        }
         if (!violations.isEmpty()) {
             throw new Invalid("contact", violations);
         }

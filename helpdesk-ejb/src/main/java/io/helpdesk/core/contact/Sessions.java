@@ -19,10 +19,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Finds or makes the session a conversation runs in (chatwoot-application 2.2, 2.3). */
@@ -44,8 +43,8 @@ public class Sessions {
     @Inject
     private People people;
 
-    /** A session with its contact and inbox. */
-    public record Found(ContactSessionEntity session, ContactEntity contact, InboxEntity inbox) {}
+    /** A session with its contact and inbox. @param made whether it is new, so that it has no conversation yet */
+    public record Found(ContactSessionEntity session, ContactEntity contact, InboxEntity inbox, boolean made) {}
 
     /**
      * @throws NotFound {@code "inbox"}, {@code "contact"}, {@code "session"}
@@ -56,32 +55,72 @@ public class Sessions {
             return bySource(caller, by);
         }
         if (who instanceof Who.ByContact by) {
-            var session = loadTogether(by);
+            var seen = look(by.inboxId(), "id", by.contactId(), by.sourceId());
             var inbox = inbox(caller, by.inboxId());
             var contact = contact(caller, by.contactId());
-            return session.isPresent() && session.get().contactId() == contact.id()
-                    ? new Found(session.get(), contact, inbox)
-                    : open(contact, inbox, by.sourceId(), by.identityProven());
+            return seen.session != null && seen.session.contactId() == contact.id()
+                    ? new Found(seen.session, contact, inbox, false)
+                    : open(contact, inbox, by.sourceId(), by.identityProven(), seen.session);
         }
         if (who instanceof Who.BySession by) {
             return bySession(caller, by.sessionId());
         }
         if (who instanceof Who.ByEmail by) {
-            var inbox = inbox(caller, by.inboxId());
-            var contact = people.byEmail(caller.accountId(), by.email(), by.firstName(), by.lastName(), by.externalId(),
-                    sessionKey(inbox, by.email()));
-            return open(contact, inbox, inbox.kind() == ChannelKind.EMAIL ? by.email() : null, false);
+            return byEmail(caller, by);
         }
-        var by = (Who.ByPhoneNumber) who;
+        return byPhoneNumber(caller, (Who.ByPhoneNumber) who);
+    }
+
+    /** An unknown address with a known external id is that contact's new address (libredesk 6.3). */
+    private Found byEmail(Caller caller, Who.ByEmail by) {
+        var seen = look(by.inboxId(), "email", by.email(), by.email());
         var inbox = inbox(caller, by.inboxId());
+        var source = inbox.kind() == ChannelKind.EMAIL ? by.email() : null;
+        if (seen.contact == null) {
+            locks.hold(caller.accountId(), ContactRules.key("email", by.email()),
+                    ContactRules.key("identifier", by.externalId()), sessionKey(inbox, by.email()));
+            seen = look(by.inboxId(), "email", by.email(), by.email());
+        }
+        var contact = seen.contact != null
+                ? seen.contact
+                : people.withNewEmail(caller.accountId(), by.email(), by.firstName(), by.lastName(), by.externalId());
+        return open(contact, inbox, source, false, seen.session);
+    }
+
+    private Found byPhoneNumber(Caller caller, Who.ByPhoneNumber by) {
         var digits = by.phoneNumber().replaceAll("\\D", "");
-        var contact = people.byPhoneNumber(
-                caller.accountId(), "+" + digits, by.name(), sessionKey(inbox, digits));
-        return open(contact, inbox, inbox.kind() == ChannelKind.WHATSAPP ? digits : null, false);
+        var number = "+" + digits;
+        var seen = look(by.inboxId(), "phoneNumber", number, digits);
+        var inbox = inbox(caller, by.inboxId());
+        var source = inbox.kind() == ChannelKind.WHATSAPP ? digits : null;
+        if (seen.contact == null) {
+            locks.hold(caller.accountId(), ContactRules.key("phone", number), sessionKey(inbox, digits));
+            seen = look(by.inboxId(), "phoneNumber", number, digits);
+        }
+        var contact = seen.contact != null
+                ? seen.contact : people.withNewPhoneNumber(caller.accountId(), number, by.name());
+        return open(contact, inbox, source, false, seen.session);
     }
 
     /** Finds the session (contact, inbox, source id) or makes it. @param sourceId null to have one made */
     public Found open(ContactEntity contact, InboxEntity inbox, String sourceId, boolean identityProven) {
+        return open(contact, inbox, sourceId, identityProven, wanted -> owner(inbox, wanted));
+    }
+
+    /** The same when the source id's session, if one is given, was looked up already. @param seen null if there was none */
+    private Found open(
+            ContactEntity contact, InboxEntity inbox, String sourceId, boolean identityProven, ContactSessionEntity seen) {
+        if (sourceId == null) {
+            return open(contact, inbox, null, identityProven);
+        }
+        // none seen under the lock is none; none seen before it has to be looked for again
+        return open(contact, inbox, sourceId, identityProven, wanted ->
+                seen != null || locks.holds(inbox.accountId(), sessionKey(inbox, wanted)) ? seen : owner(inbox, wanted));
+    }
+
+    private Found open(
+            ContactEntity contact, InboxEntity inbox, String sourceId, boolean identityProven,
+            Function<String, ContactSessionEntity> owner) {
         if (sourceId != null && sourceId.isEmpty()) {
             throw new NotFound("session");
         }
@@ -90,35 +129,39 @@ public class Sessions {
             return made(contact, inbox, UUID.randomUUID().toString(), identityProven);
         }
         check(inbox, wanted);
-        var known = owner(inbox, wanted);
-        if (known.isEmpty()) {
-            locks.hold(inbox.accountId(), sessionKey(inbox, wanted));
-            known = owner(inbox, wanted);
+        var known = owner.apply(wanted);
+        if (known != null && known.contactId() == contact.id()) {
+            return new Found(known, contact, inbox, false);
         }
-        if (known.isPresent() && known.get().contactId() == contact.id()) {
-            return new Found(known.get(), contact, inbox);
-        }
-        if (known.isPresent()) {
-            takeOver(known.get(), inbox);
+        if (known != null) {
+            takeOver(known, inbox);
         }
         return made(contact, inbox, wanted, identityProven);
     }
 
-    /** The session, if there is one. Inbox and contact are at hand afterwards: one statement for the three. */
-    private Optional<ContactSessionEntity> loadTogether(Who.ByContact by) {
+    private record Seen(ContactEntity contact, ContactSessionEntity session) {}
+
+    /**
+     * The contact and the session, each if there is one. The inbox is at hand afterwards as well: one statement for the
+     * three, so the inbox's account is the caller's to check.
+     *
+     * @param field of the contact, by which it is known in the inbox's account
+     */
+    private Seen look(long inboxId, String field, Object value, String sourceId) {
         return em.createQuery(
-                        "select i, c, s from InboxEntity i join ContactEntity c on c.id = :contact "
+                        "select i, c, s from InboxEntity i "
+                                + "left join ContactEntity c on c.accountId = i.accountId and c." + field + " = :value "
                                 + "left join ContactSessionEntity s on s.inboxId = i.id and s.sourceId = :source "
                                 + "where i.id = :inbox",
                         Object[].class)
-                .setParameter("inbox", by.inboxId())
-                .setParameter("contact", by.contactId())
-                .setParameter("source", by.sourceId())
+                .setParameter("inbox", inboxId)
+                .setParameter("value", value)
+                .setParameter("source", sourceId)
                 .getResultList()
                 .stream()
-                .map(row -> (ContactSessionEntity) row[2])
-                .filter(Objects::nonNull)
-                .findFirst();
+                .map(row -> new Seen((ContactEntity) row[1], (ContactSessionEntity) row[2]))
+                .findFirst()
+                .orElse(new Seen(null, null));
     }
 
     InboxEntity inbox(Caller caller, long inboxId) {
@@ -182,7 +225,7 @@ public class Sessions {
     }
 
     private static Found found(Object[] row) {
-        return new Found((ContactSessionEntity) row[0], (ContactEntity) row[1], (InboxEntity) row[2]);
+        return new Found((ContactSessionEntity) row[0], (ContactEntity) row[1], (InboxEntity) row[2], false);
     }
 
     private static void reach(Caller caller, long inboxId) {
@@ -191,14 +234,17 @@ public class Sessions {
         }
     }
 
-    private Optional<ContactSessionEntity> owner(InboxEntity inbox, String sourceId) {
+    /** Who has this source id, else null, and then nobody else can take it before the transaction ends. */
+    private ContactSessionEntity owner(InboxEntity inbox, String sourceId) {
+        locks.hold(inbox.accountId(), sessionKey(inbox, sourceId));
         return em.createQuery("select s from ContactSessionEntity s where s.inboxId = :inbox and s.sourceId = :source",
                         ContactSessionEntity.class)
                 .setParameter("inbox", inbox.id())
                 .setParameter("source", sourceId)
                 .getResultList()
                 .stream()
-                .findFirst();
+                .findFirst()
+                .orElse(null);
     }
 
     /** Address of the contact in inboxes that have one; null where any unguessable id will do. */
@@ -245,7 +291,7 @@ public class Sessions {
         var session = new ContactSessionEntity(inbox.accountId(), contact.id(), inbox.id(), sourceId, Secrets.token(),
                 identityProven, clock.instant());
         em.persist(session);
-        return new Found(session, contact, inbox);
+        return new Found(session, contact, inbox, true);
     }
 
     /** The natural key of a session. */

@@ -4,13 +4,12 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.message.Activity;
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.core.agent.Directory;
+import io.helpdesk.core.agent.Roster;
 import io.helpdesk.core.message.Authors;
 import io.helpdesk.core.message.Posting;
-import io.helpdesk.core.team.TeamEntity;
+import io.helpdesk.core.team.RecentTeams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,10 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 class Assignment {
 
     @Inject
-    private EntityManager em;
+    private Roster roster;
 
     @Inject
-    private Directory directory;
+    private RecentTeams teams;
 
     @Inject
     private Authors authors;
@@ -62,16 +61,14 @@ class Assignment {
         if (Objects.equals(teamId, conversation.teamId())) {
             return;
         }
-        var former = conversation.teamId() == null ? null : em.find(TeamEntity.class, conversation.teamId());
+        var former = conversation.teamId() == null
+                ? null : teams.of(conversation.accountId(), conversation.teamId()).orElse(null);
         if (teamId == null) {
             conversation.handTo(null, now);
             note(caller.name(), conversation, Activity.Kind.TEAM_UNASSIGNED, null, former == null ? "" : former.name(), now);
             return;
         }
-        var team = em.find(TeamEntity.class, teamId);
-        if (team == null || team.accountId() != conversation.accountId()) {
-            throw new NotFound("team");
-        }
+        var team = teams.of(conversation.accountId(), teamId).orElseThrow(() -> new NotFound("team"));
         conversation.handTo(teamId, now);
         note(caller.name(), conversation, Activity.Kind.TEAM_ASSIGNED, team.name(), former == null ? null : former.name(), now);
         if (clears) {
@@ -79,13 +76,13 @@ class Assignment {
             return;
         }
         boolean dropped = !keepsOutsider && conversation.assigneeId() != null
-                && !directory.teamMembers(teamId).contains(conversation.assigneeId());
+                && !roster.inTeam(teamId).contains(conversation.assigneeId());
         if (dropped) {
             conversation.assign(null, now);
         }
         if (conversation.assigneeId() == null && team.autoAssignment()) {
-            var inTeam = directory.teamMembers(teamId);
-            pick(caller, conversation, directory.onlineMembers(conversation.inbox().id()).stream()
+            var inTeam = roster.inTeam(teamId);
+            pick(caller, conversation, roster.online(conversation.inbox().id()).stream()
                     .filter(inTeam::contains)
                     .toList(), now);
         }
@@ -98,8 +95,8 @@ class Assignment {
         }
         long inboxId = conversation.inbox().id();
         if (conversation.assigneeId() == null
-                || !directory.inboxMembers(inboxId).contains(conversation.assigneeId())) {
-            pick(caller, conversation, directory.onlineMembers(inboxId), now);
+                || !roster.inInbox(inboxId).contains(conversation.assigneeId())) {
+            pick(caller, conversation, roster.online(inboxId), now);
         }
     }
 

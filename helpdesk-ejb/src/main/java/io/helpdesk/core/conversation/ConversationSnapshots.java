@@ -2,10 +2,11 @@ package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.message.Message;
+import io.helpdesk.api.team.Team;
 import io.helpdesk.core.message.Authors;
 import io.helpdesk.core.message.MessageEntity;
 import io.helpdesk.core.message.MessageSnapshots;
-import io.helpdesk.core.team.TeamEntity;
+import io.helpdesk.core.team.RecentTeams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -40,6 +41,9 @@ public class ConversationSnapshots {
     private Authors authors;
 
     @Inject
+    private RecentTeams recentTeams;
+
+    @Inject
     private MessageSnapshots messages;
 
     public Conversation of(ConversationEntity conversation) {
@@ -54,7 +58,8 @@ public class ConversationSnapshots {
         long accountId = conversations.get(0).accountId();
         var newest = loaded(MessageEntity.class, MessageEntity::id, conversations.stream().flatMap(each -> Stream.of(
                 each.correspondence().lastMessageId(), each.correspondence().lastNonActivityId(), each.correspondence().lastInteractionId())));
-        var teams = loaded(TeamEntity.class, TeamEntity::id, conversations.stream().map(ConversationEntity::teamId));
+        var teams = recentTeams.all(conversations.stream().map(ConversationEntity::teamId).filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         var people = authors.of(accountId, newest.values(),
                 conversations.stream().map(ConversationEntity::assigneeId).toList(),
                 conversations.stream().map(ConversationEntity::botId).toList());
@@ -77,7 +82,7 @@ public class ConversationSnapshots {
     }
 
     private static Conversation of(
-            ConversationEntity c, Map<Long, TeamEntity> teams, Authors.Known people, Function<Long, Message> message,
+            ConversationEntity c, Map<Long, Team> teams, Authors.Known people, Function<Long, Message> message,
             Instant now) {
         var inbox = c.inbox().snapshot();
         var team = c.teamId() == null ? null : teams.get(c.teamId());
@@ -85,7 +90,7 @@ public class ConversationSnapshots {
         return new Conversation(
                 c.id(), c.uuid(), c.number(), c.accountId(), c.status(), c.closed(), c.priority(), c.snoozedUntil(),
                 c.subject(), inbox, c.contact().snapshot(), c.session().snapshot(inbox), people.member(c.assigneeId()),
-                c.assigneeId(), team == null ? null : team.snapshot(), bot == null ? null : bot.snapshot(),
+                c.assigneeId(), team, bot == null ? null : bot.snapshot(),
                 List.copyOf(c.labels()), c.additionalAttributes(), c.customAttributes(), message.apply(c.correspondence().lastMessageId()),
                 message.apply(c.correspondence().lastNonActivityId()), message.apply(c.correspondence().lastInteractionId()), c.correspondence().lastIncomingAt(),
                 (int) Math.min(UNREAD_SHOWN, c.correspondence().unreadCount()), canReply(c, now), c.correspondence().agentLastSeenAt(),

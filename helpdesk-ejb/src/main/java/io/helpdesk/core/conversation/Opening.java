@@ -11,7 +11,6 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.contact.Sessions;
-import io.helpdesk.core.message.Authors;
 import io.helpdesk.core.message.Posting;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.persistence.Keys;
@@ -21,7 +20,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,9 +54,6 @@ class Opening {
     private ConversationChanges changes;
 
     @Inject
-    private Authors authors;
-
-    @Inject
     private Posting posting;
 
     @Inject
@@ -78,12 +73,7 @@ class Opening {
         var existing = existing(found, command.reuse());
         return existing.isPresent()
                 ? goOn(caller, existing.get(), command)
-                : authors.having(caller.accountId(), people(caller, command), () -> start(caller, found, number, command));
-    }
-
-    /** The assignee is looked up to be assigned, and again with the caller to be shown: once is enough for both. */
-    private static List<Long> people(Caller caller, OpenConversation command) {
-        return command.assigneeId() == null ? List.of() : Arrays.asList(command.assigneeId(), caller.userId());
+                : start(caller, found, number, command);
     }
 
     private static void check(OpenConversation command) {
@@ -95,7 +85,8 @@ class Opening {
     }
 
     private Optional<ConversationEntity> existing(Sessions.Found found, OpenConversation.Reuse reuse) {
-        if (reuse != OpenConversation.Reuse.SAME_SESSION && !found.inbox().oneConversationPerSession()) {
+        if (found.made()
+                || reuse != OpenConversation.Reuse.SAME_SESSION && !found.inbox().oneConversationPerSession()) {
             return Optional.empty();
         }
         // whoever else opens one in this session waits here, and then finds it

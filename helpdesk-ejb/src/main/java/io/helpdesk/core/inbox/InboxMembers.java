@@ -2,9 +2,9 @@ package io.helpdesk.core.inbox;
 
 import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.problem.Rule;
-import io.helpdesk.core.access.Admissions;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.rule.Checks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ public class InboxMembers {
     private NaturalLocks locks;
 
     @Inject
-    private Admissions admissions;
+    private RecentLookups recent;
 
     public List<Agent> add(long accountId, long inboxId, Set<Long> userIds) {
         refuseStrangers(accountId, userIds);
@@ -54,7 +54,7 @@ public class InboxMembers {
     /** The members, whom nobody else changes until the transaction ends. */
     private Set<Long> held(long accountId, long inboxId) {
         locks.hold(accountId, "members of inbox " + inboxId);
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
         return directory.inboxMembers(inboxId);
     }
 

@@ -12,13 +12,13 @@ import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
-import io.helpdesk.core.access.Admissions;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.rule.Checks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -43,6 +43,9 @@ public class InboxesBean implements Inboxes {
     private InboxMembers members;
 
     @Inject
+    private RecentInboxes inboxes;
+
+    @Inject
     private NaturalLocks locks;
 
     @Inject
@@ -52,7 +55,7 @@ public class InboxesBean implements Inboxes {
     private FileErasure files;
 
     @Inject
-    private Admissions admissions;
+    private RecentLookups recent;
 
     @Inject
     private Clock clock;
@@ -64,7 +67,7 @@ public class InboxesBean implements Inboxes {
                 .setParameter("account", caller.accountId())
                 .getResultList()
                 .stream()
-                .filter(inbox -> reachable(caller, inbox))
+                .filter(inbox -> reachable(caller, inbox.id()))
                 .map(InboxEntity::snapshot)
                 .toList();
     }
@@ -72,7 +75,13 @@ public class InboxesBean implements Inboxes {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public Inbox get(Caller caller, long inboxId) {
-        return reached(caller, inboxId).snapshot();
+        var inbox = inboxes.withId(inboxId)
+                .filter(found -> found.accountId() == caller.accountId())
+                .orElseThrow(() -> new NotFound("inbox"));
+        if (!reachable(caller, inboxId)) {
+            throw new Forbidden("inbox");
+        }
+        return inbox;
     }
 
     @Override
@@ -94,14 +103,7 @@ public class InboxesBean implements Inboxes {
     @Requires(Permission.DIRECTORY_READ)
     public Optional<Inbox> byPhoneNumber(Caller caller, String phoneNumber) {
         var digits = phoneNumber.replaceAll("\\D", "");
-        return em.createQuery("select i from InboxEntity i where i.accountId = :account and i.phoneNumber = :number",
-                        InboxEntity.class)
-                .setParameter("account", caller.accountId())
-                .setParameter("number", "+" + digits)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(InboxEntity::snapshot);
+        return inboxes.withPhoneNumber(caller.accountId(), "+" + digits);
     }
 
     @Override
@@ -126,6 +128,7 @@ public class InboxesBean implements Inboxes {
         refuseTaken(command, inboxId);
         inbox.write(command, clock.instant());
         outbox.record(new InboxChanged(inbox.snapshot()));
+        recent.forgetAfterCommit();
         return inbox.snapshot();
     }
 
@@ -136,7 +139,7 @@ public class InboxesBean implements Inboxes {
         files.ofInbox(caller.accountId(), inboxId);
         em.remove(inbox);
         em.flush();
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
     }
 
     @Override
@@ -182,7 +185,7 @@ public class InboxesBean implements Inboxes {
         }
         inbox.answerFirst(botId, clock.instant());
         outbox.record(new InboxChanged(inbox.snapshot()));
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
     }
 
     private void refuseTaken(SaveInbox command, long self) {
@@ -211,13 +214,13 @@ public class InboxesBean implements Inboxes {
         if (inbox == null || inbox.accountId() != caller.accountId()) {
             throw new NotFound("inbox");
         }
-        if (!reachable(caller, inbox)) {
+        if (!reachable(caller, inboxId)) {
             throw new Forbidden("inbox");
         }
         return inbox;
     }
 
-    private static boolean reachable(Caller caller, InboxEntity inbox) {
-        return !(caller.reach() instanceof Reach.Inboxes some) || some.ids().contains(inbox.id());
+    private static boolean reachable(Caller caller, long inboxId) {
+        return !(caller.reach() instanceof Reach.Inboxes some) || some.ids().contains(inboxId);
     }
 }

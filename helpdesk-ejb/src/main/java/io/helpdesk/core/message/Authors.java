@@ -8,6 +8,7 @@ import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.contact.ContactEntity;
+import io.helpdesk.core.persistence.RecentLookups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -28,11 +28,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Authors {
 
+    private record Key(long accountId, long userId) {}
+
     @Inject
     private EntityManager em;
 
     @Inject
-    private PeopleAtHand atHand;
+    private RecentLookups recent;
 
     /** Looked-up authors of a set of messages. */
     public static final class Known {
@@ -94,16 +96,6 @@ public class Authors {
                 loaded(ContactEntity.class, contacts, ContactEntity::id));
     }
 
-    /** Looks these users up once for as long as the work takes that will ask for them; null ones are passed over. */
-    public <T> T having(long accountId, Collection<Long> userIds, Supplier<T> work) {
-        try {
-            atHand.keep(agents(accountId, ids(List.of(), MessageEntity::authorUserId, userIds)));
-            return work.get();
-        } finally {
-            atHand.forget();
-        }
-    }
-
     /** The user as a member of the account; empty if it is not one. */
     public Optional<Agent> member(long accountId, long userId) {
         return Optional.ofNullable(agents(accountId, Set.of(userId)).get(userId)).filter(agent -> agent.role() != null);
@@ -117,21 +109,29 @@ public class Authors {
         return ids;
     }
 
-    /** Users with their membership; those who are no members any more have no role. */
+    /** Users with their membership, as they were within the last second; those who are no members any more have no role. */
     private Map<Long, Agent> agents(long accountId, Set<Long> ids) {
-        var found = new HashMap<>(atHand.of(accountId, ids));
-        var others = ids.stream().filter(id -> !found.containsKey(id)).collect(Collectors.toSet());
-        if (others.isEmpty()) {
+        var agents = new HashMap<Long, Agent>();
+        recent.rememberAll(Agent.class, ids.stream().map(id -> new Key(accountId, id)).collect(Collectors.toSet()),
+                        missing -> lookUp(accountId, missing))
+                .forEach((key, agent) -> agents.put(key.userId, agent));
+        return agents;
+    }
+
+    private Map<Key, Agent> lookUp(long accountId, Set<Key> keys) {
+        var found = new HashMap<Key, Agent>();
+        if (keys.isEmpty()) {
             return found;
         }
         em.createQuery("select u, m from UserEntity u left join MembershipEntity m on m.userId = u.id "
                         + "and m.accountId = :account where u.id in :ids", Object[].class)
                 .setParameter("account", accountId)
-                .setParameter("ids", others)
+                .setParameter("ids", keys.stream().map(Key::userId).toList())
                 .getResultList()
                 .forEach(row -> {
                     var user = (UserEntity) row[0];
-                    found.put(user.id(), row[1] == null ? formerMember(accountId, user) : ((MembershipEntity) row[1]).agent(user));
+                    found.put(new Key(accountId, user.id()),
+                            row[1] == null ? formerMember(accountId, user) : ((MembershipEntity) row[1]).agent(user));
                 });
         return found;
     }

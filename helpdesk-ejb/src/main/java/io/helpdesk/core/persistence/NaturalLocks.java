@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * Makes "look whether it exists, else insert it" safe for things that have a natural key. The lock is a row picked by the
@@ -18,14 +21,21 @@ public class NaturalLocks {
 
     private static final int ROWS = 1024;
 
+    private static final Object HELD = NaturalLocks.class.getName();
+
     @Inject
     private EntityManager em;
 
-    /** @param keys natural keys; null ones are passed over */
+    @Inject
+    private Database database;
+
+    /** @param keys natural keys; null ones are passed over, and so are those the transaction holds already */
     public void hold(long accountId, String... keys) {
+        var held = held();
         List<Integer> rows = Arrays.stream(keys)
-                .filter(key -> key != null)
-                .map(key -> Math.floorMod((accountId + "\n" + key).hashCode(), ROWS))
+                .filter(Objects::nonNull)
+                .map(key -> row(accountId, key))
+                .filter(row -> !held.contains(row))
                 .distinct()
                 .sorted()
                 .toList();
@@ -33,6 +43,28 @@ public class NaturalLocks {
             em.createNativeQuery("select id from natural_lock where id in (:rows) order by id for update", Integer.class)
                     .setParameter("rows", rows)
                     .getResultList();
+            held.addAll(rows);
         }
+    }
+
+    /** Whether the running transaction holds this key: what it has not found since then is not there. */
+    public boolean holds(long accountId, String key) {
+        return held().contains(row(accountId, key));
+    }
+
+    private static int row(long accountId, String key) {
+        return Math.floorMod((accountId + "\n" + key).hashCode(), ROWS);
+    }
+
+    /** The transaction gives its locks back when it ends, and forgets them then. */
+    @SuppressWarnings("unchecked")
+    private Set<Integer> held() {
+        var transactions = database.transactions();
+        var held = (Set<Integer>) transactions.getResource(HELD);
+        if (held == null) {
+            held = new HashSet<>();
+            transactions.putResource(HELD, held);
+        }
+        return held;
     }
 }

@@ -8,10 +8,10 @@ import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.team.SaveTeam;
 import io.helpdesk.api.team.Team;
 import io.helpdesk.api.team.Teams;
-import io.helpdesk.core.access.Admissions;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.rule.Checks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ public class TeamsBean implements Teams {
     private NaturalLocks locks;
 
     @Inject
-    private Admissions admissions;
+    private RecentLookups recent;
 
     @Inject
     private Clock clock;
@@ -73,6 +73,7 @@ public class TeamsBean implements Teams {
         var team = own(caller, teamId);
         check(caller, command, new Checks().notBlank("name", command.name()), teamId);
         team.write(command, clock.instant());
+        recent.forgetAfterCommit();
         return team.snapshot();
     }
 
@@ -81,7 +82,7 @@ public class TeamsBean implements Teams {
     public void delete(Caller caller, long teamId) {
         em.remove(own(caller, teamId));
         em.flush();
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
     }
 
     @Override
@@ -99,7 +100,7 @@ public class TeamsBean implements Teams {
         var before = directory.teamMembers(teamId);
         var added = agents.stream().filter(agent -> !before.contains(agent.id())).toList();
         added.forEach(agent -> em.persist(new TeamMemberEntity(teamId, agent.id())));
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
         return added;
     }
 
@@ -115,7 +116,7 @@ public class TeamsBean implements Teams {
         agents.stream()
                 .filter(agent -> !before.contains(agent.id()))
                 .forEach(agent -> em.persist(new TeamMemberEntity(teamId, agent.id())));
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
         return agents;
     }
 
@@ -125,7 +126,7 @@ public class TeamsBean implements Teams {
         hold(caller, teamId);
         membersOfAccount(caller, userIds);
         drop(teamId, userIds);
-        admissions.forgetAfterCommit();
+        recent.forgetAfterCommit();
     }
 
     private void hold(Caller caller, long teamId) {

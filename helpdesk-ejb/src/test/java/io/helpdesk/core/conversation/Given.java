@@ -36,7 +36,7 @@ public final class Given {
     public static ConversationEntity conversation(
             InboxEntity inbox, ContactEntity contact, ConversationStatus status, Instant snoozedUntil) {
         var session = stored(9, new ContactSessionEntity(1, 42, 5, "s1", "secret", false, NOON));
-        return ConversationEntity.open(7, new Sessions.Found(session, contact, inbox), 12,
+        return ConversationEntity.open(7, new Sessions.Found(session, contact, inbox, false), 12,
                 new OpenConversation(null, OpenConversation.Reuse.AS_THE_INBOX_SAYS, status, snoozedUntil, null, null, null,
                         false, null, "Late - #{number}", null, null, null, Optional.empty()), NOON);
     }

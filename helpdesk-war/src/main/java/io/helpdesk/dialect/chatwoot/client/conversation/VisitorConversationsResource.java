@@ -27,6 +27,7 @@ import io.helpdesk.dialect.chatwoot.client.AsVisitor;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -71,7 +72,9 @@ public class VisitorConversationsResource {
         return json(conversations.find(caller.get(), Condition.everything(), order, PageRequest.all()).items());
     }
 
+    /** In one transaction, the contact's labels that are shown with it included. */
     @POST
+    @Transactional
     public VisitorConversationJson create(@PathParam("inbox") String inbox, @PathParam("contact") String sourceId) {
         var sent = params.get().node("custom_attributes");
         Map<String, Object> attributes = sent.isObject() ? JsonValues.map(sent) : Map.of();

@@ -1,4 +1,4 @@
-package io.helpdesk.core.access;
+package io.helpdesk.core.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,20 +9,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class AdmissionsTest {
+class RecentLookupsTest {
 
     private final AtomicLong now = new AtomicLong();
     private final AtomicInteger lookUps = new AtomicInteger();
-    private final Admissions admissions = new Admissions(now::get);
+    private final RecentLookups recent = new RecentLookups(now::get);
 
     private int ask(Object key) {
-        return admissions.remember(Integer.class, key, lookUps::incrementAndGet);
+        return recent.remember(Integer.class, key, lookUps::incrementAndGet);
     }
 
     @Test
     void anAnswerIsGoodForASecond() {
         assertEquals(1, ask("key"));
-        now.addAndGet(Admissions.LIFETIME_NANOS - 1);
+        now.addAndGet(RecentLookups.LIFETIME_NANOS - 1);
         assertEquals(1, ask("key"));
         now.addAndGet(1);
         assertEquals(2, ask("key"));
@@ -39,25 +39,25 @@ class AdmissionsTest {
     void strangersTakeNoRoom() {
         for (int i = 0; i < 100; i++) {
             var guess = "guess " + i;
-            assertThrows(Unauthenticated.class, () -> admissions.remember(Integer.class, guess, () -> {
+            assertThrows(Unauthenticated.class, () -> recent.remember(Integer.class, guess, () -> {
                 throw new Unauthenticated("token");
             }));
         }
-        assertEquals(0, admissions.size());
+        assertEquals(0, recent.size());
     }
 
     @Test
     void nobodyIsRememberedAfterARevocation() {
         assertEquals(1, ask("key"));
-        admissions.forget();
+        recent.forget();
         assertEquals(2, ask("key"));
     }
 
     /** What it read may be from before the revocation. */
     @Test
     void aLookUpOvertakenByARevocationIsNotRemembered() {
-        admissions.remember(Integer.class, "key", () -> {
-            admissions.forget();
+        recent.remember(Integer.class, "key", () -> {
+            recent.forget();
             return lookUps.incrementAndGet();
         });
         assertEquals(2, ask("key"));
@@ -65,9 +65,9 @@ class AdmissionsTest {
 
     @Test
     void thereIsAnEndToItsMemory() {
-        for (int i = 0; i < 3 * Admissions.CAPACITY; i++) {
+        for (int i = 0; i < 3 * RecentLookups.CAPACITY; i++) {
             ask(i);
         }
-        assertTrue(admissions.size() <= Admissions.CAPACITY, "remembers " + admissions.size());
+        assertTrue(recent.size() <= RecentLookups.CAPACITY, "remembers " + recent.size());
     }
 }
