@@ -1,0 +1,256 @@
+package io.helpdesk.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.helpdesk.wire.postgres.Postgres;
+import io.helpdesk.wire.server.ServerProcess;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** Two nodes that know of each other only by the database they share, and clients that go now to one, now to the other. */
+@Tag("own-server")
+@EnabledIfSystemProperty(named = "helpdesk.test.server", matches = "payara-micro")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoNodesIT {
+
+    private static Postgres postgres;
+    private static ServerProcess a;
+    private static ServerProcess b;
+    private static Http atB;
+    private static ChatwootFixture the;
+    private static Desk desk;
+
+    @BeforeAll
+    static void startBothAtOnceOnAnEmptyDatabase() {
+        postgres = Postgres.start("two-nodes");
+        a = node("two-nodes-a");
+        b = node("two-nodes-b");
+        CompletableFuture.allOf(CompletableFuture.runAsync(a::start), CompletableFuture.runAsync(b::start)).join();
+        the = ChatwootFixture.open(Http.at(a.base()));
+        desk = the.desk;
+        atB = Http.at(b.base());
+    }
+
+    @AfterAll
+    static void stop() {
+        for (var closing : new AutoCloseable[] {a, b, postgres}) {
+            try {
+                if (closing != null) {
+                    closing.close();
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    void theSchemaWasMadeOnce() {
+        assertEquals(List.of(), postgres.rows("select version from helpdesk_schema_history where version is not null "
+                + "group by version having count(*) > 1 or not bool_and(success)"));
+    }
+
+    @Test
+    void theChatwootApplicationIsOneSystem() {
+        var id = the.conversation("").get("id").asLong();
+        var path = desk.path("/conversations/" + id);
+        assertEquals("open", adminAtB().get(path).send().expect(200).json().get("status").asText());
+        adminAtB().post(path + "/toggle_status").json("{\"status\": \"resolved\"}").send().expect(200);
+        assertEquals("resolved", the.show(id).get("status").asText());
+    }
+
+    @Test
+    void theChatwootClientIsOneSystem() {
+        var source = desk.visitor().post(desk.visitorPath("/contacts")).json("{\"name\": \"Dora Example\"}")
+                .send().ok().json().get("source_id").asText();
+        var path = desk.visitorPath("/contacts/" + source + "/conversations");
+        var id = desk.visitor().post(path).json("{}").send().ok().json().get("id").asLong();
+        atB.get(path + "/" + id).send().expect(200);
+        atB.post(path + "/" + id + "/messages").json("{\"content\": \"from the other node\"}").send().expect(200);
+        assertTrue(desk.visitor().get(path + "/" + id + "/messages").send().expect(200).text()
+                .contains("from the other node"));
+    }
+
+    @Test
+    void libredeskIsOneSystem() {
+        var uuid = Creates.of(desk).get("libredesk").get().ok().json().at("/data/uuid").asText();
+        var path = "/api/v1/conversations/" + uuid;
+        var there = atB.with("Authorization", desk.libredeskToken());
+        there.get(path).send().expect(200);
+        there.put(path + "/status").json("{\"status\": \"Resolved\"}").send().expect(200);
+        assertEquals("Resolved", desk.libredesk().get(path).send().expect(200).json().at("/data/status").asText());
+    }
+
+    @Test
+    void wassistIsOneSystem() {
+        var id = Creates.of(desk).get("wassist").get().ok().json().get("id").asText();
+        var path = "/api/v1/conversations/" + id + "/";
+        var there = atB.with("X-API-Key", desk.wassistKey());
+        there.get(path).send().expect(200);
+        there.post(path + "read/").json("{}").send().expect(200);
+        desk.wassist().get(path).send().expect(200);
+    }
+
+    @Test
+    void sixtyFourCreatesOverBothMakeOneSession() throws Exception {
+        var source = Desk.word();
+        var body = "{\"inbox_id\": %d, \"contact_id\": %d, \"source_id\": \"%s\", \"message\": {\"content\": \"Hello\"}}"
+                .formatted(the.inbox, the.contact, source);
+        var numbers = createdOverBoth(body);
+        assertEquals(64, new HashSet<>(numbers).size(), "a number was given twice: " + numbers);
+        assertEquals(1, postgres.number("select count(*) from contact_session where source_id = ?", source));
+    }
+
+    @Test
+    void sixtyFourCreatesOverBothMakeOneConversationWhereTheInboxAllowsOne() throws Exception {
+        var single = the.inbox("Single", ", \"lock_to_single_conversation\": true");
+        var body = "{\"inbox_id\": %d, \"contact_id\": %d, \"source_id\": \"%s\"}"
+                .formatted(single, the.contact, Desk.word());
+        assertEquals(1, new HashSet<>(createdOverBoth(body)).size());
+    }
+
+    @Test
+    void aCredentialRevokedOnOneNodeIsRefusedOnTheOther() {
+        var other = Desk.open(Http.at(a.base()));
+        var account = "/platform/api/v1/accounts/" + other.account();
+        var agent = atB.with("api_access_token", other.ben().token());
+        assertRefusedAfter(() -> agent.get(other.path("/conversations")).send(),
+                () -> other.platform().delete("/platform/api/v1/users/" + other.ben().id() + "/token").send().expect(200));
+
+        var libredesk = atB.with("Authorization", other.libredeskToken());
+        assertRefusedAfter(() -> libredesk.get("/api/v1/conversations/all").send(), () -> other.platform()
+                .delete(account + "/users/" + other.ada().id() + "/libredesk_api_key").send().expect(200));
+
+        var wassist = atB.with("X-API-Key", other.wassistKey());
+        assertRefusedAfter(() -> wassist.get("/api/v1/conversations/").send(), () -> {
+            var key = other.platform().get(account + "/wassist_api_keys").send().expect(200).json().get(0).get("id");
+            other.platform().delete(account + "/wassist_api_keys/" + key).send().expect(200);
+        });
+    }
+
+    @Test
+    void aBotsTokenReplacedOnOneNodeIsRefusedOnTheOther() {
+        var bot = desk.platform().post("/platform/api/v1/agent_bots")
+                .json("{\"name\": \"Robo Example\", \"account_id\": " + desk.account() + "}").send().expect(200).json();
+        // what a bot looks after starts as pending
+        var inbox = the.inbox("With a bot", "");
+        desk.administrator().post(desk.path("/inboxes/" + inbox + "/set_agent_bot"))
+                .json("{\"agent_bot\": " + bot.get("id").asLong() + "}").send().expect(200);
+        var source = the.session(desk.contact("Hal Example"), inbox);
+        var id = the.create(the.admin).json("{\"source_id\": \"" + source + "\"}").send().expect(200).json()
+                .get("id").asLong();
+        var there = atB.with("api_access_token", bot.get("access_token").asText());
+        assertRefusedAfter(() -> there.post(desk.path("/conversations/" + id + "/messages"))
+                        .json("{\"content\": \"Hello\"}").send(),
+                () -> desk.administrator().post(desk.path("/agent_bots/" + bot.get("id").asLong()
+                        + "/reset_access_token")).json("{}").send().expect(200));
+    }
+
+    @Test
+    void aMemberAddedAndRemovedOnOneNodeIsSoOnTheOther() {
+        var inbox = the.inbox("Members", "");
+        var source = the.session(desk.contact("Gil Example"), inbox);
+        var id = the.create(the.admin).json("{\"source_id\": \"" + source + "\"}").send().expect(200).json()
+                .get("id").asLong();
+        Supplier<Http.Reply> show = () -> atB.with("api_access_token", desk.ben().token())
+                .get(desk.path("/conversations/" + id)).send();
+        assertTrue(show.get().status() >= 400);
+        members(inbox, String.valueOf(desk.ben().id()));
+        await(() -> show.get().status() == 200, "the new member is let in");
+        members(inbox, "");
+        await(() -> show.get().status() >= 400, "the old member is kept out");
+    }
+
+    @Test
+    void aSnoozedConversationWakesOnceThoughBothLook() {
+        var soon = Instant.now().plusSeconds(3).getEpochSecond();
+        var ids = IntStream.range(0, 20).mapToObj(i -> the.ownConversation("").get("id").asLong()).toList();
+        ids.forEach(id -> desk.administrator().post(desk.path("/conversations/" + id + "/toggle_status"))
+                .json("{\"status\": \"snoozed\", \"snoozed_until\": " + soon + "}").send().expect(200));
+        var sql = "select count(*) from helpdesk_event where account_id = " + desk.account();
+        var before = postgres.number(sql);
+        await(() -> ids.stream().allMatch(id -> the.show(id).get("status").asText().equals("open")), "all wake");
+        assertEquals(before + ids.size(), postgres.number(sql));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void oneGoesOnWhenTheOtherIsKilled() {
+        var id = the.ownConversation("").get("id").asLong();
+        a.kill();
+        atB.get("/health/ready").send().expect(200);
+        adminAtB().get(desk.path("/conversations/" + id)).send().expect(200);
+        var next = adminAtB().post(desk.path("/conversations")).json("{\"source_id\": \"" + the.source + "\"}").send()
+                .expect(200).json().get("id").asLong();
+        assertTrue(next != id);
+    }
+
+    private static ServerProcess node(String name) {
+        return ServerProcess.named(name).with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
+                .with("helpdesk.database.url", postgres.url())
+                .with("helpdesk.database.user", postgres.user())
+                .with("helpdesk.database.password", postgres.password());
+    }
+
+    private static Http adminAtB() {
+        return atB.with("api_access_token", desk.ada().token());
+    }
+
+    private static void members(long inbox, String users) {
+        desk.administrator().patch(desk.path("/inbox_members"))
+                .json("{\"inbox_id\": " + inbox + ", \"user_ids\": [" + users + "]}").send().expect(200);
+    }
+
+    /** Every other one at the other node, all at once; the numbers of the conversations. */
+    private static List<Long> createdOverBoth(String body) throws Exception {
+        var clients = Executors.newFixedThreadPool(64);
+        try {
+            var creates = IntStream.range(0, 64).<Callable<Long>>mapToObj(i -> () -> the.create(
+                    i % 2 == 0 ? the.admin : adminAtB()).json(body).send().expect(200).json().get("id").asLong()).toList();
+            var numbers = new ArrayList<Long>();
+            for (var created : clients.invokeAll(creates)) {
+                numbers.add(created.get());
+            }
+            return numbers;
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    /** What was let in, and so remembered, just before. */
+    private static void assertRefusedAfter(Supplier<Http.Reply> request, Runnable revocation) {
+        request.get().ok();
+        revocation.run();
+        await(() -> request.get().status() == 401, "the credential is refused");
+    }
+
+    private static void await(BooleanSupplier condition, String what) {
+        var deadline = System.nanoTime() + 180_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, "not within three minutes: " + what);
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
