@@ -104,8 +104,23 @@ class TwoNodesIT {
         var path = "/api/v1/conversations/" + id + "/";
         var there = atB.with("X-API-Key", desk.wassistKey());
         there.get(path).send().expect(200);
-        there.post(path + "read/").json("{}").send().expect(200);
-        desk.wassist().get(path).send().expect(200);
+        var sent = desk.wassist().get(path + "messages/").send().expect(200).json();
+        assertEquals(1, sent.size());
+        assertEquals(sent, there.get(path + "messages/").send().expect(200).json());
+        adminAtB().post(desk.path("/conversations/" + number(id) + "/toggle_status")).json("{\"status\": \"resolved\"}")
+                .send().expect(200);
+        assertEquals("resolved", the.show(number(id)).get("status").asText());
+    }
+
+    @Test
+    void anInboxRenamedOnOneNodeIsSoOnTheOther() {
+        var inbox = the.inbox("Old name", "");
+        var path = desk.path("/inboxes/" + inbox);
+        assertEquals("Old name", adminAtB().get(path).send().expect(200).json().get("name").asText());
+        desk.administrator().patch(path).json("{\"name\": \"New name\"}").send().expect(200);
+        assertEquals("New name", desk.administrator().get(path).send().expect(200).json().get("name").asText());
+        await(() -> adminAtB().get(path).send().expect(200).json().get("name").asText().equals("New name"),
+                "the new name is shown");
     }
 
     @Test
@@ -209,6 +224,10 @@ class TwoNodesIT {
                 .with("helpdesk.database.password", postgres.password());
     }
 
+    private static long number(String uuid) {
+        return postgres.number("select conversation_number from conversation where uuid::text = ?", uuid);
+    }
+
     private static Http adminAtB() {
         return atB.with("api_access_token", desk.ada().token());
     }
@@ -242,9 +261,9 @@ class TwoNodesIT {
     }
 
     private static void await(BooleanSupplier condition, String what) {
-        var deadline = System.nanoTime() + 180_000_000_000L;
+        var deadline = System.nanoTime() + 60_000_000_000L;
         while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, "not within three minutes: " + what);
+            assertTrue(System.nanoTime() < deadline, "not within a minute: " + what);
             try {
                 Thread.sleep(100);
             } catch (InterruptedException e) {
