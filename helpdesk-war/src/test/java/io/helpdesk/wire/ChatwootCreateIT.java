@@ -246,6 +246,9 @@ class ChatwootCreateIT extends WireTest {
         the.admin.method("PATCH", the.desk.path("/conversations")).send().expect(404).matches(unknown);
         the.admin.get(the.desk.path("/conversations/1/toggle_status")).send().expect(404).matches(unknown);
         the.admin.method("OPTIONS", the.desk.path("/conversations")).send().expect(404).matches(unknown);
+        http().method("OPTIONS", the.desk.path("/conversations")).send().expect(404).matches(unknown);
+        http().method("OPTIONS", the.desk.visitorPath("")).send().expect(404);
+        platform().method("OPTIONS", "/platform/api/v1/accounts").send().expect(404).matches(unknown);
         the.admin.get("/chatwoot/api/v1/application.wadl").send().expect(404).matches(unknown);
         http().get("/rails/active_storage/application.wadl").send().expect(404).matches(unknown);
         assertEquals("", the.admin.method("HEAD", the.desk.path("/conversations")).send().expect(200).text());

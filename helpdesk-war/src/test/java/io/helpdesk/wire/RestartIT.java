@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,31 +94,6 @@ class RestartIT {
         desk.wassist().get("/api/v1/conversations/").send().expect(200);
     }
 
-    @Test
-    void aStoppedPostgresIsToldAndSurvived() throws Exception {
-        on("postgresql").start();
-        var http = Http.at(server.base());
-        var desk = Desk.open(http);
-        var creates = Creates.of(desk);
-        creates.values().forEach(create -> create.get().ok());
-        http.get("/health/live").send().expect(200);
-        http.get("/health/ready").send().expect(200);
-
-        postgres.stop();
-        awaitStatus(http, 503);
-        http.get("/health/live").send().expect(200);
-        creates.forEach((dialect, create) -> {
-            var reply = create.get();
-            assertTrue(reply.status() >= 500, dialect + ": " + reply);
-            reply.json();
-            assertFalse(reply.text().contains("java"), dialect + ": " + reply);
-        });
-
-        postgres.startAgain();
-        awaitStatus(http, 200);
-        creates.forEach((dialect, create) -> create.get().ok());
-    }
-
     private ServerProcess on(String database) {
         if (database.equals("postgresql")) {
             postgres = Postgres.start("restart");
@@ -128,13 +102,6 @@ class RestartIT {
                     .with("helpdesk.database.password", postgres.password());
         }
         return server;
-    }
-
-    private static void awaitStatus(Http http, int status) throws InterruptedException {
-        for (int i = 0; i < 60 && http.get("/health/ready").send().status() != status; i++) {
-            Thread.sleep(500);
-        }
-        http.get("/health/ready").send().expect(status);
     }
 
     private static void assertNewNumbers(Desk desk, Queue<Long> old, Http.Reply create) {

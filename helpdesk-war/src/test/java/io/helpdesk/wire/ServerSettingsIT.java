@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the server is told, by property, environment and file, and what it then shows and says. */
 @Tag("own-server")
+@Tag("every-server")
 class ServerSettingsIT {
 
     @TempDir Path directory;

@@ -11,7 +11,11 @@ final class AsadminDatasource {
     static List<String> commands(Postgres postgres) {
         return List.of(
                 "create-jdbc-connection-pool --datasourceclassname org.postgresql.ds.PGSimpleDataSource"
-                        + " --restype javax.sql.DataSource --steadypoolsize 1 --maxpoolsize 20 --property user="
+                        + " --restype javax.sql.DataSource --steadypoolsize 1 --maxpoolsize 20"
+                        // or a database that was started again is met with dead connections
+                        + " --isconnectvalidatereq=true --failconnection=true --validationmethod custom-validation"
+                        + " --validationclassname org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
+                        + " --property user="
                         + postgres.user() + ":password=" + postgres.password() + ":url="
                         + postgres.url().replace(":", "\\:") + " helpdesk",
                 "create-jdbc-resource --connectionpoolid helpdesk jdbc/helpdesk");

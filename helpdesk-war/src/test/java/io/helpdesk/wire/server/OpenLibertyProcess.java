@@ -33,7 +33,8 @@ final class OpenLibertyProcess extends ServerProcess {
             Files.writeString(overrides.resolve("datasource.xml"), """
                     <server>
                       <library id="postgresql"><file name="%s"/></library>
-                      <dataSource id="helpdesk" jndiName="jdbc/helpdesk" isolationLevel="TRANSACTION_READ_COMMITTED">
+                      <dataSource id="helpdesk" jndiName="jdbc/helpdesk" isolationLevel="TRANSACTION_READ_COMMITTED"
+                                  validationTimeout="5s">
                         <jdbcDriver libraryRef="postgresql"/>
                         <properties.postgresql URL="%s" user="%s" password="%s"/>
                         <connectionManager minPoolSize="1" maxPoolSize="20"/>

@@ -54,7 +54,12 @@ final class WildFlyProcess extends ServerProcess {
                     + "driver-module-name=org.postgresql.jdbc)");
             commands.add("data-source add --name=helpdesk --jndi-name=java:/jdbc/helpdesk --driver-name=postgresql"
                     + " --connection-url=" + datasource().url() + " --user-name=" + datasource().user() + " --password="
-                    + datasource().password() + " --min-pool-size=1 --max-pool-size=20");
+                    + datasource().password() + " --min-pool-size=1 --max-pool-size=20"
+                    // or a database that was started again is met with dead connections
+                    + " --validate-on-match=true --background-validation=false --valid-connection-checker-class-name="
+                    + "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLValidConnectionChecker"
+                    + " --exception-sorter-class-name="
+                    + "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLExceptionSorter");
         }
         if (!contextRoot().equals("/")) {
             var descriptor = Files.writeString(directory().resolve("jboss-web.xml"),

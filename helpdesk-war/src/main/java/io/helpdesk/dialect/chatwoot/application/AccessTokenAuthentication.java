@@ -11,8 +11,6 @@ import io.helpdesk.web.CurrentCaller;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -45,10 +43,6 @@ public class AccessTokenAuthentication implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (resource.getResourceMethod() == null || request.getMethod().equals(HttpMethod.OPTIONS)) {
-            // the engine would answer by itself where the original knows no route
-            throw new NotFoundException();
-        }
         String token = AccessTokens.of(request)
                 .orElseThrow(() -> new ChatwootRefusal(401, ErrorJson.SignIn.REQUIRED));
         owner.set(gatekeeper.identify(new Credential.AccessToken(token)));

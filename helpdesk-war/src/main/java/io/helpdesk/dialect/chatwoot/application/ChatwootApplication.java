@@ -2,6 +2,7 @@ package io.helpdesk.dialect.chatwoot.application;
 
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.JsonSuffix;
+import io.helpdesk.dialect.chatwoot.NoOptions;
 import io.helpdesk.dialect.chatwoot.ParamsFilter;
 import io.helpdesk.dialect.chatwoot.UploadsFilter;
 import io.helpdesk.dialect.chatwoot.application.agent.AgentsResource;
@@ -55,6 +56,7 @@ public class ChatwootApplication extends Application {
                 ProfileResource.class,
                 AccessTokenAuthentication.class,
                 JsonSuffix.class,
+                NoOptions.class,
                 ParamsFilter.class,
                 UploadsFilter.class,
                 ApplicationErrors.class,

@@ -2,6 +2,7 @@ package io.helpdesk.dialect.chatwoot.client;
 
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.JsonSuffix;
+import io.helpdesk.dialect.chatwoot.NoOptions;
 import io.helpdesk.dialect.chatwoot.ParamsFilter;
 import io.helpdesk.dialect.chatwoot.UploadsFilter;
 import io.helpdesk.dialect.chatwoot.client.contact.InboxResource;
@@ -28,6 +29,7 @@ public class ChatwootClientApplication extends Application {
                 VisitorAuthentication.class,
                 AnyOrigin.class,
                 JsonSuffix.class,
+                NoOptions.class,
                 ParamsFilter.class,
                 UploadsFilter.class,
                 ClientErrors.class,

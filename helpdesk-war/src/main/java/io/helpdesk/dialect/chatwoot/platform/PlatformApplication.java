@@ -2,6 +2,7 @@ package io.helpdesk.dialect.chatwoot.platform;
 
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.JsonSuffix;
+import io.helpdesk.dialect.chatwoot.NoOptions;
 import io.helpdesk.dialect.chatwoot.ParamsFilter;
 import io.helpdesk.dialect.chatwoot.UploadsFilter;
 import io.helpdesk.dialect.chatwoot.platform.account.AccountUsersResource;
@@ -33,6 +34,7 @@ public class PlatformApplication extends Application {
                 OrganisationKeysResource.class,
                 PlatformTokenAuthentication.class,
                 JsonSuffix.class,
+                NoOptions.class,
                 ParamsFilter.class,
                 UploadsFilter.class,
                 PlatformErrors.class,
