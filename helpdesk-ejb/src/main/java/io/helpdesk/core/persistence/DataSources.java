@@ -53,7 +53,8 @@ final class DataSources {
                 }
             }
         }
-        throw new IllegalStateException("helpdesk.datasource=" + name + " is not bound on this server", first);
+        throw new IllegalStateException("helpdesk.datasource=" + name
+                + " is not bound on this server; create the datasource, or correct the name", first);
     }
 
     static String embeddedUrl(Settings settings) {
@@ -61,7 +62,12 @@ final class DataSources {
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
-            throw new UncheckedIOException("helpdesk.home cannot be created: " + home, e);
+            throw new UncheckedIOException(
+                    "helpdesk.home cannot be created; name a directory the server may write: " + home, e);
+        }
+        if (!Files.isWritable(home)) {
+            throw new IllegalStateException(
+                    "helpdesk.home cannot be written; name a directory the server may write: " + home);
         }
         // closed with the pool; the exit hook of H2 would race with the server for its classes
         return "jdbc:h2:file:" + home.resolve("helpdesk") + ";DB_CLOSE_ON_EXIT=FALSE";

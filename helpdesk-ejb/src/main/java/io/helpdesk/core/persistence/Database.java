@@ -70,11 +70,10 @@ public class Database {
                     .createContainerEntityManagerFactory(
                             new HelpdeskUnit(dataSource, loader), properties(new ServerTransactions(manager, registry)));
             LOG.info("Demo: " + (settings.flag(Setting.DEMO) ? "on" : "off"));
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             stop();
-            throw new IllegalStateException(
-                    "the database cannot be reached; check helpdesk.datasource or helpdesk.database.*: " + e.getMessage(), e);
-        } catch (RuntimeException | Error e) {
+            throw StartRefusal.because(e);
+        } catch (Error e) {
             stop();
             throw e;
         }
