@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -86,6 +87,30 @@ class TwoNodesIT {
         atB.post(path + "/" + id + "/messages").json("{\"content\": \"from the other node\"}").send().expect(200);
         assertTrue(desk.visitor().get(path + "/" + id + "/messages").send().expect(200).text()
                 .contains("from the other node"));
+    }
+
+    @Test
+    void theStreamOfEventsIsOneSystem() {
+        var path = desk.path("/events");
+        String position;
+        try (var stream = new EventStreamClient(URI.create(b.base() + path), desk.ada().token(), null, 60_000)) {
+            assertEquals("start", stream.next().name());
+            position = created(stream, the.ownConversation("").get("id").asLong());
+        }
+        long missed = the.ownConversation("").get("id").asLong();
+        try (var stream = new EventStreamClient(URI.create(a.base() + path), desk.ada().token(), position, 60_000)) {
+            assertEquals("start", stream.next().name());
+            created(stream, missed);
+        }
+    }
+
+    private static String created(EventStreamClient stream, long number) {
+        while (true) {
+            var event = stream.next();
+            if (event.name().equals("conversation.created") && event.data().at("/data/id").asLong() == number) {
+                return event.id();
+            }
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ public enum Setting {
     LIMIT_PAGE_SIZE("helpdesk.limits.page.size", "500", "items of a page"),
     LIMIT_POOL("helpdesk.limits.pool", "20", "connections of a pool of our own"),
     LIMIT_STATEMENT_TIMEOUT("helpdesk.limits.statement.timeout", "30", "seconds a statement may take"),
+    EVENTS_RETENTION("helpdesk.events.retention", "7", "days the event log is kept, longer where webhooks still need it"),
     RATE_LIMITS("helpdesk.rate.limits", "false", "the originals' rate limits; off in this release");
 
     private final String key;

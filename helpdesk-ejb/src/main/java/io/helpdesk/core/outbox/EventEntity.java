@@ -64,6 +64,14 @@ public class EventEntity {
         return writer;
     }
 
+    public long accountId() {
+        return accountId;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     public String kind() {
         return kind;
     }

@@ -24,6 +24,9 @@ public class EventJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            // what is written by its class's name has to be known by it
+            .registerSubtypes(HelpdeskEvent.class.getPermittedSubclasses())
+            .registerSubtypes(Author.class.getPermittedSubclasses())
             .addMixIn(HelpdeskEvent.class, NamedByClass.class)
             .addMixIn(Author.class, NamedByClass.class)
             .addMixIn(Inbox.class, WithoutSecrets.class)

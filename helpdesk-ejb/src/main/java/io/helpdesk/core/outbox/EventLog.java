@@ -3,6 +3,8 @@ package io.helpdesk.core.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads the event log from a position on, never past an event that may still become visible. */
@@ -16,10 +18,18 @@ public class EventLog {
     Writers writers;
 
     /** A place in the log: everything up to and including this event was read. */
-    public record Position(long writer, long id) {
+    public record Position(long writer, long id) implements Comparable<Position> {
 
         /** Before everything. */
         public static final Position START = new Position(0, 0);
+
+        private static final Comparator<Position> ORDER =
+                Comparator.comparingLong(Position::writer).thenComparingLong(Position::id);
+
+        @Override
+        public int compareTo(Position other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /** The events after the position that are settled, in the log's order, at most so many. */
@@ -31,6 +41,33 @@ public class EventLog {
                 .setParameter("writer", position.writer())
                 .setParameter("id", position.id())
                 .setParameter("horizon", writers.horizon())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Everything up to here is settled: what is not visible yet, and what will be written, comes after it. */
+    public Position edge() {
+        return new Position(writers.horizon() - 1, Long.MAX_VALUE);
+    }
+
+    /**
+     * Events of these accounts in the log's order, at most so many.
+     *
+     * @param upTo a position that was the edge once
+     */
+    public List<EventEntity> between(Collection<Long> accountIds, Position after, Position upTo, int limit) {
+        return em.createQuery(
+                        "select e from EventEntity e where e.accountId in :accounts "
+                                // the first and the third give the index its range
+                                + "and e.writer >= :writer and (e.writer > :writer or e.id > :id) "
+                                + "and e.writer <= :lastWriter and (e.writer < :lastWriter or e.id <= :lastId) "
+                                + "order by e.writer, e.id",
+                        EventEntity.class)
+                .setParameter("accounts", accountIds)
+                .setParameter("writer", after.writer())
+                .setParameter("id", after.id())
+                .setParameter("lastWriter", upTo.writer())
+                .setParameter("lastId", upTo.id())
                 .setMaxResults(limit)
                 .getResultList();
     }

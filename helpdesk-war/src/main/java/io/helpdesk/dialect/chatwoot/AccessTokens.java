@@ -2,6 +2,7 @@ package io.helpdesk.dialect.chatwoot;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Where clients of this wire put their token (chatwoot-application 1.1). */
 public final class AccessTokens {
@@ -13,12 +14,17 @@ public final class AccessTokens {
 
     /** The token shown; empty when none is, an empty text for a Bearer scheme without a credential. */
     public static Optional<String> of(ContainerRequestContext request) {
-        String authorization = request.getHeaderString("Authorization");
+        return of(request::getHeaderString);
+    }
+
+    /** @param headers answers a header's value, or null */
+    public static Optional<String> of(UnaryOperator<String> headers) {
+        String authorization = headers.apply("Authorization");
         if (authorization != null && authorization.strip().matches("(?i)bearer(\\s.*)?")) {
             return Optional.of(authorization.strip().substring("bearer".length()).strip());
         }
         for (String header : HEADERS) {
-            String token = request.getHeaderString(header);
+            String token = headers.apply(header);
             if (token != null && !token.isBlank()) {
                 return Optional.of(token.strip());
             }

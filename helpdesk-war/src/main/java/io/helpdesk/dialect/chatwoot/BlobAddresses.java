@@ -24,13 +24,23 @@ public class BlobAddresses implements BlobLinks {
         return under("blobs/redirect/", file, null);
     }
 
+    /** The same addresses for an answer that goes on after its request. */
+    public BlobLinks lasting() {
+        String base = here.base() + here.mount();
+        return file -> address(base, "blobs/redirect/", file, null);
+    }
+
     /** Where the bytes are, until then. */
     public String bytes(StoredFile file, Instant until) {
         return under("disk/" + until.getEpochSecond() + "/", file, until);
     }
 
     private String under(String path, StoredFile file, Instant until) {
-        return here.base() + here.mount() + "/rails/active_storage/" + path
+        return address(here.base() + here.mount(), path, file, until);
+    }
+
+    private String address(String base, String path, StoredFile file, Instant until) {
+        return base + "/rails/active_storage/" + path
                 + new SignedBlob(file.uuid(), files.sign(file.uuid(), until)) + "/" + encoded(file.filename());
     }
 

@@ -1,0 +1,239 @@
+package io.helpdesk.core.live;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.live.LiveFeed;
+import io.helpdesk.api.problem.Forbidden;
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.outbox.EventLog.Position;
+import io.helpdesk.core.outbox.Loop;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the tail of the log once for all listeners of this node, as long as there are any, and for each listener alone what
+ * it missed. Two threads, however many listen.
+ */
+@Singleton
+@Startup
+@DependsOn("Database")
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class LiveFeedBean implements LiveFeed {
+
+    private static final Logger LOG = Logger.getLogger("io.helpdesk");
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int TAIL_BATCH = 500;
+    private static final int CATCH_UP_BATCH = 100;
+
+    /** A position this much younger than the log's retention counts as too old: clearing up takes its time. */
+    private static final Duration MARGIN = Duration.ofHours(1);
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private LogReader reader;
+
+    @Inject
+    private Clock clock;
+
+    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private final Queue<Follower> work = new ConcurrentLinkedQueue<>();
+    private Duration retention;
+    private Loop tail;
+    private Loop helper;
+
+    /** Up to where the log was read for all; null while nobody listens. */
+    private volatile Position head;
+
+    @PostConstruct
+    void start() {
+        retention = Duration.ofDays(settings.number(Setting.EVENTS_RETENTION)).minus(MARGIN);
+        helper = new Loop("helpdesk-live-helper", threads, Duration.ofSeconds(1), this::help);
+        tail = new Loop("helpdesk-live-tail", threads, POLL, this::read);
+    }
+
+    @PreDestroy
+    void stop() {
+        tail.close();
+        helper.close();
+        List.copyOf(followers).forEach(this::end);
+    }
+
+    @Override
+    public Subscription follow(Caller caller, String after, Listener listener) {
+        if (!caller.may(Permission.CONVERSATION_READ) || !caller.may(Permission.MESSAGE_READ)) {
+            throw new Forbidden("permission");
+        }
+        var follower = new Follower(caller, after, listener, this::schedule, followers::remove);
+        followers.add(follower);
+        schedule(follower);
+        return follower;
+    }
+
+    private void schedule(Follower follower) {
+        work.add(follower);
+        var loop = helper;
+        if (loop != null) {
+            loop.wake();
+        }
+    }
+
+    /** One look at the log for all. */
+    private boolean read() {
+        if (followers.isEmpty()) {
+            head = null;
+            return false;
+        }
+        remindOfBeats();
+        var from = head;
+        var edge = reader.edge();
+        if (from == null) {
+            head = edge;
+            tell(Set.of(), List.of(), edge, edge);
+            return false;
+        }
+        if (edge.compareTo(from) <= 0) {
+            return false;
+        }
+        var accounts = followers.stream().map(Follower::accountId).collect(Collectors.toSet());
+        var events = reader.between(accounts, from, edge, TAIL_BATCH);
+        boolean more = events.size() == TAIL_BATCH;
+        var upTo = more ? events.get(events.size() - 1).position() : edge;
+        // before it is told: whoever joins at the old head is told this, whoever joins later has read it
+        head = upTo;
+        tell(accounts, events, from, upTo);
+        return more;
+    }
+
+    /** @param accounts those that were read; a listener of another one has to look for itself */
+    private void tell(Set<Long> accounts, List<LoggedEvent> events, Position from, Position upTo) {
+        for (var follower : followers) {
+            if (accounts.contains(follower.accountId())) {
+                guarded(follower, () -> follower.offer(events, from, upTo));
+            } else {
+                guarded(follower, () -> follower.offer(List.of(), upTo, upTo));
+            }
+        }
+    }
+
+    private void remindOfBeats() {
+        long now = System.nanoTime();
+        for (var follower : followers) {
+            if (follower.beatIsDue(now)) {
+                schedule(follower);
+            }
+        }
+    }
+
+    /** One listener's own matters. */
+    private boolean help() {
+        var follower = work.poll();
+        if (follower == null) {
+            return false;
+        }
+        if (!follower.closed()) {
+            guarded(follower, () -> help(follower));
+        }
+        return true;
+    }
+
+    private void help(Follower follower) {
+        if (!follower.started()) {
+            begin(follower);
+        }
+        follower.beatIfDue(clock.instant());
+        var from = follower.behind();
+        if (from == null) {
+            return;
+        }
+        var known = head;
+        var upTo = known == null ? reader.edge() : known;
+        if (from.compareTo(upTo) < 0) {
+            var events = reader.between(Set.of(follower.accountId()), from, upTo, CATCH_UP_BATCH);
+            boolean more = events.size() == CATCH_UP_BATCH;
+            follower.catchUp(events, more ? events.get(events.size() - 1).position() : upTo);
+            if (more) {
+                // behind the others: a long way to catch up delays nobody
+                schedule(follower);
+                return;
+            }
+        }
+        follower.joinTail(upTo);
+        var now = head;
+        if (now != null) {
+            // the tail may have moved on in between, and not move again for long
+            follower.offer(List.of(), now, now);
+        }
+    }
+
+    private void begin(Follower follower) {
+        var edge = reader.edge();
+        var now = clock.instant();
+        if (follower.after() == null) {
+            follower.start(edge, now, false);
+            return;
+        }
+        var mark = Mark.read(follower.after());
+        if (mark.isPresent() && continuable(mark.get(), edge, now)) {
+            follower.start(mark.get().position(), mark.get().at(), false);
+        } else {
+            follower.start(edge, now, true);
+        }
+    }
+
+    /** A position beyond the edge is from another database, or from this one before it was restored. */
+    private boolean continuable(Mark mark, Position edge, Instant now) {
+        return mark.position().compareTo(edge) <= 0 && mark.at().isAfter(now.minus(retention));
+    }
+
+    /** A listener that fails loses its hold, and nobody else notices. Trouble with the database is the loop's to retry. */
+    private void guarded(Follower follower, Runnable step) {
+        try {
+            step.run();
+        } catch (EJBException | PersistenceException trouble) {
+            schedule(follower);
+            throw trouble;
+        } catch (RuntimeException broken) {
+            LOG.log(Level.WARNING, "A live listener failed and is dropped", broken);
+            end(follower);
+        }
+    }
+
+    private void end(Follower follower) {
+        try {
+            follower.end();
+        } catch (RuntimeException broken) {
+            LOG.log(Level.FINE, "A live listener failed at its end", broken);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.helpdesk.dialect.chatwoot.push;
+
+import io.helpdesk.api.contact.ContactSession;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.team.Team;
+import io.helpdesk.dialect.chatwoot.BlobLinks;
+import io.helpdesk.dialect.chatwoot.ChatwootCodes;
+import io.helpdesk.dialect.chatwoot.ChatwootTimes;
+import io.helpdesk.dialect.chatwoot.SenderJson;
+import io.helpdesk.dialect.chatwoot.application.message.MessageMapper;
+import io.helpdesk.dialect.chatwoot.application.message.PushMessageJson;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A conversation as it is pushed (chatwoot-events 2.2).
+ *
+ * @param id its number in the account
+ * @param messages the newest message between contact and desk, if there is one
+ */
+public record PushConversationJson(
+        Map<String, Object> additionalAttributes,
+        boolean canReply,
+        String channel,
+        ContactInbox contactInbox,
+        long id,
+        long inboxId,
+        List<PushMessageJson> messages,
+        List<String> labels,
+        Meta meta,
+        String status,
+        Map<String, Object> customAttributes,
+        String snoozedUntil,
+        int unreadCount,
+        String firstReplyCreatedAt,
+        String priority,
+        long waitingSince,
+        long agentLastSeenAt,
+        long contactLastSeenAt,
+        long lastActivityAt,
+        long timestamp,
+        long createdAt,
+        BigDecimal updatedAt) {
+
+    /** The session, as a whole record. */
+    public record ContactInbox(
+            long id,
+            long contactId,
+            long inboxId,
+            String sourceId,
+            String createdAt,
+            String updatedAt,
+            boolean hmacVerified,
+            String pubsubToken) {
+
+        static ContactInbox of(ContactSession session) {
+            return new ContactInbox(
+                    session.id(),
+                    session.contactId(),
+                    session.inboxId(),
+                    session.sourceId(),
+                    ChatwootTimes.iso(session.createdAt()),
+                    ChatwootTimes.iso(session.updatedAt()),
+                    session.identityProven(),
+                    session.pubsubToken());
+        }
+    }
+
+    /** Who takes part. @param assigneeType {@code User}, or null for nobody */
+    public record Meta(
+            SenderJson sender, SenderJson assignee, String assigneeType, TeamRef team, boolean hmacVerified) {}
+
+    /** A team in passing. */
+    public record TeamRef(long id, String name) {
+
+        static TeamRef of(Team team) {
+            return team == null ? null : new TeamRef(team.id(), team.name());
+        }
+    }
+
+    public static PushConversationJson of(Conversation conversation, BlobLinks links) {
+        var last = conversation.lastInteraction();
+        var assignee = conversation.assignee();
+        return new PushConversationJson(
+                conversation.additionalAttributes(),
+                conversation.canReply(),
+                ChatwootCodes.channel(conversation.inbox().kind()),
+                ContactInbox.of(conversation.session()),
+                conversation.number(),
+                conversation.inbox().id(),
+                last == null ? List.of() : List.of(MessageMapper.toPush(last, conversation, links)),
+                conversation.labels(),
+                new Meta(
+                        SenderJson.contact(conversation.contact()),
+                        assignee == null ? null : SenderJson.user(assignee, false),
+                        assignee == null ? null : "User",
+                        TeamRef.of(conversation.team()),
+                        conversation.session().identityProven()),
+                ChatwootCodes.name(conversation.status()),
+                conversation.customAttributes(),
+                ChatwootTimes.iso(conversation.snoozedUntil()),
+                conversation.unreadCount(),
+                ChatwootTimes.iso(conversation.firstReplyAt()),
+                ChatwootCodes.name(conversation.priority()),
+                ChatwootTimes.secondsOrZero(conversation.waitingSince()),
+                ChatwootTimes.secondsOrZero(conversation.agentLastSeenAt()),
+                ChatwootTimes.secondsOrZero(conversation.contactLastSeenAt()),
+                ChatwootTimes.secondsOrZero(conversation.lastActivityAt()),
+                ChatwootTimes.secondsOrZero(conversation.lastActivityAt()),
+                ChatwootTimes.secondsOrZero(conversation.createdAt()),
+                ChatwootTimes.fraction(conversation.updatedAt()));
+    }
+}
