@@ -1,7 +1,5 @@
 package io.helpdesk.core.persistence;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agroal.api.AgroalDataSource;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
@@ -24,7 +22,6 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.jpa.HibernatePersistenceProvider;
-import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /**
  * Connects to the database, migrates it and starts Hibernate, in this order, once, when the application starts
@@ -132,13 +129,10 @@ public class Database {
     }
 
     private static Map<String, Object> properties(ServerTransactions transactions) {
-        var json = JsonMapper.builder()
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .build();
         var properties = new HashMap<String, Object>();
         properties.put(AvailableSettings.JTA_PLATFORM, transactions);
         properties.put(AvailableSettings.HBM2DDL_AUTO, "validate");
-        properties.put(AvailableSettings.JSON_FORMAT_MAPPER, new JacksonJsonFormatMapper(json));
+        properties.put(AvailableSettings.JSON_FORMAT_MAPPER, new JsonFormat());
         properties.put(AvailableSettings.XML_FORMAT_MAPPER, "jaxb");
         properties.put(AvailableSettings.STATEMENT_BATCH_SIZE, 50);
         properties.put(AvailableSettings.JDBC_TIME_ZONE, "UTC");

@@ -1,11 +1,9 @@
 package io.helpdesk.core.persistence;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
-import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /** A migrated database with Hibernate on it, without a server: transactions are the test's own. */
 public final class TestDatabase extends Database {
@@ -35,7 +33,7 @@ public final class TestDatabase extends Database {
         configuration.getProperties().put(AvailableSettings.HBM2DDL_AUTO, "validate");
         configuration.getProperties().put(AvailableSettings.XML_FORMAT_MAPPER, "jaxb");
         configuration.getProperties()
-                .put(AvailableSettings.JSON_FORMAT_MAPPER, new JacksonJsonFormatMapper(new ObjectMapper()));
+                .put(AvailableSettings.JSON_FORMAT_MAPPER, new JsonFormat());
         return configuration.buildSessionFactory();
     }
 }

@@ -1,0 +1,45 @@
+package io.helpdesk.core.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.format.FormatMapper;
+
+/**
+ * JSON columns by our own Jackson. Hibernate's own mapper takes a Jackson of its class loader, which is the server's where
+ * the server's Hibernate is seen: on WildFly in an EAR with a persistence unit of another module.
+ */
+final class JsonFormat implements FormatMapper {
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
+        if (type.getJavaType() == String.class) {
+            return (T) text.toString();
+        }
+        try {
+            return json.readValue(text.toString(), json.constructType(type.getJavaType()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a stored JSON value cannot be read", e);
+        }
+    }
+
+    @Override
+    public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+        if (type.getJavaType() == String.class) {
+            return (String) value;
+        }
+        try {
+            return json.writerFor(json.constructType(type.getJavaType())).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a value cannot be written as JSON", e);
+        }
+    }
+}
