@@ -16,17 +16,42 @@ public sealed interface HelpdeskEvent {
 
     record ConversationOpened(Conversation conversation) implements HelpdeskEvent {}
 
-    /** @param fields what changed, in the core's words: status, assignee, team, priority, labels, ... */
-    record ConversationChanged(Conversation conversation, List<String> fields) implements HelpdeskEvent {}
+    /**
+     * @param fields what changed, in the core's words: status, assignee, team, priority, labels, ...
+     * @param changes the same with values, and what came along: updated_at, waiting_since; empty when nobody is told of it
+     * @param actorId the user who did it, or null
+     */
+    record ConversationChanged(Conversation conversation, List<String> fields, List<FieldChange> changes, Long actorId)
+            implements HelpdeskEvent {
+        public ConversationChanged {
+            changes = changes == null ? List.of() : List.copyOf(changes);
+        }
+    }
 
-    record MessagePosted(Conversation conversation, Message message) implements HelpdeskEvent {}
+    /**
+     * @param changes what the message changed about its conversation: who waits since when, the first reply
+     * @param contactChanges what it changed about the contact who wrote it
+     */
+    record MessagePosted(
+            Conversation conversation, Message message, List<FieldChange> changes, List<FieldChange> contactChanges)
+            implements HelpdeskEvent {
+        public MessagePosted {
+            changes = changes == null ? List.of() : List.copyOf(changes);
+            contactChanges = contactChanges == null ? List.of() : List.copyOf(contactChanges);
+        }
+    }
 
     /** Its content attributes: the contact answered what it asked. */
     record MessageChanged(Conversation conversation, Message message) implements HelpdeskEvent {}
 
     record ContactCreated(Contact contact) implements HelpdeskEvent {}
 
-    record ContactChanged(Contact contact) implements HelpdeskEvent {}
+    /** @param changes may be empty: it was written, and nothing changed */
+    record ContactChanged(Contact contact, List<FieldChange> changes) implements HelpdeskEvent {
+        public ContactChanged {
+            changes = changes == null ? List.of() : List.copyOf(changes);
+        }
+    }
 
     record ContactDeleted(Contact contact) implements HelpdeskEvent {}
 

@@ -1,6 +1,8 @@
 package io.helpdesk.core.contact;
 
 import io.helpdesk.api.contact.Contact;
+import io.helpdesk.api.event.FieldChange;
+import io.helpdesk.core.outbox.Tracked;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,10 +10,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -86,7 +91,37 @@ public class ContactEntity {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Transient
+    private final Tracked tracked = new Tracked(this::told);
+
     protected ContactEntity() {}
+
+    @PostLoad
+    void loaded() {
+        tracked.remember();
+    }
+
+    private Map<String, Object> told() {
+        var fields = Tracked.fields();
+        fields.put("name", name);
+        fields.put("email", email);
+        fields.put("phone_number", phoneNumber);
+        fields.put("identifier", identifier);
+        fields.put("blocked", blocked);
+        fields.put("type", type.name());
+        fields.put("location", location);
+        fields.put("country_code", countryCode);
+        fields.put("additional_attributes", additionalAttributes);
+        fields.put("custom_attributes", customAttributes);
+        fields.put("last_activity_at", lastActivityAt);
+        fields.put("updated_at", updatedAt);
+        return fields;
+    }
+
+    /** What changed since it was loaded or this was last asked; empty for a new one. */
+    public List<FieldChange> takeChanges() {
+        return tracked.take();
+    }
 
     /** A new contact without a name, to be written on. */
     public static ContactEntity create(long accountId, Instant now) {

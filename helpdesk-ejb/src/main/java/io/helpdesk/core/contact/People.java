@@ -39,7 +39,7 @@ public class People {
             var stored = contact.snapshot();
             rules.write(contact, new SaveContact(null, present(firstName, stored.firstName()),
                     present(lastName, stored.lastName()), command.email(), null, null, null, null, null, null), now);
-            outbox.record(new ContactChanged(contact.snapshot()));
+            outbox.record(new ContactChanged(contact.snapshot(), contact.takeChanges()));
             return contact;
         }
         return createFree(accountId, new SaveContact(null, firstName, lastName, command.email(), null,
@@ -75,7 +75,7 @@ public class People {
     /** Changes a contact. */
     public void change(ContactEntity contact, SaveContact command) {
         rules.write(contact, command, clock.instant());
-        outbox.record(new ContactChanged(contact.snapshot()));
+        outbox.record(new ContactChanged(contact.snapshot(), contact.takeChanges()));
     }
 
     private Optional<ContactEntity> identified(long accountId, String identifier) {

@@ -3,11 +3,13 @@ package io.helpdesk.core.conversation;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.Priority;
+import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.contact.Sessions;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.message.MessageEntity;
+import io.helpdesk.core.outbox.Tracked;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -19,6 +21,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
@@ -137,7 +140,46 @@ public class ConversationEntity {
     @Transient
     private final List<MessageEntity> heldMessages = new ArrayList<>();
 
+    @Transient
+    private final Tracked tracked = new Tracked(this::told);
+
+    @Transient
+    private Set<String> labelsBefore;
+
     protected ConversationEntity() {}
+
+    @PostLoad
+    void loaded() {
+        tracked.remember();
+        labelsBefore = null;
+    }
+
+    /** What integrations are told about when it changes (chatwoot-events 1.1). */
+    private Map<String, Object> told() {
+        var fields = Tracked.fields();
+        fields.put("status", status.name());
+        fields.put("closed", closed);
+        fields.put("assignee", assigneeId);
+        fields.put("team", teamId);
+        fields.put("priority", priority == null ? null : priority.name());
+        fields.put("snoozed_until", snoozedUntil);
+        fields.put("custom_attributes", customAttributes);
+        fields.put("additional_attributes", additionalAttributes);
+        fields.put("waiting_since", correspondence.waitingSince());
+        fields.put("first_reply_at", correspondence.firstReplyAt());
+        fields.put("updated_at", updatedAt);
+        return fields;
+    }
+
+    /** What changed since it was loaded or this was last asked; empty for a new one. */
+    List<FieldChange> takeChanges() {
+        var changes = new ArrayList<>(tracked.take());
+        if (labelsBefore != null && !labelsBefore.equals(labels())) {
+            changes.add(0, new FieldChange("labels", List.copyOf(labelsBefore), List.copyOf(labels())));
+        }
+        labelsBefore = null;
+        return changes;
+    }
 
     /** Where a new conversation starts: a blocked contact's is resolved, a bot's pending, whatever was asked for (2.4). */
     static ConversationStatus firstStatus(ConversationStatus wanted, boolean blocked, boolean botAnswers) {
@@ -261,6 +303,7 @@ public class ConversationEntity {
     }
 
     void label(Set<String> wanted, Instant now) {
+        labelsBefore = labelsBefore == null ? labels() : labelsBefore;
         labels.retainAll(wanted);
         labels.addAll(wanted);
         updatedAt = now;

@@ -97,7 +97,8 @@ public class ConversationsBean implements Conversations {
         var state = snapshots.of(conversation);
         if (!QUIET.containsAll(changed)) {
             outbox.record(
-                    new ConversationChanged(state, List.copyOf(changed)), conversation.id(), conversation.revision() + 1);
+                    new ConversationChanged(state, List.copyOf(changed), conversation.takeChanges(), caller.userId()),
+                    conversation.id(), conversation.revision() + 1);
         }
         return state;
     }

@@ -49,9 +49,12 @@ public class MessageArrival {
         var state = conversations.of(conversation);
         var posted = snapshot(conversation, message, state.lastMessage());
         long revision = conversation.revision() + 1;
-        outbox.record(new MessagePosted(state, posted), conversation.id(), revision);
+        var changes = conversation.takeChanges();
+        outbox.record(new MessagePosted(state, posted, reopened ? List.of() : changes,
+                conversation.contact().takeChanges()), conversation.id(), revision);
         if (reopened) {
-            outbox.record(new ConversationChanged(state, List.of("status")), conversation.id(), revision);
+            outbox.record(new ConversationChanged(state, List.of("status"), changes, caller.userId()),
+                    conversation.id(), revision);
         }
         return posted;
     }

@@ -114,7 +114,8 @@ class Opening {
         var opened = snapshots.of(conversation);
         outbox.record(new ConversationOpened(opened), conversation.id(), 0);
         first.ifPresent(message ->
-                outbox.record(new MessagePosted(opened, opened.lastMessage()), conversation.id(), 0));
+                outbox.record(new MessagePosted(opened, opened.lastMessage(), List.of(),
+                        conversation.contact().takeChanges()), conversation.id(), 0));
         return opened;
     }
 
@@ -134,8 +135,8 @@ class Opening {
         if (command.botId() != null) {
             var changed = changes.apply(caller, conversation, new ConversationChange.SetBot(command.botId()), now);
             if (!changed.isEmpty()) {
-                outbox.record(new ConversationChanged(snapshots.of(conversation), List.copyOf(changed)),
-                        conversation.id(), conversation.revision() + 1);
+                outbox.record(new ConversationChanged(snapshots.of(conversation), List.copyOf(changed),
+                        conversation.takeChanges(), caller.userId()), conversation.id(), conversation.revision() + 1);
             }
         }
         command.firstMessage().ifPresent(message ->

@@ -66,8 +66,8 @@ public class SnoozeAlarm {
         for (var conversation : due) {
             conversation.setStatus(ConversationStatus.OPEN, null, now);
             assignment.automatically(Caller.system(conversation.accountId(), "System"), conversation, now);
-            outbox.record(new ConversationChanged(snapshots.of(conversation), List.of("status")), conversation.id(),
-                    conversation.revision() + 1);
+            outbox.record(new ConversationChanged(snapshots.of(conversation), List.of("status"), conversation.takeChanges(), null),
+                    conversation.id(), conversation.revision() + 1);
         }
         return due.size();
     }
