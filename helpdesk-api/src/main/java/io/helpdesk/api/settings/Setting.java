@@ -27,7 +27,17 @@ public enum Setting {
     LIMIT_PAGE_SIZE("helpdesk.limits.page.size", "500", "items of a page"),
     LIMIT_POOL("helpdesk.limits.pool", "20", "connections of a pool of our own"),
     LIMIT_STATEMENT_TIMEOUT("helpdesk.limits.statement.timeout", "30", "seconds a statement may take"),
+    WEBHOOKS_SEND("helpdesk.webhooks.send", "true", "whether this node sends webhooks; another one may do it for all"),
+    WEBHOOKS_RETRIES(
+            "helpdesk.webhooks.retries",
+            "5,30,120,600,1800,3600,7200,14400,28800,43200,43200,43200,43200,43200",
+            "seconds, comma-separated, between the attempts of a webhook delivery; up to a fifth is added by chance"),
+    WEBHOOKS_ALLOW_PRIVATE(
+            "helpdesk.webhooks.allow.private",
+            "false",
+            "whether webhooks may go to private, loopback and link-local addresses"),
     EVENTS_RETENTION("helpdesk.events.retention", "7", "days the event log is kept, longer where webhooks still need it"),
+    DELIVERIES_RETENTION("helpdesk.deliveries.retention", "30", "days finished webhook deliveries are kept"),
     RATE_LIMITS("helpdesk.rate.limits", "false", "the originals' rate limits; off in this release");
 
     private final String key;

@@ -113,6 +113,11 @@ public class AgentBotEntity {
         return name;
     }
 
+    /** Where it is told what happens, or null. */
+    public String outgoingUrl() {
+        return outgoingUrl;
+    }
+
     public AgentBot snapshot() {
         return new AgentBot(
                 id, uuid, accountId, name, description, outgoingUrl, avatarUrl, botType,

@@ -13,6 +13,7 @@ import io.helpdesk.core.access.AccessTokens;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.account.AccountEntity;
 import io.helpdesk.core.persistence.RecentLookups;
+import io.helpdesk.core.webhook.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,6 +38,9 @@ public class AgentBotsBean implements AgentBots {
 
     @Inject
     private RecentLookups recent;
+
+    @Inject
+    private Targets targets;
 
     @Inject
     private Clock clock;
@@ -199,6 +203,7 @@ public class AgentBotsBean implements AgentBots {
         AgentBotRules.check(command);
         var bot = AgentBotEntity.create(accountId, command, clock.instant());
         em.persist(bot);
+        targets.follow(bot);
         return bot;
     }
 
@@ -210,6 +215,7 @@ public class AgentBotsBean implements AgentBots {
     private AgentBot write(AgentBotEntity bot, SaveAgentBot command) {
         AgentBotRules.check(command);
         bot.write(command, clock.instant());
+        targets.follow(bot);
         recent.forgetAfterCommit();
         return bot.snapshot();
     }

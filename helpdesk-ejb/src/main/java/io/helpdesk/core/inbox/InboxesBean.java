@@ -20,6 +20,7 @@ import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.rule.Checks;
+import io.helpdesk.core.webhook.Targets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -56,6 +57,9 @@ public class InboxesBean implements Inboxes {
 
     @Inject
     private RecentLookups recent;
+
+    @Inject
+    private Targets targets;
 
     @Inject
     private Clock clock;
@@ -115,6 +119,7 @@ public class InboxesBean implements Inboxes {
         refuseTaken(command, 0);
         var inbox = InboxEntity.create(caller.accountId(), command, clock.instant());
         em.persist(inbox);
+        targets.follow(inbox);
         outbox.record(new InboxCreated(inbox.snapshot()));
         return inbox.snapshot();
     }
@@ -127,6 +132,7 @@ public class InboxesBean implements Inboxes {
         InboxRules.check(command, inbox.kind(), inbox);
         refuseTaken(command, inboxId);
         inbox.write(command, clock.instant());
+        targets.follow(inbox);
         outbox.record(new InboxChanged(inbox.snapshot()));
         recent.forgetAfterCommit();
         return inbox.snapshot();

@@ -3,6 +3,7 @@ package io.helpdesk.core.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,15 +35,25 @@ public class EventLog {
 
     /** The events after the position that are settled, in the log's order, at most so many. */
     public List<EventEntity> after(Position position, int limit) {
+        return settled("", position).setMaxResults(limit).getResultList();
+    }
+
+    /** Those of these conversations, in the log's order. */
+    public List<EventEntity> after(Position position, Collection<Long> conversationIds) {
+        return settled("e.conversationId in :conversations and ", position)
+                .setParameter("conversations", conversationIds)
+                .getResultList();
+    }
+
+    private TypedQuery<EventEntity> settled(String condition, Position position) {
         return em.createQuery(
-                        "select e from EventEntity e where (e.writer > :writer or e.writer = :writer and e.id > :id) "
+                        "select e from EventEntity e where " + condition
+                                + "(e.writer > :writer or e.writer = :writer and e.id > :id) "
                                 + "and e.writer < :horizon order by e.writer, e.id",
                         EventEntity.class)
                 .setParameter("writer", position.writer())
                 .setParameter("id", position.id())
-                .setParameter("horizon", writers.horizon())
-                .setMaxResults(limit)
-                .getResultList();
+                .setParameter("horizon", writers.horizon());
     }
 
     /** Everything up to here is settled: what is not visible yet, and what will be written, comes after it. */

@@ -74,10 +74,15 @@ public class Writers {
     /** Numbers go on where the last run stopped. */
     private void startAfterStored() {
         if (next == 0) {
-            next = em.createQuery("select coalesce(max(e.writer), 0) from EventEntity e", Long.class)
-                            .getSingleResult()
+            // events may be cleared away that somebody has read
+            next = Math.max(highest("select coalesce(max(e.writer), 0) from EventEntity e"),
+                            highest("select coalesce(max(r.writer), 0) from ReaderEntity r"))
                     + 1;
         }
+    }
+
+    private long highest(String query) {
+        return em.createQuery(query, Long.class).getSingleResult();
     }
 
     private final class Leave implements Synchronization {

@@ -18,9 +18,13 @@ import io.helpdesk.core.inbox.InboxMemberEntity;
 import io.helpdesk.core.label.LabelEntity;
 import io.helpdesk.core.message.MessageEntity;
 import io.helpdesk.core.outbox.EventEntity;
+import io.helpdesk.core.outbox.ReaderEntity;
 import io.helpdesk.core.team.TeamEntity;
 import io.helpdesk.core.team.TeamMemberEntity;
 import io.helpdesk.core.template.MessageTemplateEntity;
+import io.helpdesk.core.webhook.AttemptEntity;
+import io.helpdesk.core.webhook.DeliveryEntity;
+import io.helpdesk.core.webhook.WebhookEntity;
 import java.util.List;
 
 /** Every entity class, named once, because no container looks for them. */
@@ -45,9 +49,13 @@ final class Entities {
             LabelEntity.class,
             MessageEntity.class,
             EventEntity.class,
+            ReaderEntity.class,
             TeamEntity.class,
             TeamMemberEntity.class,
-            MessageTemplateEntity.class);
+            MessageTemplateEntity.class,
+            WebhookEntity.class,
+            DeliveryEntity.class,
+            AttemptEntity.class);
 
     private Entities() {}
 }

@@ -21,26 +21,27 @@ public class BlobAddresses implements BlobLinks {
 
     @Override
     public String address(StoredFile file) {
-        return under("blobs/redirect/", file, null);
+        return here.base() + here.mount() + path(file, files);
+    }
+
+    /** What {@link #address} adds to our own address, for where there is no request. */
+    public static String path(StoredFile file, Files files) {
+        return under("blobs/redirect/", file, null, files);
     }
 
     /** The same addresses for an answer that goes on after its request. */
     public BlobLinks lasting() {
         String base = here.base() + here.mount();
-        return file -> address(base, "blobs/redirect/", file, null);
+        return file -> base + path(file, files);
     }
 
     /** Where the bytes are, until then. */
     public String bytes(StoredFile file, Instant until) {
-        return under("disk/" + until.getEpochSecond() + "/", file, until);
+        return here.base() + here.mount() + under("disk/" + until.getEpochSecond() + "/", file, until, files);
     }
 
-    private String under(String path, StoredFile file, Instant until) {
-        return address(here.base() + here.mount(), path, file, until);
-    }
-
-    private String address(String base, String path, StoredFile file, Instant until) {
-        return base + "/rails/active_storage/" + path
+    private static String under(String path, StoredFile file, Instant until, Files files) {
+        return "/rails/active_storage/" + path
                 + new SignedBlob(file.uuid(), files.sign(file.uuid(), until)) + "/" + encoded(file.filename());
     }
 

@@ -23,6 +23,9 @@ import io.helpdesk.dialect.chatwoot.application.message.MessagesResource;
 import io.helpdesk.dialect.chatwoot.application.profile.ProfileResource;
 import io.helpdesk.dialect.chatwoot.application.team.TeamMembersResource;
 import io.helpdesk.dialect.chatwoot.application.team.TeamsResource;
+import io.helpdesk.dialect.chatwoot.application.webhook.WebhookDeliveriesResource;
+import io.helpdesk.dialect.chatwoot.application.webhook.WebhookSecretsResource;
+import io.helpdesk.dialect.chatwoot.application.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -54,6 +57,9 @@ public class ChatwootApplication extends Application {
                 LabelsResource.class,
                 AttributeDefinitionsResource.class,
                 ProfileResource.class,
+                WebhooksResource.class,
+                WebhookDeliveriesResource.class,
+                WebhookSecretsResource.class,
                 AccessTokenAuthentication.class,
                 JsonSuffix.class,
                 NoOptions.class,

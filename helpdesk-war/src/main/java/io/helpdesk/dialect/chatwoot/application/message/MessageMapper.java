@@ -7,8 +7,8 @@ import io.helpdesk.dialect.chatwoot.AttachmentJson;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootTimes;
+import io.helpdesk.dialect.chatwoot.ContentAttributes;
 import io.helpdesk.dialect.chatwoot.SenderJson;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class MessageMapper {
                 message.type().ordinal(),
                 ChatwootCodes.name(message.contentType()),
                 status(message),
-                contentAttributes(message),
+                ContentAttributes.of(message),
                 message.createdAt().getEpochSecond(),
                 message.privateNote(),
                 message.sourceId(),
@@ -51,7 +51,7 @@ public final class MessageMapper {
                 status(message),
                 message.sourceId(),
                 ChatwootCodes.name(message.contentType()),
-                contentAttributes(message),
+                ContentAttributes.of(message),
                 SenderJson.classOf(message.author()),
                 SenderJson.idOf(message.author()),
                 Map.of(),
@@ -65,18 +65,6 @@ public final class MessageMapper {
                         new PushMessageJson.ContactInbox(conversation.session().sourceId())),
                 attachments(message, links),
                 Optional.ofNullable(SenderJson.forAgents(message.author())));
-    }
-
-    /** A mail's addresses are attributes of its content here. */
-    private static Map<String, Object> contentAttributes(Message message) {
-        if (message.recipients() == null) {
-            return message.contentAttributes();
-        }
-        var all = new LinkedHashMap<>(message.contentAttributes());
-        all.put("cc_emails", message.recipients().cc());
-        all.put("bcc_emails", message.recipients().bcc());
-        all.put("to_emails", message.recipients().to());
-        return all;
     }
 
     /** This wire has no word for a message that waits for its channel: it counts as sent. */

@@ -1,0 +1,37 @@
+package io.helpdesk.api.webhook;
+
+import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.api.webhook.Webhook.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * How webhooks are told of events: which, under which names, in which words. An extension point: make one known with
+ * {@link WebhookFormats#add}. It is called outside of requests and transactions, by several threads.
+ */
+public interface WebhookFormat {
+
+    /** Stored with each webhook; never changes. At most 32 characters. */
+    String name();
+
+    /** Names a webhook of an account may subscribe to. */
+    Set<String> events();
+
+    /** Whose webhooks speak it without saying so; webhooks of accounts always name their format. */
+    Set<Scope> serves();
+
+    /** Whether an account may have each address once only. */
+    boolean oneWebhookPerUrl();
+
+    /** What the event is called, in the order in which it is told; empty if nobody is told of it. */
+    List<String> names(HelpdeskEvent event, Scope scope);
+
+    /** The bytes of the request: the same for each attempt. */
+    byte[] body(Occurrence occurrence);
+
+    /** The format's own headers of one attempt; those of Standard Webhooks are added to them. */
+    Map<String, String> headers(String eventName, UUID deliveryId, String secret, byte[] body, Instant sentAt);
+}

@@ -1,0 +1,172 @@
+package io.helpdesk.core.webhook;
+
+import io.helpdesk.api.webhook.Delivery;
+import io.helpdesk.api.webhook.Delivery.State;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One event on its way to one webhook. While an attempt runs it is leased: {@code dueAt} is when the attempt counts as lost. */
+@Entity
+@Table(name = "webhook_delivery")
+public class DeliveryEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "webhook_delivery_seq")
+    @SequenceGenerator(name = "webhook_delivery_seq", sequenceName = "webhook_delivery_seq", allocationSize = 50)
+    private Long id;
+
+    private UUID uuid;
+
+    @Column(name = "webhook_id")
+    private long webhookId;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Column(name = "event_id")
+    private Long eventId;
+
+    @Column(name = "event_name")
+    private String eventName;
+
+    private String body;
+
+    private String lane;
+
+    @Column(name = "lane_major")
+    private long laneMajor;
+
+    @Column(name = "lane_minor")
+    private long laneMinor;
+
+    @Column(name = "lane_part")
+    private int lanePart;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private State state;
+
+    private int attempts;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "lease_owner")
+    private String leaseOwner;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+
+    protected DeliveryEntity() {}
+
+    /** Where a delivery stands among those that go one after the other. @param lane null for nowhere */
+    record Place(String lane, long major, long minor, int part) {}
+
+    private static DeliveryEntity waiting(long webhookId, Long accountId, String eventName, Instant now) {
+        var delivery = new DeliveryEntity();
+        delivery.uuid = UUID.randomUUID();
+        delivery.webhookId = webhookId;
+        delivery.accountId = accountId;
+        delivery.eventName = eventName;
+        delivery.state = State.WAITING;
+        delivery.dueAt = now;
+        delivery.createdAt = now;
+        return delivery;
+    }
+
+    static DeliveryEntity of(long webhookId, long accountId, long eventId, String eventName, Place place, Instant now) {
+        var delivery = waiting(webhookId, accountId, eventName, now);
+        delivery.eventId = eventId;
+        delivery.lane = place.lane();
+        delivery.laneMajor = place.major();
+        delivery.laneMinor = place.minor();
+        delivery.lanePart = place.part();
+        return delivery;
+    }
+
+    static DeliveryEntity test(WebhookEntity webhook, String eventName, String body, Instant now) {
+        var delivery = waiting(webhook.id(), webhook.accountId(), eventName, now);
+        delivery.body = body;
+        return delivery;
+    }
+
+    void lease(String owner, Instant until) {
+        leaseOwner = owner;
+        dueAt = until;
+    }
+
+    void release(Instant now) {
+        leaseOwner = null;
+        dueAt = now;
+    }
+
+    void tried() {
+        attempts++;
+        leaseOwner = null;
+    }
+
+    void again(Instant when) {
+        dueAt = when;
+    }
+
+    void finish(State as, Instant now) {
+        state = as;
+        dueAt = now;
+        finishedAt = now;
+    }
+
+    void replay(Instant now) {
+        state = State.WAITING;
+        attempts = 0;
+        finishedAt = null;
+        release(now);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    UUID uuid() {
+        return uuid;
+    }
+
+    long webhookId() {
+        return webhookId;
+    }
+
+    Long eventId() {
+        return eventId;
+    }
+
+    String eventName() {
+        return eventName;
+    }
+
+    String body() {
+        return body;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    Delivery snapshot(WebhookEntity webhook, List<AttemptEntity> log) {
+        return new Delivery(uuid, webhookId, webhook.snapshot().uuid(), webhook.url(), eventName, state, attempts, dueAt,
+                createdAt, finishedAt, log.stream().map(AttemptEntity::snapshot).toList());
+    }
+}

@@ -1,0 +1,182 @@
+package io.helpdesk.core.webhook;
+
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
+import io.helpdesk.api.event.HelpdeskEvent.ContactCreated;
+import io.helpdesk.api.event.HelpdeskEvent.ContactDeleted;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
+import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
+import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.core.outbox.EventEntity;
+import io.helpdesk.core.outbox.EventJson;
+import io.helpdesk.core.outbox.SharedReader;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/** Makes one delivery of each event for each webhook that wants it, in the transaction in which the log was read. */
+@Stateless
+public class FanOut {
+
+    private static final Logger LOG = Logger.getLogger("io.helpdesk.webhooks");
+    private static final String READER = "webhooks";
+    private static final int BATCH = 200;
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private SharedReader reader;
+
+    @Inject
+    private EventJson json;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    private Clock clock;
+
+    /** @return how many events were read; 0 when there are none, or another node is reading */
+    public int step() {
+        if (formats.none()) {
+            return 0;
+        }
+        var events = reader.next(READER, BATCH);
+        if (events.isEmpty()) {
+            return 0;
+        }
+        var webhooks = webhooksOf(events.stream().map(EventEntity::accountId).collect(Collectors.toSet()));
+        var wanted = webhooks.isEmpty()
+                ? List.<EventEntity>of()
+                : events.stream().filter(event -> webhooks.stream().anyMatch(webhook -> reaches(webhook, event))).toList();
+        if (!wanted.isEmpty()) {
+            deliver(events.size() == BATCH ? withStragglers(wanted) : wanted, webhooks);
+        }
+        return events.size();
+    }
+
+    /** Those of the accounts, and those of the installation's bots. */
+    private List<WebhookEntity> webhooksOf(Set<Long> accounts) {
+        return em.createQuery("select w from WebhookEntity w where w.active = true "
+                        + "and (w.accountId in :accounts or w.accountId is null) order by w.id", WebhookEntity.class)
+                .setParameter("accounts", accounts)
+                .getResultList();
+    }
+
+    private static boolean reaches(WebhookEntity webhook, EventEntity event) {
+        return webhook.accountId() == null || webhook.accountId() == event.accountId();
+    }
+
+    /**
+     * The log is in order of writers, a conversation's events are in order of its revisions. Where a batch ends in between,
+     * an earlier revision may come in the next one: it is taken along now, and passed over then.
+     */
+    private List<EventEntity> withStragglers(List<EventEntity> batch) {
+        var newest = batch.stream().filter(event -> event.conversationId() != null).collect(Collectors.toMap(
+                EventEntity::conversationId, EventEntity::conversationRevision, Math::max));
+        if (newest.isEmpty()) {
+            return batch;
+        }
+        var all = new ArrayList<>(batch);
+        var known = batch.stream().map(EventEntity::id).collect(Collectors.toSet());
+        reader.following(READER, newest.keySet()).stream()
+                .filter(event -> event.conversationRevision() < newest.get(event.conversationId()))
+                .filter(event -> known.add(event.id()))
+                .forEach(all::add);
+        return all;
+    }
+
+    private void deliver(List<EventEntity> events, List<WebhookEntity> webhooks) {
+        var now = clock.instant();
+        var made = new HashSet<>(em.createQuery("select d.eventId from DeliveryEntity d where d.eventId in :events", Long.class)
+                .setParameter("events", events.stream().map(EventEntity::id).toList())
+                .getResultList());
+        for (var stored : events) {
+            if (made.contains(stored.id())) {
+                continue;
+            }
+            HelpdeskEvent event;
+            try {
+                event = json.read(stored.payload());
+            } catch (IllegalStateException unreadable) {
+                LOG.log(Level.SEVERE, "Event " + stored.id() + " cannot be read; no webhook is told of it", unreadable);
+                continue;
+            }
+            for (var webhook : webhooks) {
+                if (reaches(webhook, stored) && concerns(webhook, event)) {
+                    deliver(stored, event, webhook, now);
+                }
+            }
+        }
+    }
+
+    private void deliver(EventEntity stored, HelpdeskEvent event, WebhookEntity webhook, Instant now) {
+        var names = formats.of(webhook).map(format -> format.names(event, webhook.scope())).orElse(List.of());
+        int part = 0;
+        for (var name : names) {
+            part++;
+            if (webhook.events().isEmpty() || webhook.events().contains(name)) {
+                em.persist(DeliveryEntity.of(
+                        webhook.id(), stored.accountId(), stored.id(), name, place(stored, event, part), now));
+            }
+        }
+    }
+
+    private static boolean concerns(WebhookEntity webhook, HelpdeskEvent event) {
+        return switch (webhook.scope()) {
+            case ACCOUNT -> true;
+            case INBOX -> conversation(event) != null && conversation(event).inbox().id() == webhook.targetInboxId();
+            case BOT -> conversation(event) != null && answers(webhook.targetBotId(), conversation(event));
+        };
+    }
+
+    private static boolean answers(long botId, Conversation conversation) {
+        var ofInbox = conversation.inbox().botId();
+        return ofInbox != null && ofInbox == botId || conversation.bot() != null && conversation.bot().id() == botId;
+    }
+
+    private static Conversation conversation(HelpdeskEvent event) {
+        if (event instanceof ConversationOpened opened) {
+            return opened.conversation();
+        }
+        if (event instanceof ConversationChanged changed) {
+            return changed.conversation();
+        }
+        if (event instanceof MessagePosted posted) {
+            return posted.conversation();
+        }
+        return event instanceof MessageChanged changed ? changed.conversation() : null;
+    }
+
+    /** A conversation's events go by its revisions, a contact's by the log. */
+    private static DeliveryEntity.Place place(EventEntity stored, HelpdeskEvent event, int part) {
+        if (stored.conversationId() != null) {
+            return new DeliveryEntity.Place(
+                    "conversation " + stored.conversationId(), stored.conversationRevision(), stored.id(), part);
+        }
+        var contact = contact(event);
+        return new DeliveryEntity.Place(contact == null ? null : "contact " + contact, stored.writer(), stored.id(), part);
+    }
+
+    private static Long contact(HelpdeskEvent event) {
+        if (event instanceof ContactCreated created) {
+            return created.contact().id();
+        }
+        if (event instanceof ContactChanged changed) {
+            return changed.contact().id();
+        }
+        return event instanceof ContactDeleted deleted ? deleted.contact().id() : null;
+    }
+}

@@ -1,0 +1,88 @@
+package io.helpdesk.core.webhook;
+
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
+import io.helpdesk.api.webhook.Delivery.State;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Removes what was kept long enough, a batch at a time: deliveries that are finished, and events that every reader has
+ * passed and no delivery needs. What nobody could try for days, because its webhook is disabled or always paused, is given
+ * up.
+ */
+@Singleton
+public class Housekeeping {
+
+    private static final Duration UNTRIED = Duration.ofDays(5);
+    private static final int PER_RUN = 1000;
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** Several nodes may do it at once: what one has removed, the other does not find. */
+    @Schedule(hour = "*", minute = "*", second = "50", persistent = false)
+    public void tidy() {
+        var now = clock.instant();
+        giveUp(now);
+        removeDeliveries(now.minus(Duration.ofDays(settings.number(Setting.DELIVERIES_RETENTION))));
+        removeEvents(now.minus(Duration.ofDays(settings.number(Setting.EVENTS_RETENTION))));
+    }
+
+    private void giveUp(Instant now) {
+        var untried = em.createQuery("select d.id from DeliveryEntity d where d.state = :waiting and d.dueAt < :before "
+                        + "order by d.id", Long.class)
+                .setParameter("waiting", State.WAITING)
+                .setParameter("before", now.minus(UNTRIED))
+                .setMaxResults(PER_RUN)
+                .getResultList();
+        if (!untried.isEmpty()) {
+            em.createQuery("update DeliveryEntity d set d.state = :dead, d.finishedAt = :now where d.id in :ids "
+                            + "and d.state = :waiting")
+                    .setParameter("dead", State.DEAD)
+                    .setParameter("waiting", State.WAITING)
+                    .setParameter("now", now)
+                    .setParameter("ids", untried)
+                    .executeUpdate();
+        }
+    }
+
+    private void removeDeliveries(Instant before) {
+        remove("DeliveryEntity", em.createQuery("select d.id from DeliveryEntity d where d.state in :finished "
+                        + "and d.finishedAt < :before order by d.finishedAt", Long.class)
+                .setParameter("finished", List.of(State.DONE, State.DEAD))
+                .setParameter("before", before)
+                .setMaxResults(PER_RUN)
+                .getResultList());
+    }
+
+    private void removeEvents(Instant before) {
+        remove("EventEntity", em.createQuery("select e.id from EventEntity e where e.createdAt < :before "
+                        + "and not exists (select 1 from ReaderEntity r where r.writer < e.writer "
+                        + "or r.writer = e.writer and r.eventId < e.id) "
+                        + "and not exists (select 1 from DeliveryEntity d where d.eventId = e.id and d.state in :needed) "
+                        + "order by e.createdAt", Long.class)
+                .setParameter("before", before)
+                .setParameter("needed", List.of(State.WAITING, State.DEAD))
+                .setMaxResults(PER_RUN)
+                .getResultList());
+    }
+
+    private void remove(String entity, List<Long> ids) {
+        if (!ids.isEmpty()) {
+            em.createQuery("delete from " + entity + " x where x.id in :ids").setParameter("ids", ids).executeUpdate();
+        }
+    }
+}

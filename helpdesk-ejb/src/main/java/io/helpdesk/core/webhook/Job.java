@@ -1,0 +1,15 @@
+package io.helpdesk.core.webhook;
+
+import io.helpdesk.api.account.Account;
+import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.api.webhook.Webhook;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A delivery that this node has leased, with all it takes to send it.
+ *
+ * @param event null for a test call, which has a body, or if it is not there any more
+ */
+public record Job(long deliveryId, UUID uuid, String eventName, HelpdeskEvent event, Instant happenedAt, String body,
+        Account account, Webhook webhook) {}

@@ -1,0 +1,211 @@
+package io.helpdesk.core.webhook;
+
+import io.helpdesk.api.webhook.SaveWebhook;
+import io.helpdesk.api.webhook.Webhook;
+import io.helpdesk.api.webhook.Webhook.Scope;
+import io.helpdesk.core.access.Secrets;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * An address that is told what happens. Only what changed is written: sending counts failures in the same row.
+ */
+@Entity
+@Table(name = "webhook")
+@DynamicUpdate
+public class WebhookEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "webhook_seq")
+    @SequenceGenerator(name = "webhook_seq", sequenceName = "webhook_seq", allocationSize = 1)
+    private Long id;
+
+    private UUID uuid;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Scope scope;
+
+    @Column(name = "target_inbox_id")
+    private Long targetInboxId;
+
+    @Column(name = "target_bot_id")
+    private Long targetBotId;
+
+    private String format;
+
+    private String name;
+
+    private String url;
+
+    @Column(name = "url_key")
+    private String urlKey;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> events;
+
+    private String secret;
+
+    @Column(name = "inbox_id")
+    private Long inboxId;
+
+    private boolean active;
+
+    @Column(name = "paused_until")
+    private Instant pausedUntil;
+
+    @Column(name = "consecutive_failures")
+    private int consecutiveFailures;
+
+    @Column(name = "failing_since")
+    private Instant failingSince;
+
+    @Column(name = "disabled_at")
+    private Instant disabledAt;
+
+    @Column(name = "disabled_reason")
+    private String disabledReason;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected WebhookEntity() {}
+
+    private static WebhookEntity blank(Long accountId, Scope scope, Instant now) {
+        var webhook = new WebhookEntity();
+        webhook.uuid = UUID.randomUUID();
+        webhook.accountId = accountId;
+        webhook.scope = scope;
+        webhook.events = List.of();
+        webhook.secret = Secrets.token();
+        webhook.active = true;
+        webhook.createdAt = now;
+        webhook.updatedAt = now;
+        return webhook;
+    }
+
+    static WebhookEntity ofAccount(long accountId, String format, Instant now) {
+        var webhook = blank(accountId, Scope.ACCOUNT, now);
+        webhook.format = format;
+        return webhook;
+    }
+
+    static WebhookEntity ofInbox(long accountId, long inboxId, Instant now) {
+        var webhook = blank(accountId, Scope.INBOX, now);
+        webhook.targetInboxId = inboxId;
+        return webhook;
+    }
+
+    static WebhookEntity ofBot(Long accountId, long botId, Instant now) {
+        var webhook = blank(accountId, Scope.BOT, now);
+        webhook.targetBotId = botId;
+        return webhook;
+    }
+
+    /** Writes what the command names; failures so far are forgotten. @param newUrlKey null where addresses may repeat */
+    void write(SaveWebhook command, String newUrlKey, Instant now) {
+        name = command.name() == null ? name : command.name().orElse(null);
+        url = command.url() == null ? url : command.url();
+        urlKey = newUrlKey;
+        events = command.events() == null ? events : List.copyOf(command.events());
+        secret = command.secret() == null ? secret : command.secret().orElse(null);
+        inboxId = command.inboxId() == null ? inboxId : command.inboxId().orElse(null);
+        // what this server gave up, it takes up again
+        active = command.active() == null ? active || disabledAt != null : command.active();
+        tryAgain();
+        updatedAt = now;
+    }
+
+    /** Follows the address written on an inbox or a bot. */
+    void follow(Long newAccountId, String newUrl, Instant now) {
+        if (!newUrl.equals(url) || !active) {
+            url = newUrl;
+            active = true;
+            tryAgain();
+            updatedAt = now;
+        }
+        accountId = newAccountId;
+    }
+
+    private void tryAgain() {
+        pausedUntil = null;
+        consecutiveFailures = 0;
+        failingSince = null;
+        disabledAt = null;
+        disabledReason = null;
+    }
+
+    void rotateSecret(Instant now) {
+        secret = Secrets.token();
+        updatedAt = now;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    Long accountId() {
+        return accountId;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Long targetInboxId() {
+        return targetInboxId;
+    }
+
+    Long targetBotId() {
+        return targetBotId;
+    }
+
+    String format() {
+        return format;
+    }
+
+    String url() {
+        return url;
+    }
+
+    List<String> events() {
+        return events;
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    int consecutiveFailures() {
+        return consecutiveFailures;
+    }
+
+    Instant failingSince() {
+        return failingSince;
+    }
+
+    Webhook snapshot() {
+        return new Webhook(id, uuid, accountId, scope, targetInboxId != null ? targetInboxId : targetBotId, format, name, url,
+                List.copyOf(events), secret, inboxId, active, pausedUntil, consecutiveFailures, disabledAt, disabledReason,
+                createdAt, updatedAt);
+    }
+}

@@ -1,0 +1,188 @@
+package io.helpdesk.dialect.chatwoot.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helpdesk.api.contact.Contact;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.event.FieldChange;
+import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
+import io.helpdesk.api.event.HelpdeskEvent.ContactCreated;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
+import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
+import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.message.Author;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.api.webhook.Occurrence;
+import io.helpdesk.api.webhook.Webhook.Scope;
+import io.helpdesk.api.webhook.WebhookFormat;
+import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.web.webhook.HexHmac;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Webhooks of accounts, Api inboxes and bots, in this wire's words (chatwoot-events 1 to 4). */
+@Dependent
+public class ChatwootHooks implements WebhookFormat {
+
+    /** Stored with each webhook. */
+    public static final String NAME = "chatwoot";
+
+    private static final String MESSAGE_CREATED = "message_created";
+    private static final String MESSAGE_UPDATED = "message_updated";
+    private static final String CONVERSATION_CREATED = "conversation_created";
+    private static final String CONVERSATION_UPDATED = "conversation_updated";
+    private static final String STATUS_CHANGED = "conversation_status_changed";
+    private static final String OPENED = "conversation_opened";
+    private static final String RESOLVED = "conversation_resolved";
+    private static final String CONTACT_CREATED = "contact_created";
+    private static final String CONTACT_UPDATED = "contact_updated";
+
+    @Inject
+    HookLinks links;
+
+    private final ObjectMapper mapper = ChatwootJson.mapper();
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> events() {
+        return Set.of(STATUS_CHANGED, CONVERSATION_UPDATED, CONVERSATION_CREATED, CONTACT_CREATED, CONTACT_UPDATED,
+                MESSAGE_CREATED, MESSAGE_UPDATED, "webwidget_triggered", "inbox_created", "inbox_updated",
+                "conversation_typing_on", "conversation_typing_off");
+    }
+
+    @Override
+    public Set<Scope> serves() {
+        return Set.of(Scope.INBOX, Scope.BOT);
+    }
+
+    @Override
+    public boolean oneWebhookPerUrl() {
+        return true;
+    }
+
+    @Override
+    public List<String> names(HelpdeskEvent event, Scope scope) {
+        var names = new ArrayList<String>();
+        if (event instanceof ConversationOpened && scope != Scope.BOT) {
+            names.add(CONVERSATION_CREATED);
+        } else if (event instanceof ConversationChanged changed) {
+            names.addAll(namesOf(changed, scope));
+        } else if (event instanceof MessagePosted posted && posted.message().type() != MessageType.ACTIVITY) {
+            names.add(MESSAGE_CREATED);
+            if (scope != Scope.BOT && !ChangedAttributes.ofConversation(posted.changes()).isEmpty()) {
+                names.add(CONVERSATION_UPDATED);
+            }
+            if (scope == Scope.ACCOUNT && !posted.contactChanges().isEmpty()) {
+                names.add(CONTACT_UPDATED);
+            }
+        } else if (event instanceof MessageChanged changed && changed.message().type() != MessageType.ACTIVITY) {
+            names.add(MESSAGE_UPDATED);
+        } else if (event instanceof ContactCreated && scope == Scope.ACCOUNT) {
+            names.add(CONTACT_CREATED);
+        } else if (event instanceof ContactChanged changed && scope == Scope.ACCOUNT && !changed.changes().isEmpty()) {
+            names.add(CONTACT_UPDATED);
+        }
+        return names;
+    }
+
+    private static List<String> namesOf(ConversationChanged changed, Scope scope) {
+        boolean status = changed.changes().stream().anyMatch(change -> change.field().equals("status"));
+        if (scope == Scope.BOT) {
+            var now = changed.conversation().status();
+            return !status ? List.of()
+                    : now == ConversationStatus.OPEN ? List.of(OPENED)
+                    : now == ConversationStatus.RESOLVED ? List.of(RESOLVED) : List.of();
+        }
+        if (ChangedAttributes.ofConversation(changed.changes()).isEmpty()) {
+            return List.of();
+        }
+        return status ? List.of(STATUS_CHANGED, CONVERSATION_UPDATED) : List.of(CONVERSATION_UPDATED);
+    }
+
+    @Override
+    public byte[] body(Occurrence it) {
+        ObjectNode body = mapper.createObjectNode();
+        body.put("event", it.eventName());
+        body.setAll((ObjectNode) mapper.valueToTree(switch (it.eventName()) {
+            case MESSAGE_CREATED, MESSAGE_UPDATED ->
+                    Payloads.message(message(it.event()), conversation(it.event()), it.account(), links);
+            case CONTACT_CREATED, CONTACT_UPDATED -> HookSender.of(contact(it.event()), it.account());
+            default -> Payloads.conversation(conversation(it.event()), it.account(), links);
+        }));
+        switch (it.eventName()) {
+            case STATUS_CHANGED -> body.putNull("changed_attributes");
+            case CONVERSATION_UPDATED -> body.set("changed_attributes",
+                    mapper.valueToTree(ChangedAttributes.ofConversation(changes(it.event()))));
+            case CONTACT_UPDATED -> body.set("changed_attributes",
+                    mapper.valueToTree(ChangedAttributes.ofContact(contactChanges(it.event()))));
+            default -> { }
+        }
+        try {
+            return mapper.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Map<String, String> headers(String eventName, UUID deliveryId, String secret, byte[] body, Instant sentAt) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Accept", "application/json");
+        headers.put("X-Chatwoot-Delivery", deliveryId.toString());
+        if (secret != null && !secret.isEmpty()) {
+            var timestamp = String.valueOf(sentAt.getEpochSecond());
+            headers.put("X-Chatwoot-Timestamp", timestamp);
+            headers.put("X-Chatwoot-Signature", "sha256=" + HexHmac.sign(secret, timestamp + ".", body));
+        }
+        return headers;
+    }
+
+    private static Conversation conversation(HelpdeskEvent event) {
+        if (event instanceof ConversationOpened opened) {
+            return opened.conversation();
+        }
+        if (event instanceof ConversationChanged changed) {
+            return changed.conversation();
+        }
+        return event instanceof MessagePosted posted ? posted.conversation() : ((MessageChanged) event).conversation();
+    }
+
+    private static Message message(HelpdeskEvent event) {
+        return event instanceof MessagePosted posted ? posted.message() : ((MessageChanged) event).message();
+    }
+
+    private static Contact contact(HelpdeskEvent event) {
+        if (event instanceof ContactCreated created) {
+            return created.contact();
+        }
+        if (event instanceof ContactChanged changed) {
+            return changed.contact();
+        }
+        var posted = (MessagePosted) event;
+        return posted.message().author() instanceof Author.OfContact by ? by.contact() : posted.conversation().contact();
+    }
+
+    private static List<FieldChange> changes(HelpdeskEvent event) {
+        return event instanceof ConversationChanged changed ? changed.changes() : ((MessagePosted) event).changes();
+    }
+
+    private static List<FieldChange> contactChanges(HelpdeskEvent event) {
+        return event instanceof ContactChanged changed ? changed.changes() : ((MessagePosted) event).contactChanges();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the dialects' webhook formats have in common. */
+package io.helpdesk.web.webhook;

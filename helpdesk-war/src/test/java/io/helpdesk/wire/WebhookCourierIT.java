@@ -1,0 +1,151 @@
+package io.helpdesk.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.helpdesk.wire.postgres.Postgres;
+import io.helpdesk.wire.server.ServerProcess;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What happens to webhooks when the server is killed, when an address swallows everything, and when one is our own. */
+@Tag("own-server")
+class WebhookCourierIT {
+
+    private static final int CONVERSATIONS = 4;
+    private static final int MESSAGES = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private Postgres postgres;
+    private ServerProcess server;
+    private Receiver receiver;
+    private Receiver hole;
+
+    @BeforeEach
+    void lay() {
+        receiver = Receiver.open();
+        hole = Receiver.open().answering(told -> Receiver.SILENCE);
+        postgres = Postgres.start("courier");
+        server = ServerProcess.named("courier")
+                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
+                .with("helpdesk.database.url", postgres.url())
+                .with("helpdesk.database.user", postgres.user())
+                .with("helpdesk.database.password", postgres.password())
+                .with("helpdesk.webhooks.retries", "1,1,1,1,1,1,1,1,1,1");
+    }
+
+    @AfterEach
+    void clear() {
+        server.close();
+        postgres.close();
+        receiver.close();
+        hole.close();
+    }
+
+    private static void hook(Desk desk, String url) {
+        desk.administrator().post(desk.path("/webhooks"))
+                .json("{\"url\": \"" + url + "\", \"subscriptions\": [\"message_created\"]}").send().expect(200);
+    }
+
+    private static List<Long> conversations(Desk desk) {
+        var numbers = new ArrayList<Long>();
+        for (int i = 0; i < CONVERSATIONS; i++) {
+            numbers.add(desk.administrator().post(desk.path("/conversations"))
+                    .json("{\"inbox_id\": " + desk.api().id() + ", \"contact_id\": " + desk.contact("Alice Example") + "}")
+                    .send().ok().json().get("id").asLong());
+        }
+        return numbers;
+    }
+
+    private static void write(Desk desk, List<Long> conversations) {
+        for (int i = 0; i < MESSAGES; i++) {
+            for (var number : conversations) {
+                desk.administrator().post(desk.path("/conversations/" + number + "/messages"))
+                        .json("{\"content\": \"" + number + " " + i + "\"}").send().ok();
+            }
+        }
+    }
+
+    @Test
+    void whatWasUnderWayWhenTheServerWasKilledArrivesAllTheSameAndInOrder() {
+        server.with("helpdesk.webhooks.allow.private", "true").start();
+        var desk = Desk.open(Http.at(server.base()));
+        var conversations = conversations(desk);
+        hook(desk, receiver.url("/all"));
+        var answered = new AtomicInteger();
+        // takes a few, and then leaves the courier with its hands full
+        receiver.answering(told -> answered.incrementAndGet() <= 3 ? Receiver.TAKEN : Receiver.SILENCE);
+        write(desk, conversations);
+        Eventually.is(PATIENCE, () -> receiver.told().size() > 3, () -> "nothing is under way");
+        server.kill();
+        receiver.answering(told -> Receiver.TAKEN);
+        server.start();
+
+        Eventually.is(PATIENCE, () -> taken().size() == CONVERSATIONS * MESSAGES, () -> "only " + taken());
+        var ids = new LinkedHashMap<String, String>();
+        for (var told : receiver.told()) {
+            var content = told.json().get("content").asText();
+            assertEquals(ids.computeIfAbsent(content, any -> told.header("webhook-id")), told.header("webhook-id"));
+        }
+        for (var number : conversations) {
+            var wanted = new ArrayList<String>();
+            for (int i = 0; i < MESSAGES; i++) {
+                wanted.add(number + " " + i);
+            }
+            assertEquals(wanted, taken().stream().filter(text -> text.startsWith(number + " ")).toList());
+        }
+    }
+
+    /** In the order in which they were first taken. */
+    private List<String> taken() {
+        var texts = new LinkedHashSet<String>();
+        receiver.told().stream().filter(Receiver.Told::taken).forEach(told -> texts.add(told.json().get("content").asText()));
+        return List.copyOf(texts);
+    }
+
+    @Test
+    void anAddressThatSwallowsEverythingDelaysNobody() {
+        server.with("helpdesk.webhooks.allow.private", "true").start();
+        var desk = Desk.open(Http.at(server.base()));
+        var conversations = conversations(desk);
+        hook(desk, hole.url("/hole"));
+        for (int i = 0; i < 9; i++) {
+            hook(desk, receiver.url("/healthy/" + i));
+        }
+        write(desk, conversations);
+        Eventually.is(PATIENCE, () -> receiver.told().size() == 9 * CONVERSATIONS * MESSAGES,
+                () -> "only " + receiver.told().size());
+        assertTrue(hole.told().size() < CONVERSATIONS * MESSAGES, "the hole has not been given everything meanwhile");
+    }
+
+    @Test
+    void nothingIsSentToOurOwnNetworkUnlessAllowed() {
+        server.start();
+        var desk = Desk.open(Http.at(server.base()));
+        var conversations = conversations(desk);
+        hook(desk, receiver.url("/internal"));
+        hook(desk, receiver.url("/by-name").replace("127.0.0.1", "localhost"));
+        hook(desk, receiver.url("/mapped").replace("127.0.0.1", "[::ffff:127.0.0.1]"));
+        desk.administrator().post(desk.path("/conversations/" + conversations.get(0) + "/messages"))
+                .json("{\"content\": \"hello\"}").send().ok();
+
+        var deliveries = desk.path("/webhook_deliveries");
+        Eventually.is(PATIENCE, () -> {
+            var listed = desk.administrator().get(deliveries).send().expect(200).json().get("payload");
+            return listed.size() == 3 && listed.findValues("attempts").stream().allMatch(attempts -> attempts.asInt() > 0);
+        }, () -> desk.administrator().get(deliveries).send().text());
+        for (var listed : desk.administrator().get(deliveries).send().json().get("payload")) {
+            var log = desk.administrator().get(deliveries + "/" + listed.get("id").asText()).send().json().get("log");
+            assertTrue(log.get(0).get("failure").asText().contains("address webhooks may not go to"), log.toString());
+        }
+        assertEquals(List.of(), receiver.told());
+    }
+}
