@@ -6,6 +6,8 @@ import io.helpdesk.dialect.wassist.media.MediaResource;
 import io.helpdesk.dialect.wassist.message.MessagesResource;
 import io.helpdesk.dialect.wassist.number.PhoneNumbersResource;
 import io.helpdesk.dialect.wassist.template.TemplatesResource;
+import io.helpdesk.dialect.wassist.webhook.WebhookDeliveriesResource;
+import io.helpdesk.dialect.wassist.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -23,7 +25,9 @@ public class WassistApplication extends Application {
             MediaResource.class,
             MessagesResource.class,
             PhoneNumbersResource.class,
-            TemplatesResource.class);
+            TemplatesResource.class,
+            WebhooksResource.class,
+            WebhookDeliveriesResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -38,7 +38,7 @@ public class WassistJson extends JacksonJsonProvider {
     }
 
     /** The mapper behind this provider, which also reads. */
-    static JsonMapper mapper() {
+    public static JsonMapper mapper() {
         return MAPPER;
     }
 

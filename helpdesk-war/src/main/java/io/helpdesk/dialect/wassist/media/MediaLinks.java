@@ -17,7 +17,11 @@ public class MediaLinks {
     PublicAddress address;
 
     public String url(UUID file) {
-        return address.base() + address.mount() + "/api/v1/" + MediaResource.PATH + "/" + file + "/?signature="
-                + files.sign(file, null);
+        return address.base() + address.mount() + path(file, files);
+    }
+
+    /** What {@link #url} adds to our own address, for where there is no request. */
+    public static String path(UUID file, Files files) {
+        return "/api/v1/" + MediaResource.PATH + "/" + file + "/?signature=" + files.sign(file, null);
     }
 }
