@@ -12,6 +12,7 @@ import io.helpdesk.dialect.libredesk.directory.TagsResource;
 import io.helpdesk.dialect.libredesk.directory.TeamsResource;
 import io.helpdesk.dialect.libredesk.media.MediaResource;
 import io.helpdesk.dialect.libredesk.message.MessagesResource;
+import io.helpdesk.dialect.libredesk.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -35,7 +36,8 @@ public class LibredeskApplication extends Application {
             AgentsResource.class,
             TagsResource.class,
             StatusesResource.class,
-            PrioritiesResource.class);
+            PrioritiesResource.class,
+            WebhooksResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

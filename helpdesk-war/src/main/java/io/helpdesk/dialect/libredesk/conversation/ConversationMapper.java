@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Shows conversations (libredesk 7, 9.2). */
-final class ConversationMapper {
+public final class ConversationMapper {
 
     private ConversationMapper() {}
 
     /** @param previous null on create */
-    static ConversationJson toJson(Conversation it, List<PreviousConversationJson> previous) {
+    public static ConversationJson toJson(Conversation it, List<PreviousConversationJson> previous) {
         Status status = Status.of(it);
         Inbox inbox = it.inbox();
         return new ConversationJson(

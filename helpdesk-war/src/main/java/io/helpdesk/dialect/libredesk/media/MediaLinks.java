@@ -1,6 +1,8 @@
 package io.helpdesk.dialect.libredesk.media;
 
 import io.helpdesk.api.file.Files;
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
 import io.helpdesk.web.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +26,9 @@ public class MediaLinks {
     @Inject
     PublicAddress address;
 
+    @Inject
+    Settings settings;
+
     public String url(UUID uuid) {
         return link(uuid, "");
     }
@@ -32,10 +37,27 @@ public class MediaLinks {
         return link(uuid, THUMBNAIL);
     }
 
+    /** For where there is no request: without {@code helpdesk.public.url} it has no host. */
+    public String outsideUrl(UUID uuid) {
+        return outside() + path(uuid, "");
+    }
+
+    public String outsideThumbnailUrl(UUID uuid) {
+        return outside() + path(uuid, THUMBNAIL);
+    }
+
+    private String outside() {
+        return settings.text(Setting.PUBLIC_URL).orElse("").replaceFirst("/+$", "");
+    }
+
     /** Points back through the door the client used. */
     private String link(UUID uuid, String prefix) {
+        return address.base() + address.mount() + path(uuid, prefix);
+    }
+
+    private String path(UUID uuid, String prefix) {
         Instant expiresAt = Instant.now().plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS);
-        return address.base() + address.mount() + "/uploads/" + prefix + uuid + "?sig=" + files.sign(uuid, expiresAt) + "&exp="
+        return "/uploads/" + prefix + uuid + "?sig=" + files.sign(uuid, expiresAt) + "&exp="
                 + expiresAt.getEpochSecond();
     }
 }

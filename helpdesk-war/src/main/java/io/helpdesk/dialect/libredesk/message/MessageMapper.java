@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Shows messages (libredesk 11.1). */
 @ApplicationScoped
@@ -23,6 +24,18 @@ public class MessageMapper {
     MediaLinks links;
 
     public MessageJson toJson(Message message) {
+        return toJson(message, InlineImages.shown(MessageText.content(message), links),
+                file -> attachment(file, links.url(file.uuid()), links.thumbnailUrl(file.uuid())));
+    }
+
+    /** As webhooks show it, where there is no request: pictures in the text stay references. */
+    public MessageJson toHookJson(Message message) {
+        return toJson(message, MessageText.content(message), file -> attachment(
+                file, links.outsideUrl(file.uuid()), links.outsideThumbnailUrl(file.uuid())));
+    }
+
+    private static MessageJson toJson(
+            Message message, String content, Function<StoredFile, AttachmentJson> attachment) {
         AuthorJson author = Authors.toJson(message);
         return new MessageJson(
                 message.id(),
@@ -33,14 +46,14 @@ public class MessageMapper {
                 status(message),
                 message.conversationId(),
                 message.conversationUuid(),
-                InlineImages.shown(MessageText.content(message), links),
+                content,
                 MessageText.plain(message),
                 message.html() ? "html" : "text",
                 message.privateNote() || message.type() == MessageType.ACTIVITY,
                 author.id(),
                 MessageText.sender(message),
                 meta(message),
-                message.attachments().stream().map(this::attachment).toList(),
+                message.attachments().stream().map(attachment).toList(),
                 author);
     }
 
@@ -86,7 +99,7 @@ public class MessageMapper {
         }
     }
 
-    private AttachmentJson attachment(StoredFile file) {
+    private static AttachmentJson attachment(StoredFile file, String url, String thumbnailUrl) {
         return new AttachmentJson(
                 file.filename(),
                 file.size(),
@@ -95,7 +108,7 @@ public class MessageMapper {
                 file.contentType(),
                 file.inline() ? "inline" : "attachment",
                 file.uuid(),
-                links.url(file.uuid()),
-                file.kind() == FileKind.IMAGE ? links.thumbnailUrl(file.uuid()) : "");
+                url,
+                file.kind() == FileKind.IMAGE ? thumbnailUrl : "");
     }
 }

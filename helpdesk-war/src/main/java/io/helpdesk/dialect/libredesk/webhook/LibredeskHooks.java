@@ -1,0 +1,173 @@
+package io.helpdesk.dialect.libredesk.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.event.FieldChange;
+import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
+import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
+import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.webhook.Occurrence;
+import io.helpdesk.api.webhook.Webhook.Scope;
+import io.helpdesk.api.webhook.WebhookFormat;
+import io.helpdesk.dialect.libredesk.LibredeskJson;
+import io.helpdesk.dialect.libredesk.conversation.ConversationMapper;
+import io.helpdesk.dialect.libredesk.conversation.Status;
+import io.helpdesk.dialect.libredesk.message.MessageMapper;
+import io.helpdesk.web.webhook.HexHmac;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Webhooks in this wire's words (libredesk-resources 12). */
+@Dependent
+public class LibredeskHooks implements WebhookFormat {
+
+    /** Stored with each webhook. */
+    public static final String NAME = "libredesk";
+
+    static final String TEST = "webhook.test";
+
+    private static final String CREATED = "conversation.created";
+    private static final String STATUS_CHANGED = "conversation.status_changed";
+    private static final String TAGS_CHANGED = "conversation.tags_changed";
+    private static final String ASSIGNED = "conversation.assigned";
+    private static final String UNASSIGNED = "conversation.unassigned";
+    private static final String MESSAGE_CREATED = "message.created";
+    private static final String MESSAGE_UPDATED = "message.updated";
+
+    @Inject
+    MessageMapper messages;
+
+    /** What every request's body is. */
+    record HookJson(String event, Object payload, Instant timestamp) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> events() {
+        return Set.of(CREATED, STATUS_CHANGED, TAGS_CHANGED, ASSIGNED, UNASSIGNED, MESSAGE_CREATED, MESSAGE_UPDATED);
+    }
+
+    @Override
+    public Set<Scope> serves() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean oneWebhookPerUrl() {
+        return false;
+    }
+
+    @Override
+    public List<String> names(HelpdeskEvent event, Scope scope) {
+        if (event instanceof ConversationOpened) {
+            return List.of(CREATED);
+        }
+        if (event instanceof MessagePosted) {
+            return List.of(MESSAGE_CREATED);
+        }
+        if (event instanceof MessageChanged) {
+            return List.of(MESSAGE_UPDATED);
+        }
+        return event instanceof ConversationChanged changed ? namesOf(changed) : List.of();
+    }
+
+    private static List<String> namesOf(ConversationChanged changed) {
+        var names = new ArrayList<String>();
+        if (!previousStatus(changed).equals(Status.of(changed.conversation()).label()) && !byItself(changed)) {
+            names.add(STATUS_CHANGED);
+        }
+        if (change(changed, "labels").isPresent()) {
+            names.add(TAGS_CHANGED);
+        }
+        change(changed, "assignee").ifPresent(assignee -> names.add(assignee.after() == null ? UNASSIGNED : ASSIGNED));
+        return names;
+    }
+
+    /** A contact's message and the end of a snooze open a conversation without a word (libredesk 10.1). */
+    private static boolean byItself(ConversationChanged changed) {
+        return changed.actorId() == null && Status.of(changed.conversation()) == Status.OPEN;
+    }
+
+    @Override
+    public byte[] body(Occurrence it) {
+        return bytes(new HookJson(it.eventName(), payload(it), it.at().truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private Object payload(Occurrence it) {
+        if (it.event() instanceof ConversationOpened opened) {
+            return ConversationMapper.toJson(opened.conversation(), null);
+        }
+        if (it.event() instanceof MessagePosted posted) {
+            return messages.toHookJson(posted.message());
+        }
+        if (it.event() instanceof MessageChanged changed) {
+            return messages.toHookJson(changed.message());
+        }
+        var changed = (ConversationChanged) it.event();
+        Conversation conversation = changed.conversation();
+        var payload = new LinkedHashMap<String, Object>();
+        payload.put("conversation_uuid", conversation.uuid());
+        switch (it.eventName()) {
+            case STATUS_CHANGED -> {
+                payload.put("previous_status", previousStatus(changed));
+                payload.put("new_status", Status.of(conversation).label());
+                payload.put("snooze_until", conversation.snoozedUntil() == null ? "" : conversation.snoozedUntil());
+            }
+            case TAGS_CHANGED -> {
+                payload.put("previous_tags", change(changed, "labels").orElseThrow().before());
+                payload.put("new_tags", change(changed, "labels").orElseThrow().after());
+            }
+            case ASSIGNED -> payload.put("assigned_to", conversation.assigneeId());
+            default -> { }
+        }
+        payload.put("actor_id", changed.actorId() == null ? 0 : changed.actorId());
+        payload.put("conversation", ConversationMapper.toJson(conversation, null));
+        return payload;
+    }
+
+    /** What its status was called before; what it is called now if that did not change. */
+    private static String previousStatus(ConversationChanged changed) {
+        boolean closed = change(changed, "closed").map(was -> Boolean.TRUE.equals(was.before()))
+                .orElse(changed.conversation().closed());
+        var status = change(changed, "status").map(was -> ConversationStatus.valueOf(was.before().toString()))
+                .orElse(changed.conversation().status());
+        return (closed ? Status.CLOSED : Status.of(status)).label();
+    }
+
+    private static Optional<FieldChange> change(ConversationChanged changed, String field) {
+        return changed.changes().stream().filter(change -> change.field().equals(field)).findFirst();
+    }
+
+    @Override
+    public Map<String, String> headers(String eventName, UUID deliveryId, String secret, byte[] body, Instant sentAt) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("User-Agent", "Libredesk-Webhook/2.7.0");
+        if (secret != null && !secret.isEmpty()) {
+            headers.put("X-Libredesk-Signature", "sha256=" + HexHmac.sign(secret, "", body));
+        }
+        return headers;
+    }
+
+    static byte[] bytes(Object json) {
+        try {
+            return LibredeskJson.mapper().writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.helpdesk.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Webhooks (libredesk-resources 12). */
+class LibredeskWebhooksIT extends WireTest {
+
+    private static final String PATH = "/api/v1/webhooks";
+    private static final String SHAPE = """
+            {"id": "@int", "created_at": "@iso", "updated_at": "@iso", "name": "Orders",
+             "url": "https://hooks.example.com/a", "events": ["message.created"], "secret": "%s", "is_active": %s}""";
+    private static final String MASK = "••••••••••";
+
+    private LibredeskFixture the;
+    private Receiver receiver;
+
+    @BeforeEach
+    void open() {
+        the = LibredeskFixture.open(http());
+        receiver = Receiver.open();
+    }
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    private JsonNode hook(String more) {
+        return the.admin.post(PATH).json("{\"name\": \"Orders\", \"url\": \"" + receiver.url("/hook") + "\"" + more + "}")
+                .send().expect(200).json().get("data");
+    }
+
+    @Test
+    void webhooksAreMadeListedChangedAndRemoved() {
+        var made = the.admin.post(PATH).json("""
+                {"name": "Orders", "url": "https://hooks.example.com/a", "events": ["message.created"]}""").send().expect(200)
+                .matches("{\"status\": \"success\", \"data\": " + SHAPE.formatted(MASK, false) + "}").json().get("data");
+        var one = PATH + "/" + made.get("id");
+        the.admin.get(one).send().expect(200).matches("{\"status\": \"success\", \"data\": " + SHAPE.formatted("", false) + "}");
+        the.admin.put(one).json("""
+                {"name": "Orders", "url": "https://hooks.example.com/a", "events": ["message.created"], "secret": "s3cret",
+                 "is_active": true}""").send().expect(200)
+                .matches("{\"status\": \"success\", \"data\": " + SHAPE.formatted(MASK, true) + "}");
+        the.admin.get(PATH).send().expect(200)
+                .matches("{\"status\": \"success\", \"data\": [" + SHAPE.formatted(MASK, true) + "]}");
+        the.admin.put(one + "/toggle").send().expect(200)
+                .matches("{\"status\": \"success\", \"data\": " + SHAPE.formatted(MASK, false) + "}");
+        the.agent.get(PATH + "/compact").send().expect(200)
+                .matches("{\"status\": \"success\", \"data\": [{\"id\": " + made.get("id") + ", \"name\": \"Orders\"}]}");
+        the.agent.get(PATH).send().expect(403);
+        the.agent.post(PATH).json("{}").send().expect(403);
+
+        var other = LibredeskFixture.open(http());
+        assertEquals("Not found", other.admin.get(one).send().expect(404).json().get("message").asText());
+        assertEquals(404, other.admin.delete(one).send().status());
+        the.admin.delete(one).send().expect(200).matches("{\"status\": \"success\", \"data\": true}");
+        the.admin.get(one).send().expect(404);
+        the.admin.put(one + "/toggle").send().expect(500);
+        the.admin.post(one + "/test").send().expect(404);
+    }
+
+    @Test
+    void mistakesAreAnsweredAsTheOriginalDoes() {
+        for (var field : List.of("name", "url", "events")) {
+            var body = "{\"name\": \"a\", \"url\": \"https://hooks.example.com\", \"events\": [\"message.created\"]}"
+                    .replaceFirst("\"" + field + "\"", "\"other\"");
+            the.admin.post(PATH).json(body).send().expect(200).matches("""
+                    {"status": "success", "data": {"Code": 400, "ErrorType": "InputException",
+                     "Message": "`%s` empty", "Data": null}}""".formatted(field));
+        }
+        the.admin.post(PATH).json("{\"name\": \"a\", \"url\": \"nowhere\", \"events\": [\"message.created\"]}").send().expect(200)
+                .matches("""
+                        {"status": "success", "data": {"Code": 400, "ErrorType": "InputException",
+                         "Message": "`url` invalid", "Data": null}}""");
+        the.admin.post(PATH).json("{\"name\": \"a\", \"url\": \"https://hooks.example.com\", \"events\": [\"odd\"]}").send()
+                .expect(500);
+        the.admin.post(PATH).json("{\"name\": 1}").send().expect(400);
+    }
+
+    @Test
+    void aTestCallIsSent() {
+        var webhook = hook(", \"events\": [\"message.created\"]");
+        the.admin.post(PATH + "/" + webhook.get("id") + "/toggle").send().expect(405);
+        the.admin.put(PATH + "/" + webhook.get("id") + "/toggle").send().expect(200);
+        the.admin.post(PATH + "/" + webhook.get("id") + "/test").send().expect(200)
+                .matches("{\"status\": \"success\", \"data\": true}");
+        var told = receiver.await("/hook", "webhook.test");
+        JsonShape.assertMatches("""
+                {"event": "webhook.test", "payload": {"id": %s, "name": "Orders"}, "timestamp": "@iso"}"""
+                .formatted(webhook.get("id")), told.json());
+        assertEquals(null, told.header("X-Libredesk-Signature"));
+    }
+
+    @Test
+    void whatHappensIsToldInOrderAndSigned() throws Exception {
+        hook(", \"secret\": \"s3cret\", \"is_active\": true, \"events\": [\"conversation.created\", \"message.created\", "
+                + "\"conversation.status_changed\", \"conversation.tags_changed\", \"conversation.assigned\", "
+                + "\"conversation.unassigned\"]");
+        var opened = the.opened("");
+        var in = "/api/v1/conversations/" + opened.get("uuid").asText();
+        the.admin.put(in + "/status").json("{\"status\": \"Resolved\"}").send().expect(200);
+        the.admin.post(in + "/tags").json("{\"tags\": [\"vip\"]}").send().expect(200);
+        the.admin.put(in + "/assignee/user").json("{\"assignee_id\": " + the.desk.ben().id() + "}").send().expect(200);
+        the.admin.put(in + "/assignee/user/remove").send().expect(200);
+        receiver.await("/hook", "conversation.unassigned");
+
+        assertEquals(List.of("conversation.created", "message.created", "conversation.status_changed",
+                "conversation.tags_changed", "conversation.assigned", "conversation.unassigned"),
+                receiver.at("/hook").stream().map(Receiver.Told::event).toList());
+        var created = receiver.await("/hook", "conversation.created").json();
+        assertEquals(List.of("event", "payload", "timestamp"), names(created));
+        assertEquals(opened, created.get("payload"));
+        assertTrue(created.get("timestamp").asText().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"));
+        assertEquals("Where is my order?", receiver.await("/hook", "message.created").json().at("/payload/text_content").asText());
+
+        var status = receiver.await("/hook", "conversation.status_changed").json().get("payload");
+        assertEquals(List.of("conversation_uuid", "previous_status", "new_status", "snooze_until", "actor_id", "conversation"),
+                names(status));
+        assertEquals("Open", status.get("previous_status").asText());
+        assertEquals("Resolved", status.get("new_status").asText());
+        assertEquals("", status.get("snooze_until").asText());
+        assertEquals(the.desk.ada().id(), status.get("actor_id").asLong());
+        var tags = receiver.await("/hook", "conversation.tags_changed").json().get("payload");
+        assertEquals("[]", tags.get("previous_tags").toString());
+        assertEquals("[\"vip\"]", tags.get("new_tags").toString());
+        assertEquals(the.desk.ben().id(),
+                receiver.await("/hook", "conversation.assigned").json().at("/payload/assigned_to").asLong());
+
+        for (var told : receiver.at("/hook")) {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec("s3cret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            assertEquals("sha256=" + HexFormat.of().formatHex(mac.doFinal(told.body())), told.header("X-Libredesk-Signature"));
+            assertTrue(told.header("User-Agent").startsWith("Libredesk-Webhook/"));
+        }
+    }
+
+    private static List<String> names(JsonNode object) {
+        var names = new ArrayList<String>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
