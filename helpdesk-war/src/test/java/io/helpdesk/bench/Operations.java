@@ -50,6 +50,7 @@ public final class Operations {
         var operations = new LinkedHashMap<String, Supplier<Http.Request>>();
         creates(desk).forEach((dialect, create) -> operations.put(dialect + " create", create));
         Creates.requests(desk).forEach((dialect, create) -> operations.put(dialect + " create with all", create));
+        operations.putAll(assignedCreates(desk));
 
         var shown = inTurn(Stream.generate(() -> operations.get("chatwoot application create").get().send().ok().json()
                 .get("id").asLong()).limit(CONVERSATIONS).toList());
@@ -59,6 +60,26 @@ public final class Operations {
         operations.put("libredesk list", () -> desk.libredesk().get("/api/v1/conversations/all"));
         operations.put("wassist list", () -> desk.wassist().get("/api/v1/conversations/"));
         return operations;
+    }
+
+    /** Creates with a new source id that go to a team, which then picks the agent, and to a team and an agent. */
+    private static Map<String, Supplier<Http.Request>> assignedCreates(Desk desk) {
+        var contact = desk.contact("Cora Example");
+        var team = desk.administrator().post(desk.path("/teams"))
+                .json("{\"name\": \"%s\", \"allow_auto_assign\": true}".formatted(Desk.word()))
+                .send().ok().json().get("id").asLong();
+        desk.administrator().post(desk.path("/teams/" + team + "/team_members"))
+                .json("{\"user_ids\": [" + desk.ben().id() + "]}").send().ok();
+        return Map.of(
+                "chatwoot application create for a team", () -> assignedCreate(desk, contact, "\"team_id\": " + team),
+                "chatwoot application create for a team and an agent", () -> assignedCreate(desk, contact,
+                        "\"team_id\": " + team + ", \"assignee_id\": " + desk.ben().id()));
+    }
+
+    private static Http.Request assignedCreate(Desk desk, long contact, String assignment) {
+        return desk.administrator().post(desk.path("/conversations")).json("""
+                {"inbox_id": %d, "contact_id": %d, "source_id": "%s", %s, "message": {"content": "Hello"}}
+                """.formatted(desk.api().id(), contact, Desk.word(), assignment));
     }
 
     public static Http.Request message(Desk desk, long number) {

@@ -54,6 +54,8 @@ class RoundTripsIT {
     @CsvSource({
         "chatwoot application create, 6, 7",
         "chatwoot application create with all, 9, 11",
+        "chatwoot application create for a team, 9, 11",
+        "chatwoot application create for a team and an agent, 9, 12",
         "chatwoot application message, 8, 8",
         "chatwoot application show, 6, 6",
         "chatwoot application list, 10, 10",
