@@ -113,9 +113,10 @@ public class Sessions {
         if (sourceId == null) {
             return open(contact, inbox, null, identityProven);
         }
-        // none seen under the lock is none; none seen before it has to be looked for again
+        // the contact's own is what was wanted; anything else counts only if it was seen under the lock
         return open(contact, inbox, sourceId, identityProven, wanted ->
-                seen != null || locks.holds(inbox.accountId(), sessionKey(inbox, wanted)) ? seen : owner(inbox, wanted));
+                seen != null && seen.contactId() == contact.id()
+                        || locks.holds(inbox.accountId(), sessionKey(inbox, wanted)) ? seen : owner(inbox, wanted));
     }
 
     private Found open(

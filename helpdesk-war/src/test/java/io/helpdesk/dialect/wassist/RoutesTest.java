@@ -14,24 +14,32 @@ class RoutesTest {
         Map<String, String> found = Routes.of(WassistApplication.RESOURCES).stream()
                 .collect(Collectors.toMap(route -> route.pattern().pattern().replace("[^/]+", "_"), Routes.Route::allow));
         assertEquals(
-                Map.of(
-                        "conversations/?", "GET, HEAD, OPTIONS, POST",
-                        "conversations/_/?", "GET, HEAD, OPTIONS",
-                        "conversations/_/read/?", "OPTIONS, POST",
-                        "conversations/_/messages/?", "GET, HEAD, OPTIONS, POST",
-                        "agents/?", "GET, HEAD, OPTIONS, POST",
-                        "agents/_/?", "GET, HEAD, OPTIONS",
-                        "phone-numbers/?", "GET, HEAD, OPTIONS",
-                        "whatsapp-templates/?", "GET, HEAD, OPTIONS, POST",
-                        "whatsapp-templates/_/?", "GET, HEAD, OPTIONS",
-                        "media/_/?", "GET, HEAD, OPTIONS"),
+                Map.ofEntries(
+                        Map.entry("conversations/?", "GET, HEAD, OPTIONS, POST"),
+                        Map.entry("conversations/_/?", "GET, HEAD, OPTIONS"),
+                        Map.entry("conversations/_/read/?", "OPTIONS, POST"),
+                        Map.entry("conversations/_/messages/?", "GET, HEAD, OPTIONS, POST"),
+                        Map.entry("agents/?", "GET, HEAD, OPTIONS, POST"),
+                        Map.entry("agents/_/?", "GET, HEAD, OPTIONS"),
+                        Map.entry("phone-numbers/?", "GET, HEAD, OPTIONS"),
+                        Map.entry("whatsapp-templates/?", "GET, HEAD, OPTIONS, POST"),
+                        Map.entry("whatsapp-templates/_/?", "GET, HEAD, OPTIONS"),
+                        Map.entry("media/_/?", "GET, HEAD, OPTIONS"),
+                        Map.entry("webhooks/?", "GET, HEAD, OPTIONS, POST"),
+                        Map.entry("webhooks/_/?", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT"),
+                        Map.entry("webhooks/_/test/?", "OPTIONS, POST"),
+                        Map.entry("webhooks/_/rotate-secret/?", "OPTIONS, POST"),
+                        Map.entry("webhook-deliveries/?", "GET, HEAD, OPTIONS"),
+                        Map.entry("webhook-deliveries/_/?", "GET, HEAD, OPTIONS"),
+                        Map.entry("webhook-deliveries/_/replay/?", "OPTIONS, POST")),
                 found);
     }
 
     @Test
     void namesAreThoseOfTheResources() {
         assertEquals(
-                List.of("Agents", "Conversations", "Media", "Messages", "Phone Numbers", "Templates"),
+                List.of("Agents", "Conversations", "Media", "Messages", "Phone Numbers", "Templates",
+                        "Webhook Deliveries", "Webhooks"),
                 Routes.of(WassistApplication.RESOURCES).stream().map(Routes.Route::name).distinct().sorted().toList());
     }
 }
