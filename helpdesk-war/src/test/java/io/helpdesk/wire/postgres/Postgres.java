@@ -53,6 +53,8 @@ public final class Postgres implements AutoCloseable {
                 "shared_preload_libraries", "auto_explain",
                 "auto_explain.log_min_duration", "0",
                 "auto_explain.log_parameter_max_length", "100",
+                // or statistics change, and plans with them, while they are looked at
+                "autovacuum", "off",
                 "logging_collector", "on",
                 "log_directory", "plans",
                 "log_filename", "plans.log",
