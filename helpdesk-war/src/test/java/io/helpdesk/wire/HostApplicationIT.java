@@ -1,25 +1,19 @@
 package io.helpdesk.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.helpdesk.host.HostDesk;
-import io.helpdesk.host.HostObserver;
-import io.helpdesk.host.HostOrder;
-import io.helpdesk.host.HostServlet;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.EmptyAsset;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.jboss.shrinkwrap.api.spec.JavaArchive;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,11 +21,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A host application in the same EAR (docs/embedding.md): it injects our service and has a persistence unit of its own on
- * the same datasource of the server. Its row and our conversation are written together or not at all.
+ * the same datasource of the server. Its row and our conversation are written together or not at all. It brings a channel
+ * along, which serves the Api inbox.
  */
 @Tag("own-server")
 @Tag("host")
 class HostApplicationIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Postgres postgres;
     private static ServerProcess server;
@@ -47,10 +44,12 @@ class HostApplicationIT {
             statement.execute("create table host_order (name varchar(100) primary key, conversation_id bigint, shelf bigint "
                     + "not null references host_shelf (id) deferrable initially deferred)");
         }
-        server = ServerProcess.named("host").deploying(hosting()).withDatasource(postgres)
-                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN).start();
+        server = ServerProcess.named("host").deploying(HostEar.hosting()).withDatasource(postgres)
+                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
+                .with("helpdesk.webhooks.retries", "1,1,1,1,1,1,1,1,1,1").start();
         desk = Desk.open(Http.at(server.base()));
         contact = desk.contact("Cleo Example");
+        channel("/serve", "", "", "").expect(200);
     }
 
     @AfterAll
@@ -95,6 +94,158 @@ class HostApplicationIT {
         assertEquals(1, postgres.number("select count(*) from host_order where name = ?", "twice"));
     }
 
+    @Test
+    void anAnswerLeavesThroughTheHostsChannel() {
+        var number = channel("/receive", "leaves 1", "+15550001", "Where is it?").expect(200).text();
+        var shown = messages(number).get(0);
+        assertEquals("Where is it?", shown.get("content").asText());
+        assertEquals(0, shown.get("message_type").asInt());
+        assertEquals("leaves 1", shown.get("source_id").asText());
+        assertEquals("Cleo Example", shown.at("/sender/name").asText());
+        answer(number, "On its way");
+        note(number, "not for the contact");
+
+        var sent = eventually(number, "On its way", message -> message.get("source_id").isTextual());
+        assertEquals("sent", sent.get("status").asText());
+        assertTrue(sent.get("source_id").asText().startsWith("provider "), sent.toString());
+        assertEquals(List.of("+15550001 On its way 1"), sentTo("+15550001"));
+
+        var id = sent.get("source_id").asText();
+        assertEquals("DELIVERED", channel("/report", id, "", "DELIVERED").expect(200).text());
+        assertEquals("READ", channel("/report", id, "", "READ").expect(200).text());
+        assertEquals("READ", channel("/report", id, "", "DELIVERED").expect(200).text(), "late, and passed over");
+        assertEquals("READ", channel("/report", id, "", "FAILED").expect(200).text(), "what was read has arrived");
+        assertEquals("read", eventually(number, "On its way", message -> true).get("status").asText());
+        channel("/report", "provider unknown", "", "READ").expect(500);
+    }
+
+    @Test
+    void whatTheProviderRefusesFails() {
+        var number = channel("/receive", "refused 1", "+15550002", "Hello").expect(200).text();
+        answer(number, "refused for good");
+        answer(number, "goes all the same");
+        var failed = eventually(number, "refused for good", message -> message.get("status").asText().equals("failed"));
+        assertEquals("no such number", failed.at("/content_attributes/external_error").asText());
+        eventually(number, "goes all the same", message -> message.get("source_id").isTextual());
+    }
+
+    @Test
+    void whatCannotBeSentNowIsSentLaterAndInOrder() {
+        var number = channel("/receive", "later 1", "+15550003", "Hello").expect(200).text();
+        channel("/down", "", "", "").expect(200);
+        answer(number, "one");
+        answer(number, "stumbles two");
+        answer(number, "three");
+        Eventually.is(PATIENCE, () -> Integer.parseInt(channel("/down", "", "", "").text()) > 1, () -> "was not tried again");
+        assertEquals(List.of(), sentTo("+15550003"));
+        channel("/up", "", "", "").expect(200);
+        eventually(number, "three", message -> message.get("source_id").isTextual());
+        assertEquals(List.of("+15550003 one", "+15550003 stumbles two", "+15550003 three"),
+                sentTo("+15550003").stream().map(sent -> sent.substring(0, sent.lastIndexOf(' '))).toList());
+        assertEquals("+15550003 stumbles two 2", sentTo("+15550003").get(1));
+    }
+
+    @Test
+    void whatComesTwiceIsTakenInOnce() {
+        var number = channel("/receive", "twice 1", "+15550004", "Hello").expect(200).text();
+        assertEquals(number + " again", channel("/receive", "twice 1", "+15550004", "Hello").expect(200).text());
+        assertEquals(1, messages(number).size());
+        assertEquals(number, channel("/receive", "twice 2", "+15550004", "Still there?").expect(200).text());
+        assertEquals(2, messages(number).size());
+        assertEquals(1, postgres.number("select count(*) from contact_session where source_id = ?", "+15550004"));
+    }
+
+    @Test
+    void whatComesAfterTheEndBeginsAnewOrReopensAsTheInboxSays() {
+        var first = channel("/receive", "end 1", "+15550005", "Hello").expect(200).text();
+        resolve(first);
+        var second = channel("/receive", "end 2", "+15550005", "Hello again").expect(200).text();
+        assertNotEquals(first, second);
+        resolve(second);
+        onePerSession(true);
+        assertEquals(second, channel("/receive", "end 3", "+15550005", "And again").expect(200).text());
+        onePerSession(false);
+        var shown = desk.administrator().get(desk.path("/conversations/" + second)).send().expect(200).json();
+        assertEquals("open", shown.get("status").asText());
+    }
+
+    @Test
+    void nothingIsTakenInWhenTheHostFails() {
+        assertTrue(channel("/fail", "undone 1", "+15550006", "Hello").expect(500).text().contains("Exception"));
+        assertEquals(0, postgres.number("select count(*) from host_order where name = ?", "undone 1"));
+        assertEquals(0, postgres.number("select count(*) from message where source_id = ?", "undone 1"));
+        assertEquals(0, postgres.number("select count(*) from contact_session where source_id = ?", "+15550006"));
+        assertEquals(0, postgres.number("select count(*) from helpdesk_event where payload::text like ?", "%+15550006%"));
+        channel("/receive", "undone 1", "+15550006", "Hello").expect(200);
+        assertEquals(1, postgres.number("select count(*) from message where source_id = ?", "undone 1"));
+    }
+
+    @Test
+    void anInboxWithAChannelMayHaveAnAddressAsWell() {
+        var inbox = desk.administrator().patch(desk.path("/inboxes/" + desk.api().id()))
+                .json("{\"channel\": {\"webhook_url\": \"https://example.com/hook\"}}").send().expect(200).json();
+        assertEquals("https://example.com/hook", inbox.get("webhook_url").asText());
+        assertEquals("served", channel("/serve", "", "", "").expect(200).text(), "once more");
+        assertEquals(2, postgres.number("select count(*) from webhook where target_inbox_id = ?", desk.api().id()));
+        var listed = desk.administrator().get(desk.path("/inboxes")).send().expect(200).json().get("payload");
+        assertEquals(4, listed.size());
+        desk.administrator().patch(desk.path("/inboxes/" + desk.api().id()))
+                .json("{\"channel\": {\"webhook_url\": \"\"}}").send().expect(200);
+        assertEquals(1, postgres.number("select count(*) from webhook where target_inbox_id = ?", desk.api().id()));
+    }
+
+    private static Http.Reply channel(String what, String id, String from, String text) {
+        return Http.at(server.base()).get("/host/channel" + what + "?account=" + desk.account() + "&inbox=" + desk.api().id()
+                + "&id=" + encoded(id) + "&from=" + encoded(from) + "&text=" + encoded(text)).send();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> sentTo(String address) {
+        return channel("/sent", "", "", "").expect(200).text().lines().filter(line -> line.startsWith(address + " ")).toList();
+    }
+
+    private static void answer(String number, String content) {
+        desk.agent().post(desk.path("/conversations/" + number + "/messages"))
+                .json("{\"content\": \"" + content + "\"}").send().expect(200);
+    }
+
+    private static void note(String number, String content) {
+        desk.agent().post(desk.path("/conversations/" + number + "/messages"))
+                .json("{\"private\": true, \"content\": \"" + content + "\"}").send().expect(200);
+    }
+
+    private static void resolve(String number) {
+        desk.agent().post(desk.path("/conversations/" + number + "/toggle_status"))
+                .json("{\"status\": \"resolved\"}").send().expect(200);
+    }
+
+    private static void onePerSession(boolean one) {
+        desk.administrator().patch(desk.path("/inboxes/" + desk.api().id()))
+                .json("{\"lock_to_single_conversation\": " + one + "}").send().expect(200);
+    }
+
+    private static JsonNode messages(String number) {
+        return desk.administrator().get(desk.path("/conversations/" + number + "/messages")).send().expect(200).json()
+                .get("payload");
+    }
+
+    /** The message with this content, as soon as it is as wanted. */
+    private static JsonNode eventually(String number, String content, Predicate<JsonNode> wanted) {
+        var found = new AtomicReference<JsonNode>();
+        Eventually.is(PATIENCE, () -> {
+            messages(number).forEach(message -> {
+                if (message.path("content").asText().equals(content) && wanted.test(message)) {
+                    found.set(message);
+                }
+            });
+            return found.get() != null;
+        }, () -> messages(number).toString());
+        return found.get();
+    }
+
     private static void assertNothing(String name) {
         assertEquals(0, postgres.number("select count(*) from host_order where name = ?", name));
         assertEquals(0, conversations(name));
@@ -115,50 +266,5 @@ class HostApplicationIT {
     private static Http.Reply ask(String what, String name, long shelf, long contactId) {
         return Http.at(server.base()).get("/host" + what + "?name=" + name.replace(" ", "%20") + "&shelf=" + shelf
                 + "&account=" + desk.account() + "&inbox=" + desk.api().id() + "&contact=" + contactId).send();
-    }
-
-    /** The built EAR with two modules more. */
-    private static Path hosting() {
-        var module = ShrinkWrap.create(JavaArchive.class, "host.jar")
-                .addClasses(HostOrder.class, HostDesk.class, HostDesk.Order.class, HostObserver.class)
-                .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsManifestResource(new StringAsset(unit()), "persistence.xml");
-        var web = ShrinkWrap.create(WebArchive.class, "host.war").addClass(HostServlet.class)
-                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
-        var built = Path.of(System.getProperty("helpdesk.test.artifact"));
-        var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, built.toFile());
-        var application = text(ear, "META-INF/application.xml").replace("<library-directory>", """
-                <module><ejb>host.jar</ejb></module>
-                <module><web><web-uri>host.war</web-uri><context-root>/host</context-root></web></module>
-                <library-directory>""");
-        ear.delete("META-INF/application.xml");
-        ear.addAsModule(module).addAsModule(web).setApplicationXML(new StringAsset(application));
-        var file = built.resolveSibling("hosting.ear");
-        ear.as(ZipExporter.class).exportTo(file.toFile(), true);
-        return file;
-    }
-
-    private static String text(EnterpriseArchive ear, String path) {
-        try (var in = ear.get(path).getAsset().openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** With the provider that the server comes with. */
-    private static String unit() {
-        boolean wildfly = ServerProcess.kind().equals("wildfly");
-        return """
-                <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
-                  <persistence-unit name="host" transaction-type="JTA">
-                    <provider>%s</provider>
-                    <jta-data-source>%sjdbc/helpdesk</jta-data-source>
-                    <class>io.helpdesk.host.HostOrder</class>
-                    <exclude-unlisted-classes>true</exclude-unlisted-classes>
-                  </persistence-unit>
-                </persistence>
-                """.formatted(wildfly ? "org.hibernate.jpa.HibernatePersistenceProvider"
-                        : "org.eclipse.persistence.jpa.PersistenceProvider", wildfly ? "java:/" : "");
     }
 }

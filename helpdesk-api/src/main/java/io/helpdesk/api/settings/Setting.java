@@ -27,11 +27,14 @@ public enum Setting {
     LIMIT_PAGE_SIZE("helpdesk.limits.page.size", "500", "items of a page"),
     LIMIT_POOL("helpdesk.limits.pool", "20", "connections of a pool of our own"),
     LIMIT_STATEMENT_TIMEOUT("helpdesk.limits.statement.timeout", "30", "seconds a statement may take"),
-    WEBHOOKS_SEND("helpdesk.webhooks.send", "true", "whether this node sends webhooks; another one may do it for all"),
+    WEBHOOKS_SEND(
+            "helpdesk.webhooks.send",
+            "true",
+            "whether this node sends webhooks and a host application's channels; another one may do it for all"),
     WEBHOOKS_RETRIES(
             "helpdesk.webhooks.retries",
             "5,30,120,600,1800,3600,7200,14400,28800,43200,43200,43200,43200,43200",
-            "seconds, comma-separated, between the attempts of a webhook delivery; up to a fifth is added by chance"),
+            "seconds, comma-separated, between the attempts to deliver to a webhook or a channel; up to a fifth is added by chance"),
     WEBHOOKS_ALLOW_PRIVATE(
             "helpdesk.webhooks.allow.private",
             "false",

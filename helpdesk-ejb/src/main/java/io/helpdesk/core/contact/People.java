@@ -33,7 +33,7 @@ public class People {
     ContactEntity withNewEmail(long accountId, String email, String firstName, String lastName, String externalId) {
         var now = clock.instant();
         var command = SaveContact.nothing().withEmail(email);
-        var other = externalId == null ? Optional.<ContactEntity>empty() : identified(accountId, externalId);
+        var other = with(accountId, "identifier", externalId);
         if (other.isPresent()) {
             var contact = other.get();
             var stored = contact.snapshot();
@@ -78,14 +78,24 @@ public class People {
         outbox.record(new ContactChanged(contact.snapshot(), contact.takeChanges()));
     }
 
-    private Optional<ContactEntity> identified(long accountId, String identifier) {
-        return em.createQuery("select c from ContactEntity c where c.accountId = :account and c.identifier = :identifier",
-                        ContactEntity.class)
-                .setParameter("account", accountId)
-                .setParameter("identifier", identifier)
-                .getResultList()
+    /** Whom these belong to: by the identifier, else the address, else the number; null ones belong to nobody. */
+    public Optional<ContactEntity> known(long accountId, String identifier, String email, String phoneNumber) {
+        return with(accountId, "identifier", identifier)
+                .or(() -> with(accountId, "email", email))
+                .or(() -> with(accountId, "phoneNumber", phoneNumber));
+    }
+
+    /** @param field one that no two contacts of an account share; a null value has nobody */
+    public Optional<ContactEntity> with(long accountId, String field, String value) {
+        return value == null
+                ? Optional.empty()
+                : em.createQuery("select c from ContactEntity c where c.accountId = :account and c." + field + " = :value",
+                                ContactEntity.class)
+                        .setParameter("account", accountId)
+                        .setParameter("value", value)
+                        .getResultList()
                 .stream()
-                .findFirst();
+                        .findFirst();
     }
 
     private static String present(String written, String stored) {

@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -223,6 +224,20 @@ public class Sessions {
             throw new NotFound("session");
         }
         return found;
+    }
+
+    /** The session with this address in the inbox. */
+    Optional<Found> at(InboxEntity inbox, String sourceId) {
+        return em.createQuery(
+                        "select s, c from ContactSessionEntity s join ContactEntity c on c.id = s.contactId "
+                                + "where s.inboxId = :inbox and s.sourceId = :source",
+                        Object[].class)
+                .setParameter("inbox", inbox.id())
+                .setParameter("source", sourceId)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> new Found((ContactSessionEntity) row[0], (ContactEntity) row[1], inbox, false));
     }
 
     private static Found found(Object[] row) {

@@ -329,6 +329,11 @@ public class ConversationEntity {
         return attributes == null ? Map.of() : attributes;
     }
 
+    /** A person's answer was sent through its channel. */
+    public void replyLeft(Instant now) {
+        correspondence.replyLeft(now);
+    }
+
     public Long id() {
         return id;
     }

@@ -64,8 +64,17 @@ public class ConversationLookup {
 
     /** The newest conversation of a session, locked; empty if it has none. */
     Optional<ConversationEntity> newestOfSession(long sessionId) {
-        return em.createQuery(
-                        "select c.id from ConversationEntity c where c.session.id = :session order by c.id desc", Long.class)
+        return newest("", sessionId);
+    }
+
+    /** The same among those that are not resolved. */
+    Optional<ConversationEntity> newestUnresolvedOfSession(long sessionId) {
+        return newest("and c.status <> 'RESOLVED' ", sessionId);
+    }
+
+    private Optional<ConversationEntity> newest(String condition, long sessionId) {
+        return em.createQuery("select c.id from ConversationEntity c where c.session.id = :session " + condition
+                        + "order by c.id desc", Long.class)
                 .setParameter("session", sessionId)
                 .setMaxResults(1)
                 .getResultList()

@@ -99,6 +99,13 @@ public class Correspondence {
         }
     }
 
+    void replyLeft(Instant now) {
+        if (firstSentReplyAt == null) {
+            firstSentReplyAt = now;
+        }
+        lastSentReplyAt = now;
+    }
+
     void seenByContact(Instant now) {
         contactLastSeenAt = now;
     }

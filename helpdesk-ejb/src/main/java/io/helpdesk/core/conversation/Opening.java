@@ -1,16 +1,22 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.channel.IncomingMessages.Received;
+import io.helpdesk.api.channel.Sender;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationChange;
+import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
+import io.helpdesk.core.contact.Senders;
 import io.helpdesk.core.contact.Sessions;
+import io.helpdesk.core.message.MessageSnapshots;
 import io.helpdesk.core.message.Posting;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.persistence.Keys;
@@ -23,9 +29,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Opens a conversation, or finds the one that is to be used instead (chatwoot-application 2.4). */
+/**
+ * Opens a conversation, or finds the one that is to be used instead (chatwoot-application 2.4), also for what a contact
+ * writes through a channel.
+ */
 @ApplicationScoped
-class Opening {
+public class Opening {
 
     private static final long SUBJECT = 990;
 
@@ -45,6 +54,9 @@ class Opening {
     private Sessions sessions;
 
     @Inject
+    private Senders senders;
+
+    @Inject
     private ConversationLookup lookup;
 
     @Inject
@@ -58,6 +70,9 @@ class Opening {
 
     @Inject
     private MessageArrival arrival;
+
+    @Inject
+    private MessageSnapshots messages;
 
     @Inject
     private ConversationSnapshots snapshots;
@@ -89,10 +104,48 @@ class Opening {
                 || reuse != OpenConversation.Reuse.SAME_SESSION && !found.inbox().oneConversationPerSession()) {
             return Optional.empty();
         }
-        // whoever else opens one in this session waits here, and then finds it
+        lock(found);
+        return lookup.newestOfSession(found.session().id());
+    }
+
+    /** Whoever else opens a conversation in this session waits here, and then finds it. */
+    private void lock(Sessions.Found found) {
         em.flush();
         em.lock(found.session(), LockModeType.PESSIMISTIC_WRITE);
-        return lookup.newestOfSession(found.session().id());
+    }
+
+    /** Takes in a contact's message as {@link io.helpdesk.api.channel.IncomingMessages#receive} says. */
+    public Received receive(Caller caller, long inboxId, Sender sender, PostMessage message) {
+        long number = numbers.next(caller.accountId());
+        var found = senders.resolve(caller, inboxId, sender);
+        if (!found.made()) {
+            lock(found);
+        }
+        var stored = posting.received(inboxId, message.sourceId());
+        if (stored.isPresent()) {
+            var known = stored.get();
+            return new Received(messages.of(lookup.readFor(caller, new ConversationRef.Id(known.conversationId())),
+                    List.of(known)).get(0), true);
+        }
+        var ongoing = found.made() ? Optional.<ConversationEntity>empty() : ongoing(found);
+        if (ongoing.isEmpty()) {
+            return new Received(start(caller, found, number, beginningWith(message)).lastMessage(), false);
+        }
+        var now = clock.instant();
+        return new Received(arrival.announce(caller, ongoing.get(), posting.post(caller, ongoing.get(), message, now), now),
+                false);
+    }
+
+    private static OpenConversation beginningWith(PostMessage message) {
+        return new OpenConversation(null, null, null, null, null, null, null, false, null, null, null, null, null,
+                Optional.of(message));
+    }
+
+    private Optional<ConversationEntity> ongoing(Sessions.Found found) {
+        long session = found.session().id();
+        return found.inbox().oneConversationPerSession()
+                ? lookup.newestOfSession(session)
+                : lookup.newestUnresolvedOfSession(session);
     }
 
     private Conversation start(Caller caller, Sessions.Found found, long number, OpenConversation command) {

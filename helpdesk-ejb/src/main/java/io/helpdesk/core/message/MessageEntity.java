@@ -32,6 +32,9 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Table(name = "message")
 public class MessageEntity {
 
+    /** Attribute that says why it was not sent (chatwoot-client 5.3). */
+    private static final String EXTERNAL_ERROR = "external_error";
+
     /** Given by {@link io.helpdesk.core.persistence.Keys} before the row is inserted. */
     @Id
     private Long id;
@@ -189,6 +192,38 @@ public class MessageEntity {
     void answered(Map<String, Object> attributes, Instant now) {
         contentAttributes = new LinkedHashMap<>(attributes);
         updatedAt = now;
+    }
+
+    /** It has left. What the contact has read stays read. @return whether anything changed */
+    boolean sent(String providerId, Instant now) {
+        boolean named = providerId != null && !providerId.equals(sourceId);
+        if (named) {
+            sourceId = providerId;
+            updatedAt = now;
+        }
+        return reached(DeliveryStatus.SENT, null, now) || named;
+    }
+
+    /**
+     * Moves it on its way, never back: a message that has arrived does not fail.
+     *
+     * @param reason why it failed, for people to read, or null
+     * @return whether anything changed
+     */
+    boolean reached(DeliveryStatus step, String reason, Instant now) {
+        if (step == DeliveryStatus.FAILED ? status.compareTo(DeliveryStatus.SENT) > 0
+                : status != DeliveryStatus.FAILED && status.compareTo(step) >= 0) {
+            return false;
+        }
+        status = step;
+        var attributes = new LinkedHashMap<>(contentAttributes);
+        attributes.remove(EXTERNAL_ERROR);
+        if (step == DeliveryStatus.FAILED && reason != null) {
+            attributes.put(EXTERNAL_ERROR, reason);
+        }
+        contentAttributes = attributes;
+        updatedAt = now;
+        return true;
     }
 
     public Long id() {

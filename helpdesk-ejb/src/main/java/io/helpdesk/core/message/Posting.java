@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts messages into a conversation that is new or locked by the current transaction. */
 @ApplicationScoped
@@ -74,6 +75,17 @@ public class Posting {
             conversation.contact().wrote(now);
         }
         return message;
+    }
+
+    /** The contact's message that came into this inbox under this source id, if it did. */
+    public Optional<MessageEntity> received(long inboxId, String sourceId) {
+        return em.createQuery("select m from MessageEntity m where m.inboxId = :inbox and m.sourceId = :source "
+                        + "and m.type = :incoming order by m.id", MessageEntity.class)
+                .setParameter("inbox", inboxId)
+                .setParameter("source", sourceId)
+                .setParameter("incoming", MessageType.INCOMING)
+                .setMaxResults(1)
+                .getResultList().stream().findFirst();
     }
 
     /** Stores the messages of a new conversation, once it is stored itself. */

@@ -127,9 +127,8 @@ public class VisitorsBean implements Visitors {
     /** Found by identifier, else address, else number, and left as it is but for a missing picture; or made. */
     private ContactEntity contact(InboxEntity inbox, VisitorProfile profile) {
         long account = inbox.accountId();
-        var found = one(account, "identifier", filled(profile.identifier()))
-                .or(() -> one(account, "email", ContactRules.normalEmail(profile.email())))
-                .or(() -> one(account, "phoneNumber", filled(profile.phoneNumber())));
+        var found = people.known(account, filled(profile.identifier()), ContactRules.normalEmail(profile.email()),
+                filled(profile.phoneNumber()));
         if (found.isPresent()) {
             if (found.get().avatarUrl() == null && filled(profile.avatarUrl()) != null) {
                 people.change(found.get(), new SaveContact(
@@ -186,19 +185,7 @@ public class VisitorsBean implements Visitors {
     }
 
     private Optional<ContactEntity> other(ContactEntity contact, String field, String value) {
-        return one(contact.accountId(), field, value).filter(found -> !found.id().equals(contact.id()));
-    }
-
-    private Optional<ContactEntity> one(long accountId, String field, String value) {
-        return value == null
-                ? Optional.empty()
-                : em.createQuery("select c from ContactEntity c where c.accountId = :account and c." + field + " = :value",
-                                ContactEntity.class)
-                        .setParameter("account", accountId)
-                        .setParameter("value", value)
-                        .getResultList()
-                .stream()
-                        .findFirst();
+        return people.with(contact.accountId(), field, value).filter(found -> !found.id().equals(contact.id()));
     }
 
     private Visitor visitor(ContactEntity contact, ContactSessionEntity session) {

@@ -29,7 +29,8 @@ public class DeliveriesBean implements Deliveries {
 
     /** Webhooks of inboxes and bots have no format of their own: they are found by the one that serves them. */
     private static final String OWN = " from DeliveryEntity d join WebhookEntity w on w.id = d.webhookId "
-            + "where d.accountId = :account and (w.format = :format or w.format is null and w.scope in :served) ";
+            + "where d.accountId = :account and w.carrier = :address "
+            + "and (w.format = :format or w.format is null and w.scope in :served) ";
 
     @Inject
     private EntityManager em;
@@ -103,6 +104,7 @@ public class DeliveriesBean implements Deliveries {
             String text, Class<T> type, Caller caller, String format, Delivery.State state, Long webhookId) {
         var query = em.createQuery(text, type)
                 .setParameter("account", caller.accountId())
+                .setParameter("address", WebhookEntity.By.ADDRESS)
                 .setParameter("format", format)
                 .setParameter("served", formats.served(format));
         if (state != null) {

@@ -9,6 +9,8 @@ import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.message.DeliveryStatus;
+import io.helpdesk.api.message.Message;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventJson;
 import io.helpdesk.core.outbox.SharedReader;
@@ -25,7 +27,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** Makes one delivery of each event for each webhook that wants it, in the transaction in which the log was read. */
+/**
+ * Makes one delivery of each event for each webhook that wants it, and for a channel one of each message that leaves
+ * through it, in the transaction in which the log was read.
+ */
 @Stateless
 public class FanOut {
 
@@ -123,7 +128,7 @@ public class FanOut {
     }
 
     private void deliver(EventEntity stored, HelpdeskEvent event, WebhookEntity webhook, Instant now) {
-        var names = formats.of(webhook).map(format -> format.names(event, webhook.scope())).orElse(List.of());
+        var names = names(event, webhook);
         int part = 0;
         for (var name : names) {
             part++;
@@ -132,6 +137,18 @@ public class FanOut {
                         webhook.id(), stored.accountId(), stored.id(), name, place(stored, event, part), now));
             }
         }
+    }
+
+    private List<String> names(HelpdeskEvent event, WebhookEntity webhook) {
+        if (webhook.carrier() == WebhookEntity.By.CHANNEL) {
+            return event instanceof MessagePosted posted && leaves(posted.message()) ? List.of("message") : List.of();
+        }
+        return formats.of(webhook).map(format -> format.names(event, webhook.scope())).orElse(List.of());
+    }
+
+    /** What has a source id was sent by other means already. */
+    private static boolean leaves(Message message) {
+        return message.status() == DeliveryStatus.PENDING && message.sourceId() == null;
     }
 
     private static boolean concerns(WebhookEntity webhook, HelpdeskEvent event) {

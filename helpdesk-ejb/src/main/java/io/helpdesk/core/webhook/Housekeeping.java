@@ -1,8 +1,12 @@
 package io.helpdesk.core.webhook;
 
+import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.api.webhook.Delivery.State;
+import io.helpdesk.core.message.Transmission;
+import io.helpdesk.core.outbox.EventEntity;
+import io.helpdesk.core.outbox.EventJson;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -28,6 +32,12 @@ public class Housekeeping {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private EventJson json;
+
+    @Inject
+    private Transmission transmission;
 
     @Inject
     private Clock clock;
@@ -56,7 +66,22 @@ public class Housekeeping {
                     .setParameter("now", now)
                     .setParameter("ids", untried)
                     .executeUpdate();
+            fail(untried);
         }
+    }
+
+    /** Whoever wrote what no channel has taken is to see that. */
+    private void fail(List<Long> untried) {
+        em.createQuery("select e from DeliveryEntity d join WebhookEntity w on w.id = d.webhookId "
+                        + "join EventEntity e on e.id = d.eventId where d.id in :ids and w.carrier = :channel order by e.id",
+                        EventEntity.class)
+                .setParameter("ids", untried)
+                .setParameter("channel", WebhookEntity.By.CHANNEL)
+                .getResultList().stream()
+                .map(event -> json.read(event.payload()))
+                .filter(MessagePosted.class::isInstance)
+                .forEach(event -> transmission.failed(((MessagePosted) event).message().id(),
+                        "its channel was not there for " + UNTRIED.toDays() + " days"));
     }
 
     private void removeDeliveries(Instant before) {

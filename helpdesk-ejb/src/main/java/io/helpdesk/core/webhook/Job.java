@@ -9,7 +9,9 @@ import java.util.UUID;
 /**
  * A delivery that this node has leased, with all it takes to send it.
  *
+ * @param attempt 1 for the first
  * @param event null for a test call, which has a body, or if it is not there any more
+ * @param channel its name; null when it goes to the webhook's address
  */
-public record Job(long deliveryId, UUID uuid, String eventName, HelpdeskEvent event, Instant happenedAt, String body,
-        Account account, Webhook webhook) {}
+public record Job(long deliveryId, UUID uuid, int attempt, String eventName, HelpdeskEvent event, Instant happenedAt,
+        String body, Account account, Webhook webhook, String channel) {}

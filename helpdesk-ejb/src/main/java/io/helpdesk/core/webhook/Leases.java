@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,24 +38,21 @@ public class Leases {
     private EventJson json;
 
     @Inject
-    private Formats formats;
-
-    @Inject
     private Clock clock;
 
     /** @param room how many more a webhook may have under way on this node */
-    public List<Job> take(String owner, Duration lease, ToIntFunction<WebhookEntity> room) {
+    public List<Job> take(String owner, Carrier carrier, ToIntFunction<WebhookEntity> room) {
         var now = clock.instant();
         var leased = new ArrayList<DeliveryEntity>();
         var webhooks = new HashMap<Long, WebhookEntity>();
-        for (var webhook : due(now)) {
+        for (var webhook : due(carrier.terms().by(), now)) {
             int free = Math.min(room.applyAsInt(webhook), MOST_AT_ONCE - leased.size());
-            if (free > 0 && formats.of(webhook).isPresent()) {
+            if (free > 0 && carrier.ready(webhook)) {
                 webhooks.put(webhook.id(), webhook);
                 leased.addAll(due(webhook, now, free));
             }
         }
-        leased.forEach(delivery -> delivery.lease(owner, now.plus(lease)));
+        leased.forEach(delivery -> delivery.lease(owner, now.plus(carrier.terms().lease())));
         return leased.isEmpty() ? List.of() : jobs(leased, webhooks);
     }
 
@@ -70,11 +66,12 @@ public class Leases {
                 .executeUpdate();
     }
 
-    private List<WebhookEntity> due(Instant now) {
-        return em.createQuery("select w from WebhookEntity w where w.active = true "
+    private List<WebhookEntity> due(WebhookEntity.By carrier, Instant now) {
+        return em.createQuery("select w from WebhookEntity w where w.carrier = :carrier and w.active = true "
                         + "and (w.pausedUntil is null or w.pausedUntil <= :now) and exists (select 1 from DeliveryEntity d "
                         + "where d.webhookId = w.id and d.state = :waiting and d.dueAt <= :now) order by w.id",
                         WebhookEntity.class)
+                .setParameter("carrier", carrier)
                 .setParameter("now", now)
                 .setParameter("waiting", State.WAITING)
                 .getResultList();
@@ -107,8 +104,9 @@ public class Leases {
             var event = delivery.eventId() == null ? null : events.get(delivery.eventId());
             Long accountId = event == null ? webhook.accountId() : Long.valueOf(event.accountId());
             Account account = accountId == null ? null : accounts.get(accountId).snapshot();
-            return new Job(delivery.id(), delivery.uuid(), delivery.eventName(), event == null ? null : read.get(event.id()),
-                    event == null ? null : event.createdAt(), delivery.body(), account, webhook.snapshot());
+            return new Job(delivery.id(), delivery.uuid(), delivery.attempts() + 1, delivery.eventName(), event == null ? null : read.get(event.id()),
+                    event == null ? null : event.createdAt(), delivery.body(), account, webhook.snapshot(),
+                    webhook.channel());
         }).toList();
     }
 

@@ -3,6 +3,7 @@ package io.helpdesk.core.webhook;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.api.webhook.Delivery.State;
+import io.helpdesk.core.webhook.WebhookEntity.By;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -40,7 +41,7 @@ public class Settlement {
     }
 
     /** Outcomes of deliveries whose lease was lost meanwhile are passed over: whoever has it now settles them. */
-    public void settle(String owner, List<Outcome> outcomes) {
+    public void settle(String owner, List<Outcome> outcomes, Carrier carrier) {
         var now = clock.instant();
         var leased = em.createQuery("select d from DeliveryEntity d where d.id in :ids and d.leaseOwner = :owner order by d.id",
                         DeliveryEntity.class)
@@ -52,24 +53,25 @@ public class Settlement {
         for (var outcome : outcomes) {
             var delivery = leased.get(outcome.job().deliveryId());
             if (delivery != null) {
-                settle(delivery, outcome, now);
+                carrier.settled(outcome, settle(delivery, outcome, now));
             }
         }
         outcomes.stream().collect(Collectors.groupingBy(outcome -> outcome.job().webhook().id()))
                 .forEach((webhookId, some) -> judge(webhookId, some, now));
     }
 
-    private void settle(DeliveryEntity delivery, Outcome outcome, Instant now) {
+    private State settle(DeliveryEntity delivery, Outcome outcome, Instant now) {
         delivery.tried();
         em.persist(new AttemptEntity(delivery.id(), delivery.attempts(), outcome));
         if (outcome.taken()) {
             delivery.finish(State.DONE, now);
-            return;
+            return State.DONE;
         }
         var next = outcome.answer().hopeless()
                 ? Optional.<Instant>empty()
                 : plan.next(delivery.attempts(), now, outcome.answer().retryAfter());
         next.ifPresentOrElse(delivery::again, () -> delivery.finish(State.DEAD, now));
+        return next.isPresent() ? State.WAITING : State.DEAD;
     }
 
     /** Only on a change: the row of an address that works is not written. */
@@ -84,11 +86,12 @@ public class Settlement {
             if (webhook.consecutiveFailures() > 0) {
                 write(webhookId, 0, null, null);
             }
-        } else {
-            int failures = webhook.consecutiveFailures() + outcomes.size();
+        } else if (outcomes.stream().anyMatch(Outcome::failed)) {
+            int failures = webhook.consecutiveFailures() + (int) outcomes.stream().filter(Outcome::failed).count();
             var since = webhook.failingSince() == null ? now : webhook.failingSince();
             write(webhookId, failures, since, plan.pause(failures, now).orElse(null));
-            if (failures >= RetryPlan.GIVES_UP_AFTER && since.plus(RetryPlan.GIVES_UP_NOT_BEFORE).isBefore(now)) {
+            // nobody could take up a channel again
+            if (webhook.carrier() == By.ADDRESS && failures >= RetryPlan.GIVES_UP_AFTER && since.plus(RetryPlan.GIVES_UP_NOT_BEFORE).isBefore(now)) {
                 disable(webhook, failures + " failed attempts since " + since, now);
             }
         }

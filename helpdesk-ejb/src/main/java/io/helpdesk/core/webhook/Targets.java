@@ -37,7 +37,9 @@ public class Targets {
     }
 
     private void follow(String column, long id, Long accountId, Object address, Supplier<WebhookEntity> fresh) {
-        var known = em.createQuery("select w from WebhookEntity w where w." + column + " = :id", WebhookEntity.class)
+        var known = em.createQuery("select w from WebhookEntity w where w." + column + " = :id "
+                        + "and w.carrier = :address", WebhookEntity.class)
+                .setParameter("address", WebhookEntity.By.ADDRESS)
                 .setParameter("id", id)
                 .getResultList().stream().findFirst();
         if (!(address instanceof String url) || !WebhookRules.usable(url)) {

@@ -61,7 +61,7 @@ public class WebhookEngine {
             return;
         }
         postman = new Postman(settings.flag(Setting.WEBHOOKS_ALLOW_PRIVATE));
-        courier = new Courier(leases, settlement, formats, postman, clock, this::wake);
+        courier = new Courier(leases, settlement, new AddressCarrier(formats, postman), clock, this::wake);
         sender = new Loop("helpdesk-webhook-courier", threads, IDLE, courier::step);
         follower = new Loop("helpdesk-webhook-follower", threads, IDLE, this::follow);
     }

@@ -21,12 +21,19 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * An address that is told what happens. Only what changed is written: sending counts failures in the same row.
+ * An address that is told what happens, or a channel that sends what is posted in an inbox. Only what changed is written:
+ * sending counts failures in the same row.
  */
 @Entity
 @Table(name = "webhook")
 @DynamicUpdate
 public class WebhookEntity {
+
+    /** By which way deliveries go. */
+    public enum By {
+        ADDRESS,
+        CHANNEL
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "webhook_seq")
@@ -47,6 +54,12 @@ public class WebhookEntity {
 
     @Column(name = "target_bot_id")
     private Long targetBotId;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private By carrier;
+
+    private String channel;
 
     private String format;
 
@@ -95,6 +108,7 @@ public class WebhookEntity {
         webhook.uuid = UUID.randomUUID();
         webhook.accountId = accountId;
         webhook.scope = scope;
+        webhook.carrier = By.ADDRESS;
         webhook.events = List.of();
         webhook.secret = Secrets.token();
         webhook.active = true;
@@ -121,6 +135,15 @@ public class WebhookEntity {
         return webhook;
     }
 
+    /** What is posted in an inbox, to a channel. */
+    public static WebhookEntity toChannel(long accountId, long inboxId, String channel, Instant now) {
+        var webhook = blank(accountId, Scope.INBOX, now);
+        webhook.carrier = By.CHANNEL;
+        webhook.targetInboxId = inboxId;
+        webhook.channel = channel;
+        return webhook;
+    }
+
     /** Writes what the command names; failures so far are forgotten. @param newUrlKey null where addresses may repeat */
     void write(SaveWebhook command, String newUrlKey, Instant now) {
         name = command.name() == null ? name : command.name().orElse(null);
@@ -144,6 +167,15 @@ public class WebhookEntity {
             updatedAt = now;
         }
         accountId = newAccountId;
+    }
+
+    /** Another channel takes over. */
+    public void handTo(String other, Instant now) {
+        if (!other.equals(channel)) {
+            channel = other;
+            tryAgain();
+            updatedAt = now;
+        }
     }
 
     private void tryAgain() {
@@ -177,6 +209,15 @@ public class WebhookEntity {
 
     Long targetBotId() {
         return targetBotId;
+    }
+
+    By carrier() {
+        return carrier;
+    }
+
+    /** The channel's name; null for an address. */
+    public String channel() {
+        return channel;
     }
 
     String format() {

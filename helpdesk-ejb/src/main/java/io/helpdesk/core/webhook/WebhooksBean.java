@@ -135,8 +135,9 @@ public class WebhooksBean implements Webhooks {
     }
 
     private Map<Long, String> secrets(Caller caller, Scope scope, Function<WebhookEntity, Long> target) {
-        return em.createQuery("select w from WebhookEntity w where w.accountId = :account and w.scope = :scope",
-                        WebhookEntity.class)
+        return em.createQuery("select w from WebhookEntity w where w.accountId = :account and w.scope = :scope "
+                        + "and w.carrier = :address", WebhookEntity.class)
+                .setParameter("address", WebhookEntity.By.ADDRESS)
                 .setParameter("account", caller.accountId())
                 .setParameter("scope", scope)
                 .getResultList().stream()

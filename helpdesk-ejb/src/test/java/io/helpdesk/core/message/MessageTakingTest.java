@@ -56,6 +56,30 @@ class MessageTakingTest {
         assertEquals(NOON.plusSeconds(60), correspondence.waitingSince());
     }
 
+    @Test
+    void aMessageGoesOnAndNeverBack() {
+        var message = outgoing(false, Map.of("deleted", false));
+        assertTrue(message.reached(DeliveryStatus.FAILED, "no such number", NOON));
+        assertEquals(Map.of("deleted", false, "external_error", "no such number"), message.contentAttributes());
+        assertFalse(message.reached(DeliveryStatus.FAILED, "again", NOON));
+        assertTrue(message.sent("p-1", NOON), "it went all the same");
+        assertEquals(Map.of("deleted", false), message.contentAttributes());
+        assertEquals("p-1", message.sourceId());
+        assertTrue(message.reached(DeliveryStatus.READ, null, NOON));
+        assertFalse(message.reached(DeliveryStatus.DELIVERED, null, NOON));
+        assertFalse(message.reached(DeliveryStatus.FAILED, "late", NOON));
+        assertFalse(message.sent("p-1", NOON));
+        assertEquals(DeliveryStatus.READ, message.status());
+    }
+
+    @Test
+    void whatTheContactHasReadStaysReadWhenItsChannelAnswers() {
+        var message = outgoing(false, null);
+        message.reached(DeliveryStatus.READ, null, NOON);
+        assertTrue(message.sent("p-1", NOON));
+        assertEquals(DeliveryStatus.READ, message.status());
+    }
+
     private static MessageEntity outgoing(boolean note, Map<String, Object> attributes) {
         var command = new PostMessage(MessageType.OUTGOING, "hi", false, false, null, attributes, note, List.of(), null,
                 null, null, false, null, null, null);

@@ -1,0 +1,76 @@
+package io.helpdesk.core.channel;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.channel.Channel;
+import io.helpdesk.api.channel.Channels;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.inbox.InboxEntity;
+import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.rule.Checks;
+import io.helpdesk.core.webhook.WebhookEntity;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Keeps which channel serves which inbox. */
+@Stateless
+public class ChannelsBean implements Channels {
+
+    @Inject
+    private KnownChannels known;
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private NaturalLocks locks;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public void add(Channel channel) {
+        known.add(channel);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public void remove(Channel channel) {
+        known.remove(channel);
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public void connect(Caller caller, long inboxId, String channel) {
+        new Checks().required("name", channel).longest("name", channel, KnownChannels.LONGEST_NAME).refuse("channel");
+        locks.hold(caller.accountId(), "channel " + inboxId);
+        connected(caller, inboxId).ifPresentOrElse(
+                connection -> connection.handTo(channel, clock.instant()),
+                () -> em.persist(WebhookEntity.toChannel(caller.accountId(), inboxId, channel, clock.instant())));
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public void disconnect(Caller caller, long inboxId) {
+        connected(caller, inboxId).ifPresent(em::remove);
+    }
+
+    private Optional<WebhookEntity> connected(Caller caller, long inboxId) {
+        var inbox = em.find(InboxEntity.class, inboxId);
+        if (inbox == null || inbox.accountId() != caller.accountId()) {
+            throw new NotFound("inbox");
+        }
+        return em.createQuery("select w from WebhookEntity w where w.targetInboxId = :inbox and w.carrier = :channel",
+                        WebhookEntity.class)
+                .setParameter("inbox", inboxId)
+                .setParameter("channel", WebhookEntity.By.CHANNEL)
+                .getResultList().stream().findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package io.helpdesk.core.channel;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.channel.IncomingMessage;
+import io.helpdesk.api.channel.IncomingMessages;
+import io.helpdesk.api.message.DeliveryStatus;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.api.message.PostMessage;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.conversation.Opening;
+import io.helpdesk.core.message.Transmission;
+import io.helpdesk.core.rule.Checks;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.stream.Stream;
+
+/** Takes in what channels bring. */
+@Stateless
+public class IncomingMessagesBean implements IncomingMessages {
+
+    private static final int LONGEST = 255;
+
+    @Inject
+    private Opening opening;
+
+    @Inject
+    private Transmission transmission;
+
+    @Override
+    @Requires(Permission.MESSAGE_WRITE_AS_CONTACT)
+    public Received receive(Caller caller, IncomingMessage message) {
+        var sender = message.sender();
+        new Checks()
+                .required("source_id", message.sourceId())
+                .longest("source_id", message.sourceId(), LONGEST)
+                .required("address", sender == null ? null : sender.address())
+                .longest("address", sender == null ? null : sender.address(), LONGEST)
+                .that(storable(message.sourceId(), message.content()), "base", Rule.MALFORMED)
+                .that(sender == null || storable(sender.address(), sender.name(), sender.email(), sender.phoneNumber(),
+                        sender.identifier()), "sender", Rule.MALFORMED)
+                .refuse("message");
+        return opening.receive(caller, message.inboxId(), sender, new PostMessage(MessageType.INCOMING, message.content(),
+                message.html(), false, null, null, false, message.attachments(), message.sourceId(), null, null, true, null,
+                null, null));
+    }
+
+    @Override
+    @Requires(Permission.MESSAGE_WRITE)
+    public Message report(Caller caller, long inboxId, String sourceId, DeliveryStatus status, String reason) {
+        new Checks()
+                .that(status != null && status != DeliveryStatus.PENDING, "status", Rule.NOT_ALLOWED)
+                .refuse("message");
+        return transmission.report(caller, inboxId, sourceId, status, reason);
+    }
+
+    /** No database takes U+0000. */
+    private static boolean storable(String... texts) {
+        return Stream.of(texts).allMatch(text -> text == null || text.indexOf('\0') < 0);
+    }
+}

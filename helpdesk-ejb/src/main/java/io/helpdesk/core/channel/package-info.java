@@ -1,0 +1,2 @@
+/** Channels of the host application: their messages out, by the couriers of {@code webhook}, and in. */
+package io.helpdesk.core.channel;

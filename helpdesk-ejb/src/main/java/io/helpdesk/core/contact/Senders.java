@@ -1,0 +1,71 @@
+package io.helpdesk.core.contact;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.channel.Sender;
+import io.helpdesk.api.contact.SaveContact;
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.core.contact.Sessions.Found;
+import io.helpdesk.core.inbox.InboxEntity;
+import io.helpdesk.core.persistence.NaturalLocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Finds or makes the session of somebody who writes through a channel. */
+@ApplicationScoped
+public class Senders {
+
+    @Inject
+    private NaturalLocks locks;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Sessions sessions;
+
+    /** What is known of the sender. @param address as sessions keep it */
+    private record Profile(String address, String name, String email, String phoneNumber, String identifier) {
+
+        static Profile of(InboxEntity inbox, Sender sender) {
+            var digits = sender.address().replaceAll("\\D", "");
+            return new Profile(
+                    switch (inbox.kind()) {
+                        case EMAIL -> ContactRules.normalEmail(sender.address());
+                        case WHATSAPP -> digits;
+                        case API, WEB_WIDGET -> sender.address();
+                    },
+                    filled(sender.name()),
+                    ContactRules.normalEmail(inbox.kind() == ChannelKind.EMAIL ? sender.address() : sender.email()),
+                    inbox.kind() == ChannelKind.WHATSAPP ? "+" + digits : filled(sender.phoneNumber()),
+                    filled(sender.identifier()));
+        }
+
+        private static String filled(String text) {
+            return text == null || text.isBlank() ? null : text;
+        }
+    }
+
+    /** The session with the sender's address in the inbox; afterwards nobody else makes it before the transaction ends. */
+    public Found resolve(Caller caller, long inboxId, Sender sender) {
+        var inbox = sessions.inbox(caller, inboxId);
+        var profile = Profile.of(inbox, sender);
+        return sessions.at(inbox, profile.address).orElseGet(() -> {
+            locks.hold(inbox.accountId(),
+                    ContactRules.key("identifier", profile.identifier),
+                    ContactRules.key("email", profile.email),
+                    ContactRules.key("phone", profile.phoneNumber),
+                    Sessions.sessionKey(inbox, profile.address));
+            return sessions.at(inbox, profile.address)
+                    .orElseGet(() -> sessions.open(contact(inbox, profile), inbox, profile.address, false));
+        });
+    }
+
+    private ContactEntity contact(InboxEntity inbox, Profile profile) {
+        return people.known(inbox.accountId(), profile.identifier, profile.email, profile.phoneNumber)
+                .orElseGet(() -> people.create(inbox.accountId(), new SaveContact(
+                        profile.name == null ? profile.address : profile.name, null, null,
+                        Optional.ofNullable(profile.email), Optional.ofNullable(profile.phoneNumber),
+                        Optional.ofNullable(profile.identifier), null, null, null, null)));
+    }
+}

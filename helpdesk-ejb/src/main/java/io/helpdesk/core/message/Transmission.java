@@ -1,0 +1,120 @@
+package io.helpdesk.core.message;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.message.DeliveryStatus;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.conversation.ConversationEntity;
+import io.helpdesk.core.conversation.ConversationLookup;
+import io.helpdesk.core.conversation.MessageArrival;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** How far messages have got on their way to contacts. Whoever follows the events is told of each step. */
+@Stateless
+public class Transmission {
+
+    private static final int LONGEST = 255;
+    private static final String PLACE = "select m.accountId, m.conversationId, m.id from MessageEntity m where ";
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private ConversationLookup conversations;
+
+    @Inject
+    private MessageArrival arrival;
+
+    @Inject
+    private MessageSnapshots snapshots;
+
+    private record Place(long accountId, long conversationId, long messageId) {}
+
+    /** Whether it is still there to be sent. */
+    public boolean wanted(long messageId) {
+        return of(messageId).isPresent();
+    }
+
+    /** Its channel has sent it; a message that is not there any more is passed over. @param providerId null for none */
+    public void sent(long messageId, String providerId) {
+        of(messageId).ifPresent(place -> change(system(place), place, (message, conversation) -> {
+            var now = clock.instant();
+            if (message.humanReply()) {
+                conversation.replyLeft(now);
+            }
+            return message.sent(storable(providerId), now);
+        }));
+    }
+
+    /** It will not be sent; a message that is not there any more is passed over. @param reason for people to read */
+    public void failed(long messageId, String reason) {
+        of(messageId).ifPresent(place -> change(system(place), place,
+                (message, conversation) -> message.reached(DeliveryStatus.FAILED, storable(reason), clock.instant())));
+    }
+
+    /**
+     * Notes what the provider says of a message that was sent.
+     *
+     * @return as stored
+     * @throws NotFound {@code "message"} if none was sent under this id from this inbox
+     */
+    @Requires(Permission.MESSAGE_WRITE)
+    public Message report(Caller caller, long inboxId, String sourceId, DeliveryStatus status, String reason) {
+        var place = first(em.createQuery(PLACE + "m.inboxId = :inbox and m.sourceId = :source and m.type <> :incoming "
+                                + "and m.accountId = :account order by m.id desc", Object[].class)
+                        .setParameter("inbox", inboxId)
+                        .setParameter("source", String.valueOf(storable(sourceId)))
+                        .setParameter("incoming", MessageType.INCOMING)
+                        .setParameter("account", caller.accountId()))
+                .orElseThrow(() -> new NotFound("message"));
+        return change(caller, place,
+                (message, conversation) -> message.reached(status, storable(reason), clock.instant()));
+    }
+
+    private Message change(Caller caller, Place place, BiPredicate<MessageEntity, ConversationEntity> change) {
+        var conversation = conversations.lockedFor(caller, new ConversationRef.Id(place.conversationId));
+        var message = em.find(MessageEntity.class, place.messageId);
+        if (!change.test(message, conversation)) {
+            return snapshots.of(conversation, List.of(message)).get(0);
+        }
+        conversation.touched(message.updatedAt());
+        return arrival.announceChange(conversation, message);
+    }
+
+    private Optional<Place> of(long messageId) {
+        return first(em.createQuery(PLACE + "m.id = :id", Object[].class).setParameter("id", messageId));
+    }
+
+    private static Optional<Place> first(TypedQuery<Object[]> query) {
+        return query.setMaxResults(1).getResultList().stream().findFirst()
+                .map(row -> new Place((Long) row[0], (Long) row[1], (Long) row[2]));
+    }
+
+    private static Caller system(Place place) {
+        return Caller.system(place.accountId, "Channel");
+    }
+
+    /** Without what no database takes, and not longer than its column. */
+    private static String storable(String text) {
+        if (text == null) {
+            return null;
+        }
+        var whole = new String(text.replace("\0", "").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return whole.length() <= LONGEST ? whole : whole.substring(0, whole.offsetByCodePoints(0, LONGEST));
+    }
+}

@@ -1,0 +1,77 @@
+package io.helpdesk.core.webhook;
+
+import io.helpdesk.api.webhook.Delivery.State;
+import io.helpdesk.api.webhook.Occurrence;
+import io.helpdesk.core.webhook.Outcome.Answer;
+import io.helpdesk.core.webhook.WebhookEntity.By;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Has events put into words and posts them to addresses. */
+final class AddressCarrier implements Carrier {
+
+    private static final Logger LOG = Logger.getLogger("io.helpdesk.webhooks");
+    private static final Terms TERMS = new Terms(By.ADDRESS, Duration.ofSeconds(3L * Postman.SECONDS), 8, 200);
+
+    private final Formats formats;
+    private final Postman postman;
+
+    AddressCarrier(Formats formats, Postman postman) {
+        this.formats = formats;
+        this.postman = postman;
+    }
+
+    @Override
+    public Terms terms() {
+        return TERMS;
+    }
+
+    @Override
+    public boolean ready(WebhookEntity target) {
+        return formats.of(target).isPresent();
+    }
+
+    @Override
+    public CompletableFuture<Answer> carry(Job job, Instant at) {
+        byte[] body;
+        Map<String, String> headers;
+        try {
+            body = body(job);
+            headers = headers(job, body, at);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "Webhook delivery " + job.uuid() + " cannot be put into words", e);
+            return CompletableFuture.completedFuture(Answer.hopeless("the event cannot be put into words"));
+        }
+        return postman.post(job.webhook().url(), headers, body);
+    }
+
+    @Override
+    public void settled(Outcome outcome, State state) {
+        // the delivery is all there is
+    }
+
+    private byte[] body(Job job) {
+        if (job.body() != null) {
+            return job.body().getBytes(StandardCharsets.UTF_8);
+        }
+        if (job.event() == null) {
+            throw new IllegalStateException("its event is not kept any more");
+        }
+        return formats.of(job.webhook().format(), job.webhook().scope()).orElseThrow().body(new Occurrence(
+                job.uuid(), job.eventName(), job.event(), job.happenedAt(), job.account(), job.webhook()));
+    }
+
+    private Map<String, String> headers(Job job, byte[] body, Instant sentAt) {
+        var webhook = job.webhook();
+        var headers = new HashMap<>(StandardWebhooks.headers(job.uuid(), sentAt, webhook.secret(), body));
+        headers.putAll(formats.of(webhook.format(), webhook.scope()).orElseThrow()
+                .headers(job.eventName(), job.uuid(), webhook.secret(), body, sentAt));
+        return headers;
+    }
+}
