@@ -28,6 +28,12 @@ class ConversationQuery {
     @Inject
     private ConversationLookup lookup;
 
+    @Inject
+    private LargeCounts counts;
+
+    /** What a count depends on. @param me whose conversations are told apart, or null */
+    private record Counting(long account, Long me, String where, Map<String, Object> parameters) {}
+
     Page<ConversationEntity> find(Caller caller, Condition condition, List<Sort> order, PageRequest page) {
         var writer = new ConditionWriter();
         var where = scoped(caller, condition, writer);
@@ -39,8 +45,8 @@ class ConversationQuery {
         }
         var ids = keys.getResultList();
         long total = page.counted()
-                ? with(writer, caller, em.createQuery("select count(c) from ConversationEntity c where " + where, Long.class))
-                        .getSingleResult()
+                ? counts.count(Long.class, new Counting(caller.accountId(), null, where, writer.parameters()),
+                        Long::longValue, () -> total(caller, where, writer))
                 : -1;
         if (ids.isEmpty()) {
             return new Page<>(List.of(), total);
@@ -50,13 +56,24 @@ class ConversationQuery {
         return new Page<>(ids.stream().map(rows::get).toList(), total);
     }
 
+    private long total(Caller caller, String where, ConditionWriter writer) {
+        return with(writer, caller, em.createQuery("select count(c) from ConversationEntity c where " + where, Long.class))
+                .getSingleResult();
+    }
+
     ConversationCounts count(Caller caller, Condition condition) {
         var writer = new ConditionWriter();
         var where = scoped(caller, condition, writer);
+        long me = caller.userId() == null ? -1 : caller.userId();
+        return counts.count(ConversationCounts.class, new Counting(caller.accountId(), me, where, writer.parameters()),
+                ConversationCounts::all, () -> count(caller, me, where, writer));
+    }
+
+    private ConversationCounts count(Caller caller, long me, String where, ConditionWriter writer) {
         var row = with(writer, caller, em.createQuery(
                         "select count(c), count(c.assigneeId), sum(case when c.assigneeId = :me then 1 else 0 end) "
                                 + "from ConversationEntity c where " + where, Object[].class))
-                .setParameter("me", caller.userId() == null ? -1L : caller.userId())
+                .setParameter("me", me)
                 .getSingleResult();
         long all = (Long) row[0];
         long assigned = (Long) row[1];
