@@ -54,6 +54,12 @@ final class Diagnosis {
             if (cause instanceof HelpdeskException refusal) {
                 return new Failure.Refused(refusal);
             }
+            if (cause instanceof Busy) {
+                return new Failure.Unavailable(1);
+            }
+            if (cause instanceof KeyRefused key) {
+                return new Failure.Key(key);
+            }
             if (cause instanceof BodyTooLarge body) {
                 return new Failure.TooLarge(body.limit());
             }

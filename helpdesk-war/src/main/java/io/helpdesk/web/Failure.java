@@ -26,6 +26,9 @@ public sealed interface Failure {
      */
     record Http(int status, Set<String> allow) implements Failure {}
 
+    /** The request named itself and cannot be carried out under that name. */
+    record Key(KeyRefused why) implements Failure {}
+
     /** The database cannot be reached or is too busy; trying again later may help. */
     record Unavailable(int retryAfterSeconds) implements Failure {}
 

@@ -51,6 +51,8 @@ public final class Operations {
         creates(desk).forEach((dialect, create) -> operations.put(dialect + " create", create));
         Creates.requests(desk).forEach((dialect, create) -> operations.put(dialect + " create with all", create));
         operations.putAll(assignedCreates(desk));
+        operations.put("chatwoot application create under a key", () -> operations.get("chatwoot application create").get()
+                .header("Idempotency-Key", Desk.word()));
 
         var shown = inTurn(Stream.generate(() -> operations.get("chatwoot application create").get().send().ok().json()
                 .get("id").asLong()).limit(CONVERSATIONS).toList());

@@ -92,6 +92,44 @@ class BehindAProxyIT {
                         () -> cutEach(create.getValue(), false))));
     }
 
+    /** Whatever became of the first try, in the end there is one conversation, and the client has its answer. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCutCreateIsAskedAgainUnderItsKeyAndThereOnce(boolean before) {
+        var requests = Creates.requests(desk).get("chatwoot application");
+        var whole = rowsOf(() -> requests.get().header("Idempotency-Key", Desk.word()).send().ok());
+        assertEquals(1, whole.get("idempotent_answer"));
+        boolean committing = false;
+        var k = 1;
+        for (int attempt = 1; ; attempt++) {
+            assertTrue(attempt < 100, "no create takes so many round trips");
+            var request = requests.get().header("Idempotency-Key", Desk.word());
+            var cut = new String[1];
+            if (before) {
+                proxy.cutBefore(k);
+            } else {
+                proxy.cutAfter(k);
+            }
+            var written = rowsOf(() -> {
+                request.send();
+                cut[0] = proxy.victim() == null ? null : proxy.victim().sql();
+                proxy.heal();
+                settle();
+                request.send().ok();
+            });
+            assertEquals(whole, written, "cut " + (before ? "before " : "after ") + k + ": " + cut[0]);
+            if (cut[0] != null) {
+                committing |= cut[0].equals("COMMIT");
+                k++;
+            } else if (committing) {
+                return;
+            } else {
+                // a connection's first use costs a round trip more, and this one was not the first
+                k--;
+            }
+        }
+    }
+
     private static void cutEach(Supplier<Http.Reply> create, boolean before) {
         var whole = rowsOf(() -> create.get().ok());
         assertFalse(whole.isEmpty());

@@ -83,11 +83,14 @@ class RestartIT {
         on(database).start();
         var desk = Desk.open(Http.at(server.base()));
         var numbers = new ConcurrentLinkedQueue<Long>();
-        numbers.add(numberOf(Creates.of(desk).get("chatwoot application").get().ok()));
+        var keyed = Creates.requests(desk).get("chatwoot application").get().header("Idempotency-Key", Desk.word());
+        var answer = keyed.send().ok();
+        numbers.add(numberOf(answer));
         var list = desk.administrator().get(desk.path("/conversations?status=all")).send().expect(200).json();
         server.stop();
 
         server.start();
+        assertEquals(answer.text(), keyed.send().ok().text());
         assertEquals(list, desk.administrator().get(desk.path("/conversations?status=all")).send().expect(200).json());
         assertNewNumbers(desk, numbers, Creates.of(desk).get("chatwoot application").get().ok());
         desk.libredesk().get("/api/v1/conversations/all").send().expect(200);

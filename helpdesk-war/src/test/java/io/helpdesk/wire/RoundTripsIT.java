@@ -56,6 +56,7 @@ class RoundTripsIT {
         "chatwoot application create with all, 9, 11",
         "chatwoot application create for a team, 9, 11",
         "chatwoot application create for a team and an agent, 9, 12",
+        "chatwoot application create under a key, 8, 9",
         "chatwoot application message, 8, 8",
         "chatwoot application show, 6, 6",
         "chatwoot application list, 10, 10",

@@ -159,6 +159,31 @@ class TwoNodesIT {
     }
 
     @Test
+    void sixtyFourCreatesOverBothUnderOneKeyAreOneWithOneAnswer() throws Exception {
+        var key = Desk.word();
+        var body = "{\"inbox_id\": %d, \"contact_id\": %d, \"source_id\": \"%s\"}"
+                .formatted(the.inbox, desk.contact("Kay Example"), Desk.word());
+        var before = postgres.number("select count(*) from conversation");
+        var clients = Executors.newFixedThreadPool(64);
+        try {
+            var creates = IntStream.range(0, 64).<Callable<Http.Reply>>mapToObj(i -> () -> the.create(
+                    i % 2 == 0 ? the.admin : adminAtB()).header("Idempotency-Key", key).json(body).send()).toList();
+            var answers = new HashSet<String>();
+            for (var reply : clients.invokeAll(creates)) {
+                if (reply.get().status() != 409) {
+                    answers.add(reply.get().expect(200).text());
+                }
+            }
+            assertEquals(1, answers.size(), answers.toString());
+            answers.add(the.create(adminAtB()).header("Idempotency-Key", key).json(body).send().expect(200).text());
+            assertEquals(1, answers.size(), answers.toString());
+        } finally {
+            clients.shutdown();
+        }
+        assertEquals(before + 1, postgres.number("select count(*) from conversation"));
+    }
+
+    @Test
     void sixtyFourCreatesOverBothMakeOneConversationWhereTheInboxAllowsOne() throws Exception {
         var single = the.inbox("Single", ", \"lock_to_single_conversation\": true");
         var body = "{\"inbox_id\": %d, \"contact_id\": %d, \"source_id\": \"%s\"}"

@@ -23,6 +23,9 @@ public interface Agents {
      */
     Agent create(Caller caller, SaveAgent command);
 
+    /** Those of them who can be made, as {@link #create} makes them; who is a member already or has no proper address is passed over. */
+    void createAll(Caller caller, List<SaveAgent> commands);
+
     Agent update(Caller caller, long userId, SaveAgent command);
 
     /** Ends the membership: assignments, team and inbox memberships and key pairs go; a user without any account goes too. */

@@ -4,6 +4,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.problem.NotFound;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Uploaded files. */
@@ -17,6 +18,9 @@ public interface Files {
 
     /** @throws NotFound {@code "file"} if it is not in the caller's account */
     StoredContent open(Caller caller, UUID uuid);
+
+    /** @return empty if it is not in the caller's account */
+    Optional<StoredFile> find(Caller caller, UUID uuid);
 
     /** Opens a file for a reader who showed a valid signature instead of a credential. @throws NotFound {@code "file"} */
     StoredContent openSigned(UUID uuid, Instant expiresAt, String signature);

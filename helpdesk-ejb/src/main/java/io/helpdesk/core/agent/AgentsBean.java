@@ -19,7 +19,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The people of an account. */
 @Stateless
@@ -58,19 +60,38 @@ public class AgentsBean implements Agents {
     @Override
     @Requires(Permission.ADMINISTER)
     public Agent create(Caller caller, SaveAgent command) {
+        checks(command).refuse("user");
+        return join(caller, command).orElseThrow(() -> new Conflict("membership"));
+    }
+
+    /** By address, so that two who make the same people do not wait for each other. */
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public void createAll(Caller caller, List<SaveAgent> commands) {
+        commands.stream()
+                .filter(command -> checks(command).required("name", command.name()).passed())
+                .sorted(Comparator.comparing(SaveAgent::email))
+                .forEach(command -> join(caller, command));
+    }
+
+    private static Checks checks(SaveAgent command) {
         var checks = new Checks();
         UserRegister.checkEmail(checks, command.email());
-        checks.longest("name", command.name(), 255).refuse("user");
+        return checks.longest("name", command.name(), 255);
+    }
+
+    /** @return empty if the user is a member already */
+    private Optional<Agent> join(Caller caller, SaveAgent command) {
         var user = register.holding(command.email()).orElseGet(() -> newUser(command));
         memberships.hold(caller.accountId(), user.id());
         if (memberships.find(caller.accountId(), user.id()).isPresent()) {
-            throw new Conflict("membership");
+            return Optional.empty();
         }
         var role = command.role() == null ? Role.AGENT : command.role();
         var membership = memberships.add(caller.accountId(), user.id(), role);
         declare(membership, command);
         em.flush();
-        return membership.agent(user);
+        return Optional.of(membership.agent(user));
     }
 
     @Override

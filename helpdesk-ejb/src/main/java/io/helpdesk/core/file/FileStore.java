@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -88,12 +89,15 @@ public class FileStore {
     }
 
     StoredFileEntity byUuid(UUID uuid) {
+        return find(uuid).orElseThrow(() -> new NotFound("file"));
+    }
+
+    Optional<StoredFileEntity> find(UUID uuid) {
         return em.createQuery("select f from StoredFileEntity f where f.uuid = :uuid", StoredFileEntity.class)
                 .setParameter("uuid", uuid)
                 .getResultList()
                 .stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("file"));
+                .findFirst();
     }
 
     static StoredFileEntity inAccount(long accountId, StoredFileEntity file) {

@@ -9,6 +9,7 @@ import io.helpdesk.core.access.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Stores and opens files. */
@@ -34,6 +35,12 @@ public class FilesBean implements Files {
     @Requires(Permission.MESSAGE_READ)
     public StoredContent open(Caller caller, UUID uuid) {
         return content(FileStore.inAccount(caller.accountId(), store.byUuid(uuid)));
+    }
+
+    @Override
+    @Requires(Permission.MESSAGE_READ)
+    public Optional<StoredFile> find(Caller caller, UUID uuid) {
+        return store.find(uuid).filter(file -> file.accountId() == caller.accountId()).map(StoredFileEntity::snapshot);
     }
 
     @Override

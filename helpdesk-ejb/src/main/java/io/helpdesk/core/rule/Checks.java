@@ -46,6 +46,11 @@ public final class Checks {
         return this;
     }
 
+    /** Whether no rule was broken. */
+    public boolean passed() {
+        return violations.isEmpty();
+    }
+
     /** @throws Invalid if a rule was broken */
     public void refuse(String subject) {
         if (!violations.isEmpty()) {

@@ -31,6 +31,9 @@ public abstract class ChatwootErrors implements ExceptionMapper<Throwable> {
         if (failure instanceof Failure.TooLarge) {
             return framework(413);
         }
+        if (failure instanceof Failure.Key key) {
+            return answer(key.why().status(), new ErrorJson(key.why().getMessage()));
+        }
         if (failure instanceof Failure.Unavailable busy) {
             return Response.fromResponse(framework(503)).header("Retry-After", busy.retryAfterSeconds()).build();
         }

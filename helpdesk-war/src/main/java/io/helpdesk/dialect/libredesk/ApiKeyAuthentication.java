@@ -6,6 +6,7 @@ import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.web.CurrentCaller;
+import io.helpdesk.web.CurrentCredential;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
     @Inject
     CurrentCaller current;
 
+    @Inject
+    CurrentCredential credential;
+
     @Context
     ResourceInfo resource;
 
@@ -50,6 +54,7 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
             throw LibredeskRefusal.permissionDenied();
         }
         current.set(caller);
+        credential.set(key.get().key() + ":" + key.get().secret());
     }
 
     /** @throws LibredeskRefusal for a pair nobody has, whatever is wrong with it */

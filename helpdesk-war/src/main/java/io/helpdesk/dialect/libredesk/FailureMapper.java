@@ -32,6 +32,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof Failure.TooLarge) {
             return respond(LibredeskRefusal.general(413, "Request body too large")).build();
         }
+        if (failure instanceof Failure.Key key) {
+            var type = key.why().status() == ErrorType.CONFLICT.status() ? ErrorType.CONFLICT : ErrorType.INPUT;
+            return respond(new LibredeskRefusal(key.why().status(), type, key.why().getMessage())).build();
+        }
         if (failure instanceof Failure.Http http) {
             Response.ResponseBuilder answer = respond(LibredeskErrors.word(http.status()));
             return http.allow().isEmpty()

@@ -14,6 +14,7 @@ import io.helpdesk.dialect.libredesk.media.MediaResource;
 import io.helpdesk.dialect.libredesk.message.MessagesResource;
 import io.helpdesk.dialect.libredesk.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
+import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -44,6 +45,7 @@ public class LibredeskApplication extends Application {
         Set<Class<?>> classes = new HashSet<>(RESOURCES);
         classes.add(RouteCheck.class);
         classes.add(ApiKeyAuthentication.class);
+        classes.add(IdempotentCreates.class);
         classes.add(LibredeskBodyReader.class);
         classes.add(LibredeskJson.class);
         classes.add(FailureMapper.class);

@@ -5,6 +5,7 @@ import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.web.CurrentCaller;
+import io.helpdesk.web.CurrentCredential;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,9 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
     @Inject
     CurrentCaller current;
 
+    @Inject
+    CurrentCredential credential;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (Routes.needsNoKey(request)) {
@@ -61,6 +65,7 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
 
     private Caller admit(String secret, String refusal) {
         try {
+            credential.set(secret);
             return gatekeeper.admit(new Credential.OrganisationKey(secret));
         } catch (Unauthenticated unknown) {
             throw WassistRefusal.unauthenticated(refusal);

@@ -9,6 +9,7 @@ import io.helpdesk.dialect.wassist.template.TemplatesResource;
 import io.helpdesk.dialect.wassist.webhook.WebhookDeliveriesResource;
 import io.helpdesk.dialect.wassist.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
+import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ public class WassistApplication extends Application {
         classes.addAll(Set.of(
                 RouteCheck.class,
                 ApiKeyAuthentication.class,
+                IdempotentCreates.class,
                 Throttle.class,
                 MethodCheck.class,
                 WassistBodyReader.class,

@@ -42,6 +42,9 @@ public class WassistErrors implements ExceptionMapper<Throwable> {
         if (failure instanceof Failure.TooLarge) {
             return WassistRefusal.detail(413, "Request body too large.");
         }
+        if (failure instanceof Failure.Key key) {
+            return WassistRefusal.business(key.why().status(), key.why().getMessage(), key.why().code());
+        }
         if (failure instanceof Failure.Unavailable unavailable) {
             return WassistRefusal.unavailable(unavailable.retryAfterSeconds());
         }

@@ -5,6 +5,7 @@ import io.helpdesk.api.settings.Settings;
 import io.helpdesk.web.LimitedRequest;
 import io.helpdesk.web.PublicAddress;
 import io.helpdesk.web.RequestId;
+import io.helpdesk.web.idempotency.KeyedRequest;
 import io.helpdesk.web.multipart.TemporaryFiles;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -68,7 +69,7 @@ public class FrontDesk extends HttpFilter {
             Nobody.answer(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var limited = new LimitedRequest(request, bodyLimit, uploadLimit);
+        var limited = KeyedRequest.of(new LimitedRequest(request, bodyLimit, uploadLimit));
         var mount = rooms.mountOf(raw);
         address.visited(request, mount.orElse(""));
         if (mount.isPresent() || raw.path().equals("/") || raw.under("/health")) {

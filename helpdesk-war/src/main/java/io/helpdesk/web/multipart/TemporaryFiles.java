@@ -17,7 +17,7 @@ public final class TemporaryFiles {
     private TemporaryFiles() {}
 
     /** An empty file, readable by the owner alone. */
-    static Path create() throws IOException {
+    public static Path create() throws IOException {
         var file = Files.createTempFile("helpdesk-", ".upload");
         var files = OF_THIS_REQUEST.get();
         if (files == null) {

@@ -8,6 +8,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.ErrorJson;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.web.CurrentCaller;
+import io.helpdesk.web.CurrentCredential;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,6 +39,9 @@ public class AccessTokenAuthentication implements ContainerRequestFilter {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    CurrentCredential credential;
+
     @Context
     ResourceInfo resource;
 
@@ -45,6 +49,7 @@ public class AccessTokenAuthentication implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         String token = AccessTokens.of(request)
                 .orElseThrow(() -> new ChatwootRefusal(401, ErrorJson.SignIn.REQUIRED));
+        credential.set(token);
         owner.set(gatekeeper.identify(new Credential.AccessToken(token)));
         if (owner.get().kind() == Caller.Kind.BOT
                 && !resource.getResourceMethod().isAnnotationPresent(BotsWelcome.class)) {

@@ -27,6 +27,7 @@ import io.helpdesk.dialect.chatwoot.application.webhook.WebhookDeliveriesResourc
 import io.helpdesk.dialect.chatwoot.application.webhook.WebhookSecretsResource;
 import io.helpdesk.dialect.chatwoot.application.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
+import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -61,6 +62,7 @@ public class ChatwootApplication extends Application {
                 WebhookDeliveriesResource.class,
                 WebhookSecretsResource.class,
                 AccessTokenAuthentication.class,
+                IdempotentCreates.class,
                 JsonSuffix.class,
                 NoOptions.class,
                 ParamsFilter.class,

@@ -10,6 +10,7 @@ import io.helpdesk.dialect.chatwoot.client.contact.VisitorContactsResource;
 import io.helpdesk.dialect.chatwoot.client.conversation.VisitorConversationsResource;
 import io.helpdesk.dialect.chatwoot.client.message.VisitorMessagesResource;
 import io.helpdesk.web.Json;
+import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -27,6 +28,7 @@ public class ChatwootClientApplication extends Application {
                 VisitorConversationsResource.class,
                 VisitorMessagesResource.class,
                 VisitorAuthentication.class,
+                IdempotentCreates.class,
                 AnyOrigin.class,
                 JsonSuffix.class,
                 NoOptions.class,

@@ -13,6 +13,7 @@ import io.helpdesk.dialect.chatwoot.platform.credential.OrganisationKeysResource
 import io.helpdesk.dialect.chatwoot.platform.credential.UserTokenResource;
 import io.helpdesk.dialect.chatwoot.platform.user.UsersResource;
 import io.helpdesk.web.Json;
+import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -33,6 +34,7 @@ public class PlatformApplication extends Application {
                 KeyPairResource.class,
                 OrganisationKeysResource.class,
                 PlatformTokenAuthentication.class,
+                IdempotentCreates.class,
                 JsonSuffix.class,
                 NoOptions.class,
                 ParamsFilter.class,

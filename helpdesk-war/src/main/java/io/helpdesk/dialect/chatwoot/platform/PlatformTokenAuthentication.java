@@ -4,6 +4,7 @@ import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.dialect.chatwoot.AccessTokens;
 import io.helpdesk.web.CurrentCaller;
+import io.helpdesk.web.CurrentCredential;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,9 +25,13 @@ public class PlatformTokenAuthentication implements ContainerRequestFilter {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    CurrentCredential credential;
+
     @Override
     public void filter(ContainerRequestContext request) {
         var token = AccessTokens.of(request).orElse("");
+        credential.set(token);
         caller.set(gatekeeper.admit(new Credential.PlatformToken(token)));
     }
 }

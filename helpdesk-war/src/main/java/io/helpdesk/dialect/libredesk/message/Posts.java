@@ -2,19 +2,15 @@ package io.helpdesk.dialect.libredesk.message;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.file.Files;
-import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.message.Attach;
 import io.helpdesk.api.message.ContentType;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.PostMessage;
-import io.helpdesk.api.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Makes the commands that post messages; content is HTML throughout, stored as it came. */
@@ -52,7 +48,7 @@ public class Posts {
             boolean privateNote,
             Message.Recipients recipients,
             Map<String, Object> kept) {
-        InlineImages.Stored body = InlineImages.stored(template.content(), uuid -> file(caller, uuid));
+        InlineImages.Stored body = InlineImages.stored(template.content(), uuid -> files.find(caller, uuid));
         List<Attach> attached = Stream.concat(attachments.stream(), body.fileIds().stream())
                 .distinct()
                 .<Attach>map(Attach.Stored::new)
@@ -61,13 +57,5 @@ public class Posts {
         return new PostMessage(type, body.content(), true, template.rendered(), ContentType.TEXT, null, privateNote,
                 attached, null, (String) kept.get(MessageMapper.ECHO_ID), null, incoming, recipients, null,
                 kept.isEmpty() ? null : kept);
-    }
-
-    private Optional<StoredFile> file(Caller caller, UUID uuid) {
-        try {
-            return Optional.of(files.open(caller, uuid).file());
-        } catch (NotFound e) {
-            return Optional.empty();
-        }
     }
 }

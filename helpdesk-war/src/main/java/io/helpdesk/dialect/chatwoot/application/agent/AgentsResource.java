@@ -5,7 +5,6 @@ import io.helpdesk.api.agent.Availability;
 import io.helpdesk.api.agent.Role;
 import io.helpdesk.api.agent.SaveAgent;
 import io.helpdesk.api.problem.Conflict;
-import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.dialect.chatwoot.AgentJson;
 import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
@@ -85,15 +84,10 @@ public class AgentsResource {
     @POST
     @Path("bulk_create")
     public Response createMany() {
-        for (String email : params.get().texts("emails")) {
-            var name = email.substring(0, Math.max(0, email.indexOf('@')));
-            try {
-                agents.create(
-                        current.get(), new SaveAgent(name, email, Role.AGENT, Availability.OFFLINE, Boolean.FALSE));
-            } catch (Invalid | Conflict passedOver) {
-                continue;
-            }
-        }
+        agents.createAll(current.get(), params.get().texts("emails").stream()
+                .map(email -> new SaveAgent(email.substring(0, Math.max(0, email.indexOf('@'))), email, Role.AGENT,
+                        Availability.OFFLINE, Boolean.FALSE))
+                .toList());
         return Answers.empty();
     }
 

@@ -1,0 +1,137 @@
+package io.helpdesk.web.idempotency;
+
+import io.helpdesk.web.multipart.TemporaryFiles;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+
+/** A request with a key: whatever is read of its body goes into a digest, and the rest can be read ahead of its readers. */
+public final class KeyedRequest extends HttpServletRequestWrapper {
+
+    static final String HEADER = "Idempotency-Key";
+    private static final int IN_MEMORY = 256 * 1024;
+
+    private final MessageDigest digest = sha256();
+    private Body body;
+
+    private KeyedRequest(HttpServletRequest request) {
+        super(request);
+        var about = request.getContentType() + "\n" + request.getQueryString() + "\n";
+        digest.update(about.getBytes(StandardCharsets.UTF_8));
+        setAttribute(KeyedRequest.class.getName(), this);
+    }
+
+    /** The request itself unless it is a POST with the header. */
+    public static HttpServletRequest of(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getHeader(HEADER) != null ? new KeyedRequest(request) : request;
+    }
+
+    static Optional<KeyedRequest> in(HttpServletRequest request) {
+        return Optional.ofNullable((KeyedRequest) request.getAttribute(KeyedRequest.class.getName()));
+    }
+
+    /** Reads what is left of the body, for whoever reads it next. @return SHA-256 of content type, query and body */
+    byte[] fingerprint() throws IOException {
+        ((Body) getInputStream()).readAhead();
+        return digest.digest();
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (body == null) {
+            body = new Body(super.getInputStream(), digest);
+        }
+        return body;
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Body extends ServletInputStream {
+
+        private final ServletInputStream client;
+        private InputStream in;
+        private boolean ahead;
+        private boolean finished;
+
+        Body(ServletInputStream client, MessageDigest digest) {
+            this.client = client;
+            this.in = new DigestInputStream(client, digest);
+        }
+
+        void readAhead() throws IOException {
+            ahead = true;
+            var start = new ByteArrayOutputStream();
+            start.write(in.readNBytes(IN_MEMORY));
+            if (start.size() < IN_MEMORY) {
+                in = new ByteArrayInputStream(start.toByteArray());
+                return;
+            }
+            var file = TemporaryFiles.create();
+            try (var out = Files.newOutputStream(file)) {
+                start.writeTo(out);
+                in.transferTo(out);
+            }
+            in = new BufferedInputStream(Files.newInputStream(file));
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = in.read();
+            finished |= value < 0;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = in.read(bytes, offset, length);
+            finished |= read < 0;
+            return read;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return in.available();
+        }
+
+        /** A reader that has had enough must not keep {@link #readAhead} from the rest. */
+        @Override
+        public void close() throws IOException {
+            if (ahead) {
+                in.close();
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return finished;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            client.setReadListener(listener);
+        }
+    }
+}
