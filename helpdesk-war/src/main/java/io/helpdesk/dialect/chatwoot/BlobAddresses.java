@@ -3,14 +3,14 @@ package io.helpdesk.dialect.chatwoot;
 import io.helpdesk.api.file.Files;
 import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.web.PublicAddress;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** Addresses of stored files, behind the door the client came through. */
-@RequestScoped
+@ApplicationScoped
 public class BlobAddresses implements BlobLinks {
 
     @Inject

@@ -5,7 +5,7 @@ import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.chatwoot.BlobAddresses;
 import io.helpdesk.dialect.chatwoot.SignedBlob;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import java.util.Set;
 
 /** Stored files, for whoever has a signed address (chatwoot-client 5.4). */
 @Path("")
-@RequestScoped
+@ApplicationScoped
 public class BlobsResource {
 
     private static final Duration SHORTLY = Duration.ofMinutes(5);

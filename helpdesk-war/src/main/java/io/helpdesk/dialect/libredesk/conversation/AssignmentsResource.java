@@ -12,7 +12,7 @@ import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
 import io.helpdesk.dialect.libredesk.Needs;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -26,7 +26,7 @@ import java.util.List;
 @Path("conversations/{uuid}/assignee")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
-@RequestScoped
+@ApplicationScoped
 public class AssignmentsResource {
 
     @Inject

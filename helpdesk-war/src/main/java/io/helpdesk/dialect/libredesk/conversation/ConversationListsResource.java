@@ -16,7 +16,7 @@ import io.helpdesk.dialect.libredesk.Paging;
 import io.helpdesk.dialect.libredesk.filter.ConversationFilters;
 import io.helpdesk.dialect.libredesk.filter.ConversationOrder;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,7 +31,7 @@ import java.util.Map;
 /** Lists of conversations (libredesk 9). */
 @Path("conversations")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class ConversationListsResource {
 
     @Inject
@@ -40,31 +40,28 @@ public class ConversationListsResource {
     @Inject
     Conversations conversations;
 
-    @Context
-    UriInfo uri;
-
     @GET
     @Path("all")
     @Needs(Permission.CONVERSATION_READ)
-    public Envelope<PageJson<ListedConversationJson>> all() {
-        return list(Condition.everything());
+    public Envelope<PageJson<ListedConversationJson>> all(@Context UriInfo uri) {
+        return list(uri, Condition.everything());
     }
 
     @GET
     @Path("assigned")
     @Needs(Permission.CONVERSATION_READ)
-    public Envelope<PageJson<ListedConversationJson>> assigned() {
-        return list(Condition.is(ASSIGNEE_ID, current.get().id()));
+    public Envelope<PageJson<ListedConversationJson>> assigned(@Context UriInfo uri) {
+        return list(uri, Condition.is(ASSIGNEE_ID, current.get().id()));
     }
 
     @GET
     @Path("unassigned")
     @Needs(Permission.CONVERSATION_READ)
-    public Envelope<PageJson<ListedConversationJson>> unassigned() {
-        return list(Condition.all(Condition.absent(ASSIGNEE_ID), Condition.absent(TEAM_ID)));
+    public Envelope<PageJson<ListedConversationJson>> unassigned(@Context UriInfo uri) {
+        return list(uri, Condition.all(Condition.absent(ASSIGNEE_ID), Condition.absent(TEAM_ID)));
     }
 
-    private Envelope<PageJson<ListedConversationJson>> list(Condition scope) {
+    private Envelope<PageJson<ListedConversationJson>> list(UriInfo uri, Condition scope) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
         Paging paging = Paging.of(query.getFirst("page"), query.getFirst("page_size"));
         List<Sort> order = ConversationOrder.read(query.getFirst("order_by"), query.getFirst("order"));

@@ -11,7 +11,7 @@ import io.helpdesk.dialect.libredesk.ApiKeys;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.dialect.libredesk.Needs;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,7 +25,7 @@ import java.util.List;
 /** The agents (libredesk-resources 2). */
 @Path("agents")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class AgentsResource {
 
     @Inject

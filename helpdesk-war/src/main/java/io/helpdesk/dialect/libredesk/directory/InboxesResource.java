@@ -6,7 +6,7 @@ import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.dialect.libredesk.conversation.Channels;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import java.util.Map;
 /** The inboxes, of every kind, so that each key in a conversation can be looked up (libredesk-resources 5). */
 @Path("inboxes")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class InboxesResource {
 
     @Inject

@@ -3,7 +3,7 @@ package io.helpdesk.dialect.libredesk.directory;
 import io.helpdesk.api.label.Labels;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import java.util.List;
 /** The tags conversations can be given, by name (libredesk-resources 6). */
 @Path("tags")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class TagsResource {
 
     @Inject

@@ -5,7 +5,7 @@ import io.helpdesk.api.file.Files;
 import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -21,7 +21,7 @@ import java.util.Map;
 /** Takes files that messages are to carry (libredesk-resources 13). */
 @Path("media")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class MediaResource {
 
     @Inject

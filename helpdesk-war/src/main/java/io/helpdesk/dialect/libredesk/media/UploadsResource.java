@@ -10,7 +10,7 @@ import io.helpdesk.dialect.libredesk.ApiKeys;
 import io.helpdesk.dialect.libredesk.ConversationPath;
 import io.helpdesk.dialect.libredesk.ErrorType;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,7 +26,7 @@ import java.util.UUID;
 
 /** Hands files out: to agents, and to whoever has a signed address (libredesk-resources 13). */
 @Path("{name}")
-@RequestScoped
+@ApplicationScoped
 public class UploadsResource {
 
     /** Shown by browsers as what they are; everything else is only ever downloaded, so nothing uploaded can run here. */

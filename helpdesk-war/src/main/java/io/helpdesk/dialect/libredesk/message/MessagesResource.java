@@ -14,7 +14,7 @@ import io.helpdesk.dialect.libredesk.Needs;
 import io.helpdesk.dialect.libredesk.PageJson;
 import io.helpdesk.dialect.libredesk.Paging;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,7 +30,7 @@ import java.util.UUID;
 /** The messages of a conversation (libredesk 11). */
 @Path("conversations/{uuid}/messages")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class MessagesResource {
 
     @Inject

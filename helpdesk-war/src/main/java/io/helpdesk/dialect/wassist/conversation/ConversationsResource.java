@@ -10,7 +10,7 @@ import io.helpdesk.dialect.wassist.Uuids;
 import io.helpdesk.dialect.wassist.WassistBody;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.PublicAddress;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,7 +27,7 @@ import java.util.List;
 /** Conversations (wassist 4 to 6). */
 @Path("conversations")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class ConversationsResource {
 
     @Inject

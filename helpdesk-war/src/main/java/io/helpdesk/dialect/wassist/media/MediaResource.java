@@ -3,7 +3,7 @@ package io.helpdesk.dialect.wassist.media;
 import io.helpdesk.api.file.Files;
 import io.helpdesk.dialect.wassist.Uuids;
 import io.helpdesk.dialect.wassist.WassistRefusal;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Files of messages, for whoever has the link. */
 @Path(MediaResource.PATH)
-@RequestScoped
+@ApplicationScoped
 public class MediaResource {
 
     public static final String PATH = "media";

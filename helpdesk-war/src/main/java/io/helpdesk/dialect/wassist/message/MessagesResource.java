@@ -12,7 +12,7 @@ import io.helpdesk.dialect.wassist.Uuids;
 import io.helpdesk.dialect.wassist.WassistBody;
 import io.helpdesk.dialect.wassist.WassistRefusal;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,7 +28,7 @@ import java.util.List;
 /** Messages of a conversation (wassist 6.2, 7). */
 @Path("conversations/{id}/messages")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class MessagesResource {
 
     @Inject

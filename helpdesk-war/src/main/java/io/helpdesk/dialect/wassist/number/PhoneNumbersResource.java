@@ -11,7 +11,7 @@ import io.helpdesk.dialect.wassist.agent.AgentSettings;
 import io.helpdesk.dialect.wassist.number.PhoneNumberJson.ActiveAgentJson;
 import io.helpdesk.dialect.wassist.number.PhoneNumberJson.BusinessAccountJson;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** The organisation's numbers (wassist 10): its Whatsapp inboxes. */
 @Path("phone-numbers")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class PhoneNumbersResource {
 
     @Inject

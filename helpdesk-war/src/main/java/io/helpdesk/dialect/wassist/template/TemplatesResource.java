@@ -11,7 +11,7 @@ import io.helpdesk.dialect.wassist.WassistBody;
 import io.helpdesk.dialect.wassist.WassistRefusal;
 import io.helpdesk.dialect.wassist.number.BusinessAccounts;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,7 +25,7 @@ import java.util.List;
 /** Message templates (wassist 12), usable on every number of the organisation as soon as they are stored. */
 @Path("whatsapp-templates")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class TemplatesResource {
 
     @Inject

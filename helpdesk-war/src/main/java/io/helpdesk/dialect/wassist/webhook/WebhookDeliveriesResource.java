@@ -10,7 +10,7 @@ import io.helpdesk.dialect.wassist.Uuids;
 import io.helpdesk.dialect.wassist.WassistRefusal;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.PublicAddress;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 /** What became of deliveries (wassist 13); {@code status} and {@code webhookId} choose among them. */
 @Path("webhook-deliveries")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class WebhookDeliveriesResource {
 
     @Inject

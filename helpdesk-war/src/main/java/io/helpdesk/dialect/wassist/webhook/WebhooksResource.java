@@ -12,7 +12,7 @@ import io.helpdesk.dialect.wassist.Uuids;
 import io.helpdesk.dialect.wassist.WassistBody;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.PublicAddress;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,7 +36,7 @@ import java.util.Optional;
 /** The organisation's webhooks (wassist 13). */
 @Path("webhooks")
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
+@ApplicationScoped
 public class WebhooksResource {
 
     private static final int NAME = 255;

@@ -11,7 +11,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ import java.util.Optional;
 /** Definitions of custom attributes (chatwoot-resources 11). */
 @Path("accounts/{account}/custom_attribute_definitions")
 @Produces(ChatwootJson.TYPE)
-@RequestScoped
+@ApplicationScoped
 public class AttributeDefinitionsResource {
 
     private static final Map<String, Model> MODELS =

@@ -9,7 +9,7 @@ import io.helpdesk.dialect.chatwoot.ContactJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,7 +27,7 @@ import java.util.Optional;
 /** Contacts (chatwoot-resources 1). */
 @Path("accounts/{account}/contacts")
 @Produces(ChatwootJson.TYPE)
-@RequestScoped
+@ApplicationScoped
 public class ContactsResource {
 
     @Inject

@@ -12,7 +12,7 @@ import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.application.BotsWelcome;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -27,7 +27,7 @@ import java.util.List;
 /** Conversations of an account (chatwoot-application 2, 3.1, 3.2, 3.5, 3.6). */
 @Path("accounts/{account}/conversations")
 @Produces(ChatwootJson.TYPE)
-@RequestScoped
+@ApplicationScoped
 public class ConversationsResource {
 
     @Inject

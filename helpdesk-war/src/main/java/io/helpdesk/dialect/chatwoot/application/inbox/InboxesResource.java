@@ -7,7 +7,7 @@ import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.PublicAddress;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,7 @@ import java.util.Set;
 /** Inboxes (chatwoot-resources 4). */
 @Path("accounts/{account}/inboxes")
 @Produces(ChatwootJson.TYPE)
-@RequestScoped
+@ApplicationScoped
 public class InboxesResource {
 
     @Inject

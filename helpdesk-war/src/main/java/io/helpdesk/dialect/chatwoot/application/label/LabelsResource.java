@@ -8,7 +8,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,7 @@ import java.util.Optional;
 /** The labels the account knows (chatwoot-resources 9). Everybody may list them; one alone is for administrators. */
 @Path("accounts/{account}/labels")
 @Produces(ChatwootJson.TYPE)
-@RequestScoped
+@ApplicationScoped
 public class LabelsResource {
 
     @Inject

@@ -15,7 +15,7 @@ import io.helpdesk.dialect.chatwoot.JsonValues;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.application.BotsWelcome;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,7 +26,7 @@ import jakarta.ws.rs.Produces;
 /** Messages of a conversation (chatwoot-application 4.1, 4.2). */
 @Path("accounts/{account}/conversations")
 @Produces(ChatwootJson.TYPE)
-@RequestScoped
+@ApplicationScoped
 public class MessagesResource {
 
     private static final int NEWEST = 20;
@@ -50,14 +50,12 @@ public class MessagesResource {
     @Inject
     BlobLinks links;
 
-    @PathParam("conversation")
-    PathId conversation;
-
     @GET
     @Path("{conversation}/messages")
-    public MessageListJson list() {
-        var meta = MessageListJson.Meta.of(conversations.get(current.get(), which()));
-        var found = messages.find(current.get(), which(), window(params.get()));
+    public MessageListJson list(@PathParam("conversation") PathId conversation) {
+        var which = new ConversationRef.Number(conversation.value());
+        var meta = MessageListJson.Meta.of(conversations.get(current.get(), which));
+        var found = messages.find(current.get(), which, window(params.get()));
         return new MessageListJson(
                 meta, found.items().stream().map(message -> MessageMapper.toJson(message, null, links)).toList());
     }
@@ -66,10 +64,11 @@ public class MessagesResource {
     @POST
     @Path("{conversation}/messages")
     @BotsWelcome
-    public MessageJson create() {
+    public MessageJson create(@PathParam("conversation") PathId conversation) {
+        var which = new ConversationRef.Number(conversation.value());
         ChatwootParams sent = params.get();
         try {
-            var posted = messages.post(current.get(), which(), PostCommands.of(sent, MessageWords::alone));
+            var posted = messages.post(current.get(), which, PostCommands.of(sent, MessageWords::alone));
             return MessageMapper.toJson(posted, JsonValues.value(sent.node("echo_id")), links);
         } catch (Invalid refusal) {
             throw MessageWords.alone(refusal);
@@ -92,9 +91,5 @@ public class MessagesResource {
         return before == null
                 ? new MessageWindow(null, after, null, null, notes, false, false, 0, AFTER, false)
                 : new MessageWindow(before, null, after, null, notes, false, false, 0, BETWEEN, false);
-    }
-
-    private ConversationRef which() {
-        return new ConversationRef.Number(conversation.value());
     }
 }

@@ -3,7 +3,7 @@ package io.helpdesk.dialect.chatwoot.application.profile;
 import io.helpdesk.api.account.Users;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.application.CurrentOwner;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 /** Who the token belongs to, outside of any account (chatwoot-resources 14). */
 @Path("profile")
 @Produces(ChatwootJson.TYPE)
-@RequestScoped
+@ApplicationScoped
 public class ProfileResource {
 
     @Inject

@@ -3,7 +3,7 @@ package io.helpdesk.dialect.chatwoot.application.webhook;
 import io.helpdesk.api.webhook.Webhooks;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import java.util.Map;
 /** What signs the webhooks of inboxes and bots (an addition of this server), for administrators. */
 @Path("accounts/{account}/webhook_secrets")
 @Produces(ChatwootJson.TYPE)
-@RequestScoped
+@ApplicationScoped
 public class WebhookSecretsResource {
 
     @Inject

@@ -15,7 +15,7 @@ import io.helpdesk.dialect.chatwoot.ErrorJson;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.webhook.ChatwootHooks;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 /** The account's webhooks (chatwoot-resources 13), for administrators. */
 @Path("accounts/{account}/webhooks")
 @Produces(ChatwootJson.TYPE)
-@RequestScoped
+@ApplicationScoped
 public class WebhooksResource {
 
     /** What a webhook gets that does not say what it wants. */

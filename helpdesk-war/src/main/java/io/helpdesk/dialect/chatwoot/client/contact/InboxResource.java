@@ -4,7 +4,7 @@ import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 
 /** The inbox contacts write to. */
 @Path("inboxes/{inbox}")
-@RequestScoped
+@ApplicationScoped
 @Produces(ChatwootJson.TYPE)
 public class InboxResource {
 

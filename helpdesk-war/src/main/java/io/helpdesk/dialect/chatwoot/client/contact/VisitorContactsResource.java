@@ -7,7 +7,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.JsonValues;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -20,7 +20,7 @@ import java.util.Map;
 
 /** Contacts about themselves. */
 @Path("inboxes/{inbox}/contacts")
-@RequestScoped
+@ApplicationScoped
 @Produces(ChatwootJson.TYPE)
 public class VisitorContactsResource {
 

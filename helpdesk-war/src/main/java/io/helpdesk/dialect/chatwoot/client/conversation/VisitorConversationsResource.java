@@ -25,7 +25,7 @@ import io.helpdesk.dialect.chatwoot.JsonValues;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.client.AsVisitor;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -40,7 +40,7 @@ import java.util.Optional;
 
 /** A contact's conversations: those of the session, all of the contact once an identity was proven (chatwoot-client 1.2). */
 @Path("inboxes/{inbox}/contacts/{contact}/conversations")
-@RequestScoped
+@ApplicationScoped
 @AsVisitor
 @Produces(ChatwootJson.TYPE)
 public class VisitorConversationsResource {

@@ -19,7 +19,7 @@ import io.helpdesk.dialect.chatwoot.JsonValues;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.client.AsVisitor;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -35,7 +35,7 @@ import java.util.List;
  * (chatwoot-client 1.2).
  */
 @Path("inboxes/{inbox}/contacts/{contact}/conversations/{conversation}/messages")
-@RequestScoped
+@ApplicationScoped
 @AsVisitor
 @Produces(ChatwootJson.TYPE)
 public class VisitorMessagesResource {

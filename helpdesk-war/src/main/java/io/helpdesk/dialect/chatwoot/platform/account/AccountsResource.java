@@ -6,7 +6,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.web.CurrentCaller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 /** Accounts (chatwoot-client 2.2). */
 @Path("accounts")
 @Produces(ChatwootJson.TYPE)
-@RequestScoped
+@ApplicationScoped
 public class AccountsResource {
 
     @Inject
