@@ -114,7 +114,9 @@ class Benchmark {
             }
         }
         report.footprint("resident under load, MiB", round(Machine.resident(server.pid())));
-        processor(creates.get("chatwoot application"));
+        for (var create : creates.entrySet()) {
+            processor(create.getKey() + " create", create.getValue());
+        }
         messages(desk);
         written();
         reads(small);
@@ -123,16 +125,18 @@ class Benchmark {
         report.footprint("heap in use at the end, MiB", round(Machine.heapInUse(server.pid())));
     }
 
-    /** What a create takes of the processors, in the server and in the load generator; the rest is the database's. */
-    private void processor(Supplier<Http.Request> create) throws Exception {
+    /** What a request takes of the processors, and where. */
+    private void processor(String operation, Supplier<Http.Request> request) throws Exception {
         double server = Machine.processorMillis(this.server.pid());
+        double database = Machine.processorMillisOfAll(postgres.pid());
         double generator = Machine.processorMillis(ProcessHandle.current().pid());
-        var result = http(8, 0, seconds, create);
-        double creates = result.perSecond() * seconds;
-        report.footprint("processor time of a Chatwoot application create in the server, ms",
-                Math.round((Machine.processorMillis(this.server.pid()) - server) / creates * 100) / 100.0);
-        report.footprint("the same in the load generator, ms",
-                Math.round((Machine.processorMillis(ProcessHandle.current().pid()) - generator) / creates * 100) / 100.0);
+        var result = http(8, 0, seconds, request);
+        double requests = result.perSecond() * seconds;
+        report.footprint("processor time of a " + operation + ", ms: server, database, load generator",
+                String.format(Locale.ROOT, "%.2f, %.2f, %.2f",
+                        (Machine.processorMillis(this.server.pid()) - server) / requests,
+                        (Machine.processorMillisOfAll(postgres.pid()) - database) / requests,
+                        (Machine.processorMillis(ProcessHandle.current().pid()) - generator) / requests));
     }
 
     private void messages(Desk desk) throws Exception {
@@ -147,6 +151,7 @@ class Benchmark {
             add("message create", "chatwoot application", count, desk, best, costs.get("chatwoot application message"),
                     http(count, 1, seconds, message));
         }
+        processor("chatwoot application message", message);
     }
 
     /** Lists, shows and messages in an account of this size. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What was measured on, and how much of it a process takes. */
 final class Machine {
@@ -57,8 +58,18 @@ final class Machine {
 
     /** Processor time that a process has taken so far. */
     static double processorMillis(long pid) {
-        return ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration())
-                .map(duration -> duration.toNanos() / 1e6).orElse(0.0);
+        return processorMillis(ProcessHandle.of(pid).stream());
+    }
+
+    /** The same of a process and all below it. */
+    static double processorMillisOfAll(long pid) {
+        return processorMillis(ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants())));
+    }
+
+    private static double processorMillis(Stream<ProcessHandle> processes) {
+        return processes.flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToDouble(duration -> duration.toNanos() / 1e6).sum();
     }
 
     /** Of the last minute. */

@@ -33,24 +33,42 @@ public class EventLog {
         }
     }
 
+    /** An event without what it says, which is long. */
+    public record Head(long writer, long id, long accountId) {
+
+        Position position() {
+            return new Position(writer, id);
+        }
+    }
+
     /** The events after the position that are settled, in the log's order, at most so many. */
-    public List<EventEntity> after(Position position, int limit) {
-        return settled("", position).setMaxResults(limit).getResultList();
+    public List<Head> after(Position position, int limit) {
+        return settled(Head.class, "new " + Head.class.getName() + "(e.writer, e.id, e.accountId)", "", position)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** Those of these conversations, in the log's order. */
     public List<EventEntity> after(Position position, Collection<Long> conversationIds) {
-        return settled("e.conversationId in :conversations and ", position)
+        return settled(EventEntity.class, "e", "e.conversationId in :conversations and ", position)
                 .setParameter("conversations", conversationIds)
                 .getResultList();
     }
 
-    private TypedQuery<EventEntity> settled(String condition, Position position) {
+    /** What they say, in the log's order. */
+    public List<EventEntity> whole(Collection<Head> heads) {
+        return em.createQuery("select e from EventEntity e where e.id in :ids order by e.writer, e.id", EventEntity.class)
+                .setParameter("ids", heads.stream().map(Head::id).toList())
+                .getResultList();
+    }
+
+    private <T> TypedQuery<T> settled(Class<T> type, String what, String condition, Position position) {
         return em.createQuery(
-                        "select e from EventEntity e where " + condition
-                                + "(e.writer > :writer or e.writer = :writer and e.id > :id) "
+                        "select " + what + " from EventEntity e where " + condition
+                                // the first gives the index its range
+                                + "e.writer >= :writer and (e.writer > :writer or e.id > :id) "
                                 + "and e.writer < :horizon order by e.writer, e.id",
-                        EventEntity.class)
+                        type)
                 .setParameter("writer", position.writer())
                 .setParameter("id", position.id())
                 .setParameter("horizon", writers.horizon());

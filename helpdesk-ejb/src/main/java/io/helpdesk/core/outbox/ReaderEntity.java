@@ -24,8 +24,8 @@ public class ReaderEntity {
         return new EventLog.Position(writer, eventId);
     }
 
-    void moveTo(EventEntity event) {
-        writer = event.writer();
-        eventId = event.id();
+    void moveTo(EventLog.Position position) {
+        writer = position.writer();
+        eventId = position.id();
     }
 }

@@ -27,7 +27,7 @@ public class SharedReader {
      * @param name of the reader, as the schema made it
      * @return the next events, at most so many; none if there are none, or if another node is reading
      */
-    public List<EventEntity> next(String name, int limit) {
+    public List<EventLog.Head> next(String name, int limit) {
         var reader = em.createQuery("select r from ReaderEntity r where r.name = :name", ReaderEntity.class)
                 .setParameter("name", name)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -38,7 +38,7 @@ public class SharedReader {
         }
         var events = log.after(reader.get(0).position(), limit);
         if (!events.isEmpty()) {
-            reader.get(0).moveTo(events.get(events.size() - 1));
+            reader.get(0).moveTo(events.get(events.size() - 1).position());
         }
         return events;
     }

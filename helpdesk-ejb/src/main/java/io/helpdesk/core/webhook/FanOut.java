@@ -13,6 +13,7 @@ import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventJson;
+import io.helpdesk.core.outbox.EventLog;
 import io.helpdesk.core.outbox.SharedReader;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -45,6 +46,9 @@ public class FanOut {
     private SharedReader reader;
 
     @Inject
+    private EventLog log;
+
+    @Inject
     private EventJson json;
 
     @Inject
@@ -62,12 +66,13 @@ public class FanOut {
         if (events.isEmpty()) {
             return 0;
         }
-        var webhooks = webhooksOf(events.stream().map(EventEntity::accountId).collect(Collectors.toSet()));
-        var wanted = webhooks.isEmpty()
-                ? List.<EventEntity>of()
-                : events.stream().filter(event -> webhooks.stream().anyMatch(webhook -> reaches(webhook, event))).toList();
+        var webhooks = webhooksOf(events.stream().map(EventLog.Head::accountId).collect(Collectors.toSet()));
+        var wanted = events.stream()
+                .filter(event -> webhooks.stream().anyMatch(webhook -> reaches(webhook, event.accountId())))
+                .toList();
         if (!wanted.isEmpty()) {
-            deliver(events.size() == BATCH ? withStragglers(wanted) : wanted, webhooks);
+            var whole = log.whole(wanted);
+            deliver(events.size() == BATCH ? withStragglers(whole) : whole, webhooks);
         }
         return events.size();
     }
@@ -80,8 +85,8 @@ public class FanOut {
                 .getResultList();
     }
 
-    private static boolean reaches(WebhookEntity webhook, EventEntity event) {
-        return webhook.accountId() == null || webhook.accountId() == event.accountId();
+    private static boolean reaches(WebhookEntity webhook, long accountId) {
+        return webhook.accountId() == null || webhook.accountId() == accountId;
     }
 
     /**
@@ -120,7 +125,7 @@ public class FanOut {
                 continue;
             }
             for (var webhook : webhooks) {
-                if (reaches(webhook, stored) && concerns(webhook, event)) {
+                if (reaches(webhook, stored.accountId()) && concerns(webhook, event)) {
                     deliver(stored, event, webhook, now);
                 }
             }

@@ -75,7 +75,7 @@ class EventLogTest {
         log.em = tx.em;
         log.writers = writers;
         writers.em = tx.em;
-        var found = log.after(from, 100);
+        var found = log.whole(log.after(from, 100));
         tx.end(true);
         return found;
     }
