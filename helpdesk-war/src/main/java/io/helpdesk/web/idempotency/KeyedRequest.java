@@ -33,9 +33,10 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
         setAttribute(KeyedRequest.class.getName(), this);
     }
 
-    /** The request itself unless it is a POST with the header. */
+    /** The request itself unless it is a POST with the header; an empty one is what some clients send for none. */
     public static HttpServletRequest of(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getHeader(HEADER) != null ? new KeyedRequest(request) : request;
+        var key = request.getHeader(HEADER);
+        return request.getMethod().equals("POST") && key != null && !key.isEmpty() ? new KeyedRequest(request) : request;
     }
 
     static Optional<KeyedRequest> in(HttpServletRequest request) {
