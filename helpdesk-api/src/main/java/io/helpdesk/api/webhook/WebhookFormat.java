@@ -29,7 +29,7 @@ public interface WebhookFormat {
     /** What the event is called, in the order in which it is told; empty if nobody is told of it. */
     List<String> names(HelpdeskEvent event, Scope scope);
 
-    /** The bytes of the request: the same for each attempt. */
+    /** The bytes of the request: the same for each attempt and each webhook. Nobody changes them. */
     byte[] body(Occurrence occurrence);
 
     /** The format's own headers of one attempt; those of Standard Webhooks are added to them. */

@@ -7,7 +7,9 @@ import io.helpdesk.core.webhook.WebhookEntity.By;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
@@ -17,10 +19,22 @@ import java.util.logging.Logger;
 final class AddressCarrier implements Carrier {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk.webhooks");
-    private static final Terms TERMS = new Terms(By.ADDRESS, Duration.ofSeconds(3L * Postman.SECONDS), 8, 200);
+    private static final int REMEMBERED = 300;
+    private static final Terms TERMS = new Terms(By.ADDRESS, Duration.ofSeconds(3L * Postman.SECONDS), 16, 400);
 
     private final Formats formats;
     private final Postman postman;
+    private final Map<Said, byte[]> recent = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Said, byte[]> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    /** The same for each webhook. */
+    private record Said(long eventId, String eventName, String format) {}
 
     AddressCarrier(Formats formats, Postman postman) {
         this.formats = formats;
@@ -63,8 +77,9 @@ final class AddressCarrier implements Carrier {
         if (job.event() == null) {
             throw new IllegalStateException("its event is not kept any more");
         }
-        return formats.of(job.webhook().format(), job.webhook().scope()).orElseThrow().body(new Occurrence(
-                job.uuid(), job.eventName(), job.event(), job.happenedAt(), job.account(), job.webhook()));
+        var format = formats.of(job.webhook().format(), job.webhook().scope()).orElseThrow();
+        return recent.computeIfAbsent(new Said(job.eventId(), job.eventName(), format.name()), said -> format.body(
+                new Occurrence(job.eventName(), job.event(), job.happenedAt(), job.account())));
     }
 
     private Map<String, String> headers(Job job, byte[] body, Instant sentAt) {

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One event on its way to one webhook. While an attempt runs it is leased: {@code dueAt} is when the attempt counts as lost. */
+/** One event on its way to one webhook. While an attempt runs it is leased; at the end of its lease the attempt counts as lost. */
 @Entity
 @Table(name = "webhook_delivery")
 public class DeliveryEntity {
@@ -66,6 +66,9 @@ public class DeliveryEntity {
     @Column(name = "lease_owner")
     private String leaseOwner;
 
+    @Column(name = "leased_until")
+    private Instant leasedUntil;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -105,19 +108,14 @@ public class DeliveryEntity {
         return delivery;
     }
 
-    void lease(String owner, Instant until) {
-        leaseOwner = owner;
-        dueAt = until;
-    }
-
-    void release(Instant now) {
-        leaseOwner = null;
-        dueAt = now;
-    }
-
     void tried() {
         attempts++;
+        release();
+    }
+
+    private void release() {
         leaseOwner = null;
+        leasedUntil = null;
     }
 
     void again(Instant when) {
@@ -134,7 +132,8 @@ public class DeliveryEntity {
         state = State.WAITING;
         attempts = 0;
         finishedAt = null;
-        release(now);
+        dueAt = now;
+        release();
     }
 
     Long id() {

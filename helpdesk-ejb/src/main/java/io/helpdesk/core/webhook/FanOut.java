@@ -11,6 +11,7 @@ import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
+import io.helpdesk.api.webhook.Webhook;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventJson;
 import io.helpdesk.core.outbox.EventLog;
@@ -21,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -124,16 +126,26 @@ public class FanOut {
                 LOG.log(Level.SEVERE, "Event " + stored.id() + " cannot be read; no webhook is told of it", unreadable);
                 continue;
             }
+            var named = new HashMap<Wording, List<String>>();
             for (var webhook : webhooks) {
                 if (reaches(webhook, stored.accountId()) && concerns(webhook, event)) {
-                    deliver(stored, event, webhook, now);
+                    var names = named.computeIfAbsent(Wording.of(webhook), any -> names(event, webhook));
+                    deliver(stored, event, webhook, names, now);
                 }
             }
         }
     }
 
-    private void deliver(EventEntity stored, HelpdeskEvent event, WebhookEntity webhook, Instant now) {
-        var names = names(event, webhook);
+    /** What the names of an event depend on: many webhooks have it in common. */
+    private record Wording(WebhookEntity.By carrier, String format, Webhook.Scope scope) {
+
+        static Wording of(WebhookEntity webhook) {
+            return new Wording(webhook.carrier(), webhook.format(), webhook.scope());
+        }
+    }
+
+    private void deliver(
+            EventEntity stored, HelpdeskEvent event, WebhookEntity webhook, List<String> names, Instant now) {
         int part = 0;
         for (var name : names) {
             part++;

@@ -13,5 +13,5 @@ import java.util.UUID;
  * @param event null for a test call, which has a body, or if it is not there any more
  * @param channel its name; null when it goes to the webhook's address
  */
-public record Job(long deliveryId, UUID uuid, int attempt, String eventName, HelpdeskEvent event, Instant happenedAt,
+public record Job(long deliveryId, UUID uuid, int attempt, String eventName, Long eventId, HelpdeskEvent event, Instant happenedAt,
         String body, Account account, Webhook webhook, String channel) {}

@@ -1,41 +1,40 @@
 package io.helpdesk.core.webhook;
 
 import io.helpdesk.api.account.Account;
-import io.helpdesk.api.webhook.Delivery.State;
+import io.helpdesk.api.webhook.Webhook;
 import io.helpdesk.core.account.AccountEntity;
-import io.helpdesk.core.outbox.EventEntity;
-import io.helpdesk.core.outbox.EventJson;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Leases due deliveries to this node: nobody else takes them until the lease ends. A delivery waits while an earlier one
- * of its lane does.
+ * of its lane does. States are written out in the queries, or PostgreSQL would not see that its indexes of what waits fit.
  */
 @Stateless
 public class Leases {
 
-    private static final int MOST_AT_ONCE = 200;
+    private static final int MOST_AT_ONCE = 256;
+    private static final String DUE = "d.state = WAITING and d.dueAt <= :now and (d.leasedUntil is null or d.leasedUntil <= :now)";
 
     @Inject
     private EntityManager em;
 
     @Inject
-    private EventJson json;
+    private RecentEvents events;
 
     @Inject
     private Clock clock;
@@ -52,40 +51,42 @@ public class Leases {
                 leased.addAll(due(webhook, now, free));
             }
         }
-        leased.forEach(delivery -> delivery.lease(owner, now.plus(carrier.terms().lease())));
-        return leased.isEmpty() ? List.of() : jobs(leased, webhooks);
+        if (leased.isEmpty()) {
+            return List.of();
+        }
+        em.createQuery("update DeliveryEntity d set d.leaseOwner = :owner, d.leasedUntil = :until where d.id in :ids")
+                .setParameter("owner", owner)
+                .setParameter("until", now.plus(carrier.terms().lease()))
+                .setParameter("ids", leased.stream().map(DeliveryEntity::id).toList())
+                .executeUpdate();
+        return jobs(leased, webhooks);
     }
 
     /** Gives back what this node will not send any more. */
     public void release(String owner) {
-        em.createQuery("update DeliveryEntity d set d.leaseOwner = null, d.dueAt = :now "
-                        + "where d.leaseOwner = :owner and d.state = :waiting")
-                .setParameter("now", clock.instant())
+        em.createQuery("update DeliveryEntity d set d.leaseOwner = null, d.leasedUntil = null "
+                        + "where d.leaseOwner = :owner and d.state = WAITING")
                 .setParameter("owner", owner)
-                .setParameter("waiting", State.WAITING)
                 .executeUpdate();
     }
 
     private List<WebhookEntity> due(WebhookEntity.By carrier, Instant now) {
-        return em.createQuery("select w from WebhookEntity w where w.carrier = :carrier and w.active = true "
+        return reading("select w from WebhookEntity w where w.carrier = :carrier and w.active = true "
                         + "and (w.pausedUntil is null or w.pausedUntil <= :now) and exists (select 1 from DeliveryEntity d "
-                        + "where d.webhookId = w.id and d.state = :waiting and d.dueAt <= :now) order by w.id",
-                        WebhookEntity.class)
+                        + "where d.webhookId = w.id and " + DUE + ") order by w.id", WebhookEntity.class)
                 .setParameter("carrier", carrier)
                 .setParameter("now", now)
-                .setParameter("waiting", State.WAITING)
                 .getResultList();
     }
 
     private List<DeliveryEntity> due(WebhookEntity webhook, Instant now, int limit) {
-        return em.createQuery("select d from DeliveryEntity d where d.webhookId = :webhook and d.state = :waiting "
-                        + "and d.dueAt <= :now and not exists (select 1 from DeliveryEntity e "
-                        + "where e.webhookId = d.webhookId and e.lane = d.lane and e.state = :waiting "
+        return reading("select d from DeliveryEntity d where d.webhookId = :webhook and " + DUE
+                        + " and not exists (select 1 from DeliveryEntity e "
+                        + "where e.webhookId = d.webhookId and e.lane = d.lane and e.state = WAITING "
                         + "and (e.laneMajor < d.laneMajor or e.laneMajor = d.laneMajor and (e.laneMinor < d.laneMinor "
                         + "or e.laneMinor = d.laneMinor and e.lanePart < d.lanePart))) order by d.dueAt, d.id",
                         DeliveryEntity.class)
                 .setParameter("webhook", webhook.id())
-                .setParameter("waiting", State.WAITING)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -93,30 +94,31 @@ public class Leases {
                 .getResultList();
     }
 
-    private List<Job> jobs(List<DeliveryEntity> leased, Map<Long, WebhookEntity> webhooks) {
-        var events = byId(EventEntity.class, EventEntity::id, leased.stream().map(DeliveryEntity::eventId));
-        var accounts = byId(AccountEntity.class, AccountEntity::id, Stream.concat(
-                events.values().stream().map(EventEntity::accountId),
-                webhooks.values().stream().map(WebhookEntity::accountId)));
-        var read = events.values().stream().collect(Collectors.toMap(EventEntity::id, event -> json.read(event.payload())));
+    /** What is read here is changed by statements alone, so nothing has to be compared or flushed. */
+    private <T> TypedQuery<T> reading(String query, Class<T> type) {
+        return em.createQuery(query, type).setHint("org.hibernate.readOnly", true).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    private List<Job> jobs(List<DeliveryEntity> leased, Map<Long, WebhookEntity> targets) {
+        var told = events.withIds(leased.stream().map(DeliveryEntity::eventId).filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        var webhooks = targets.values().stream().collect(Collectors.toMap(WebhookEntity::id, WebhookEntity::snapshot));
+        var accounts = accounts(Stream.concat(
+                told.values().stream().map(RecentEvents.Told::accountId), webhooks.values().stream().map(Webhook::accountId)));
         return leased.stream().map(delivery -> {
             var webhook = webhooks.get(delivery.webhookId());
-            var event = delivery.eventId() == null ? null : events.get(delivery.eventId());
+            var event = delivery.eventId() == null ? null : told.get(delivery.eventId());
             Long accountId = event == null ? webhook.accountId() : Long.valueOf(event.accountId());
-            Account account = accountId == null ? null : accounts.get(accountId).snapshot();
-            return new Job(delivery.id(), delivery.uuid(), delivery.attempts() + 1, delivery.eventName(), event == null ? null : read.get(event.id()),
-                    event == null ? null : event.createdAt(), delivery.body(), account, webhook.snapshot(),
-                    webhook.channel());
+            return new Job(delivery.id(), delivery.uuid(), delivery.attempts() + 1, delivery.eventName(), delivery.eventId(),
+                    event == null ? null : event.event(), event == null ? null : event.at(), delivery.body(),
+                    accountId == null ? null : accounts.get(accountId), webhook, targets.get(webhook.id()).channel());
         }).toList();
     }
 
-    private <T> Map<Long, T> byId(Class<T> type, Function<T, Long> id, Stream<Long> ids) {
-        Collection<Long> wanted = ids.filter(Objects::nonNull).collect(Collectors.toSet());
-        return wanted.isEmpty()
-                ? Map.of()
-                : em.createQuery("select x from " + type.getSimpleName() + " x where x.id in :ids", type)
-                        .setParameter("ids", wanted)
-                        .getResultList().stream()
-                        .collect(Collectors.toMap(id, Function.identity()));
+    private Map<Long, Account> accounts(Stream<Long> ids) {
+        return reading("select a from AccountEntity a where a.id in :ids", AccountEntity.class)
+                .setParameter("ids", ids.filter(Objects::nonNull).collect(Collectors.toSet()))
+                .getResultList().stream()
+                .collect(Collectors.toMap(AccountEntity::id, AccountEntity::snapshot));
     }
 }

@@ -1,0 +1,70 @@
+package io.helpdesk.core.webhook;
+
+import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.core.outbox.EventEntity;
+import io.helpdesk.core.outbox.EventJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Events that were read from the log lately. Many webhooks are told of each within a moment, and an event never changes.
+ */
+@ApplicationScoped
+public class RecentEvents {
+
+    private static final int MOST = 300;
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private EventJson json;
+
+    private final Map<Long, Told> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Told> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** What happened, where and when. */
+    record Told(HelpdeskEvent event, long accountId, Instant at) {}
+
+    /** Those of these that are still kept. */
+    Map<Long, Told> withIds(Collection<Long> ids) {
+        var found = new HashMap<Long, Told>();
+        synchronized (recent) {
+            for (var id : ids) {
+                var told = recent.get(id);
+                if (told != null) {
+                    found.put(id, told);
+                }
+            }
+        }
+        var missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            em.createQuery("select e from EventEntity e where e.id in :ids", EventEntity.class)
+                    .setParameter("ids", missing)
+                    .setHint("org.hibernate.readOnly", true)
+                    .getResultList()
+                    .forEach(event -> found.put(event.id(), remember(event)));
+        }
+        return found;
+    }
+
+    private Told remember(EventEntity event) {
+        var told = new Told(json.read(event.payload()), event.accountId(), event.createdAt());
+        synchronized (recent) {
+            recent.put(event.id(), told);
+        }
+        return told;
+    }
+}
