@@ -1,6 +1,8 @@
 package io.helpdesk.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.wire.postgres.Postgres;
@@ -10,23 +12,24 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What cannot work is refused when it is deployed: nothing answers half, and the log says once what to do. */
 @Tag("own-server")
-@EnabledIfSystemProperty(named = "helpdesk.test.server", matches = "payara-micro")
+@Tag("every-server")
 class DeploymentFaultsIT {
 
+    private static final String NAME = "helpdesk";
     private static final String REFUSAL = "Helpdesk does not start: ";
 
     @TempDir Path directory;
 
     @Test
     void aDatasourceThatIsNotBoundIsNamed() {
-        refused(ServerProcess.named("fault-datasource").with("helpdesk.datasource", "jdbc/nowhere"),
+        refused(Map.of("helpdesk.datasource", "jdbc/nowhere"),
                 "helpdesk.datasource=jdbc/nowhere is not bound on this server; create the datasource, or correct the name");
     }
 
@@ -36,9 +39,8 @@ class DeploymentFaultsIT {
         try (var socket = new ServerSocket(0)) {
             nobody = socket.getLocalPort();
         }
-        refused(ServerProcess.named("fault-unreachable")
-                        .with("helpdesk.database.url", "jdbc:postgresql://127.0.0.1:" + nobody + "/helpdesk")
-                        .with("helpdesk.database.user", "helpdesk").with("helpdesk.database.password", "not to be seen"),
+        refused(Map.of("helpdesk.database.url", "jdbc:postgresql://127.0.0.1:" + nobody + "/helpdesk",
+                        "helpdesk.database.user", "helpdesk", "helpdesk.database.password", "not to be seen"),
                 "the database cannot be reached; check helpdesk.datasource or helpdesk.database.*: Connection to 127.0.0.1:"
                         + nobody + " refused.");
     }
@@ -46,16 +48,14 @@ class DeploymentFaultsIT {
     @Test
     void aHomeThatCannotBeIsNamed() throws IOException {
         var file = Files.writeString(directory.resolve("file"), "no directory");
-        refused(ServerProcess.named("fault-home").with("helpdesk.home", file.resolve("home").toString()),
+        refused(Map.of("helpdesk.home", file.resolve("home").toString()),
                 "helpdesk.home cannot be created; name a directory the server may write: " + file.resolve("home"));
     }
 
     @Test
     void aSchemaThatIsNotOursIsLeftAlone() throws SQLException {
         try (var postgres = Postgres.start("fault-schema")) {
-            try (var server = on(postgres)) {
-                server.start();
-            }
+            started(on(postgres));
             execute(postgres, "insert into helpdesk_schema_history (installed_rank, version, description, type, script, "
                     + "checksum, installed_by, execution_time, success) "
                     + "values (1000, '999901010000', 'to come', 'SQL', 'V999901010000__to_come.sql', 1, 'x', 1, true)");
@@ -74,20 +74,40 @@ class DeploymentFaultsIT {
         }
     }
 
-    private static ServerProcess on(Postgres postgres) {
-        return ServerProcess.named("fault-schema").with("helpdesk.database.url", postgres.url())
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password());
+    private static Map<String, String> on(Postgres postgres) {
+        return Map.of("helpdesk.database.url", postgres.url(), "helpdesk.database.user", postgres.user(),
+                "helpdesk.database.password", postgres.password());
     }
 
-    private static void refused(ServerProcess faulty, String sentence) {
-        try (faulty) {
-            var log = faulty.startRefused();
-            assertTrue(log.contains(REFUSAL + sentence), () -> "does not say: " + sentence + "\n" + log);
-            assertEquals(2, log.split(REFUSAL, -1).length, () -> "said more than once\n" + log);
-            assertTrue(!log.contains("not to be seen"), "the password is in the log");
-            assertEquals(503, Http.at(faulty.base()).get("/health/ready").send().status());
-            assertEquals(404, Http.at(faulty.base()).get("/api/v1/profile").send().status());
+    private static void started(Map<String, String> keys) {
+        if (OperatedServer.here()) {
+            OperatedServer.shared().deploy(NAME, keys);
+            OperatedServer.shared().undeploy(NAME);
+        } else {
+            try (var server = ServerProcess.named("fault").with(keys)) {
+                server.start();
+            }
         }
+    }
+
+    private static void refused(Map<String, String> keys, String sentence) {
+        if (OperatedServer.here()) {
+            var server = OperatedServer.shared();
+            int before = server.process().log().length();
+            assertThrows(IllegalStateException.class, () -> server.deploy(NAME, keys));
+            refused(server.process().log().substring(before), sentence, server.http());
+        } else {
+            try (var server = ServerProcess.named("fault").with(keys)) {
+                refused(server.startRefused(), sentence, Http.at(server.base()));
+                assertEquals(503, Http.at(server.base()).get("/health/ready").send().status());
+            }
+        }
+    }
+
+    private static void refused(String log, String sentence, Http http) {
+        assertTrue(log.contains(REFUSAL + sentence), () -> "does not say: " + sentence + "\n" + log);
+        assertEquals(2, log.split(REFUSAL, -1).length, () -> "said more than once\n" + log);
+        assertFalse(log.contains("not to be seen"), "the password is in the log");
+        assertEquals(404, http.get("/api/v1/profile").send().status());
     }
 }

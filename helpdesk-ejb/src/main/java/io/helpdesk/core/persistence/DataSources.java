@@ -12,14 +12,19 @@ import io.helpdesk.api.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /** Where connections come from: the container, or a pool of our own. */
 final class DataSources {
+
+    private static final Logger LOG = Logger.getLogger("io.helpdesk");
 
     private DataSources() {}
 
@@ -73,6 +78,18 @@ final class DataSources {
         return "jdbc:h2:file:" + home.resolve("helpdesk") + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
+    /** The JDK keeps drivers, and with them all classes of the file they came in, until they are taken from it. */
+    static void forgetDrivers() {
+        var ours = AgroalDataSource.class.getClassLoader();
+        DriverManager.drivers().filter(driver -> driver.getClass().getClassLoader() == ours).forEach(driver -> {
+            try {
+                DriverManager.deregisterDriver(driver);
+            } catch (SQLException e) {
+                LOG.log(Level.WARNING, "A JDBC driver stays behind: " + driver.getClass().getName(), e);
+            }
+        });
+    }
+
     static AgroalDataSource ownPool(String url, Settings settings, TransactionIntegration transactions)
             throws SQLException {
         var database = DatabaseKind.ofUrl(url);
@@ -82,6 +99,7 @@ final class DataSources {
                         .minSize(1)
                         .initialSize(1)
                         .acquisitionTimeout(Duration.ofSeconds(10))
+                        .connectionCache(new ThreadsLastConnection())
                         .idleValidationTimeout(Duration.ofSeconds(5))
                         .connectionValidator(ConnectionValidator.defaultValidator())
                         .exceptionSorter(database == DatabaseKind.POSTGRESQL

@@ -86,6 +86,7 @@ public class Database {
             ownPool.close();
             ownPool = null;
         }
+        DataSources.forgetDrivers();
     }
 
     /** Public, because an EJB's proxy has nothing else. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -45,6 +46,7 @@ final class Postman implements AutoCloseable {
     private static final int LOOKUPS = 16;
 
     private final ThreadPoolExecutor lookups;
+    private final ScheduledThreadPoolExecutor timer;
     private final Addresses addresses;
     private final CloseableHttpAsyncClient client;
 
@@ -53,6 +55,9 @@ final class Postman implements AutoCloseable {
                 LOOKUPS, LOOKUPS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 new DefaultThreadFactory("helpdesk-webhook-names", true));
         lookups.allowCoreThreadTimeOut(true);
+        // not the one of CompletableFuture: that thread stays for ever, and holds the classes of whoever used it first
+        timer = new ScheduledThreadPoolExecutor(1, new DefaultThreadFactory("helpdesk-webhook-timer", true));
+        timer.setRemoveOnCancelPolicy(true);
         addresses = new Addresses(allowPrivate, lookups);
         var connections = PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(addresses)
@@ -103,7 +108,10 @@ final class Postman implements AutoCloseable {
                 execute(to, headers, body, answer);
             }
         });
-        return answer.completeOnTimeout(Answer.none("no answer within " + SECONDS + " s"), SECONDS, TimeUnit.SECONDS);
+        var end = timer.schedule(() -> answer.complete(Answer.none("no answer within " + SECONDS + " s")),
+                SECONDS, TimeUnit.SECONDS);
+        answer.whenComplete((done, none) -> end.cancel(false));
+        return answer;
     }
 
     private void execute(URI to, Map<String, String> headers, byte[] body, CompletableFuture<Answer> answer) {
@@ -138,6 +146,7 @@ final class Postman implements AutoCloseable {
     public void close() {
         client.close(CloseMode.IMMEDIATE);
         lookups.shutdownNow();
+        timer.shutdownNow();
     }
 
     private static String bare(String host) {

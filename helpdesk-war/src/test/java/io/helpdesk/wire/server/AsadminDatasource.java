@@ -11,7 +11,7 @@ final class AsadminDatasource {
     static List<String> commands(Postgres postgres) {
         return List.of(
                 "create-jdbc-connection-pool --datasourceclassname org.postgresql.ds.PGSimpleDataSource"
-                        + " --restype javax.sql.DataSource --steadypoolsize 1 --maxpoolsize 20"
+                        + " --restype javax.sql.DataSource --steadypoolsize 1 --maxpoolsize 20 --statementtimeout 30"
                         // or a database that was started again is met with dead connections
                         + " --isconnectvalidatereq=true --failconnection=true --validationmethod custom-validation"
                         + " --validationclassname org.glassfish.api.jdbc.validation.PostgresConnectionValidation"

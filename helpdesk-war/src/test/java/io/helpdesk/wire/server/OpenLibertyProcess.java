@@ -1,9 +1,13 @@
 package io.helpdesk.wire.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Open Liberty with the server.xml that is shipped, and what else it is told in drop-ins beside it. */
 final class OpenLibertyProcess extends ServerProcess {
@@ -18,12 +22,15 @@ final class OpenLibertyProcess extends ServerProcess {
         var overrides = server().resolve("configDropins/overrides");
         Files.createDirectories(overrides);
         Files.copy(shipped(), server().resolve("server.xml"));
-        var file = artifact().toString();
-        var name = "helpdesk" + file.substring(file.lastIndexOf('.'));
-        if (contextRoot().equals("/")) {
-            Files.createDirectories(server().resolve("dropins"));
-            Files.copy(artifact(), server().resolve("dropins").resolve(name));
+        Files.createDirectories(server().resolve("dropins"));
+        if (!deployed()) {
+            // reads configuration keys from its own configuration, while it runs
+            Files.writeString(overrides.resolve("configuration.xml"),
+                    "<server><featureManager><feature>mpConfig-3.1</feature></featureManager></server>");
+        } else if (contextRoot().equals("/")) {
+            Files.copy(artifact(), dropin("helpdesk"));
         } else {
+            var name = "helpdesk" + suffix();
             Files.createDirectories(server().resolve("apps"));
             Files.copy(artifact(), server().resolve("apps").resolve(name));
             Files.writeString(overrides.resolve("application.xml"), "<server><webApplication location=\"" + name
@@ -34,7 +41,7 @@ final class OpenLibertyProcess extends ServerProcess {
                     <server>
                       <library id="postgresql"><file name="%s"/></library>
                       <dataSource id="helpdesk" jndiName="jdbc/helpdesk" isolationLevel="TRANSACTION_READ_COMMITTED"
-                                  validationTimeout="5s">
+                                  validationTimeout="5s" queryTimeout="30s">
                         <jdbcDriver libraryRef="postgresql"/>
                         <properties.postgresql URL="%s" user="%s" password="%s"/>
                         <connectionManager minPoolSize="1" maxPoolSize="20"/>
@@ -57,6 +64,80 @@ final class OpenLibertyProcess extends ServerProcess {
     @Override
     boolean refused() {
         return log().contains("CWWKZ0002E") || log().contains("CWWKZ0004E");
+    }
+
+    @Override
+    boolean started() {
+        return log().contains("CWWKF0011I");
+    }
+
+    @Override
+    public Operator operator() {
+        return new Operator() {
+            private String configured;
+
+            @Override
+            public void deploy(String name) {
+                var said = after(() -> {
+                    // a file that is still being written would be taken as well
+                    var whole = Files.copy(artifact(), directory().resolve(name + suffix()));
+                    Files.move(whole, dropin(name), StandardCopyOption.ATOMIC_MOVE);
+                }, "CWWKZ0001I", "CWWKZ0002E", "CWWKZ0004E");
+                if (!said.contains("CWWKZ0001I")) {
+                    // says nothing more when that which did not start goes
+                    make(() -> Files.delete(dropin(name)));
+                    throw new IllegalStateException(said);
+                }
+            }
+
+            @Override
+            public void undeploy(String name) {
+                after(() -> Files.delete(dropin(name)), "CWWKZ0009I");
+            }
+
+            @Override
+            public void configure(Map<String, String> keys) {
+                var file = new StringBuilder("<server>");
+                keys.forEach((key, value) -> file.append("<variable name=\"").append(key).append("\" value=\"")
+                        .append(value).append("\"/>"));
+                file.append("</server>");
+                if (!file.toString().equals(configured)) {
+                    configured = file.toString();
+                    after(() -> Files.writeString(server().resolve("configDropins/overrides/keys.xml"), configured),
+                            "CWWKG0017I", "CWWKG0018I");
+                }
+            }
+        };
+    }
+
+    /** Does it and waits until the log has one of these messages. @return what was logged since */
+    private String after(Change change, String... messages) {
+        int before = log().length();
+        make(change);
+        await(() -> Stream.of(messages).anyMatch(log().substring(before)::contains), "said " + List.of(messages));
+        return log().substring(before);
+    }
+
+    private static void make(Change change) {
+        try {
+            change.make();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** To what it watches. */
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private Path dropin(String name) {
+        return server().resolve("dropins").resolve(name + suffix());
+    }
+
+    private String suffix() {
+        var file = artifact().toString();
+        return file.substring(file.lastIndexOf('.'));
     }
 
     private Path server() {

@@ -42,4 +42,14 @@ final class PayaraMicroProcess extends ServerProcess {
     boolean refused() {
         return log().contains("Exception while loading the app");
     }
+
+    @Override
+    boolean started() {
+        return log().contains("Payara Micro URLs");
+    }
+
+    @Override
+    public Operator operator() {
+        throw new UnsupportedOperationException("Payara Micro is told everything when it starts");
+    }
 }

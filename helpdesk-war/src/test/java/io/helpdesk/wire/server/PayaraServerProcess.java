@@ -5,12 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Payara Server: a copy of its first domain on ports of its own, started with the command line that asadmin itself
  * would use, so that the process is the server.
  */
 final class PayaraServerProcess extends ServerProcess {
+
+    private final int admin = Ports.free();
 
     PayaraServerProcess(String name) {
         super(name);
@@ -22,7 +28,6 @@ final class PayaraServerProcess extends ServerProcess {
         ServerFiles.deleteTree(domain);
         ServerFiles.copyTree(installation().resolve("glassfish/domains/domain1"), domain);
         var configuration = domain.resolve("config/domain.xml");
-        var admin = Ports.free();
         Files.writeString(configuration, Files.readString(configuration)
                 .replace("port=\"8080\"", "address=\"127.0.0.1\" port=\"" + port() + "\"")
                 .replace("port=\"4848\"", "address=\"127.0.0.1\" port=\"" + admin + "\"")
@@ -41,23 +46,21 @@ final class PayaraServerProcess extends ServerProcess {
             Files.copy(driver(), domain.resolve("lib").resolve(driver().getFileName()));
             commands.addAll(AsadminDatasource.commands(datasource()));
         }
-        var file = artifact().toString();
-        commands.add("deploy --name helpdesk " + (file.endsWith(".war") ? "--contextroot " + contextRoot() + " " : "")
-                + file);
+        if (deployed()) {
+            var file = artifact().toString();
+            commands.add("deploy --name helpdesk " + (file.endsWith(".war") ? "--contextroot " + contextRoot() + " " : "")
+                    + file);
+        }
         Files.write(directory().resolve("postboot.asadmin"), commands);
     }
 
     @Override
-    List<String> command() throws IOException {
-        var asked = new ProcessBuilder(javaCommand(), "-jar",
-                installation().resolve("glassfish/lib/client/appserver-cli.jar").toString(),
-                "--terse", "start-domain", "--dry-run",
+    List<String> command() {
+        var command = new ArrayList<>(asadmin("--terse", "start-domain", "--dry-run",
                 "--prebootcommandfile", directory().resolve("preboot.asadmin").toString(),
                 "--postbootcommandfile", directory().resolve("postboot.asadmin").toString(),
                 "--domaindir", domain().getParent().toString(), domain().getFileName().toString())
-                .redirectErrorStream(true).start();
-        var command = new ArrayList<>(new String(asked.getInputStream().readAllBytes()).lines()
-                .filter(line -> !line.isBlank()).toList());
+                .lines().filter(line -> !line.isBlank()).toList());
         command.remove("-server");
         command.set(command.indexOf("-verbose") + 1, "true");
         command.addAll(1, javaOptions());
@@ -69,6 +72,50 @@ final class PayaraServerProcess extends ServerProcess {
     boolean refused() {
         return log().contains("Exception while loading the app")
                 || log().contains("Boot Command deploy failed");
+    }
+
+    @Override
+    boolean started() {
+        return log().contains("NCLS-CORE-00087") || log().contains("startup time");
+    }
+
+    @Override
+    public Operator operator() {
+        return new Operator() {
+            private Set<String> configured = Set.of();
+
+            @Override
+            public void deploy(String name) {
+                told("deploy", "--name", name, artifact().toString());
+            }
+
+            @Override
+            public void undeploy(String name) {
+                told("undeploy", name);
+            }
+
+            @Override
+            public void configure(Map<String, String> keys) {
+                configured.stream().filter(key -> !keys.containsKey(key))
+                        .forEach(key -> told("delete-system-property", key));
+                configured = keys.keySet();
+                told("create-system-properties", keys.entrySet().stream()
+                        .map(key -> key.getKey() + "=" + key.getValue().replace(":", "\\:"))
+                        .collect(Collectors.joining(":")));
+            }
+
+            private void told(String... command) {
+                asadmin(Stream.concat(Stream.of("--port", String.valueOf(admin)), Stream.of(command))
+                        .toArray(String[]::new));
+            }
+        };
+    }
+
+    private String asadmin(String... words) {
+        var command = new ArrayList<>(List.of(javaCommand(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
+                installation().resolve("glassfish/lib/client/appserver-cli.jar").toString()));
+        command.addAll(List.of(words));
+        return Tool.run(Map.of(), command);
     }
 
     private Path domain() {

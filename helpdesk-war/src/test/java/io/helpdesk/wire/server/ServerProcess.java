@@ -37,7 +37,10 @@ public abstract class ServerProcess implements AutoCloseable {
     private final int port = Ports.free();
     private String contextRoot = "/";
     private Path artifact = MODULE.resolve(System.getProperty("helpdesk.test.artifact", "target/helpdesk.war"));
-    private List<String> options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+    private List<String> options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
+            // the compiler of quick starts has little room by default, and is switched off when it is used up
+            "-XX:ReservedCodeCacheSize=128m");
+    private boolean deployed = true;
     private Postgres datasource;
     private Process process;
 
@@ -68,6 +71,12 @@ public abstract class ServerProcess implements AutoCloseable {
     /** A configuration key, as a system property of the server. */
     public ServerProcess with(String key, String value) {
         properties.put(key, value);
+        return this;
+    }
+
+    /** Several keys. */
+    public ServerProcess with(Map<String, String> keys) {
+        properties.putAll(keys);
         return this;
     }
 
@@ -102,6 +111,17 @@ public abstract class ServerProcess implements AutoCloseable {
         artifact = file;
         return this;
     }
+
+    /** Starts it without the application, which its {@link #operator()} may then deploy, and waits until it has started. */
+    public ServerProcess startEmpty() {
+        deployed = false;
+        launch();
+        await(this::started, "started");
+        return this;
+    }
+
+    /** Who tells it things while it runs. */
+    public abstract Operator operator();
 
     /** Starts it and waits until it is ready. */
     public ServerProcess start() {
@@ -161,6 +181,11 @@ public abstract class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** Looks into its virtual machine. */
+    public VirtualMachine virtualMachine() {
+        return new VirtualMachine(process.pid());
+    }
+
     /** {@code helpdesk.home}. */
     public Path home() {
         return Path.of(properties.get("helpdesk.home"));
@@ -184,6 +209,9 @@ public abstract class ServerProcess implements AutoCloseable {
     /** Whether the log says that the application does not start; the server itself may go on without it. */
     abstract boolean refused();
 
+    /** Whether the log says that the server has started, and all that it was to deploy. */
+    abstract boolean started();
+
     final Path directory() {
         return directory;
     }
@@ -198,6 +226,11 @@ public abstract class ServerProcess implements AutoCloseable {
 
     final Path artifact() {
         return artifact;
+    }
+
+    /** Whether the application is there from the start. */
+    final boolean deployed() {
+        return deployed;
     }
 
     final String contextRoot() {
@@ -250,7 +283,7 @@ public abstract class ServerProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
     }
 
-    private void await(BooleanSupplier condition, String what) {
+    final void await(BooleanSupplier condition, String what) {
         var deadline = System.nanoTime() + START.toNanos();
         while (!condition.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** WildFly: a copy of its standalone directory, configured by its own CLI. */
 final class WildFlyProcess extends ServerProcess {
@@ -26,6 +29,8 @@ final class WildFlyProcess extends ServerProcess {
             "--add-opens=java.management/javax.management=ALL-UNNAMED",
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
+    private final int management = Ports.free();
+
     WildFlyProcess(String name) {
         super(name);
     }
@@ -37,8 +42,9 @@ final class WildFlyProcess extends ServerProcess {
         ServerFiles.deleteTree(directory().resolve("modules"));
         Files.createDirectories(directory().resolve("modules"));
         configure(commands());
-        var file = artifact().toString();
-        Files.copy(artifact(), standalone().resolve("deployments/helpdesk" + file.substring(file.lastIndexOf('.'))));
+        if (deployed()) {
+            Files.copy(artifact(), standalone().resolve("deployments/helpdesk" + suffix()));
+        }
     }
 
     private List<String> commands() throws IOException {
@@ -54,7 +60,7 @@ final class WildFlyProcess extends ServerProcess {
                     + "driver-module-name=org.postgresql.jdbc)");
             commands.add("data-source add --name=helpdesk --jndi-name=java:/jdbc/helpdesk --driver-name=postgresql"
                     + " --connection-url=" + datasource().url() + " --user-name=" + datasource().user() + " --password="
-                    + datasource().password() + " --min-pool-size=1 --max-pool-size=20"
+                    + datasource().password() + " --min-pool-size=1 --max-pool-size=20 --query-timeout=30"
                     // or a database that was started again is met with dead connections
                     + " --validate-on-match=true --background-validation=false --valid-connection-checker-class-name="
                     + "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLValidConnectionChecker"
@@ -76,19 +82,15 @@ final class WildFlyProcess extends ServerProcess {
         script.addAll(commands);
         script.add("stop-embedded-server");
         var file = Files.write(directory().resolve("configure.cli"), script);
-        var cli = new ProcessBuilder(installation().resolve("bin/jboss-cli.sh").toString(), "--file=" + file)
-                .redirectErrorStream(true).redirectOutput(directory().resolve("configure.log").toFile());
-        cli.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        cli.environment().put("JBOSS_HOME", installation().toString());
-        cli.environment().put("JBOSS_MODULEPATH", modulePath());
-        cli.environment().put("JAVA_OPTS", "-Xmx256m -Djboss.server.base.dir=" + standalone());
-        try {
-            if (cli.start().waitFor() != 0) {
-                throw new IllegalStateException(Files.readString(directory().resolve("configure.log")));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        cli("-Djboss.server.base.dir=" + standalone(), "--file=" + file);
+    }
+
+    private void cli(String option, String... words) {
+        var command = new ArrayList<>(List.of(installation().resolve("bin/jboss-cli.sh").toString()));
+        command.addAll(List.of(words));
+        Tool.run(Map.of("JAVA_HOME", System.getProperty("java.home"), "JBOSS_HOME", installation().toString(),
+                "JBOSS_MODULEPATH", modulePath(),
+                "JAVA_OPTS", "-Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + option), command);
     }
 
     @Override
@@ -105,13 +107,53 @@ final class WildFlyProcess extends ServerProcess {
                 "-Djboss.home.dir=" + installation(), "-Djboss.server.base.dir=" + standalone(),
                 "-b", "127.0.0.1", "-bmanagement", "127.0.0.1",
                 "-Djboss.http.port=" + port(), "-Djboss.https.port=" + Ports.free(),
-                "-Djboss.management.http.port=" + Ports.free(), "-Djboss.management.https.port=" + Ports.free()));
+                "-Djboss.management.http.port=" + management, "-Djboss.management.https.port=" + Ports.free()));
         return command;
     }
 
     @Override
     boolean refused() {
         return log().contains("WFLYSRV0026") || log().contains("WFLYCTL0186") || log().contains("WFLYSRV0021");
+    }
+
+    @Override
+    boolean started() {
+        return log().contains("WFLYSRV0025");
+    }
+
+    @Override
+    public Operator operator() {
+        return new Operator() {
+            private Set<String> configured = Set.of();
+
+            @Override
+            public void deploy(String name) {
+                told("deploy " + artifact() + " --name=" + name + suffix());
+            }
+
+            @Override
+            public void undeploy(String name) {
+                told("undeploy " + name + suffix());
+            }
+
+            @Override
+            public void configure(Map<String, String> keys) {
+                var commands = configured.stream().map(key -> "/system-property=" + key + ":remove");
+                var more = keys.entrySet().stream()
+                        .map(key -> "/system-property=" + key.getKey() + ":add(value=\"" + key.getValue() + "\")");
+                told(Stream.concat(commands, more).toArray(String[]::new));
+                configured = keys.keySet();
+            }
+
+            private void told(String... commands) {
+                cli("", "--connect", "--controller=127.0.0.1:" + management, "--commands=" + String.join(",", commands));
+            }
+        };
+    }
+
+    private String suffix() {
+        var file = artifact().toString();
+        return file.substring(file.lastIndexOf('.'));
     }
 
     private Path standalone() {
