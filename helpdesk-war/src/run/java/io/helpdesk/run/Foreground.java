@@ -73,7 +73,9 @@ public final class Foreground {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // quick to start rather than quick for long
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
+                // the compiler of quick starts has little room by default, and is switched off when it is used up
+                "-XX:ReservedCodeCacheSize=128m"));
         given.stringPropertyNames().stream().sorted()
                 .filter(key -> key.startsWith("helpdesk."))
                 .forEach(key -> command.add("-D" + key + "=" + given.getProperty(key)));
