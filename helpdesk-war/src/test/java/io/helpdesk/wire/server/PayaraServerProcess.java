@@ -43,6 +43,9 @@ final class PayaraServerProcess extends ServerProcess {
                         + ".allow-payload-for-undefined-http-methods=true"));
         var commands = new ArrayList<String>();
         if (datasource() != null) {
+            // or the server, while it starts, waits for itself: its JMS listener wants to write this into the configuration
+            // while an application's first look-up of a managed thread factory is writing there
+            commands.add("create-module-config --target server-config jms-service");
             Files.copy(driver(), domain.resolve("lib").resolve(driver().getFileName()));
             commands.addAll(AsadminDatasource.commands(datasource()));
         }
