@@ -218,7 +218,7 @@ class EventStreamIT extends WireTest {
         }
     }
 
-    private static void readUntil(Socket socket, StringBuilder text, String word) throws IOException {
+    static void readUntil(Socket socket, StringBuilder text, String word) throws IOException {
         var bytes = new byte[64 * 1024];
         while (text.indexOf(word, Math.max(0, text.length() - bytes.length - word.length())) < 0) {
             int read = socket.getInputStream().read(bytes);
@@ -264,7 +264,7 @@ class EventStreamIT extends WireTest {
         return event.data().at(event.name().startsWith("message.") ? "/data/conversation_id" : "/data/id").asLong();
     }
 
-    private static String conversation(long number, String messages, String status, String tail) {
+    static String conversation(long number, String messages, String status, String tail) {
         return """
                 {'additional_attributes': '@object', 'can_reply': true, 'channel': 'Channel::Api',
                  'contact_inbox': {'id': '@int', 'contact_id': '@int', 'inbox_id': '@int', 'source_id': '@string',

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param id the user's key
  * @param displayName what contacts see, or null to use the name
  * @param autoOffline whether the agent counts as offline without a live connection
+ * @param connected whether the agent had a live connection when this was read
  */
 public record Agent(
         long id,
@@ -19,6 +20,7 @@ public record Agent(
         Role role,
         Availability availability,
         boolean autoOffline,
+        boolean connected,
         boolean confirmed,
         String avatarUrl,
         Map<String, Object> customAttributes,
@@ -30,9 +32,9 @@ public record Agent(
         return displayName == null || displayName.isBlank() ? name : displayName;
     }
 
-    /** Availability as far as it can be known: until there are live connections, auto-offline agents are offline. */
+    /** What others see: the availability, but offline for want of a live connection if the agent wants it so. */
     public Availability presence() {
-        return autoOffline ? Availability.OFFLINE : availability;
+        return autoOffline && !connected ? Availability.OFFLINE : availability;
     }
 
     /** The part of the name before the first blank. */

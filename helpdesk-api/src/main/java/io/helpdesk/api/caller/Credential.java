@@ -42,4 +42,24 @@ public sealed interface Credential {
      * @param sourceId the session's source id
      */
     record VisitorSession(String inboxIdentifier, String sourceId) implements Credential {}
+
+    /**
+     * A user's {@code pubsubToken}, to be told in one account what happens there.
+     *
+     * @param userId has to be the token's own
+     */
+    record UserPubsubToken(String token, long userId, long accountId) implements Credential {
+        @Override
+        public String toString() {
+            return "UserPubsubToken[..., " + userId + ", " + accountId + "]";
+        }
+    }
+
+    /** A contact session's {@code pubsubToken}, to be told what happens in its conversations. */
+    record SessionPubsubToken(String token) implements Credential {
+        @Override
+        public String toString() {
+            return "SessionPubsubToken[...]";
+        }
+    }
 }

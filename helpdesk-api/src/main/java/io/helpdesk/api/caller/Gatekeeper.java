@@ -28,11 +28,14 @@ public interface Gatekeeper {
 
     /**
      * Who a credential stands for that names its account itself: {@link Credential.KeyPair}, {@link
-     * Credential.OrganisationKey}, {@link Credential.PlatformToken} and {@link Credential.VisitorSession}.
+     * Credential.OrganisationKey}, {@link Credential.PlatformToken}, {@link Credential.VisitorSession}, {@link
+     * Credential.UserPubsubToken} and {@link Credential.SessionPubsubToken}.
      *
      * @throws Unauthenticated if it is unknown or its owner is disabled
-     * @throws NotFound for a visitor session: {@code "inbox"} or {@code "session"}
-     * @throws Forbidden {@code "account_suspended"}, except for visitor sessions
+     * @throws NotFound for a visitor session: {@code "inbox"} or {@code "session"}; for a user's pubsub token: {@code
+     *     "account"}
+     * @throws Forbidden {@code "account_suspended"}, except for sessions of contacts; {@code "membership"} for a user's
+     *     pubsub token
      */
     Caller admit(Credential credential);
 }

@@ -58,4 +58,13 @@ public interface Conversations {
      * @throws NotFound {@code "conversation"}, {@code "agent"}, {@code "team"}, {@code "bot"}
      */
     Conversation change(Caller caller, ConversationRef which, List<ConversationChange> changes);
+
+    /**
+     * Tells others who look at the conversation that the caller began or stopped to write.
+     *
+     * @param privateNote whether it is going to be a note
+     * @throws NotFound {@code "conversation"}
+     * @throws Forbidden {@code "inbox"} if its inbox is outside the caller's reach
+     */
+    void typing(Caller caller, ConversationRef which, boolean on, boolean privateNote);
 }

@@ -3,6 +3,7 @@ package io.helpdesk.api.event;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.Message;
 import java.util.List;
 
@@ -43,6 +44,14 @@ public sealed interface HelpdeskEvent {
 
     /** Its content attributes: the contact answered what it asked. */
     record MessageChanged(Conversation conversation, Message message) implements HelpdeskEvent {}
+
+    /**
+     * Somebody began or stopped to write in a conversation. Nothing is changed by it.
+     *
+     * @param author who writes, or null where that is nobody with a name
+     * @param privateNote whether it is going to be a note
+     */
+    record Typing(Conversation conversation, Author author, boolean on, boolean privateNote) implements HelpdeskEvent {}
 
     record ContactCreated(Contact contact) implements HelpdeskEvent {}
 

@@ -3,6 +3,7 @@ package io.helpdesk.core.access;
 import io.helpdesk.api.account.Account;
 import io.helpdesk.api.agent.Role;
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.TokenOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -128,5 +129,27 @@ public class CredentialLookups {
                 .findFirst()
                 .map(row -> new VisitorStanding((Long) row[0], (Long) row[1], (Long) row[2],
                         Boolean.TRUE.equals(row[3]), (String) row[4]));
+    }
+
+    /** Whose a pubsub token is, if it is a user's. */
+    public Optional<TokenOwner> pubsubUser(String token) {
+        return em.createQuery("select u.id, u.name from UserEntity u where u.pubsubToken = :token", Object[].class)
+                .setParameter("token", token)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> new TokenOwner(Caller.Kind.USER, (Long) row[0], (String) row[1]));
+    }
+
+    /** The contact session that has this pubsub token. */
+    public Optional<VisitorStanding> pubsubSession(String token) {
+        return em.createQuery("select s.accountId, s.id, s.contactId, s.identityProven, c.name from ContactSessionEntity s "
+                        + "join ContactEntity c on c.id = s.contactId where s.pubsubToken = :token", Object[].class)
+                .setParameter("token", token)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> new VisitorStanding((Long) row[0], (Long) row[1], (Long) row[2], (Boolean) row[3],
+                        (String) row[4]));
     }
 }

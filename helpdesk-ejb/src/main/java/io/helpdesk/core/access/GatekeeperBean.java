@@ -18,7 +18,8 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Finds who stands behind a credential. Every answer but a visitor's is remembered for a second. */
+/** Finds who stands behind a credential. Every answer but those about contacts and
+ * pubsub tokens is remembered for a second. */
 @Stateless
 public class GatekeeperBean implements Gatekeeper {
 
@@ -72,6 +73,16 @@ public class GatekeeperBean implements Gatekeeper {
         }
         if (credential instanceof Credential.VisitorSession session) {
             return visitor(session);
+        }
+        if (credential instanceof Credential.UserPubsubToken token) {
+            var user = lookups.pubsubUser(storable(token.token(), () -> new Unauthenticated("token")))
+                    .filter(owner -> owner.id() == token.userId())
+                    .orElseThrow(() -> new Unauthenticated("token"));
+            return enter(user, token.accountId());
+        }
+        if (credential instanceof Credential.SessionPubsubToken token) {
+            return contact(lookups.pubsubSession(storable(token.token(), () -> new Unauthenticated("token")))
+                    .orElseThrow(() -> new Unauthenticated("token")));
         }
         throw new IllegalArgumentException("an access token is identified first and then enters an account");
     }
@@ -148,6 +159,10 @@ public class GatekeeperBean implements Gatekeeper {
         if (standing.sessionId() == null) {
             throw new NotFound("session");
         }
+        return contact(standing);
+    }
+
+    private static Caller contact(CredentialLookups.VisitorStanding standing) {
         Reach reach = standing.proven()
                 ? new Reach.OneContact(standing.contactId())
                 : new Reach.OneSession(standing.sessionId(), standing.contactId());

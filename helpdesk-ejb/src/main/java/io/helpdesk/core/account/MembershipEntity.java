@@ -4,6 +4,7 @@ import io.helpdesk.api.account.Membership;
 import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.agent.Availability;
 import io.helpdesk.api.agent.Role;
+import io.helpdesk.core.presence.PresenceWindow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -44,6 +45,10 @@ public class MembershipEntity {
 
     @Column(name = "auto_offline")
     private boolean autoOffline;
+
+    /** Written by Presence alone. */
+    @Column(name = "present_at", insertable = false, updatable = false)
+    private Instant presentAt;
 
     @Column(name = "active_at")
     private Instant activeAt;
@@ -100,17 +105,21 @@ public class MembershipEntity {
         return role;
     }
 
-    public Membership snapshot(AccountEntity account) {
+    public Membership snapshot(AccountEntity account, Instant now) {
         return new Membership(
-                id, accountId, account.name(), account.status(), userId, role, availability, autoOffline, activeAt,
-                createdAt, updatedAt);
+                id, accountId, account.name(), account.status(), userId, role, availability, autoOffline, connected(now),
+                activeAt, createdAt, updatedAt);
     }
 
     /** The member as the account sees them. */
-    public Agent agent(UserEntity user) {
+    public Agent agent(UserEntity user, Instant now) {
         return new Agent(
                 userId, accountId, user.name(), user.displayName(), user.email(), role, availability, autoOffline,
-                user.confirmed(), user.avatarUrl(), user.customAttributes(), user.createdAt(),
+                connected(now), user.confirmed(), user.avatarUrl(), user.customAttributes(), user.createdAt(),
                 user.updatedAt().isAfter(updatedAt) ? user.updatedAt() : updatedAt);
+    }
+
+    private boolean connected(Instant now) {
+        return presentAt != null && presentAt.isAfter(PresenceWindow.since(now));
     }
 }

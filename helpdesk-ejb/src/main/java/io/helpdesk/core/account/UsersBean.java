@@ -113,7 +113,7 @@ public class UsersBean implements Users {
                 .setParameter("account", accountId)
                 .getResultList()
                 .stream()
-                .map(membership -> membership.snapshot(account))
+                .map(membership -> membership.snapshot(account, clock.instant()))
                 .toList();
     }
 
@@ -129,9 +129,9 @@ public class UsersBean implements Users {
                 membership.get().become(role, clock.instant());
                 recent.forgetAfterCommit();
             }
-            return membership.get().snapshot(account);
+            return membership.get().snapshot(account, clock.instant());
         }
-        return memberships.add(accountId, userId, role == null ? Role.AGENT : role).snapshot(account);
+        return memberships.add(accountId, userId, role == null ? Role.AGENT : role).snapshot(account, clock.instant());
     }
 
     @Override
@@ -168,7 +168,7 @@ public class UsersBean implements Users {
                 .setParameter("user", user.id())
                 .getResultList()
                 .stream()
-                .map(row -> ((MembershipEntity) row[0]).snapshot((AccountEntity) row[1]))
+                .map(row -> ((MembershipEntity) row[0]).snapshot((AccountEntity) row[1], clock.instant()))
                 .toList());
     }
 

@@ -91,7 +91,7 @@ public class AgentsBean implements Agents {
         var membership = memberships.add(caller.accountId(), user.id(), role);
         declare(membership, command);
         em.flush();
-        return Optional.of(membership.agent(user));
+        return Optional.of(membership.agent(user, clock.instant()));
     }
 
     @Override
@@ -111,7 +111,7 @@ public class AgentsBean implements Agents {
         }
         declare(membership, command);
         recent.forgetAfterCommit();
-        return membership.agent(user);
+        return membership.agent(user, clock.instant());
     }
 
     @Override

@@ -4,9 +4,11 @@ import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.agent.Availability;
 import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
+import io.helpdesk.core.presence.PresenceWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +29,9 @@ public class Directory {
     @Inject
     private EntityManager em;
 
+    @Inject
+    private Clock clock;
+
     /** The user as a member of the account; empty if it is not one. */
     public Optional<Agent> agent(long accountId, long userId) {
         return Optional.ofNullable(agents(accountId, List.of(userId)).get(userId));
@@ -41,7 +46,7 @@ public class Directory {
                     .setParameter("users", Set.copyOf(userIds))
                     .getResultList()
                 .stream()
-                    .map(Directory::agent)
+                    .map(this::agent)
                     .forEach(agent -> found.put(agent.id(), agent));
         }
         return found;
@@ -53,7 +58,7 @@ public class Directory {
                 .setParameter("account", accountId)
                 .getResultList()
                 .stream()
-                .map(Directory::agent)
+                .map(this::agent)
                 .toList();
     }
 
@@ -65,7 +70,7 @@ public class Directory {
                 .setParameter("inbox", inboxId)
                 .getResultList()
                 .stream()
-                .map(Directory::agent)
+                .map(this::agent)
                 .toList();
     }
 
@@ -77,7 +82,7 @@ public class Directory {
                 .setParameter("team", teamId)
                 .getResultList()
                 .stream()
-                .map(Directory::agent)
+                .map(this::agent)
                 .toList();
     }
 
@@ -102,13 +107,14 @@ public class Directory {
     public List<Long> onlineMembers(long inboxId) {
         return em.createQuery("select m.userId from MembershipEntity m, InboxEntity i, InboxMemberEntity w "
                         + "where i.id = :inbox and w.inboxId = i.id and m.userId = w.userId and m.accountId = i.accountId "
-                        + "and m.availability = :online and m.autoOffline = false order by m.userId", Long.class)
+                        + "and m.availability = :online and (m.autoOffline = false or m.presentAt > :since) order by m.userId", Long.class)
                 .setParameter("inbox", inboxId)
                 .setParameter("online", Availability.ONLINE)
+                .setParameter("since", PresenceWindow.since(clock.instant()))
                 .getResultList();
     }
 
-    private static Agent agent(Object[] membershipAndUser) {
-        return ((MembershipEntity) membershipAndUser[0]).agent((UserEntity) membershipAndUser[1]);
+    private Agent agent(Object[] membershipAndUser) {
+        return ((MembershipEntity) membershipAndUser[0]).agent((UserEntity) membershipAndUser[1], clock.instant());
     }
 }

@@ -39,6 +39,10 @@ public class ContactSessionEntity {
     @Column(name = "identity_proven")
     private boolean identityProven;
 
+    /** Written by Presence alone. */
+    @Column(name = "present_at", insertable = false, updatable = false)
+    private Instant presentAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 

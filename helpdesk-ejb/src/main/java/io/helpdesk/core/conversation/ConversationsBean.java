@@ -11,9 +11,11 @@ import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.message.Authors;
 import io.helpdesk.core.outbox.Outbox;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -50,6 +52,9 @@ public class ConversationsBean implements Conversations {
 
     @Inject
     private ConversationSnapshots snapshots;
+
+    @Inject
+    private Authors authors;
 
     @Inject
     private Outbox outbox;
@@ -101,5 +106,13 @@ public class ConversationsBean implements Conversations {
                     conversation.id(), conversation.revision() + 1);
         }
         return state;
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public void typing(Caller caller, ConversationRef which, boolean on, boolean privateNote) {
+        var state = snapshots.of(lookup.readFor(caller, which));
+        // no place in the order of the conversation's revisions: it changes nothing
+        outbox.record(new Typing(state, authors.of(caller, state.contact()).orElse(null), on, privateNote));
     }
 }

@@ -11,6 +11,7 @@ import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
 import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 
@@ -31,6 +32,9 @@ final class Sight {
         }
         if (event instanceof MessageChanged changed) {
             return reaches(caller, changed.conversation()) && shown(caller, changed.message());
+        }
+        if (event instanceof Typing typing) {
+            return reaches(caller, typing.conversation());
         }
         if (caller.is(Caller.Kind.CONTACT)) {
             return false;

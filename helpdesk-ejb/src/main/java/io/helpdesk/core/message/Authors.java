@@ -3,6 +3,8 @@ package io.helpdesk.core.message;
 import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.agent.Availability;
 import io.helpdesk.api.agent.Role;
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
@@ -12,6 +14,7 @@ import io.helpdesk.core.persistence.RecentLookups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +38,9 @@ public class Authors {
 
     @Inject
     private RecentLookups recent;
+
+    @Inject
+    private Clock clock;
 
     /** Looked-up authors of a set of messages. */
     public static final class Known {
@@ -77,7 +83,7 @@ public class Authors {
             return agent.role() != null
                     ? agent
                     : new Agent(agent.id(), agent.accountId(), agent.name(), agent.displayName(), agent.email(), Role.AGENT,
-                            agent.availability(), agent.autoOffline(), agent.confirmed(), agent.avatarUrl(),
+                            agent.availability(), agent.autoOffline(), agent.connected(), agent.confirmed(), agent.avatarUrl(),
                             agent.customAttributes(), agent.createdAt(), agent.updatedAt());
         }
     }
@@ -99,6 +105,17 @@ public class Authors {
     /** The user as a member of the account; empty if it is not one. */
     public Optional<Agent> member(long accountId, long userId) {
         return Optional.ofNullable(agents(accountId, Set.of(userId)).get(userId)).filter(agent -> agent.role() != null);
+    }
+
+    /** Whom readers see when the caller writes in a conversation of this contact; empty if that is nobody with a name. */
+    public Optional<Author> of(Caller caller, Contact contact) {
+        return switch (caller.kind()) {
+            case USER -> member(caller.accountId(), caller.id()).map(Author.OfAgent::new);
+            case BOT -> Optional.ofNullable(em.find(AgentBotEntity.class, caller.id()))
+                    .map(bot -> new Author.OfBot(bot.snapshot()));
+            case CONTACT -> Optional.of(new Author.OfContact(contact));
+            case ORGANISATION, PLATFORM, SYSTEM -> Optional.empty();
+        };
     }
 
     private static Set<Long> ids(
@@ -131,14 +148,14 @@ public class Authors {
                 .forEach(row -> {
                     var user = (UserEntity) row[0];
                     found.put(new Key(accountId, user.id()),
-                            row[1] == null ? formerMember(accountId, user) : ((MembershipEntity) row[1]).agent(user));
+                            row[1] == null ? formerMember(accountId, user) : ((MembershipEntity) row[1]).agent(user, clock.instant()));
                 });
         return found;
     }
 
     private static Agent formerMember(long accountId, UserEntity user) {
         return new Agent(user.id(), accountId, user.name(), user.displayName(), user.email(), null, Availability.OFFLINE,
-                true, user.confirmed(), user.avatarUrl(), user.customAttributes(), user.createdAt(), user.updatedAt());
+                true, false, user.confirmed(), user.avatarUrl(), user.customAttributes(), user.createdAt(), user.updatedAt());
     }
 
     private <T> Map<Long, T> loaded(Class<T> type, Set<Long> ids, Function<T, Long> id) {

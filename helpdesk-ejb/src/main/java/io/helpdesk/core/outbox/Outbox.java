@@ -10,6 +10,7 @@ import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
 import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -67,6 +68,9 @@ public class Outbox {
         }
         if (event instanceof MessageChanged changed) {
             return changed.message().accountId();
+        }
+        if (event instanceof Typing typing) {
+            return typing.conversation().accountId();
         }
         if (event instanceof ContactCreated created) {
             return created.contact().accountId();

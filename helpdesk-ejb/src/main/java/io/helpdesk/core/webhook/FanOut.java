@@ -9,6 +9,7 @@ import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.webhook.Webhook;
@@ -190,6 +191,9 @@ public class FanOut {
         }
         if (event instanceof MessagePosted posted) {
             return posted.conversation();
+        }
+        if (event instanceof Typing typing) {
+            return typing.conversation();
         }
         return event instanceof MessageChanged changed ? changed.conversation() : null;
     }

@@ -18,7 +18,7 @@ class AgentRulesTest {
 
     @Test
     void aNewMemberIsAvailableButOfflineWithoutAConnection() {
-        var agent = membership.agent(user);
+        var agent = membership.agent(user, NOW);
 
         assertEquals(Availability.ONLINE, agent.availability());
         assertEquals(Availability.OFFLINE, agent.presence());
@@ -30,14 +30,14 @@ class AgentRulesTest {
         membership.offlineWithoutConnection(false, NOW);
         membership.declare(Availability.BUSY, NOW);
 
-        assertEquals(Availability.BUSY, membership.agent(user).presence());
+        assertEquals(Availability.BUSY, membership.agent(user, NOW).presence());
     }
 
     @Test
     void theAgentChangedWhenEitherOfTheTwoDid() {
         membership.become(Role.ADMINISTRATOR, NOW.plusSeconds(5));
 
-        assertEquals(NOW.plusSeconds(5), membership.agent(user).updatedAt());
-        assertEquals(Role.ADMINISTRATOR, membership.agent(user).role());
+        assertEquals(NOW.plusSeconds(5), membership.agent(user, NOW).updatedAt());
+        assertEquals(Role.ADMINISTRATOR, membership.agent(user, NOW).role());
     }
 }

@@ -6,6 +6,7 @@ import io.helpdesk.web.frontdesk.RoomClaim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which requests at the root are Chatwoot's: its own paths always, any other by an access token that nobody else's
@@ -16,8 +17,11 @@ public class ChatwootRoom implements RoomClaim {
 
     private static final String MOUNT = "/chatwoot";
 
+    /** Where sockets are opened, below the context root. */
+    public static final Set<String> SOCKETS = Set.of("/cable", MOUNT + "/cable");
+
     private static final List<String> OWN_PATHS = List.of("/api/v1/accounts", "/api/v1/profile", "/platform", "/public",
-            "/rails/active_storage");
+            "/rails/active_storage", "/cable");
 
     /** Every credential another room knows by its scheme. */
     private static final List<String> FOREIGN_SCHEMES = List.of("basic ", "token ");
@@ -38,13 +42,18 @@ public class ChatwootRoom implements RoomClaim {
     }
 
     @Override
+    public Set<String> sockets() {
+        return SOCKETS;
+    }
+
+    @Override
     public String title() {
         return "Chatwoot (application, client and platform API)";
     }
 
     @Override
     public String paths() {
-        return "/api/v1/accounts/, /public/api/v1/, /platform/api/v1/";
+        return "/api/v1/accounts/, /public/api/v1/, /platform/api/v1/, /cable";
     }
 
     @Override

@@ -30,7 +30,7 @@ public record ContactJson(
     public static ContactJson of(Contact contact, Optional<List<ContactSession>> sessions) {
         return new ContactJson(
                 contact.additionalAttributes(),
-                // nobody is seen online until there are live connections
+                // who is there is told by presence.update alone
                 "offline",
                 contact.email(),
                 contact.id(),

@@ -69,6 +69,11 @@ public class FrontDesk extends HttpFilter {
             Nobody.answer(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        if (rooms.handshake(raw)) {
+            // not forwarded and not wrapped: servers look for the endpoint at the original path, in the original request
+            chain.doFilter(request, response);
+            return;
+        }
         var limited = KeyedRequest.of(new LimitedRequest(request, bodyLimit, uploadLimit));
         var mount = rooms.mountOf(raw);
         address.visited(request, mount.orElse(""));

@@ -1,6 +1,7 @@
 package io.helpdesk.web.frontdesk;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which requests at the root belong to a dialect. An {@code @ApplicationScoped} bean in the dialect's package; nothing else
@@ -16,6 +17,11 @@ public interface RoomClaim {
      * dialect may share it.
      */
     String mount();
+
+    /** The paths below the context root under which the dialect has sockets; a handshake goes there as it came. */
+    default Set<String> sockets() {
+        return Set.of();
+    }
 
     /** What the front page calls the dialect. */
     String title();

@@ -41,6 +41,12 @@ public class Rooms {
         return claims.stream().map(RoomClaim::mount).filter(request::under).findFirst();
     }
 
+    /** Whether the request asks for a socket where there is one (RFC 6455 4.1). */
+    public boolean handshake(RawRequest request) {
+        return "websocket".equalsIgnoreCase(request.headers().apply("Upgrade"))
+                && claims.stream().anyMatch(room -> room.sockets().contains(request.path()));
+    }
+
     /** The strongest claim; of equally strong ones the first in order, whoever was loaded first. */
     public Optional<Claim> strongest(RawRequest request) {
         return claims.stream()

@@ -76,7 +76,7 @@ public final class Samples {
     }
 
     public static Agent agent() {
-        return new Agent(7, 1, "Sam Agent", "Sam", "agent@example.com", Role.AGENT, Availability.ONLINE, false, true,
+        return new Agent(7, 1, "Sam Agent", "Sam", "agent@example.com", Role.AGENT, Availability.ONLINE, false, false, true,
                 null, Map.of(), OPENED, OPENED);
     }
 

@@ -57,7 +57,7 @@ public final class Samples {
     }
 
     public static Agent agent() {
-        return new Agent(3, 1, "Ada Example", null, "ada@example.com", Role.ADMINISTRATOR, Availability.BUSY, false, true,
+        return new Agent(3, 1, "Ada Example", null, "ada@example.com", Role.ADMINISTRATOR, Availability.BUSY, false, false, true,
                 null, Map.of(), OPENED, OPENED);
     }
 

@@ -59,17 +59,17 @@ public record PushEvent(String event, ObjectNode data) {
                 : Optional.empty();
     }
 
-    private static ObjectNode conversation(Conversation conversation, BlobLinks links) {
+    static ObjectNode conversation(Conversation conversation, BlobLinks links) {
         ObjectNode data = MAPPER.valueToTree(PushConversationJson.of(conversation, links));
         return data.put("account_id", conversation.accountId());
     }
 
-    private static ObjectNode message(Message message, Conversation conversation, BlobLinks links) {
+    static ObjectNode message(Message message, Conversation conversation, BlobLinks links) {
         ObjectNode data = MAPPER.valueToTree(MessageMapper.toPush(message, conversation, links));
         return message.echoId() == null ? data : data.put("echo_id", message.echoId());
     }
 
-    private static ObjectNode contact(Contact contact) {
+    static ObjectNode contact(Contact contact) {
         ObjectNode data = MAPPER.valueToTree(SenderJson.contact(contact));
         return data.put("account_id", contact.accountId());
     }

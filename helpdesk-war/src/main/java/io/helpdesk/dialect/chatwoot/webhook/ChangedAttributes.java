@@ -2,6 +2,7 @@ package io.helpdesk.dialect.chatwoot.webhook;
 
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.dialect.chatwoot.ChatwootTimes;
+import io.helpdesk.dialect.chatwoot.push.TrackedFields;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +15,6 @@ import java.util.stream.Stream;
 final class ChangedAttributes {
 
     private static final String TIME = "updated_at";
-
-    /** What makes a change of a conversation known (chatwoot-events 1.1), under this wire's names. */
-    private static final Map<String, String> CONVERSATION = Map.of(
-            "status", "status", "assignee", "assignee_id", "team", "team_id", "priority", "priority",
-            "snoozed_until", "snoozed_until", "custom_attributes", "custom_attributes", "labels", "label_list",
-            "waiting_since", "waiting_since", "first_reply_at", "first_reply_created_at");
 
     private static final Set<String> ENUMS = Set.of("status", "priority");
     private static final Set<String> TIMES =
@@ -34,11 +29,10 @@ final class ChangedAttributes {
 
     /** Empty when no webhook is told. */
     static List<Map<String, Values>> ofConversation(List<FieldChange> changes) {
-        boolean told = changes.stream().anyMatch(ChangedAttributes::told);
-        return !told ? List.of() : changes.stream()
+        return !TrackedFields.told(changes) ? List.of() : changes.stream()
                 .flatMap(change -> change.field().equals(TIME) || change.field().equals("additional_attributes")
                         ? Stream.of(entry(change.field(), change))
-                        : Stream.ofNullable(CONVERSATION.get(change.field())).map(name -> entry(name, change)))
+                        : TrackedFields.name(change.field()).map(name -> entry(name, change)).stream())
                 .toList();
     }
 
@@ -48,12 +42,6 @@ final class ChangedAttributes {
                 .filter(change -> !NOT_HERE.contains(change.field()))
                 .map(change -> entry(change.field(), change))
                 .toList();
-    }
-
-    private static boolean told(FieldChange change) {
-        return CONVERSATION.containsKey(change.field())
-                || change.field().equals("additional_attributes") && change.after() instanceof Map<?, ?> attributes
-                        && attributes.get("conversation_language") != null;
     }
 
     private static Map<String, Values> entry(String name, FieldChange change) {

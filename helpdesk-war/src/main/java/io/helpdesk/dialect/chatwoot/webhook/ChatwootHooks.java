@@ -14,6 +14,7 @@ import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
@@ -46,6 +47,8 @@ public class ChatwootHooks implements WebhookFormat {
     private static final String STATUS_CHANGED = "conversation_status_changed";
     private static final String OPENED = "conversation_opened";
     private static final String RESOLVED = "conversation_resolved";
+    private static final String TYPING_ON = "conversation_typing_on";
+    private static final String TYPING_OFF = "conversation_typing_off";
     private static final String CONTACT_CREATED = "contact_created";
     private static final String CONTACT_UPDATED = "contact_updated";
 
@@ -63,7 +66,7 @@ public class ChatwootHooks implements WebhookFormat {
     public Set<String> events() {
         return Set.of(STATUS_CHANGED, CONVERSATION_UPDATED, CONVERSATION_CREATED, CONTACT_CREATED, CONTACT_UPDATED,
                 MESSAGE_CREATED, MESSAGE_UPDATED, "webwidget_triggered", "inbox_created", "inbox_updated",
-                "conversation_typing_on", "conversation_typing_off");
+                TYPING_ON, TYPING_OFF);
     }
 
     @Override
@@ -93,6 +96,8 @@ public class ChatwootHooks implements WebhookFormat {
             }
         } else if (event instanceof MessageChanged changed && changed.message().type() != MessageType.ACTIVITY) {
             names.add(MESSAGE_UPDATED);
+        } else if (event instanceof Typing typing && scope != Scope.BOT) {
+            names.add(typing.on() ? TYPING_ON : TYPING_OFF);
         } else if (event instanceof ContactCreated && scope == Scope.ACCOUNT) {
             names.add(CONTACT_CREATED);
         } else if (event instanceof ContactChanged changed && scope == Scope.ACCOUNT && !changed.changes().isEmpty()) {
@@ -122,6 +127,7 @@ public class ChatwootHooks implements WebhookFormat {
         body.setAll((ObjectNode) mapper.valueToTree(switch (it.eventName()) {
             case MESSAGE_CREATED, MESSAGE_UPDATED ->
                     Payloads.message(message(it.event()), conversation(it.event()), it.account(), links);
+            case TYPING_ON, TYPING_OFF -> Payloads.typing((Typing) it.event(), it.account(), links);
             case CONTACT_CREATED, CONTACT_UPDATED -> HookSender.of(contact(it.event()), it.account());
             default -> Payloads.conversation(conversation(it.event()), it.account(), links);
         }));

@@ -3,6 +3,7 @@ package io.helpdesk.dialect.chatwoot.webhook;
 import io.helpdesk.api.account.Account;
 import io.helpdesk.api.contact.ContactSession;
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.dialect.chatwoot.AttachmentJson;
@@ -69,6 +70,11 @@ final class Payloads {
                 HookSender.of(it.author(), account),
                 it.sourceId(),
                 attachments(it, links));
+    }
+
+    static TypingHook typing(Typing it, Account account, BlobLinks links) {
+        return new TypingHook(HookSender.of(it.author(), account), conversation(it.conversation(), account, links),
+                it.privateNote());
     }
 
     private static ConversationPayload.ContactInbox session(ContactSession session) {

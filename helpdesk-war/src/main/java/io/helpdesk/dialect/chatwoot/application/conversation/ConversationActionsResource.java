@@ -14,6 +14,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.TypingStatus;
 import io.helpdesk.dialect.chatwoot.application.BotsWelcome;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -75,12 +76,15 @@ public class ConversationActionsResource {
         return Answers.empty();
     }
 
-    /** Nobody listens to typing yet; the conversation is looked up all the same. */
+    /** Words other than {@code on} and {@code off} are heard and not passed on (chatwoot-application 3.8). */
     @POST
     @Path("{conversation}/toggle_typing_status")
     @BotsWelcome
     public Response toggleTypingStatus() {
-        conversations.get(current.get(), which());
+        boolean note = params.get().flag("is_private").orElse(false);
+        TypingStatus.of(params.get()).ifPresentOrElse(
+                on -> conversations.typing(current.get(), which(), on, note),
+                () -> conversations.get(current.get(), which()));
         return Answers.empty();
     }
 

@@ -2,7 +2,6 @@ package io.helpdesk.dialect.chatwoot.application.profile;
 
 import io.helpdesk.api.account.Membership;
 import io.helpdesk.api.account.User;
-import io.helpdesk.api.agent.Availability;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootTexts;
 import io.helpdesk.dialect.chatwoot.ChatwootTimes;
@@ -52,8 +51,6 @@ public record ProfileJson(
 
         static AccountOfProfile of(Membership membership) {
             var role = ChatwootCodes.name(membership.role());
-            // until there are live connections, auto-offline agents are offline
-            var presence = membership.autoOffline() ? Availability.OFFLINE : membership.availability();
             return new AccountOfProfile(
                     membership.accountId(),
                     membership.accountName(),
@@ -62,7 +59,7 @@ public record ProfileJson(
                     role,
                     List.of(role),
                     ChatwootCodes.name(membership.availability()),
-                    ChatwootCodes.name(presence),
+                    ChatwootCodes.name(membership.presence()),
                     membership.autoOffline());
         }
     }

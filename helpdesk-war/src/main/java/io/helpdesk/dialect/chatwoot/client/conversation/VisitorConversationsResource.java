@@ -23,6 +23,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.JsonValues;
 import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.TypingStatus;
 import io.helpdesk.dialect.chatwoot.client.AsVisitor;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,11 +98,12 @@ public class VisitorConversationsResource {
                 List.of(new ConversationChange.SetStatus(ConversationStatus.RESOLVED, null))));
     }
 
-    /** Nobody listens until there are live connections. */
     @POST
     @Path("{conversation}/toggle_typing")
     public Response toggleTyping(@PathParam("conversation") PathId number) {
-        conversations.get(caller.get(), which(number));
+        TypingStatus.of(params.get()).ifPresentOrElse(
+                on -> conversations.typing(caller.get(), which(number), on, false),
+                () -> conversations.get(caller.get(), which(number)));
         return Answers.empty();
     }
 

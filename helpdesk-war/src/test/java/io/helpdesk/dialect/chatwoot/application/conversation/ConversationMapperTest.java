@@ -86,7 +86,7 @@ class ConversationMapperTest {
     @Test
     void anAgentsCustomAttributesAreShownOnlyWhenThereAreAny() {
         var agent = new Agent(7, 1, "Sam Agent", " ", "agent@example.com", Role.ADMINISTRATOR, Availability.BUSY, true,
-                true, "https://example.com/sam.png", Map.of("floor", 2), Samples.OPENED, Samples.OPENED);
+                false, true, "https://example.com/sam.png", Map.of("floor", 2), Samples.OPENED, Samples.OPENED);
         var assignee = written(ConversationMapper.toJson(conversation(null, agent, null), caller(), LINKS))
                 .at("/meta/assignee");
 

@@ -1,0 +1,2 @@
+/** Who is there just now. */
+package io.helpdesk.api.presence;

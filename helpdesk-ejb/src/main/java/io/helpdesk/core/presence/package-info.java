@@ -1,0 +1,2 @@
+/** Who is there just now (docs/adr/0016-sockets.md). */
+package io.helpdesk.core.presence;

@@ -1,0 +1,108 @@
+package io.helpdesk.dialect.chatwoot.cable;
+
+import io.helpdesk.api.caller.Gatekeeper;
+import io.helpdesk.api.live.LiveFeed;
+import io.helpdesk.api.presence.Presence;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.Session;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The sockets of this node: beats for all of them, and an end for those that nobody needs. */
+@ApplicationScoped
+public class Cable {
+
+    private static final Logger LOG = Logger.getLogger("io.helpdesk");
+
+    /** Clients take six seconds of silence for the end (chatwoot-events 5.2). */
+    private static final int BEAT_SECONDS = 3;
+
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private Gatekeeper gatekeeper;
+
+    @Inject
+    private LiveFeed feed;
+
+    @Inject
+    private Presence presence;
+
+    @Inject
+    private SocketLinks links;
+
+    private final Frames frames = new Frames();
+    private final Set<CableConnection> connections = ConcurrentHashMap.newKeySet();
+    private ScheduledFuture<?> beats;
+    private volatile boolean stopped;
+
+    CableConnection open(Session session) {
+        var connection = new CableConnection(
+                session, gatekeeper, feed, presence, frames, links.below(session.getRequestURI()));
+        connections.add(connection);
+        if (stopped) {
+            connection.disconnect(Frames.RESTART, CloseCodes.SERVICE_RESTART);
+        } else {
+            startBeats();
+            connection.welcome();
+        }
+        return connection;
+    }
+
+    void closed(CableConnection connection) {
+        connections.remove(connection);
+        connection.gone();
+    }
+
+    private synchronized void startBeats() {
+        if (beats == null && !stopped) {
+            beats = executor.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void beat() {
+        var ping = Frames.ping(Instant.now());
+        for (var connection : connections) {
+            try {
+                if (!connection.alive()) {
+                    // closing may wait for a client that takes nothing
+                    executor.execute(() -> connection.disconnect(Frames.TOO_SLOW, CloseCodes.TRY_AGAIN_LATER));
+                } else if (connection.idle()) {
+                    connection.disconnect(Frames.INVALID, CloseCodes.NORMAL_CLOSURE);
+                } else {
+                    connection.ping(ping);
+                }
+            } catch (RejectedExecutionException stopping) {
+                return;
+            } catch (RuntimeException broken) {
+                LOG.log(Level.FINE, "A socket failed at its beat", broken);
+            }
+        }
+    }
+
+    /** Says goodbye to all of them; they come back to a node that is there. */
+    @PreDestroy
+    void stop() {
+        synchronized (this) {
+            stopped = true;
+            if (beats != null) {
+                beats.cancel(false);
+            }
+        }
+        connections.forEach(connection -> connection.disconnect(Frames.RESTART, CloseCodes.SERVICE_RESTART));
+        connections.clear();
+    }
+}

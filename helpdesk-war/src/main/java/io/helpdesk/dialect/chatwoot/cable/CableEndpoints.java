@@ -1,0 +1,44 @@
+package io.helpdesk.dialect.chatwoot.cable;
+
+import io.helpdesk.dialect.chatwoot.ChatwootRoom;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.server.ServerApplicationConfig;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Where the sockets are: at the original's path and under the mount. Found by the server. */
+public class CableEndpoints implements ServerApplicationConfig {
+
+    @Override
+    public Set<ServerEndpointConfig> getEndpointConfigs(Set<Class<? extends Endpoint>> found) {
+        return ChatwootRoom.SOCKETS.stream()
+                .map(path -> ServerEndpointConfig.Builder.create(CableEndpoint.class, path)
+                        .subprotocols(List.of("actioncable-v1-json"))
+                        .configurator(new Beans())
+                        .build())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<Class<?>> getAnnotatedEndpointClasses(Set<Class<?>> scanned) {
+        return scanned;
+    }
+
+    /** Servers differ in which endpoints they inject; this one is asked of CDI everywhere. */
+    private static final class Beans extends ServerEndpointConfig.Configurator {
+
+        @Override
+        public <T> T getEndpointInstance(Class<T> type) {
+            return CDI.current().select(type).get();
+        }
+
+        /** Anybody may call; the subscription has the secret (chatwoot-events 5.1). */
+        @Override
+        public boolean checkOrigin(String origin) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,350 @@
+package io.helpdesk.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Sockets in ActionCable's protocol (chatwoot-events 5 and 6). */
+@Tag("core")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ActionCableIT extends WireTest {
+
+    private ChatwootFixture the;
+    private String ada;
+    private String ben;
+
+    @BeforeAll
+    void open() {
+        the = ChatwootFixture.open(http());
+        ada = identifier(the.desk, the.desk.ada());
+        ben = identifier(the.desk, the.desk.ben());
+    }
+
+    @Test
+    void whoeverOpensASocketIsWelcomedAndPinged() {
+        for (var path : List.of("/cable", "/chatwoot/cable")) {
+            try (var socket = new CableClient(server().base(), path, "actioncable-v1-json", "actioncable-unsupported")) {
+                assertEquals("actioncable-v1-json", socket.protocol());
+                assertEquals("{\"type\":\"welcome\"}", socket.next());
+                var ping = socket.nextPing();
+                assertTrue(ping.matches("\\{\"type\":\"ping\",\"message\":\\d{10}}"), ping);
+            }
+        }
+        try (var socket = new CableClient(server().base(), "/cable")) {
+            assertEquals("", socket.protocol());
+            assertEquals("{\"type\":\"welcome\"}", socket.next());
+        }
+        for (var path : List.of("/cable", "/chatwoot/cable")) {
+            assertEquals("Page not found", http().get(path).send().expect(404).text());
+        }
+    }
+
+    @Test
+    void subscriptionsAreConfirmedUnderTheirNameToTheLetter() {
+        try (var socket = CableClient.open(server().base())) {
+            // another order, blanks, numbers as text
+            var spaced = "{ \"user_id\": \"%d\", \"pubsub_token\":\"%s\",\"channel\" : \"RoomChannel\", \"account_id\":\"%d\"}"
+                    .formatted(the.desk.ada().id(), token(the.desk.ada()), the.desk.account());
+            socket.in(spaced);
+            socket.command("subscribe", spaced);
+            socket.in(ada);
+        }
+    }
+
+    @Test
+    void nobodyIsToldWithoutTheSecret() {
+        try (var socket = CableClient.open(server().base())) {
+            var mine = token(the.desk.ada());
+            long user = the.desk.ada().id();
+            var other = Desk.open(http());
+            for (var wrong : List.of(
+                    CableClient.ofUser("wrong", the.desk.account(), user),
+                    CableClient.ofUser(mine, the.desk.account(), the.desk.ben().id()),
+                    CableClient.ofUser(mine, other.account(), user),
+                    CableClient.ofUser(mine, 999_999_999, user),
+                    CableClient.ofContact(mine),
+                    CableClient.ofContact(" "))) {
+                socket.command("subscribe", wrong);
+                assertEquals("{\"identifier\":" + CableClient.quoted(wrong) + ",\"type\":\"reject_subscription\"}",
+                        socket.next());
+            }
+            socket.in(ada);
+        }
+    }
+
+    @Test
+    void whatIsNoCommandIsIgnored() {
+        try (var socket = CableClient.open(server().base())) {
+            for (var nonsense : List.of("", "{", "[]", "null", "{\"command\":\"subscribe\"}",
+                    "{\"command\":\"dance\",\"identifier\":\"{}\"}", "{\"command\":\"subscribe\",\"identifier\":\"{\"}",
+                    "{\"command\":\"subscribe\",\"identifier\":\"{\\\"channel\\\":\\\"OtherChannel\\\"}\"}",
+                    "{\"command\":\"message\",\"identifier\":\"{}\",\"data\":\"{}\"}",
+                    "{\"command\":\"unsubscribe\",\"identifier\":\"{}\"}")) {
+                socket.send(nonsense);
+            }
+            socket.in(ada);
+        }
+    }
+
+    @Test
+    void commandsAreOfALimitedLength() {
+        try (var socket = CableClient.open(server().base())) {
+            socket.send("{\"command\":\"" + "x".repeat(100_000) + "\"}");
+            // servers differ in whether they count the frame or leave it to us, who say goodbye
+            String frame;
+            do {
+                frame = socket.next();
+            } while (frame.equals("{\"type\":\"disconnect\",\"reason\":\"invalid_request\",\"reconnect\":false}"));
+            assertTrue(frame.startsWith("closed "), frame);
+        }
+    }
+
+    @Test
+    void agentsAreToldWhatHappensInTheirInboxes() {
+        try (var all = CableClient.open(server().base()).in(ada); var some = CableClient.open(server().base()).in(ben)) {
+            var hidden = the.session(the.desk.contact("Hal Example"), the.closedInbox);
+            long secret = the.create(the.admin).json("{\"source_id\": \"" + hidden + "\"}").send().expect(200).json()
+                    .get("id").asLong();
+            long talk = the.ownConversation("").get("id").asLong();
+            all.await(message -> is(message, "conversation.created", secret));
+            var created = all.await(message -> is(message, "conversation.created", talk));
+            JsonShape.assertMatches("{'event': 'conversation.created', 'data': %s}".formatted(
+                    EventStreamIT.conversation(talk, "[]", "open", "")), created);
+
+            the.message(talk, "{\"content\": \"Hello\", \"echo_id\": \"tmp-1\"}");
+            var posted = all.await(message -> is(message, "message.created", talk));
+            JsonShape.assertMatches("{'event': 'message.created', 'data': %s}".formatted(ChatwootShapes.pushedMessage(
+                    "Hello", 1, "'User'", ", 'sender': '@object', 'echo_id': 'tmp-1', 'performer': '@object'")), posted);
+            assertEquals(posted.at("/data/sender"), posted.at("/data/performer"));
+            assertEquals(the.desk.account(), posted.at("/data/account_id").asLong());
+
+            the.admin.post(the.in(talk, "/toggle_status")).json("{\"status\": \"resolved\"}").send().expect(200);
+            var resolved = all.await(message -> is(message, "conversation.status_changed", talk));
+            JsonShape.assertMatches("{'event': 'conversation.status_changed', 'data': %s}".formatted(
+                    EventStreamIT.conversation(talk, "'@array'", "resolved", "")), resolved);
+            all.await(message -> is(message, "conversation.updated", talk));
+
+            some.await(message -> {
+                assertFalse(number(message) == secret, "an agent was told of a foreign inbox");
+                return is(message, "conversation.status_changed", talk);
+            });
+        }
+    }
+
+    @Test
+    void contactsAreToldTheirOwnWithoutNotes() {
+        var visitor = http();
+        var contact = visitor.post(the.desk.visitorPath("/contacts")).json("{\"name\": \"Vera Example\"}").send().expect(200)
+                .json();
+        var talks = the.desk.visitorPath("/contacts/" + contact.get("source_id").asText() + "/conversations");
+        var identifier = CableClient.ofContact(contact.get("pubsub_token").asText());
+        try (var socket = CableClient.open(server().base()).in(identifier)) {
+            long foreign = the.ownConversation("").get("id").asLong();
+            the.message(foreign, "{\"content\": \"not for Vera\"}");
+            long own = visitor.post(talks).json("{}").send().expect(200).json().get("id").asLong();
+            visitor.post(talks + "/" + own + "/messages").json("{\"content\": \"Hello\", \"echo_id\": \"tmp-2\"}").send()
+                    .expect(200);
+            the.message(own, "{\"content\": \"a note\", \"private\": true}");
+            the.admin.post(the.in(own, "/assignments")).json("{\"assignee_id\": " + the.desk.ada().id() + "}").send()
+                    .expect(200);
+            the.message(own, "{\"content\": \"an answer\"}");
+            visitor.post(talks + "/" + own + "/toggle_status").send().expect(200);
+
+            var told = new ArrayList<String>();
+            socket.await(message -> {
+                var event = message.path("event").asText();
+                if (!event.equals("presence.update")) {
+                    assertEquals(own, number(message), () -> message.toString());
+                    assertEquals(the.desk.account(), message.at("/data/account_id").asLong());
+                    if (!event.equals("conversation.updated")) {
+                        told.add(event + " " + message.at("/data/content").asText() + message.at("/data/echo_id").asText());
+                    }
+                }
+                return event.equals("conversation.status_changed");
+            });
+            assertEquals(List.of("conversation.created ", "message.created Hellotmp-2", "message.created an answer",
+                    "conversation.status_changed "), told);
+        }
+    }
+
+    @Test
+    void unsubscribedIsToldNothing() {
+        try (var socket = CableClient.open(server().base()).in(ada)) {
+            socket.command("unsubscribe", ada);
+            // commands of one socket are taken in their order
+            socket.in(ben);
+            long talk = the.ownConversation("").get("id").asLong();
+            var quotedAda = CableClient.quoted(ada);
+            while (true) {
+                var frame = socket.next();
+                assertFalse(frame.contains(quotedAda), frame);
+                if (is(CableClient.read(frame).path("message"), "conversation.created", talk)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    @Test
+    void aMemberWhoLeavesIsToldNoMore() {
+        var other = Desk.open(http());
+        try (var socket = CableClient.open(server().base()).in(identifier(other, other.ben()))) {
+            other.administrator().delete(other.path("/agents/" + other.ben().id())).send().expect(200);
+            String frame;
+            do {
+                frame = socket.next();
+            } while (frame.contains("\"message\":"));
+            assertTrue(frame.endsWith("\"type\":\"reject_subscription\"}"), frame);
+        }
+    }
+
+    @Test
+    void whoIsThereIsToldToThoseWhoAre() {
+        var other = Desk.open(http());
+        var quiet = identifier(other, other.ada());
+        assertEquals("offline", availability(other, other.ben()));
+        var contact = http().post(other.visitorPath("/contacts")).json("{\"name\": \"Vera Example\"}").send().expect(200).json();
+        var visitor = CableClient.ofContact(contact.get("pubsub_token").asText());
+        try (var agent = CableClient.open(server().base()).in(identifier(other, other.ben()));
+                var guest = CableClient.open(server().base()).in(visitor)) {
+            assertEquals("{\"identifier\":%s,\"message\":{\"event\":\"presence.update\",\"data\":{\"account_id\":%d,\"users\":{\"%d\":\"online\"}}}}"
+                    .formatted(CableClient.quoted(visitor), other.account(), other.ben().id()), guest.next());
+            try (var late = CableClient.open(server().base()).in(quiet)) {
+                var both = "{'event': 'presence.update', 'data': {'account_id': %d, 'users': {'%d': 'online', '%d': 'online'}, 'contacts': {'%d': 'online'}}}"
+                        .formatted(other.account(), other.ada().id(), other.ben().id(), contact.get("id").asLong());
+                JsonShape.assertMatches(both, late.await("presence.update"));
+                late.perform(quiet, "{\"action\":\"dance\"}");
+                late.perform(quiet, "{\"action\":\"update_presence\"}");
+                JsonShape.assertMatches(both, late.await("presence.update"));
+            }
+            assertEquals("online", availability(other, other.ben()));
+            assertEquals("busy", other.administrator().patch(other.path("/agents/" + other.ben().id()))
+                    .json("{\"availability\": \"busy\"}").send().expect(200).json().get("availability_status").asText());
+        }
+    }
+
+    /** Nobody is assigned without a connection, unless they want to be. */
+    @Test
+    void whoIsConnectedIsAssignedTo() {
+        var here = ChatwootFixture.open(http());
+        assertEquals(0, assignee(here));
+        try (var socket = CableClient.open(server().base()).in(identifier(here.desk, here.desk.ben()))) {
+            socket.await("presence.update");
+            // whoever is there is remembered for a second
+            Eventually.is(Duration.ofMinutes(1), () -> assignee(here) == here.desk.ben().id(), () -> "nobody is assigned");
+        }
+    }
+
+    @Test
+    void whoWritesIsShownToTheOthers() {
+        var visitor = http();
+        var contact = visitor.post(the.desk.visitorPath("/contacts")).json("{\"name\": \"Vera Example\"}").send().expect(200)
+                .json();
+        var talks = the.desk.visitorPath("/contacts/" + contact.get("source_id").asText() + "/conversations");
+        long talk = visitor.post(talks).json("{}").send().expect(200).json().get("id").asLong();
+        try (var agent = CableClient.open(server().base()).in(ada); var other = CableClient.open(server().base()).in(ben);
+                var guest = CableClient.open(server().base()).in(CableClient.ofContact(contact.get("pubsub_token").asText()))) {
+            visitor.post(talks + "/" + talk + "/toggle_typing?typing_status=on").send().expect(200);
+            var on = agent.await("conversation.typing_on");
+            assertEquals(talk, on.at("/data/conversation/id").asLong());
+            JsonShape.assertMatches("{'event': 'conversation.typing_on', 'data': {'conversation': '@object', 'user': %s, "
+                    .formatted(ChatwootShapes.CONTACT_SENDER) + "'is_private': false, 'account_id': '@int'}}", on);
+            other.await("conversation.typing_on");
+
+            var path = the.in(talk, "/toggle_typing_status");
+            the.admin.post(path).json("{\"typing_status\": \"humming\"}").send().expect(200);
+            the.admin.post(path).json("{\"typing_status\": \"off\", \"is_private\": true}").send().expect(200);
+            var off = guest.await(message -> !message.path("event").asText().equals("presence.update"));
+            JsonShape.assertMatches("{'event': 'conversation.typing_off', 'data': {'conversation': '@object', 'user': %1$s, "
+                    .formatted(ChatwootShapes.USER_SENDER) + "'is_private': true, 'account_id': '@int', 'performer': %1$s}}"
+                    .formatted(ChatwootShapes.USER_SENDER), off);
+            other.await("conversation.typing_off");
+            the.message(talk, "{\"content\": \"done\"}");
+            agent.await(message -> {
+                assertFalse(message.path("event").asText().equals("conversation.typing_off"), "told what she did herself");
+                return is(message, "message.created", talk);
+            });
+        }
+    }
+
+    /** Of a new conversation; 0 for nobody. */
+    private static long assignee(ChatwootFixture here) {
+        return here.show(here.ownConversation("").get("id").asLong()).at("/meta/assignee/id").asLong();
+    }
+
+    @Test
+    void whoeverDoesNotReadHoldsUpNobody() throws IOException {
+        var base = server().base();
+        try (var lazy = new Socket(); var busy = CableClient.open(base).in(ben)) {
+            lazy.setReceiveBufferSize(4096);
+            lazy.connect(new InetSocketAddress(InetAddress.getByName(base.getHost()), base.getPort()));
+            lazy.setSoTimeout(60_000);
+            lazy.getOutputStream().write(("GET " + base.getPath().replaceFirst("/+$", "") + "/cable HTTP/1.1\r\nHost: "
+                    + base.getAuthority() + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: actioncable-v1-json\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            var text = new StringBuilder();
+            EventStreamIT.readUntil(lazy, text, "welcome");
+            lazy.getOutputStream().write(masked("{\"command\":\"subscribe\",\"identifier\":" + CableClient.quoted(ada) + "}"));
+            EventStreamIT.readUntil(lazy, text, "confirm_subscription");
+
+            long talk = the.ownConversation("").get("id").asLong();
+            var long20k = "long ".repeat(4000);
+            for (int i = 0; i < 150; i++) {
+                the.message(talk, "{\"content\": \"" + long20k + "\"}");
+            }
+            the.message(talk, "{\"content\": \"the last one\"}");
+            busy.await(message -> message.at("/data/content").asText().equals("the last one"));
+        }
+    }
+
+    /** A client's text frame, its mask all zeros (RFC 6455 5.2). */
+    private static byte[] masked(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(bytes.length + 8).put((byte) 0x81).put((byte) (0x80 | 126)).putShort((short) bytes.length)
+                .putInt(0).put(bytes).array();
+    }
+
+    private static String availability(Desk desk, Desk.Person person) {
+        for (var agent : desk.administrator().get(desk.path("/agents")).send().expect(200).json()) {
+            if (agent.get("id").asLong() == person.id()) {
+                return agent.get("availability_status").asText();
+            }
+        }
+        throw new AssertionError("no such agent");
+    }
+
+    private static String identifier(Desk desk, Desk.Person person) {
+        return CableClient.ofUser(token(person), desk.account(), person.id());
+    }
+
+    private static String token(Desk.Person person) {
+        return http().with("api_access_token", person.token()).get("/api/v1/profile").send().expect(200).json()
+                .get("pubsub_token").asText();
+    }
+
+    private static boolean is(JsonNode message, String event, long number) {
+        return message.path("event").asText().equals(event) && number(message) == number;
+    }
+
+    /** The conversation's number. */
+    private static long number(JsonNode message) {
+        return message.at(message.path("event").asText().startsWith("message.") ? "/data/conversation_id" : "/data/id")
+                .asLong();
+    }
+}
