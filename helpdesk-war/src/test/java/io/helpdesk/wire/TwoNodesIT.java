@@ -104,6 +104,29 @@ class TwoNodesIT {
         }
     }
 
+    @Test
+    void theSocketsAreOneSystem() {
+        var profile = desk.administrator().get("/api/v1/profile").send().expect(200).json();
+        var identifier = CableClient.ofUser(profile.get("pubsub_token").asText(), desk.account(), desk.ada().id());
+        try (var atOne = CableClient.open(a.base()).in(identifier); var atOther = CableClient.open(b.base()).in(identifier)) {
+            var contact = atB.post(desk.visitorPath("/contacts")).json("{\"name\": \"Vera Example\"}").send().expect(200).json();
+            try (var guest = CableClient.open(b.base()).in(CableClient.ofContact(contact.get("pubsub_token").asText()))) {
+                guest.await("presence.update");
+                await(() -> {
+                    atOne.perform(identifier, "{\"action\":\"update_presence\"}");
+                    return atOne.await("presence.update").at("/data/contacts/" + contact.get("id").asText()).asText()
+                            .equals("online");
+                }, "who is at one node is seen at the other");
+            }
+            long talk = the.ownConversation("").get("id").asLong();
+            atOther.await(message -> message.path("event").asText().equals("conversation.created")
+                    && message.at("/data/id").asLong() == talk);
+            adminAtB().post(desk.path("/conversations/" + talk + "/messages")).json("{\"content\": \"Hello\"}").send()
+                    .expect(200);
+            atOne.await(message -> message.at("/data/content").asText().equals("Hello"));
+        }
+    }
+
     private static String created(EventStreamClient stream, long number) {
         while (true) {
             var event = stream.next();
