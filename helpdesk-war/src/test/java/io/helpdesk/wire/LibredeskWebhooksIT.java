@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -101,6 +102,31 @@ class LibredeskWebhooksIT extends WireTest {
                 {"event": "webhook.test", "payload": {"id": %s, "name": "Orders"}, "timestamp": "@iso"}"""
                 .formatted(webhook.get("id")), told.json());
         assertEquals(null, told.header("X-Libredesk-Signature"));
+    }
+
+    @Test
+    void aDeadLetterIsListedAndSentAgain() {
+        var webhook = hook(", \"is_active\": true, \"events\": [\"message.created\"]");
+        var deliveries = PATH + "/" + webhook.get("id") + "/deliveries";
+        receiver.answering(told -> Receiver.status(410));
+        the.opened("");
+        Eventually.is(Duration.ofSeconds(60), () -> the.admin.get(deliveries + "?state=dead").send().expect(200).json()
+                .at("/data/total").asInt() == 1, () -> "no dead letter");
+        var dead = the.admin.get(deliveries + "?state=dead").send().expect(200).matches("""
+                {"status": "success", "data": {"results": [{"uuid": "@uuid", "event": "message.created", "state": "dead",
+                 "attempts": 1, "due_at": "@iso", "created_at": "@iso", "finished_at": "@iso"}], "total": 1, "per_page": 30,
+                 "total_pages": 1, "page": 1}}""").json().at("/data/results/0/uuid").asText();
+        assertEquals(410, the.admin.get(deliveries + "/" + dead).send().expect(200).json().at("/data/log/0/status").asInt());
+        the.admin.get(deliveries + "?state=odd").send().expect(400);
+        the.admin.get(deliveries + "/1").send().expect(404);
+        the.agent.get(deliveries).send().expect(403);
+        LibredeskFixture.open(http()).admin.get(deliveries).send().expect(404);
+
+        receiver.answering(told -> Receiver.TAKEN);
+        the.admin.put(PATH + "/" + webhook.get("id")).json("{\"name\": \"Orders\", \"url\": \"" + receiver.url("/back")
+                + "\", \"is_active\": true, \"events\": [\"message.created\"]}").send().expect(200);
+        the.admin.post(deliveries + "/" + dead + "/replay").send().expect(200);
+        assertEquals(dead, receiver.await(told -> told.path().equals("/back")).header("webhook-id"));
     }
 
     @Test

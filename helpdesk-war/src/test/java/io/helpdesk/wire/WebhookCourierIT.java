@@ -22,6 +22,7 @@ class WebhookCourierIT {
 
     private static final int CONVERSATIONS = 4;
     private static final int MESSAGES = 5;
+    private static final int HEALTHY = 99;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private Postgres postgres;
@@ -117,11 +118,11 @@ class WebhookCourierIT {
         var desk = Desk.open(Http.at(server.base()));
         var conversations = conversations(desk);
         hook(desk, hole.url("/hole"));
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < HEALTHY; i++) {
             hook(desk, receiver.url("/healthy/" + i));
         }
         write(desk, conversations);
-        Eventually.is(PATIENCE, () -> receiver.told().size() == 9 * CONVERSATIONS * MESSAGES,
+        Eventually.is(PATIENCE, () -> receiver.told().size() == HEALTHY * CONVERSATIONS * MESSAGES,
                 () -> "only " + receiver.told().size());
         assertTrue(hole.told().size() < CONVERSATIONS * MESSAGES, "the hole has not been given everything meanwhile");
     }

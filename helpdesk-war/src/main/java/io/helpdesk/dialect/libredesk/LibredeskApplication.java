@@ -12,6 +12,7 @@ import io.helpdesk.dialect.libredesk.directory.TagsResource;
 import io.helpdesk.dialect.libredesk.directory.TeamsResource;
 import io.helpdesk.dialect.libredesk.media.MediaResource;
 import io.helpdesk.dialect.libredesk.message.MessagesResource;
+import io.helpdesk.dialect.libredesk.webhook.DeliveriesResource;
 import io.helpdesk.dialect.libredesk.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.idempotency.IdempotentCreates;
@@ -38,7 +39,8 @@ public class LibredeskApplication extends Application {
             TagsResource.class,
             StatusesResource.class,
             PrioritiesResource.class,
-            WebhooksResource.class);
+            WebhooksResource.class,
+            DeliveriesResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

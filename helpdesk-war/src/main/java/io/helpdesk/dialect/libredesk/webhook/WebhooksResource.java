@@ -162,7 +162,7 @@ public class WebhooksResource {
                 LibredeskRefusal.notFound("Not found"));
     }
 
-    private static long number(String id) {
+    static long number(String id) {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException none) {
