@@ -15,7 +15,53 @@ import java.util.List;
  */
 public sealed interface HelpdeskEvent {
 
-    record ConversationOpened(Conversation conversation) implements HelpdeskEvent {}
+    /** The account in which it happened. */
+    long accountId();
+
+    /** What happened to a conversation, in it or to one of its messages. */
+    sealed interface OfConversation extends HelpdeskEvent {
+
+        /** Its state right after. */
+        Conversation conversation();
+
+        @Override
+        default long accountId() {
+            return conversation().accountId();
+        }
+    }
+
+    /** What happened to a message. */
+    sealed interface OfMessage extends OfConversation {
+
+        /** Its state right after. */
+        Message message();
+    }
+
+    /** What happened to a contact. */
+    sealed interface OfContact extends HelpdeskEvent {
+
+        /** Its state right after; of a deleted one, right before. */
+        Contact contact();
+
+        @Override
+        default long accountId() {
+            return contact().accountId();
+        }
+    }
+
+    /** What happened to an inbox. */
+    sealed interface OfInbox extends HelpdeskEvent {
+
+        /** Its state right after. */
+        Inbox inbox();
+
+        @Override
+        default long accountId() {
+            return inbox().accountId();
+        }
+    }
+
+    record ConversationOpened(Conversation conversation) implements OfConversation {}
 
     /**
      * @param fields what changed, in the core's words: status, assignee, team, priority, labels, ...
@@ -23,7 +69,7 @@ public sealed interface HelpdeskEvent {
      * @param actorId the user who did it, or null
      */
     record ConversationChanged(Conversation conversation, List<String> fields, List<FieldChange> changes, Long actorId)
-            implements HelpdeskEvent {
+            implements OfConversation {
         public ConversationChanged {
             changes = changes == null ? List.of() : List.copyOf(changes);
         }
@@ -35,7 +81,7 @@ public sealed interface HelpdeskEvent {
      */
     record MessagePosted(
             Conversation conversation, Message message, List<FieldChange> changes, List<FieldChange> contactChanges)
-            implements HelpdeskEvent {
+            implements OfMessage {
         public MessagePosted {
             changes = changes == null ? List.of() : List.copyOf(changes);
             contactChanges = contactChanges == null ? List.of() : List.copyOf(contactChanges);
@@ -43,7 +89,7 @@ public sealed interface HelpdeskEvent {
     }
 
     /** Its content attributes: the contact answered what it asked. */
-    record MessageChanged(Conversation conversation, Message message) implements HelpdeskEvent {}
+    record MessageChanged(Conversation conversation, Message message) implements OfMessage {}
 
     /**
      * Somebody began or stopped to write in a conversation. Nothing is changed by it.
@@ -51,20 +97,20 @@ public sealed interface HelpdeskEvent {
      * @param author who writes, or null where that is nobody with a name
      * @param privateNote whether it is going to be a note
      */
-    record Typing(Conversation conversation, Author author, boolean on, boolean privateNote) implements HelpdeskEvent {}
+    record Typing(Conversation conversation, Author author, boolean on, boolean privateNote) implements OfConversation {}
 
-    record ContactCreated(Contact contact) implements HelpdeskEvent {}
+    record ContactCreated(Contact contact) implements OfContact {}
 
     /** @param changes may be empty: it was written, and nothing changed */
-    record ContactChanged(Contact contact, List<FieldChange> changes) implements HelpdeskEvent {
+    record ContactChanged(Contact contact, List<FieldChange> changes) implements OfContact {
         public ContactChanged {
             changes = changes == null ? List.of() : List.copyOf(changes);
         }
     }
 
-    record ContactDeleted(Contact contact) implements HelpdeskEvent {}
+    record ContactDeleted(Contact contact) implements OfContact {}
 
-    record InboxCreated(Inbox inbox) implements HelpdeskEvent {}
+    record InboxCreated(Inbox inbox) implements OfInbox {}
 
-    record InboxChanged(Inbox inbox) implements HelpdeskEvent {}
+    record InboxChanged(Inbox inbox) implements OfInbox {}
 }

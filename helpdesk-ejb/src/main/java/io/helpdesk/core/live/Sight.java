@@ -5,13 +5,9 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.event.HelpdeskEvent;
-import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
-import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
-import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
-import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
-import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
-import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
-import io.helpdesk.api.event.HelpdeskEvent.Typing;
+import io.helpdesk.api.event.HelpdeskEvent.OfConversation;
+import io.helpdesk.api.event.HelpdeskEvent.OfInbox;
+import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 
@@ -21,27 +17,14 @@ final class Sight {
     private Sight() {}
 
     static boolean sees(Caller caller, HelpdeskEvent event) {
-        if (event instanceof ConversationOpened opened) {
-            return reaches(caller, opened.conversation());
-        }
-        if (event instanceof ConversationChanged changed) {
-            return reaches(caller, changed.conversation());
-        }
-        if (event instanceof MessagePosted posted) {
-            return reaches(caller, posted.conversation()) && shown(caller, posted.message());
-        }
-        if (event instanceof MessageChanged changed) {
-            return reaches(caller, changed.conversation()) && shown(caller, changed.message());
-        }
-        if (event instanceof Typing typing) {
-            return reaches(caller, typing.conversation());
+        if (event instanceof OfConversation told) {
+            return reaches(caller, told.conversation())
+                    && (!(event instanceof OfMessage about) || shown(caller, about.message()));
         }
         if (caller.is(Caller.Kind.CONTACT)) {
             return false;
         }
-        return event instanceof InboxCreated || event instanceof InboxChanged
-                ? caller.may(Permission.DIRECTORY_READ)
-                : caller.may(Permission.CONTACT_READ);
+        return caller.may(event instanceof OfInbox ? Permission.DIRECTORY_READ : Permission.CONTACT_READ);
     }
 
     private static boolean reaches(Caller caller, Conversation conversation) {

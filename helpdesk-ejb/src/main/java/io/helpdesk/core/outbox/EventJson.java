@@ -13,6 +13,7 @@ import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Author;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
 
 /** Events as JSON text and back. What an inbox keeps secret stays out of it. */
 @ApplicationScoped
@@ -25,12 +26,16 @@ public class EventJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             // what is written by its class's name has to be known by it
-            .registerSubtypes(HelpdeskEvent.class.getPermittedSubclasses())
-            .registerSubtypes(Author.class.getPermittedSubclasses())
+            .registerSubtypes(records(HelpdeskEvent.class))
+            .registerSubtypes(records(Author.class))
             .addMixIn(HelpdeskEvent.class, NamedByClass.class)
             .addMixIn(Author.class, NamedByClass.class)
             .addMixIn(Inbox.class, WithoutSecrets.class)
             .build();
+
+    static Class<?>[] records(Class<?> among) {
+        return Stream.of(among.getDeclaredClasses()).filter(Class::isRecord).toArray(Class<?>[]::new);
+    }
 
     public String write(HelpdeskEvent event) {
         try {

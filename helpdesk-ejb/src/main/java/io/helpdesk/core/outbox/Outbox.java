@@ -1,16 +1,6 @@
 package io.helpdesk.core.outbox;
 
 import io.helpdesk.api.event.HelpdeskEvent;
-import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
-import io.helpdesk.api.event.HelpdeskEvent.ContactCreated;
-import io.helpdesk.api.event.HelpdeskEvent.ContactDeleted;
-import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
-import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
-import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
-import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
-import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
-import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
-import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -51,39 +41,8 @@ public class Outbox {
 
     /** Beans of the same application observe it as well. */
     private void write(HelpdeskEvent event, Long conversationId, Long revision) {
-        em.persist(new EventEntity(writers.current(), accountOf(event), event.getClass().getSimpleName(), conversationId,
+        em.persist(new EventEntity(writers.current(), event.accountId(), event.getClass().getSimpleName(), conversationId,
                 revision, json.write(event), clock.instant()));
         observers.fire(event);
-    }
-
-    private static long accountOf(HelpdeskEvent event) {
-        if (event instanceof ConversationOpened opened) {
-            return opened.conversation().accountId();
-        }
-        if (event instanceof ConversationChanged changed) {
-            return changed.conversation().accountId();
-        }
-        if (event instanceof MessagePosted posted) {
-            return posted.message().accountId();
-        }
-        if (event instanceof MessageChanged changed) {
-            return changed.message().accountId();
-        }
-        if (event instanceof Typing typing) {
-            return typing.conversation().accountId();
-        }
-        if (event instanceof ContactCreated created) {
-            return created.contact().accountId();
-        }
-        if (event instanceof ContactChanged changed) {
-            return changed.contact().accountId();
-        }
-        if (event instanceof ContactDeleted deleted) {
-            return deleted.contact().accountId();
-        }
-        if (event instanceof InboxCreated created) {
-            return created.inbox().accountId();
-        }
-        return ((InboxChanged) event).inbox().accountId();
     }
 }

@@ -2,14 +2,9 @@ package io.helpdesk.core.webhook;
 
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.event.HelpdeskEvent;
-import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
-import io.helpdesk.api.event.HelpdeskEvent.ContactCreated;
-import io.helpdesk.api.event.HelpdeskEvent.ContactDeleted;
-import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
-import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
-import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
-import io.helpdesk.api.event.HelpdeskEvent.Typing;
+import io.helpdesk.api.event.HelpdeskEvent.OfContact;
+import io.helpdesk.api.event.HelpdeskEvent.OfConversation;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.webhook.Webhook;
@@ -172,8 +167,9 @@ public class FanOut {
     private static boolean concerns(WebhookEntity webhook, HelpdeskEvent event) {
         return switch (webhook.scope()) {
             case ACCOUNT -> true;
-            case INBOX -> conversation(event) != null && conversation(event).inbox().id() == webhook.targetInboxId();
-            case BOT -> conversation(event) != null && answers(webhook.targetBotId(), conversation(event));
+            case INBOX -> event instanceof OfConversation told
+                    && told.conversation().inbox().id() == webhook.targetInboxId();
+            case BOT -> event instanceof OfConversation told && answers(webhook.targetBotId(), told.conversation());
         };
     }
 
@@ -182,39 +178,13 @@ public class FanOut {
         return ofInbox != null && ofInbox == botId || conversation.bot() != null && conversation.bot().id() == botId;
     }
 
-    private static Conversation conversation(HelpdeskEvent event) {
-        if (event instanceof ConversationOpened opened) {
-            return opened.conversation();
-        }
-        if (event instanceof ConversationChanged changed) {
-            return changed.conversation();
-        }
-        if (event instanceof MessagePosted posted) {
-            return posted.conversation();
-        }
-        if (event instanceof Typing typing) {
-            return typing.conversation();
-        }
-        return event instanceof MessageChanged changed ? changed.conversation() : null;
-    }
-
     /** A conversation's events go by its revisions, a contact's by the log. */
     private static DeliveryEntity.Place place(EventEntity stored, HelpdeskEvent event, int part) {
         if (stored.conversationId() != null) {
             return new DeliveryEntity.Place(
                     "conversation " + stored.conversationId(), stored.conversationRevision(), stored.id(), part);
         }
-        var contact = contact(event);
-        return new DeliveryEntity.Place(contact == null ? null : "contact " + contact, stored.writer(), stored.id(), part);
-    }
-
-    private static Long contact(HelpdeskEvent event) {
-        if (event instanceof ContactCreated created) {
-            return created.contact().id();
-        }
-        if (event instanceof ContactChanged changed) {
-            return changed.contact().id();
-        }
-        return event instanceof ContactDeleted deleted ? deleted.contact().id() : null;
+        var lane = event instanceof OfContact about ? "contact " + about.contact().id() : null;
+        return new DeliveryEntity.Place(lane, stored.writer(), stored.id(), part);
     }
 }

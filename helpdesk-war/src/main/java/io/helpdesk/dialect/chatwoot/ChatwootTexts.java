@@ -9,4 +9,9 @@ public final class ChatwootTexts {
     public static String orEmpty(String address) {
         return address == null ? "" : address;
     }
+
+    /** Without the marks of hard line breaks, and without line breaks at the end (chatwoot-events 3.2); null stays null. */
+    public static String unmarked(String content) {
+        return content == null ? null : content.replace("\\\n", "\n").replaceFirst("\n+$", "");
+    }
 }

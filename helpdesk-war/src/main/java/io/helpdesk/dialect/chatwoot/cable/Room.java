@@ -2,7 +2,6 @@ package io.helpdesk.dialect.chatwoot.cable;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Reach;
-import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.live.LiveFeed;
 import io.helpdesk.api.message.Author;
@@ -106,10 +105,8 @@ final class Room implements LiveFeed.Listener {
      * if its own was (chatwoot-events 6.1).
      */
     private boolean ofSession(HelpdeskEvent event) {
-        return SocketEvents.conversationOf(event)
-                .map(Conversation::session)
-                .filter(session -> !(caller.reach() instanceof Reach.OneContact) || session.identityProven())
-                .isPresent();
+        return event instanceof HelpdeskEvent.OfConversation told
+                && (!(caller.reach() instanceof Reach.OneContact) || told.conversation().session().identityProven());
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.helpdesk.dialect.chatwoot.push;
 
 import io.helpdesk.api.contact.ContactSession;
 import io.helpdesk.api.conversation.Conversation;
-import io.helpdesk.api.team.Team;
+import io.helpdesk.api.message.Message;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootTimes;
@@ -12,6 +12,7 @@ import io.helpdesk.dialect.chatwoot.application.message.PushMessageJson;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A conversation as it is pushed (chatwoot-events 2.2).
@@ -69,18 +70,19 @@ public record PushConversationJson(
 
     /** Who takes part. @param assigneeType {@code User}, or null for nobody */
     public record Meta(
-            SenderJson sender, SenderJson assignee, String assigneeType, TeamRef team, boolean hmacVerified) {}
+            SenderJson sender, SenderJson assignee, String assigneeType, Ref team, boolean hmacVerified) {}
 
-    /** A team in passing. */
-    public record TeamRef(long id, String name) {
-
-        static TeamRef of(Team team) {
-            return team == null ? null : new TeamRef(team.id(), team.name());
-        }
-    }
+    /** Something that has a name, in passing (chatwoot-events 2.1). */
+    public record Ref(long id, String name) {}
 
     public static PushConversationJson of(Conversation conversation, BlobLinks links) {
+        return with(conversation, message -> MessageMapper.toPush(message, conversation, links));
+    }
+
+    /** @param messages how the reader is shown a message */
+    public static PushConversationJson with(Conversation conversation, Function<Message, PushMessageJson> messages) {
         var last = conversation.lastInteraction();
+        var team = conversation.team();
         var assignee = conversation.assignee();
         return new PushConversationJson(
                 conversation.additionalAttributes(),
@@ -89,13 +91,13 @@ public record PushConversationJson(
                 ContactInbox.of(conversation.session()),
                 conversation.number(),
                 conversation.inbox().id(),
-                last == null ? List.of() : List.of(MessageMapper.toPush(last, conversation, links)),
+                last == null ? List.of() : List.of(messages.apply(last)),
                 conversation.labels(),
                 new Meta(
                         SenderJson.contact(conversation.contact()),
                         assignee == null ? null : SenderJson.user(assignee, false),
                         assignee == null ? null : "User",
-                        TeamRef.of(conversation.team()),
+                        team == null ? null : new Ref(team.id(), team.name()),
                         conversation.session().identityProven()),
                 ChatwootCodes.name(conversation.status()),
                 conversation.customAttributes(),

@@ -53,23 +53,6 @@ public final class SocketEvents {
         return forContact ? List.of() : PushEvent.of(event, links).stream().toList();
     }
 
-    /** The conversation it is about, if it is about one. */
-    public static Optional<Conversation> conversationOf(HelpdeskEvent event) {
-        if (event instanceof ConversationOpened opened) {
-            return Optional.of(opened.conversation());
-        }
-        if (event instanceof ConversationChanged changed) {
-            return Optional.of(changed.conversation());
-        }
-        if (event instanceof MessagePosted posted) {
-            return Optional.of(posted.conversation());
-        }
-        if (event instanceof Typing typing) {
-            return Optional.of(typing.conversation());
-        }
-        return event instanceof MessageChanged changed ? Optional.of(changed.conversation()) : Optional.empty();
-    }
-
     private static List<PushEvent> ofChange(ConversationChanged changed, BlobLinks links, boolean forContact) {
         var told = new ArrayList<PushEvent>();
         var conversation = changed.conversation();

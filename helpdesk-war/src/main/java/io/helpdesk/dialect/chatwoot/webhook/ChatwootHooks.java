@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helpdesk.api.contact.Contact;
-import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.api.event.HelpdeskEvent;
@@ -14,9 +13,11 @@ import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.event.HelpdeskEvent.OfContact;
+import io.helpdesk.api.event.HelpdeskEvent.OfConversation;
+import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
 import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.message.Author;
-import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.webhook.Occurrence;
 import io.helpdesk.api.webhook.Webhook.Scope;
@@ -126,10 +127,10 @@ public class ChatwootHooks implements WebhookFormat {
         body.put("event", it.eventName());
         body.setAll((ObjectNode) mapper.valueToTree(switch (it.eventName()) {
             case MESSAGE_CREATED, MESSAGE_UPDATED ->
-                    Payloads.message(message(it.event()), conversation(it.event()), it.account(), links);
+                    Payloads.message((OfMessage) it.event(), it.account(), links);
             case TYPING_ON, TYPING_OFF -> Payloads.typing((Typing) it.event(), it.account(), links);
             case CONTACT_CREATED, CONTACT_UPDATED -> HookSender.of(contact(it.event()), it.account());
-            default -> Payloads.conversation(conversation(it.event()), it.account(), links);
+            default -> Payloads.conversation(((OfConversation) it.event()).conversation(), it.account(), links);
         }));
         switch (it.eventName()) {
             case STATUS_CHANGED -> body.putNull("changed_attributes");
@@ -159,26 +160,9 @@ public class ChatwootHooks implements WebhookFormat {
         return headers;
     }
 
-    private static Conversation conversation(HelpdeskEvent event) {
-        if (event instanceof ConversationOpened opened) {
-            return opened.conversation();
-        }
-        if (event instanceof ConversationChanged changed) {
-            return changed.conversation();
-        }
-        return event instanceof MessagePosted posted ? posted.conversation() : ((MessageChanged) event).conversation();
-    }
-
-    private static Message message(HelpdeskEvent event) {
-        return event instanceof MessagePosted posted ? posted.message() : ((MessageChanged) event).message();
-    }
-
     private static Contact contact(HelpdeskEvent event) {
-        if (event instanceof ContactCreated created) {
-            return created.contact();
-        }
-        if (event instanceof ContactChanged changed) {
-            return changed.contact();
+        if (event instanceof OfContact about) {
+            return about.contact();
         }
         var posted = (MessagePosted) event;
         return posted.message().author() instanceof Author.OfContact by ? by.contact() : posted.conversation().contact();

@@ -4,7 +4,7 @@ import io.helpdesk.api.account.Account;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.dialect.chatwoot.ChatwootTexts;
-import io.helpdesk.dialect.chatwoot.webhook.ConversationPayload.Ref;
+import io.helpdesk.dialect.chatwoot.push.PushConversationJson.Ref;
 import java.util.Map;
 
 /** Who wrote a message, in the form of webhooks (chatwoot-client 5.3). */

@@ -2,7 +2,7 @@ package io.helpdesk.dialect.chatwoot.webhook;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.helpdesk.dialect.chatwoot.AttachmentJson;
-import io.helpdesk.dialect.chatwoot.webhook.ConversationPayload.Ref;
+import io.helpdesk.dialect.chatwoot.push.PushConversationJson.Ref;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.helpdesk.api.message.Message;
 import io.helpdesk.dialect.chatwoot.AttachmentJson;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
+import io.helpdesk.dialect.chatwoot.ChatwootTexts;
 import io.helpdesk.dialect.chatwoot.ChatwootTimes;
 import io.helpdesk.dialect.chatwoot.ContentAttributes;
 import io.helpdesk.dialect.chatwoot.SenderJson;
@@ -38,9 +39,20 @@ public final class MessageMapper {
     }
 
     public static PushMessageJson toPush(Message message, Conversation conversation, BlobLinks links) {
+        return toPush(message, message.content(), SenderJson.forAgents(message.author()), conversation, links);
+    }
+
+    /** As webhooks tell it, whose readers are outside (chatwoot-events 2.3). */
+    public static PushMessageJson toHook(Message message, Conversation conversation, BlobLinks links) {
+        return toPush(message, ChatwootTexts.unmarked(message.content()), SenderJson.forOutside(message.author()),
+                conversation, links);
+    }
+
+    private static PushMessageJson toPush(
+            Message message, String content, SenderJson sender, Conversation conversation, BlobLinks links) {
         return new PushMessageJson(
                 message.id(),
-                message.content(),
+                content,
                 message.accountId(),
                 message.inboxId(),
                 message.conversationNumber(),
@@ -56,7 +68,7 @@ public final class MessageMapper {
                 SenderJson.idOf(message.author()),
                 Map.of(),
                 message.additionalAttributes(),
-                message.content(),
+                content,
                 Map.of(),
                 new PushMessageJson.InConversation(
                         conversation.assigneeId(),
@@ -64,7 +76,7 @@ public final class MessageMapper {
                         conversation.lastActivityAt().getEpochSecond(),
                         new PushMessageJson.ContactInbox(conversation.session().sourceId())),
                 attachments(message, links),
-                Optional.ofNullable(SenderJson.forAgents(message.author())));
+                Optional.ofNullable(sender));
     }
 
     /** This wire has no word for a message that waits for its channel: it counts as sent. */
@@ -72,7 +84,8 @@ public final class MessageMapper {
         return ChatwootCodes.name(message.status() == DeliveryStatus.PENDING ? DeliveryStatus.SENT : message.status());
     }
 
-    private static Optional<List<AttachmentJson>> attachments(Message message, BlobLinks links) {
+    /** Left out where there are none. */
+    public static Optional<List<AttachmentJson>> attachments(Message message, BlobLinks links) {
         return message.attachments().isEmpty()
                 ? Optional.empty()
                 : Optional.of(message.attachments().stream().map(file -> AttachmentJson.of(file, links)).toList());
