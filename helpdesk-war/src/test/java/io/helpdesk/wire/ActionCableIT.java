@@ -14,13 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Sockets in ActionCable's protocol (chatwoot-events 5 and 6). */
-@Tag("core")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ActionCableIT extends WireTest {
 
@@ -36,6 +36,7 @@ class ActionCableIT extends WireTest {
     }
 
     @Test
+    @Tag("core")
     void whoeverOpensASocketIsWelcomedAndPinged() {
         for (var path : List.of("/cable", "/chatwoot/cable")) {
             try (var socket = new CableClient(server().base(), path, "actioncable-v1-json", "actioncable-unsupported")) {
@@ -104,7 +105,11 @@ class ActionCableIT extends WireTest {
     @Test
     void commandsAreOfALimitedLength() {
         try (var socket = CableClient.open(server().base())) {
-            socket.send("{\"command\":\"" + "x".repeat(100_000) + "\"}");
+            try {
+                socket.send("{\"command\":\"" + "x".repeat(100_000) + "\"}");
+            } catch (CompletionException cut) {
+                // a server may close before it has read it all; what counts is that it closes
+            }
             // servers differ in whether they count the frame or leave it to us, who say goodbye
             String frame;
             do {
@@ -115,6 +120,7 @@ class ActionCableIT extends WireTest {
     }
 
     @Test
+    @Tag("core")
     void agentsAreToldWhatHappensInTheirInboxes() {
         try (var all = CableClient.open(server().base()).in(ada); var some = CableClient.open(server().base()).in(ben)) {
             var hidden = the.session(the.desk.contact("Hal Example"), the.closedInbox);
@@ -147,6 +153,7 @@ class ActionCableIT extends WireTest {
     }
 
     @Test
+    @Tag("core")
     void contactsAreToldTheirOwnWithoutNotes() {
         var visitor = http();
         var contact = visitor.post(the.desk.visitorPath("/contacts")).json("{\"name\": \"Vera Example\"}").send().expect(200)

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A server that is told by its operator what to deploy while it runs: started once for all test classes of a run, because
- * a start is most of what they cost. Each leaves it empty.
+ * A server that is told by its operator what to deploy while it runs: started once for all test classes of a virtual
+ * machine, because a start is most of what they cost. Each leaves it empty.
  */
 final class OperatedServer {
 
@@ -32,9 +32,11 @@ final class OperatedServer {
     /** It ends with this virtual machine. */
     static synchronized OperatedServer shared() {
         if (shared == null) {
-            shared = new OperatedServer(ServerProcess.named("operated")
+            shared = new OperatedServer(ServerProcess.named("operated-" + System.getProperty("surefire.forkNumber", "1"))
                     .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                     .with("helpdesk.webhooks.allow.private", "true")
+                    // a thread of PostgreSQL's driver waits half a minute for more to clean up, and the tests for its end
+                    .with("pgjdbc.config.cleanup.thread.ttl", "2000")
                     .startEmpty());
         }
         return shared;

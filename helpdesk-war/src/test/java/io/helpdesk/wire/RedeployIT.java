@@ -132,7 +132,7 @@ class RedeployIT {
                 .at("/data/payload").size();
     }
 
-    /** The driver of PostgreSQL has a thread that ends half a minute after its last connection. */
+    /** The driver of PostgreSQL has a thread that outlives its last connection for a while, see {@link OperatedServer}. */
     private static void nothingIsLeft() {
         Eventually.is(PATIENCE, () -> ours().isEmpty(), () -> String.join("\n\n", ours()) + "\n" + server.process().log());
     }

@@ -28,14 +28,19 @@ final class PayaraServerProcess extends ServerProcess {
         ServerFiles.deleteTree(domain);
         ServerFiles.copyTree(installation().resolve("glassfish/domains/domain1"), domain);
         var configuration = domain.resolve("config/domain.xml");
-        Files.writeString(configuration, Files.readString(configuration)
+        var settings = Files.readString(configuration)
                 .replace("port=\"8080\"", "address=\"127.0.0.1\" port=\"" + port() + "\"")
                 .replace("port=\"4848\"", "address=\"127.0.0.1\" port=\"" + admin + "\"")
                 .replace("port=\"8181\"", "address=\"127.0.0.1\" port=\"" + Ports.free() + "\"")
                 .replace("address=\"0.0.0.0\" port=\"8686\"", "enabled=\"false\" address=\"127.0.0.1\" port=\"8686\"")
                 .replace("<hazelcast-config-specific-configuration>",
                         "<hazelcast-config-specific-configuration enabled=\"false\">")
-                .replace("<jvm-options>-Xmx512m</jvm-options>", ""));
+                .replace("<jvm-options>-Xmx512m</jvm-options>", "");
+        // those of remote EJBs and of JMS, or a second one on this machine would find them taken
+        for (var fixed : List.of("port=\"3700\"", "port=\"3820\"", "port=\"3920\"", "value=\"7676\"")) {
+            settings = settings.replace(fixed, fixed.replaceAll("\\d+", String.valueOf(Ports.free())));
+        }
+        Files.writeString(configuration, settings);
         Files.write(directory().resolve("preboot.asadmin"), List.of(
                 "set configs.config.server-config.microprofile-metrics-configuration.enabled=false",
                 "set-openapi-configuration --enabled=false",
