@@ -1,21 +1,28 @@
 package io.helpdesk.core.outbox;
 
+import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ser.impl.SimpleFilterProvider;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.helpdesk.api.contact.ContactSession;
+import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Author;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 
-/** Events as JSON text and back. What an inbox keeps secret stays out of it. */
+/** Events as JSON text and back. What an inbox keeps secret stays out of it, and so does what is said elsewhere in it. */
 @ApplicationScoped
 public class EventJson {
 
@@ -25,12 +32,19 @@ public class EventJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            // in a map, null is a value
+            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             // what is written by its class's name has to be known by it
             .registerSubtypes(records(HelpdeskEvent.class))
             .registerSubtypes(records(Author.class))
             .addMixIn(HelpdeskEvent.class, NamedByClass.class)
             .addMixIn(Author.class, NamedByClass.class)
             .addMixIn(Inbox.class, WithoutSecrets.class)
+            .addMixIn(ContactSession.class, WithoutInbox.class)
+            .addMixIn(Conversation.class, MessagesOnce.class)
+            .addMixIn(OfMessage.class, MessagesOnce.class)
+            .filterProvider(new SimpleFilterProvider().addFilter(MessagesOnce.FILTER, new SaidOnce()))
             .build();
 
     static Class<?>[] records(Class<?> among) {
@@ -47,7 +61,7 @@ public class EventJson {
 
     public HelpdeskEvent read(String json) {
         try {
-            return mapper.readValue(json, HelpdeskEvent.class);
+            return mapper.treeToValue(SaidOnce.restored(mapper.readTree(json)), HelpdeskEvent.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored event cannot be read", e);
         }
@@ -58,4 +72,13 @@ public class EventJson {
 
     @JsonIgnoreProperties({"hmacToken", "channelSettings"})
     private abstract static class WithoutSecrets {}
+
+    /** It is the conversation's. */
+    @JsonIgnoreProperties("inbox")
+    private abstract static class WithoutInbox {}
+
+    @JsonFilter(MessagesOnce.FILTER)
+    private interface MessagesOnce {
+        String FILTER = "messages once";
+    }
 }

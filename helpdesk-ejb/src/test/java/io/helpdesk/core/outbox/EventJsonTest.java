@@ -1,18 +1,28 @@
 package io.helpdesk.core.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.bot.AgentBot;
 import io.helpdesk.api.contact.Contact;
+import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
+import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.message.Author;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +43,43 @@ class EventJsonTest {
         var written = json.write(event);
         assertEquals(written, json.write(json.read(written)));
         assertEquals(event.getClass(), json.read(written).getClass());
+    }
+
+    @Test
+    void aConversationsNewestMessageIsWrittenOnce() {
+        var written = new EventJson().write(posted());
+        assertEquals(2, written.split("\"author\"", -1).length, written);
+        var read = (MessagePosted) new EventJson().read(written);
+        assertEquals("text", read.message().content());
+        assertEquals(read.message(), read.conversation().lastMessage());
+        assertEquals(read.message(), read.conversation().lastNonActivity());
+        assertEquals(read.message(), read.conversation().lastInteraction());
+    }
+
+    @Test
+    void anotherMessageIsWrittenAsWell() throws Exception {
+        var whole = (ObjectNode) SaidOnce.restored(new ObjectMapper().readTree(new EventJson().write(posted())));
+        ((ObjectNode) whole.get("conversation")).set("lastInteraction",
+                ((ObjectNode) whole.get("message")).deepCopy().put("content", "before it"));
+        var read = (MessagePosted) new EventJson().read(new EventJson().write(new EventJson().read(whole.toString())));
+        assertEquals("before it", read.conversation().lastInteraction().content());
+        assertEquals("text", read.conversation().lastNonActivity().content());
+    }
+
+    @Test
+    void nullIsLeftOutButNotFromMaps() {
+        var contact = (Contact) any(Contact.class, null);
+        var values = new HashMap<String, Object>();
+        values.put("gone", null);
+        values.put("price", new BigDecimal("1.50"));
+        var written = new EventJson().write(new ContactChanged(contact, List.of(new FieldChange("custom_attributes", null, values))));
+        assertTrue(written.contains("\"gone\":null"), written);
+        assertFalse(written.contains("\"before\""), written);
+        assertEquals(values, ((ContactChanged) new EventJson().read(written)).changes().get(0).after());
+    }
+
+    private static MessagePosted posted() {
+        return (MessagePosted) any(MessagePosted.class, new Author.OfContact((Contact) any(Contact.class, null)));
     }
 
     /** A value of each component's own kind. */
