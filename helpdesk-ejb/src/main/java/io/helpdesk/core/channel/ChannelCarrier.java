@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -25,8 +24,7 @@ import java.util.logging.Logger;
 final class ChannelCarrier implements Carrier {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk.channels");
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Terms TERMS = new Terms(By.CHANNEL, PATIENCE.multipliedBy(3), 4, 1);
+    private static final Terms TERMS = new Terms(By.CHANNEL, Duration.ofMinutes(1), 4, 1);
 
     private final KnownChannels known;
     private final Transmission transmission;
@@ -59,8 +57,7 @@ final class ChannelCarrier implements Carrier {
         } catch (RejectedExecutionException e) {
             answer.complete(Answer.none("too many messages are being sent"));
         }
-        return answer.completeOnTimeout(
-                Answer.none("no answer within " + PATIENCE.toSeconds() + " s"), PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return answer;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.helpdesk.api.webhook.Occurrence;
 import io.helpdesk.core.webhook.Outcome.Answer;
 import io.helpdesk.core.webhook.WebhookEntity.By;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,7 +19,7 @@ final class AddressCarrier implements Carrier {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk.webhooks");
     private static final int REMEMBERED = 300;
-    private static final Terms TERMS = new Terms(By.ADDRESS, Duration.ofSeconds(3L * Postman.SECONDS), 16, 400);
+    private static final Terms TERMS = new Terms(By.ADDRESS, Postman.PATIENCE, 16, 400);
 
     private final Formats formats;
     private final Postman postman;

@@ -1,5 +1,6 @@
 package io.helpdesk.core.webhook;
 
+import io.helpdesk.core.webhook.Outcome.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 
 /**
  * Takes due deliveries, hands them to a carrier and writes down what became of them. One thread steps; nothing here waits
@@ -23,6 +27,7 @@ public final class Courier {
     private final Carrier carrier;
     private final Clock clock;
     private final Runnable wake;
+    private final ScheduledThreadPoolExecutor timer;
     private final Map<Long, Integer> underWay = new HashMap<>();
     private final ConcurrentLinkedQueue<Outcome> ended = new ConcurrentLinkedQueue<>();
 
@@ -33,6 +38,9 @@ public final class Courier {
         this.carrier = carrier;
         this.clock = clock;
         this.wake = wake;
+        // not the one of CompletableFuture: that thread stays for ever, and holds the classes of whoever used it first
+        timer = new ScheduledThreadPoolExecutor(1, new DefaultThreadFactory("helpdesk-courier-timer", true));
+        timer.setRemoveOnCancelPolicy(true);
     }
 
     /** @return whether there was anything to do */
@@ -49,6 +57,7 @@ public final class Courier {
 
     /** What is still under way is given back. */
     public void stop() {
+        timer.shutdownNow();
         settle();
         leases.release(owner);
     }
@@ -94,7 +103,12 @@ public final class Courier {
         underWay.merge(job.webhook().id(), 1, Integer::sum);
         var startedAt = clock.instant();
         long start = System.nanoTime();
-        carrier.carry(job, startedAt).thenAccept(answer -> {
+        var answered = carrier.carry(job, startedAt);
+        long patience = carrier.terms().patience().toSeconds();
+        var end = timer.schedule(
+                () -> answered.complete(Answer.none("no answer within " + patience + " s")), patience, TimeUnit.SECONDS);
+        answered.thenAccept(answer -> {
+            end.cancel(false);
             ended.add(new Outcome(job, startedAt, Duration.ofNanos(System.nanoTime() - start).toMillis(), answer));
             wake.run();
         });

@@ -4,12 +4,12 @@ import io.helpdesk.core.webhook.Outcome.Answer;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,13 +32,13 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Posts to addresses nobody vouches for, without waiting for them: follows no redirect, keeps no cookie, repeats nothing,
- * reads a bounded part of the answer and hears at most so long.
+ * Posts to addresses nobody vouches for, without waiting for them: follows no redirect, keeps no cookie, repeats nothing
+ * and reads a bounded part of the answer.
  */
 final class Postman implements AutoCloseable {
 
     /** From the first byte of ours to the last of theirs. */
-    static final int SECONDS = 10;
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final int PER_HOST = 64;
@@ -46,7 +46,6 @@ final class Postman implements AutoCloseable {
     private static final int LOOKUPS = 16;
 
     private final ThreadPoolExecutor lookups;
-    private final ScheduledThreadPoolExecutor timer;
     private final Addresses addresses;
     private final CloseableHttpAsyncClient client;
 
@@ -55,9 +54,6 @@ final class Postman implements AutoCloseable {
                 LOOKUPS, LOOKUPS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 new DefaultThreadFactory("helpdesk-webhook-names", true));
         lookups.allowCoreThreadTimeOut(true);
-        // not the one of CompletableFuture: that thread stays for ever, and holds the classes of whoever used it first
-        timer = new ScheduledThreadPoolExecutor(1, new DefaultThreadFactory("helpdesk-webhook-timer", true));
-        timer.setRemoveOnCancelPolicy(true);
         addresses = new Addresses(allowPrivate, lookups);
         var connections = PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(addresses)
@@ -66,7 +62,7 @@ final class Postman implements AutoCloseable {
                 .setMaxConnTotal(ALL)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(CONNECT)
-                        .setSocketTimeout(Timeout.ofSeconds(SECONDS))
+                        .setSocketTimeout(Timeout.of(PATIENCE))
                         .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                         .setTimeToLive(TimeValue.ofMinutes(5))
                         .build())
@@ -79,8 +75,8 @@ final class Postman implements AutoCloseable {
                 .setConnectionManager(connections)
                 .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(2).build())
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(Timeout.ofSeconds(SECONDS))
-                        .setConnectionRequestTimeout(Timeout.ofSeconds(SECONDS))
+                        .setResponseTimeout(Timeout.of(PATIENCE))
+                        .setConnectionRequestTimeout(Timeout.of(PATIENCE))
                         .build())
                 .setThreadFactory(new DefaultThreadFactory("helpdesk-webhook-sender", true))
                 .evictIdleConnections(TimeValue.ofSeconds(30))
@@ -92,7 +88,7 @@ final class Postman implements AutoCloseable {
         client.start();
     }
 
-    /** Never fails: what goes wrong is in the answer. */
+    /** Never fails: what goes wrong is in the answer. Whoever has waited long enough completes it, which ends the exchange. */
     CompletableFuture<Answer> post(String url, Map<String, String> headers, byte[] body) {
         var answer = new CompletableFuture<Answer>();
         URI to;
@@ -108,9 +104,6 @@ final class Postman implements AutoCloseable {
                 execute(to, headers, body, answer);
             }
         });
-        var end = timer.schedule(() -> answer.complete(Answer.none("no answer within " + SECONDS + " s")),
-                SECONDS, TimeUnit.SECONDS);
-        answer.whenComplete((done, none) -> end.cancel(false));
         return answer;
     }
 
@@ -146,7 +139,6 @@ final class Postman implements AutoCloseable {
     public void close() {
         client.close(CloseMode.IMMEDIATE);
         lookups.shutdownNow();
-        timer.shutdownNow();
     }
 
     private static String bare(String host) {
