@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Server-Sent Events as an answer without an end (WHATWG HTML 9.2). Nothing is written but what the client's connection
- * takes at once; no thread waits for a client. What it does not take stays here, up to a limit.
+ * takes at once; what it does not take stays here, up to a limit. Writing is left to threads of the server, because
+ * output that says it is ready blocks on one server all the same (docs/adr/0013-live-feed.md).
  */
 public final class EventStream implements WriteListener, AsyncListener {
 
@@ -27,31 +30,41 @@ public final class EventStream implements WriteListener, AsyncListener {
 
     private final AsyncContext context;
     private final ServletOutputStream out;
+    private final Executor threads;
     private final Queue<byte[]> waiting = new ArrayDeque<>();
     private Runnable whenDrained = () -> {};
     private Runnable whenClosed = () -> {};
     private int waitingBytes;
     private boolean writable;
+    private boolean writing;
     private boolean unflushed;
     private boolean full;
     private boolean closed;
     private long progressAt = System.nanoTime();
 
-    private EventStream(AsyncContext context, ServletOutputStream out) {
+    private EventStream(AsyncContext context, ServletOutputStream out, Executor threads) {
         this.context = context;
         this.out = out;
+        this.threads = threads;
     }
 
-    /** Turns the answer to this request into a stream, which goes on when the request's own thread has left. */
-    public static EventStream open(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * Turns the answer to this request into a stream, which goes on when the request's own thread has left.
+     *
+     * @param threads write, each for a moment where output does not block
+     */
+    public static EventStream open(HttpServletRequest request, HttpServletResponse response, Executor threads)
+            throws IOException {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         // says to nginx that it must not collect what it gets
         response.setHeader("X-Accel-Buffering", "no");
         var context = request.startAsync(request, response);
         context.setTimeout(0);
-        var stream = new EventStream(context, response.getOutputStream());
+        var stream = new EventStream(context, response.getOutputStream(), threads);
         context.addListener(stream);
+        // the client knows that it is connected; and Open Liberty would leave our own first flush undone
+        response.flushBuffer();
         return stream;
     }
 
@@ -80,13 +93,16 @@ public final class EventStream implements WriteListener, AsyncListener {
             if (closed) {
                 return true;
             }
+            if (waiting.isEmpty() && !writing) {
+                progressAt = System.nanoTime();
+            }
             var bytes = lines.getBytes(StandardCharsets.UTF_8);
             waiting.add(bytes);
             waitingBytes += bytes.length;
             full = waitingBytes >= ROOM;
             room = !full;
         }
-        write();
+        wake();
         return room;
     }
 
@@ -117,38 +133,83 @@ public final class EventStream implements WriteListener, AsyncListener {
         synchronized (this) {
             writable = true;
         }
-        write();
+        wake();
     }
 
-    private void write() {
-        boolean drained = false;
-        boolean failed = false;
+    private void wake() {
         synchronized (this) {
-            try {
-                // asking isReady() without having something to write would make the server call back at once, again and again
-                while (writable && !closed && (unflushed || !waiting.isEmpty()) && out.isReady()) {
-                    if (waiting.isEmpty()) {
-                        unflushed = false;
-                        out.flush();
-                    } else {
-                        var bytes = waiting.remove();
-                        waitingBytes -= bytes.length;
-                        unflushed = true;
-                        progressAt = System.nanoTime();
-                        out.write(bytes);
-                    }
+            if (writing || !writable || nothingToDo()) {
+                return;
+            }
+            writing = true;
+        }
+        try {
+            threads.execute(this::write);
+        } catch (RejectedExecutionException stopping) {
+            close();
+        }
+    }
+
+    private boolean nothingToDo() {
+        return closed || waiting.isEmpty() && !unflushed;
+    }
+
+    /** By one thread at a time; without the lock, which whoever sends must not wait for. */
+    private void write() {
+        try {
+            while (goesOn()) {
+                byte[] next;
+                synchronized (this) {
+                    next = waiting.poll();
+                    unflushed = next != null;
                 }
-                if (full && waitingBytes < ROOM / 2) {
-                    full = false;
-                    drained = true;
+                if (next == null) {
+                    out.flush();
+                } else {
+                    out.write(next);
+                    written(next.length);
                 }
-            } catch (IOException | IllegalStateException gone) {
-                failed = true;
+            }
+        } catch (IOException | IllegalStateException gone) {
+            close();
+        }
+    }
+
+    /** Whether there is something to write and the output is ready for it; if not, nobody writes from now on. */
+    private boolean goesOn() {
+        while (true) {
+            synchronized (this) {
+                if (nothingToDo()) {
+                    writing = false;
+                    return false;
+                }
+                writable = false;
+            }
+            // asked without having something to write, the server would call back at once, again and again
+            boolean ready = out.isReady();
+            synchronized (this) {
+                if (ready) {
+                    writable = true;
+                    return true;
+                }
+                // unless the server has called back already
+                if (!writable) {
+                    writing = false;
+                    return false;
+                }
             }
         }
-        if (failed) {
-            close();
-        } else if (drained) {
+    }
+
+    private void written(int bytes) {
+        boolean drained;
+        synchronized (this) {
+            waitingBytes -= bytes;
+            progressAt = System.nanoTime();
+            drained = full && waitingBytes < ROOM / 2;
+            full &= !drained;
+        }
+        if (drained) {
             whenDrained.run();
         }
     }

@@ -16,6 +16,8 @@ import io.helpdesk.dialect.chatwoot.application.ApplicationErrors;
 import io.helpdesk.dialect.chatwoot.client.ClientErrors;
 import io.helpdesk.web.PublicAddress;
 import io.helpdesk.web.live.EventStream;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -67,6 +69,9 @@ public class EventsFilter extends HttpFilter {
 
     @Inject
     private transient ClientErrors clientErrors;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private transient ManagedExecutorService threads;
 
     private transient ObjectMapper mapper;
 
@@ -120,7 +125,7 @@ public class EventsFilter extends HttpFilter {
             // none of ours: it begins with a reset
             after = "";
         }
-        var stream = EventStream.open(request, response);
+        var stream = EventStream.open(request, response, threads);
         var subscription = feed.follow(caller, after, new StreamListener(stream, caller.accountId(), links, admission));
         stream.begin(subscription::ready, subscription::close);
     }
