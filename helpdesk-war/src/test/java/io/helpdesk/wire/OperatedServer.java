@@ -32,7 +32,7 @@ final class OperatedServer {
     /** It ends with this virtual machine. */
     static synchronized OperatedServer shared() {
         if (shared == null) {
-            shared = new OperatedServer(ServerProcess.named("operated-" + System.getProperty("surefire.forkNumber", "1"))
+            shared = new OperatedServer(ServerProcess.named("operated-" + ProcessHandle.current().pid())
                     .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                     .with("helpdesk.webhooks.allow.private", "true")
                     // a thread of PostgreSQL's driver waits half a minute for more to clean up, and the tests for its end
