@@ -113,14 +113,23 @@ public final class EventStream implements WriteListener, AsyncListener {
 
     /** Ends the answer. What waits is dropped. */
     public void close() {
+        boolean idle;
         synchronized (this) {
             if (closed) {
                 return;
             }
             closed = true;
             waiting.clear();
+            idle = !writing;
         }
         whenClosed.run();
+        if (idle) {
+            complete();
+        }
+    }
+
+    /** Not while a thread writes: the server may give the output to another answer. */
+    private void complete() {
         try {
             context.complete();
         } catch (IllegalStateException over) {
@@ -146,7 +155,7 @@ public final class EventStream implements WriteListener, AsyncListener {
         try {
             threads.execute(this::write);
         } catch (RejectedExecutionException stopping) {
-            close();
+            stopped(true);
         }
     }
 
@@ -156,8 +165,9 @@ public final class EventStream implements WriteListener, AsyncListener {
 
     /** By one thread at a time; without the lock, which whoever sends must not wait for. */
     private void write() {
+        boolean failed = false;
         try {
-            while (goesOn()) {
+            while (ready()) {
                 byte[] next;
                 synchronized (this) {
                     next = waiting.poll();
@@ -171,33 +181,41 @@ public final class EventStream implements WriteListener, AsyncListener {
                 }
             }
         } catch (IOException | IllegalStateException gone) {
-            close();
+            failed = true;
+        } finally {
+            stopped(failed);
         }
     }
 
-    /** Whether there is something to write and the output is ready for it; if not, nobody writes from now on. */
-    private boolean goesOn() {
-        while (true) {
-            synchronized (this) {
-                if (nothingToDo()) {
-                    writing = false;
-                    return false;
-                }
-                writable = false;
+    /** Asked only with something to write, or the server would call back at once, again and again. */
+    private boolean ready() {
+        synchronized (this) {
+            if (nothingToDo()) {
+                return false;
             }
-            // asked without having something to write, the server would call back at once, again and again
-            boolean ready = out.isReady();
-            synchronized (this) {
-                if (ready) {
-                    writable = true;
-                    return true;
-                }
-                // unless the server has called back already
-                if (!writable) {
-                    writing = false;
-                    return false;
-                }
-            }
+            writable = false;
+        }
+        boolean ready = out.isReady();
+        synchronized (this) {
+            // if not, the server calls back, and may have done so already
+            writable |= ready;
+        }
+        return ready;
+    }
+
+    private void stopped(boolean failed) {
+        boolean over;
+        synchronized (this) {
+            writing = false;
+            over = closed;
+        }
+        if (over) {
+            complete();
+        } else if (failed) {
+            close();
+        } else {
+            // for what came meanwhile
+            wake();
         }
     }
 
