@@ -1,7 +1,9 @@
 package io.helpdesk.api.webhook;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -32,7 +34,12 @@ public record Delivery(
         /** The receiver has taken it. */
         DONE,
         /** Given up; it may be replayed. */
-        DEAD
+        DEAD;
+
+        /** The state of this name in any letter case; empty for none. */
+        public static Optional<State> named(String word) {
+            return Arrays.stream(values()).filter(state -> state.name().equalsIgnoreCase(word)).findFirst();
+        }
     }
 
     /**

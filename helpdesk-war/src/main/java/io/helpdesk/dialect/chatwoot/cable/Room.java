@@ -7,7 +7,6 @@ import io.helpdesk.api.live.LiveFeed;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.api.presence.Presence;
 import io.helpdesk.api.problem.HelpdeskException;
-import io.helpdesk.dialect.chatwoot.push.SocketEvents;
 import io.helpdesk.web.live.TextSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

@@ -21,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -103,9 +102,7 @@ public class DeliveriesResource {
         if (word == null || word.isEmpty()) {
             return null;
         }
-        return Arrays.stream(Delivery.State.values())
-                .filter(state -> state.name().equalsIgnoreCase(word))
-                .findFirst()
+        return Delivery.State.named(word)
                 .orElseThrow(() -> LibredeskRefusal.input("Invalid state"));
     }
 }

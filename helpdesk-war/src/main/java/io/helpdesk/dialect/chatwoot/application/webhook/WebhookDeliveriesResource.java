@@ -17,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -73,9 +72,7 @@ public class WebhookDeliveriesResource {
     }
 
     private static Delivery.State state(String word) {
-        return Arrays.stream(Delivery.State.values())
-                .filter(state -> state.name().equalsIgnoreCase(word))
-                .findFirst()
+        return Delivery.State.named(word)
                 .orElseThrow(() -> ChatwootRefusal.unprocessable("'" + word + "' is not a valid state"));
     }
 
