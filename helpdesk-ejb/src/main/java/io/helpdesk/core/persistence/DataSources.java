@@ -36,6 +36,31 @@ final class DataSources {
      * plain name was looked up once.
      */
     static DataSource fromContainer(String name) {
+        var dataSource = lookup(name);
+        openOnTheServersDriver(dataSource);
+        return dataSource;
+    }
+
+    /**
+     * Payara's pool looks for its driver when its first connection is opened, with the context class loader of the thread
+     * that wants it, and keeps what it found. That of the application has a driver as well, which would stay in the pool when
+     * the application is gone, and then find half of its classes in the server's.
+     */
+    private static void openOnTheServersDriver(DataSource dataSource) {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(dataSource.getClass().getClassLoader());
+        try {
+            dataSource.getConnection().close();
+        } catch (SQLException e) {
+            // the server has no driver, or no database: whoever connects next says it
+            LOG.log(Level.FINE, "No connection on a driver of the server", e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static DataSource lookup(String name) {
         NamingException first = null;
         for (var candidate : new String[] {name, "java:/" + name, "java:comp/env/" + name}) {
             try {

@@ -82,8 +82,9 @@ final class OpenLibertyProcess extends ServerProcess {
                     // a file that is still being written would be taken as well
                     var whole = Files.copy(artifact(), directory().resolve(name + suffix()));
                     Files.move(whole, dropin(name), StandardCopyOption.ATOMIC_MOVE);
-                }, "CWWKZ0001I", "CWWKZ0002E", "CWWKZ0004E");
-                if (!said.contains("CWWKZ0001I")) {
+                }, "CWWKZ0001I", "CWWKZ0003I", "CWWKZ0002E", "CWWKZ0004E");
+                // it calls it an update when it has not noticed that the file was gone in between
+                if (!said.contains("CWWKZ0001I") && !said.contains("CWWKZ0003I")) {
                     // says nothing more when that which did not start goes
                     make(() -> Files.delete(dropin(name)));
                     throw new IllegalStateException(said);
