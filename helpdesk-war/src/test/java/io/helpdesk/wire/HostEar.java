@@ -7,10 +7,12 @@ import io.helpdesk.host.HostDesk;
 import io.helpdesk.host.HostObserver;
 import io.helpdesk.host.HostOrder;
 import io.helpdesk.host.HostPost;
+import io.helpdesk.host.HostRefusal;
 import io.helpdesk.host.HostServlet;
 import io.helpdesk.wire.server.ServerProcess;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -28,7 +30,7 @@ final class HostEar {
     static Path hosting() {
         var module = ShrinkWrap.create(JavaArchive.class, "host.jar")
                 .addClasses(HostOrder.class, HostDesk.class, HostDesk.Order.class, HostObserver.class)
-                .addClasses(HostChannel.class, HostChannelStart.class, HostPost.class)
+                .addClasses(HostChannel.class, HostChannelStart.class, HostPost.class, HostRefusal.class)
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsManifestResource(new StringAsset(unit()), "persistence.xml");
         var web = ShrinkWrap.create(WebArchive.class, "host.war").addClasses(HostServlet.class, HostChannelServlet.class)
@@ -40,6 +42,8 @@ final class HostEar {
                 <module><web><web-uri>host.war</web-uri><context-root>/host</context-root></web></module>
                 <library-directory>""");
         ear.delete("META-INF/application.xml");
+        // the datasource is the server's, and so is its driver
+        ear.getContent(Filters.include("/lib/(org\\.postgresql|com\\.h2database)-.*")).keySet().forEach(ear::delete);
         ear.addAsModule(module).addAsModule(web).setApplicationXML(new StringAsset(application));
         var file = built.resolveSibling("hosting.ear");
         ear.as(ZipExporter.class).exportTo(file.toFile(), true);

@@ -92,7 +92,7 @@ class RedeployIT {
 
     /** Threads that an application starts with. */
     private static long loops() {
-        return ours().stream().filter(thread -> thread.contains("at io.helpdesk.core.outbox.Loop.run")).count();
+        return ours().stream().filter(thread -> thread.contains("at io.helpdesk.core.loop.Loop.run")).count();
     }
 
     private static Map<String, String> onPostgres() {

@@ -2,8 +2,9 @@ package io.helpdesk.core.channel;
 
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.loop.Loop;
+import io.helpdesk.core.loop.Loops;
 import io.helpdesk.core.message.Transmission;
-import io.helpdesk.core.outbox.Loop;
 import io.helpdesk.core.webhook.Courier;
 import io.helpdesk.core.webhook.Leases;
 import io.helpdesk.core.webhook.Settlement;
@@ -43,6 +44,9 @@ public class ChannelEngine {
     private ManagedThreadFactory threads;
 
     @Inject
+    private Loops loops;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -71,7 +75,7 @@ public class ChannelEngine {
         }
         sending = new ThreadPoolExecutor(0, THREADS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
         courier = new Courier(leases, settlement, new ChannelCarrier(known, transmission, sending), clock, this::wake);
-        loop = new Loop("helpdesk-channel-courier", threads, IDLE, courier::step);
+        loop = loops.start("helpdesk-channel-courier", IDLE, courier::step);
     }
 
     @PreDestroy

@@ -10,16 +10,18 @@ import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.webhook.WebhookEntity;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Keeps which channel serves which inbox. */
-@Stateless
+/**
+ * Keeps which channel serves which inbox. No EJB: a host takes its channel away when its start has failed as well, and then
+ * no call of an EJB would return (docs/adr/0018-loops-instead-of-timers.md).
+ */
+@ApplicationScoped
 public class ChannelsBean implements Channels {
 
     @Inject
@@ -35,18 +37,17 @@ public class ChannelsBean implements Channels {
     private Clock clock;
 
     @Override
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void add(Channel channel) {
         known.add(channel);
     }
 
     @Override
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void remove(Channel channel) {
         known.remove(channel);
     }
 
     @Override
+    @Transactional
     @Requires(Permission.ADMINISTER)
     public void connect(Caller caller, long inboxId, String channel) {
         new Checks().required("name", channel).longest("name", channel, KnownChannels.LONGEST_NAME).refuse("channel");
@@ -57,6 +58,7 @@ public class ChannelsBean implements Channels {
     }
 
     @Override
+    @Transactional
     @Requires(Permission.ADMINISTER)
     public void disconnect(Caller caller, long inboxId) {
         connected(caller, inboxId).ifPresent(em::remove);

@@ -4,7 +4,6 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.core.outbox.Outbox;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -42,13 +41,8 @@ public class SnoozeAlarm {
     @Inject
     private Outbox outbox;
 
-    @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
-    public void ring() {
-        wake();
-    }
-
-    /** @return how many woke */
-    public int wake() {
+    /** @return whether any woke; there may be more */
+    public boolean ring() {
         var now = clock.instant();
         var due = em.createQuery("select c from ConversationEntity c where c.status = :snoozed and c.snoozedUntil <= :now "
                         + "and c.snoozedUntil >= :oldest order by c.snoozedUntil, c.id", ConversationEntity.class)
@@ -60,7 +54,7 @@ public class SnoozeAlarm {
                 .setHint("jakarta.persistence.lock.timeout", -2)
                 .getResultList();
         if (due.isEmpty()) {
-            return 0;
+            return false;
         }
         lookup.loadPeople(due.stream().map(ConversationEntity::id).toList());
         for (var conversation : due) {
@@ -69,6 +63,6 @@ public class SnoozeAlarm {
             outbox.record(new ConversationChanged(snapshots.of(conversation), List.of("status"), conversation.takeChanges(), null),
                     conversation.id(), conversation.revision() + 1);
         }
-        return due.size();
+        return true;
     }
 }

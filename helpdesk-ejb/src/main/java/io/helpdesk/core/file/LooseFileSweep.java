@@ -1,6 +1,5 @@
 package io.helpdesk.core.file;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,24 +27,27 @@ public class LooseFileSweep {
     @Inject
     private FileVault vault;
 
-    /** Several nodes may do it at once, and somebody may be attaching one: each row is taken by one of them. */
-    @Schedule(hour = "*", minute = "41", second = "0", persistent = false)
-    public void sweep() {
-        em.createQuery("select f from StoredFileEntity f where f.messageId is null and f.createdAt < :before order by f.id",
+    /**
+     * Several nodes may do it at once, and somebody may be attaching one: each row is taken by one of them.
+     *
+     * @return whether there may be more
+     */
+    public boolean sweep() {
+        var loose = em.createQuery("select f from StoredFileEntity f where f.messageId is null and f.createdAt < :before order by f.id",
                         StoredFileEntity.class)
                 .setParameter("before", clock.instant().minus(KEPT))
                 .setMaxResults(PER_RUN)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", -2)
-                .getResultList()
-                .forEach(file -> {
-                    em.remove(file);
-                    vault.removeAfterCommit(file.uuid());
-                });
+                .getResultList();
+        for (var file : loose) {
+            em.remove(file);
+            vault.removeAfterCommit(file.uuid());
+        }
+        return loose.size() == PER_RUN;
     }
 
-    /** Bytes that no row speaks of, left by a commit of unknown outcome or by what was deleted; one folder an hour. */
-    @Schedule(hour = "*", minute = "11", second = "0", persistent = false)
+    /** Bytes that no row speaks of, left by a commit of unknown outcome or by what was deleted: each hour has its folder. */
     public void sweepBytes() {
         var now = clock.instant();
         sweepBytes((int) (now.getEpochSecond() / 3600 % FileVault.FOLDERS), now.minus(KEPT));

@@ -1,7 +1,6 @@
 package io.helpdesk.core.idempotency;
 
 import io.helpdesk.api.idempotency.IdempotentAnswers;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,8 +12,7 @@ import org.hibernate.Session;
 @Singleton
 public class AnswerSweep {
 
-    /** As many as may come in a minute, so that what is left behind does not grow. */
-    private static final int PER_RUN = 50_000;
+    private static final int PER_RUN = 5_000;
 
     @Inject
     Session session;
@@ -22,15 +20,18 @@ public class AnswerSweep {
     @Inject
     Clock clock;
 
-    /** Several nodes may do it at once: what one has removed, the other does not find. */
-    @Schedule(hour = "*", minute = "*", second = "35", persistent = false)
-    public void forget() {
-        session.doWork(connection -> {
+    /**
+     * Several nodes may do it at once: what one has removed, the other does not find.
+     *
+     * @return whether there may be more
+     */
+    public boolean forget() {
+        return session.doReturningWork(connection -> {
             try (var delete = connection.prepareStatement("delete from idempotent_answer where id in (select id "
                     + "from idempotent_answer where created_at < ? order by created_at fetch first ? rows only)")) {
                 delete.setObject(1, OffsetDateTime.ofInstant(clock.instant().minus(IdempotentAnswers.KEPT), ZoneOffset.UTC));
                 delete.setInt(2, PER_RUN);
-                delete.executeUpdate();
+                return delete.executeUpdate() == PER_RUN;
             }
         });
     }

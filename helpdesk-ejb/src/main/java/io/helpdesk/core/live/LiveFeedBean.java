@@ -6,11 +6,11 @@ import io.helpdesk.api.live.LiveFeed;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.loop.Loop;
+import io.helpdesk.core.loop.Loops;
 import io.helpdesk.core.outbox.EventLog.Position;
-import io.helpdesk.core.outbox.Loop;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -19,7 +19,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
@@ -54,8 +53,8 @@ public class LiveFeedBean implements LiveFeed {
     /** A position this much younger than the log's retention counts as too old: clearing up takes its time. */
     private static final Duration MARGIN = Duration.ofHours(1);
 
-    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
-    private ManagedThreadFactory threads;
+    @Inject
+    private Loops loops;
 
     @Inject
     private Settings settings;
@@ -78,8 +77,8 @@ public class LiveFeedBean implements LiveFeed {
     @PostConstruct
     void start() {
         retention = Duration.ofDays(settings.number(Setting.EVENTS_RETENTION)).minus(MARGIN);
-        helper = new Loop("helpdesk-live-helper", threads, Duration.ofSeconds(1), this::help);
-        tail = new Loop("helpdesk-live-tail", threads, POLL, this::read);
+        helper = loops.start("helpdesk-live-helper", Duration.ofSeconds(1), this::help);
+        tail = loops.start("helpdesk-live-tail", POLL, this::read);
     }
 
     @PreDestroy

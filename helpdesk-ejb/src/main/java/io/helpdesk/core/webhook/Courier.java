@@ -59,7 +59,9 @@ public final class Courier {
     public void stop() {
         timer.shutdownNow();
         settle();
-        leases.release(owner);
+        if (!underWay.isEmpty()) {
+            leases.release(owner);
+        }
     }
 
     private int room(long webhookId, int failures) {

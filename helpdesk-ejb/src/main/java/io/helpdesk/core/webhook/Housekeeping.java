@@ -7,7 +7,6 @@ import io.helpdesk.api.webhook.Delivery.State;
 import io.helpdesk.core.message.Transmission;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventJson;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -42,16 +41,20 @@ public class Housekeeping {
     @Inject
     private Clock clock;
 
-    /** Several nodes may do it at once: what one has removed, the other does not find. */
-    @Schedule(hour = "*", minute = "*", second = "50", persistent = false)
-    public void tidy() {
+    /**
+     * Several nodes may do it at once: what one has removed, the other does not find.
+     *
+     * @return whether there may be more
+     */
+    public boolean tidy() {
         var now = clock.instant();
-        giveUp(now);
-        removeDeliveries(now.minus(Duration.ofDays(settings.number(Setting.DELIVERIES_RETENTION))));
-        removeEvents(now.minus(Duration.ofDays(settings.number(Setting.EVENTS_RETENTION))));
+        boolean more = giveUp(now);
+        more |= removeDeliveries(now.minus(Duration.ofDays(settings.number(Setting.DELIVERIES_RETENTION))));
+        more |= removeEvents(now.minus(Duration.ofDays(settings.number(Setting.EVENTS_RETENTION))));
+        return more;
     }
 
-    private void giveUp(Instant now) {
+    private boolean giveUp(Instant now) {
         var untried = em.createQuery("select d.id from DeliveryEntity d where d.state = :waiting and d.dueAt < :before "
                         + "order by d.id", Long.class)
                 .setParameter("waiting", State.WAITING)
@@ -68,6 +71,7 @@ public class Housekeeping {
                     .executeUpdate();
             fail(untried);
         }
+        return untried.size() == PER_RUN;
     }
 
     /** Whoever wrote what no channel has taken is to see that. */
@@ -84,8 +88,8 @@ public class Housekeeping {
                         "its channel was not there for " + UNTRIED.toDays() + " days"));
     }
 
-    private void removeDeliveries(Instant before) {
-        remove("DeliveryEntity", em.createQuery("select d.id from DeliveryEntity d where d.state in :finished "
+    private boolean removeDeliveries(Instant before) {
+        return remove("DeliveryEntity", em.createQuery("select d.id from DeliveryEntity d where d.state in :finished "
                         + "and d.finishedAt < :before order by d.finishedAt", Long.class)
                 .setParameter("finished", List.of(State.DONE, State.DEAD))
                 .setParameter("before", before)
@@ -93,8 +97,8 @@ public class Housekeeping {
                 .getResultList());
     }
 
-    private void removeEvents(Instant before) {
-        remove("EventEntity", em.createQuery("select e.id from EventEntity e where e.createdAt < :before "
+    private boolean removeEvents(Instant before) {
+        return remove("EventEntity", em.createQuery("select e.id from EventEntity e where e.createdAt < :before "
                         + "and not exists (select 1 from ReaderEntity r where r.writer < e.writer "
                         + "or r.writer = e.writer and r.eventId < e.id) "
                         + "and not exists (select 1 from DeliveryEntity d where d.eventId = e.id and d.state in :needed) "
@@ -105,9 +109,10 @@ public class Housekeeping {
                 .getResultList());
     }
 
-    private void remove(String entity, List<Long> ids) {
+    private boolean remove(String entity, List<Long> ids) {
         if (!ids.isEmpty()) {
             em.createQuery("delete from " + entity + " x where x.id in :ids").setParameter("ids", ids).executeUpdate();
         }
+        return ids.size() == PER_RUN;
     }
 }

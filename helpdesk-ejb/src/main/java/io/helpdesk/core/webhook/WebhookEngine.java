@@ -2,10 +2,10 @@ package io.helpdesk.core.webhook;
 
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
-import io.helpdesk.core.outbox.Loop;
+import io.helpdesk.core.loop.Loop;
+import io.helpdesk.core.loop.Loops;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -13,7 +13,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,8 +28,8 @@ public class WebhookEngine {
     /** Between looks at the log, and at what is due, when nobody says that there is something. */
     private static final Duration IDLE = Duration.ofMillis(250);
 
-    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
-    private ManagedThreadFactory threads;
+    @Inject
+    private Loops loops;
 
     @Inject
     private Settings settings;
@@ -62,8 +61,8 @@ public class WebhookEngine {
         }
         postman = new Postman(settings.flag(Setting.WEBHOOKS_ALLOW_PRIVATE));
         courier = new Courier(leases, settlement, new AddressCarrier(formats, postman), clock, this::wake);
-        sender = new Loop("helpdesk-webhook-courier", threads, IDLE, courier::step);
-        follower = new Loop("helpdesk-webhook-follower", threads, IDLE, this::follow);
+        sender = loops.start("helpdesk-webhook-courier", IDLE, courier::step);
+        follower = loops.start("helpdesk-webhook-follower", IDLE, this::follow);
     }
 
     @PreDestroy

@@ -1,4 +1,4 @@
-package io.helpdesk.core.outbox;
+package io.helpdesk.core.loop;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
@@ -19,20 +19,24 @@ public final class Loop implements AutoCloseable {
     private static final long JOINED_MILLIS = 10_000;
 
     private final String name;
+    private final Runnable gate;
     private final Duration idle;
     private final BooleanSupplier step;
     private final Thread thread;
     private volatile boolean stopping;
     private volatile boolean woken;
+    private boolean begun;
     private long saidAt = System.nanoTime() - SAID_AGAIN_AFTER;
 
     /**
      * Starts it.
      *
+     * @param gate returns when the first step may be made; it is interrupted if the loop is closed before
      * @param step answers whether there was something to do
      */
-    public Loop(String name, ThreadFactory threads, Duration idle, BooleanSupplier step) {
+    Loop(String name, ThreadFactory threads, Runnable gate, Duration idle, BooleanSupplier step) {
         this.name = name;
+        this.gate = gate;
         this.idle = idle;
         this.step = step;
         thread = threads.newThread(this::run);
@@ -52,6 +56,12 @@ public final class Loop implements AutoCloseable {
     public void close() {
         stopping = true;
         LockSupport.unpark(thread);
+        synchronized (this) {
+            // no step is ever interrupted: H2 closes its file under a thread that is
+            if (!begun) {
+                thread.interrupt();
+            }
+        }
         try {
             thread.join(JOINED_MILLIS);
         } catch (InterruptedException e) {
@@ -64,7 +74,7 @@ public final class Loop implements AutoCloseable {
             woken = false;
             Duration pause;
             try {
-                pause = step.getAsBoolean() ? Duration.ZERO : idle;
+                pause = mayStep() && step.getAsBoolean() ? Duration.ZERO : idle;
             } catch (RuntimeException e) {
                 say(e);
                 pause = AFTER_TROUBLE;
@@ -73,6 +83,16 @@ public final class Loop implements AutoCloseable {
                 LockSupport.parkNanos(pause.toNanos());
             }
         }
+    }
+
+    private boolean mayStep() {
+        if (!begun) {
+            gate.run();
+            synchronized (this) {
+                begun = !stopping;
+            }
+        }
+        return begun;
     }
 
     private void say(RuntimeException trouble) {

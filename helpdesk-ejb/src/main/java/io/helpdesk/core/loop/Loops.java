@@ -1,0 +1,30 @@
+package io.helpdesk.core.loop;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Starts loops on threads of the server. Whoever starts one when the application starts closes it when it ends. */
+@ApplicationScoped
+public class Loops {
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private ApplicationStart start;
+
+    /**
+     * Its first step is made when the application has started.
+     *
+     * @param name of the thread
+     * @param idle between steps when there was nothing to do
+     * @param step answers whether there was something to do, and perhaps is more
+     */
+    public Loop start(String name, Duration idle, BooleanSupplier step) {
+        return new Loop(name, threads, start::await, idle, step);
+    }
+}

@@ -1,0 +1,70 @@
+package io.helpdesk.core.upkeep;
+
+import io.helpdesk.core.conversation.SnoozeAlarm;
+import io.helpdesk.core.file.LooseFileSweep;
+import io.helpdesk.core.idempotency.AnswerSweep;
+import io.helpdesk.core.loop.Loop;
+import io.helpdesk.core.loop.Loops;
+import io.helpdesk.core.webhook.Housekeeping;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What is to be done from time to time and nobody asks for, each by a loop of its own, so that one that fails does not keep
+ * the others from their work. Loops and no EJB timers (docs/adr/0018-loops-instead-of-timers.md). Every node does all of it.
+ */
+@Singleton
+@Startup
+@DependsOn("Database")
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class Upkeep {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Inject
+    private Loops loops;
+
+    @Inject
+    private SnoozeAlarm snoozes;
+
+    @Inject
+    private Housekeeping housekeeping;
+
+    @Inject
+    private AnswerSweep answers;
+
+    @Inject
+    private LooseFileSweep files;
+
+    private List<Loop> running = List.of();
+
+    @PostConstruct
+    void start() {
+        running = List.of(
+                loops.start("helpdesk-snooze-alarm", MINUTE, snoozes::ring),
+                loops.start("helpdesk-housekeeping", MINUTE, housekeeping::tidy),
+                loops.start("helpdesk-answer-sweep", MINUTE, answers::forget),
+                loops.start("helpdesk-file-sweep", HOUR, files::sweep),
+                loops.start("helpdesk-byte-sweep", HOUR, () -> {
+                    files.sweepBytes();
+                    return false;
+                }));
+    }
+
+    @PreDestroy
+    void stop() {
+        running.forEach(Loop::close);
+    }
+}
