@@ -16,8 +16,12 @@ import jakarta.ejb.TransactionManagementType;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ApplicationStart {
 
-    /** Returns at once where calls do not wait for the start. */
-    public void await() {
+    /**
+     * Returns at once where calls do not wait for the start.
+     *
+     * @throws InterruptedException thrown by the server; declared, because it logs what is not
+     */
+    public void await() throws InterruptedException {
         // the call itself is what waits
     }
 }

@@ -19,7 +19,7 @@ public final class Loop implements AutoCloseable {
     private static final long JOINED_MILLIS = 10_000;
 
     private final String name;
-    private final Runnable gate;
+    private final Gate gate;
     private final Duration idle;
     private final BooleanSupplier step;
     private final Thread thread;
@@ -28,13 +28,19 @@ public final class Loop implements AutoCloseable {
     private boolean begun;
     private long saidAt = System.nanoTime() - SAID_AGAIN_AFTER;
 
+    /** Returns when the first step may be made. */
+    interface Gate {
+
+        void await() throws InterruptedException;
+    }
+
     /**
      * Starts it.
      *
-     * @param gate returns when the first step may be made; it is interrupted if the loop is closed before
+     * @param gate interrupted if the loop is closed before it has returned
      * @param step answers whether there was something to do
      */
-    Loop(String name, ThreadFactory threads, Runnable gate, Duration idle, BooleanSupplier step) {
+    Loop(String name, ThreadFactory threads, Gate gate, Duration idle, BooleanSupplier step) {
         this.name = name;
         this.gate = gate;
         this.idle = idle;
@@ -75,6 +81,8 @@ public final class Loop implements AutoCloseable {
             Duration pause;
             try {
                 pause = mayStep() && step.getAsBoolean() ? Duration.ZERO : idle;
+            } catch (InterruptedException closed) {
+                return;
             } catch (RuntimeException e) {
                 say(e);
                 pause = AFTER_TROUBLE;
@@ -85,9 +93,9 @@ public final class Loop implements AutoCloseable {
         }
     }
 
-    private boolean mayStep() {
+    private boolean mayStep() throws InterruptedException {
         if (!begun) {
-            gate.run();
+            gate.await();
             synchronized (this) {
                 begun = !stopping;
             }

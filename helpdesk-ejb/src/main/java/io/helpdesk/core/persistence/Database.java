@@ -109,7 +109,7 @@ public class Database {
     }
 
     /** The application's version, as its build named it. */
-    public static String version() {
+    private static String version() {
         var version = Database.class.getPackage().getImplementationVersion();
         return version == null ? "(unpackaged)" : version;
     }

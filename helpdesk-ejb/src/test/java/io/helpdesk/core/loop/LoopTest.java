@@ -50,7 +50,7 @@ class LoopTest {
     @Test
     void makesNoStepBeforeTheGate() throws InterruptedException {
         var gate = new CountDownLatch(1);
-        try (var loop = loop(() -> await(gate), () -> step() < 0)) {
+        try (var loop = loop(gate::await, () -> step() < 0)) {
             loop.wake();
             assertNull(made.poll(200, TimeUnit.MILLISECONDS));
             gate.countDown();
@@ -69,7 +69,7 @@ class LoopTest {
                 new CountDownLatch(1).await();
             } catch (InterruptedException e) {
                 interrupted.set(true);
-                throw new IllegalStateException("as a server's interceptor says it", e);
+                throw e;
             }
         }, () -> step() < 0);
         waits.await();
@@ -99,7 +99,7 @@ class LoopTest {
         assertEquals(1, steps.get());
     }
 
-    private Loop loop(Runnable gate, BooleanSupplier step) {
+    private Loop loop(Loop.Gate gate, BooleanSupplier step) {
         return new Loop("tested", Thread::new, gate, MINUTE, step);
     }
 
@@ -116,13 +116,5 @@ class LoopTest {
             last = made.poll(10, TimeUnit.SECONDS);
         }
         return last;
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
