@@ -1,10 +1,12 @@
 package io.helpdesk.core.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -12,7 +14,8 @@ import java.util.function.ToLongFunction;
 /**
  * Remembers for at most a second what counting many rows came to: an exact count reads an index entry for each, and every
  * page of a large account would do it again. When half of the second is over, one of those who ask counts again and the
- * others go on with what is known. Smaller counts are made each time.
+ * others go on with what is known; when all of it is, they wait for him, because the more count at once the longer each
+ * takes, until none is done within the second. Smaller counts are made each time.
  */
 @ApplicationScoped
 class LargeCounts {
@@ -21,7 +24,11 @@ class LargeCounts {
     private static final long LIFETIME_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int CAPACITY = 1_000;
 
-    private record Counted(Object value, long at, AtomicBoolean renewing) {}
+    /** @param at when it began to be made */
+    private record Counted(Object value, long at, AtomicReference<Renewal> renewal) {}
+
+    /** @param at when it began to be made */
+    private record Renewal(long at, CompletableFuture<Object> value) {}
 
     private final ConcurrentMap<Object, Counted> recent = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
@@ -36,36 +43,65 @@ class LargeCounts {
 
     /** @param key all that the count depends on @param size how many rows it counted */
     <T> T count(Class<T> type, Object key, ToLongFunction<T> size, Supplier<T> count) {
-        var known = recent.get(key);
-        if (known != null && usable(known)) {
-            return type.cast(known.value());
+        while (true) {
+            var known = recent.get(key);
+            if (known == null) {
+                return made(key, size, count);
+            }
+            long age = age(known.at());
+            var renewal = known.renewal().get();
+            boolean renewing = renewal != null && age(renewal.at()) < LIFETIME_NANOS;
+            if (age < LIFETIME_NANOS / 2 || age < LIFETIME_NANOS && renewing) {
+                return type.cast(known.value());
+            }
+            if (renewing) {
+                try {
+                    return type.cast(renewal.value().join());
+                } catch (CompletionException failed) {
+                    return made(key, size, count);
+                }
+            }
+            var own = new Renewal(nanoTime.getAsLong(), new CompletableFuture<>());
+            if (known.renewal().compareAndSet(renewal, own)) {
+                return renewed(known, own, () -> made(key, size, count));
+            }
         }
+    }
+
+    private static <T> T renewed(Counted known, Renewal own, Supplier<T> count) {
+        try {
+            var counted = count.get();
+            own.value().complete(counted);
+            return counted;
+        } catch (RuntimeException | Error e) {
+            known.renewal().compareAndSet(own, null);
+            own.value().completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private <T> T made(Object key, ToLongFunction<T> size, Supplier<T> count) {
         long from = nanoTime.getAsLong();
         var counted = count.get();
         if (size.applyAsLong(counted) < LARGE) {
             recent.remove(key);
         } else {
             makeRoom();
-            recent.put(key, new Counted(counted, from, new AtomicBoolean()));
+            recent.put(key, new Counted(counted, from, new AtomicReference<>()));
         }
         return counted;
     }
 
-    private boolean usable(Counted known) {
-        long age = age(known);
-        return age < LIFETIME_NANOS / 2 || age < LIFETIME_NANOS && !known.renewing().compareAndSet(false, true);
-    }
-
     private void makeRoom() {
         if (recent.size() >= CAPACITY) {
-            recent.values().removeIf(counted -> age(counted) >= LIFETIME_NANOS);
+            recent.values().removeIf(counted -> age(counted.at()) >= LIFETIME_NANOS);
         }
         if (recent.size() >= CAPACITY) {
             recent.clear();
         }
     }
 
-    private long age(Counted counted) {
-        return nanoTime.getAsLong() - counted.at();
+    private long age(long since) {
+        return nanoTime.getAsLong() - since;
     }
 }

@@ -1,17 +1,32 @@
 package io.helpdesk.core.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is large is at most a second old, what is small is never old. */
 class LargeCountsTest {
 
+    private final ExecutorService ask = Executors.newCachedThreadPool();
     private final AtomicLong clock = new AtomicLong();
     private final LargeCounts counts = new LargeCounts(clock::get);
+
+    @AfterEach
+    void stop() {
+        ask.shutdownNow();
+    }
 
     @Test
     void aSmallCountIsMadeEachTime() {
@@ -43,6 +58,38 @@ class LargeCountsTest {
         assertEquals(first + 1, count("all", () -> first + 3));
     }
 
+    /** Eight who count at once take eight times as long, and then none would be done before the next ones ask. */
+    @Test
+    void whoeverAsksTooLateWaitsForTheOneWhoCounts() throws Exception {
+        long first = LargeCounts.LARGE;
+        count("all", () -> first);
+        clock.set(TimeUnit.SECONDS.toNanos(1));
+        var counting = new Counting();
+        var one = counting.start(first + 1);
+        var other = CompletableFuture.supplyAsync(() -> count("all", () -> first + 2), ask);
+        assertThrows(TimeoutException.class, () -> other.get(200, TimeUnit.MILLISECONDS));
+
+        clock.set(TimeUnit.SECONDS.toNanos(2));
+        assertEquals(first + 3, count("all", () -> first + 3), "a count is not a second late");
+        counting.end.countDown();
+        assertEquals(first + 1, one.get(10, TimeUnit.SECONDS));
+        assertEquals(first + 1, other.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void whoeverWaitedForOneWhoFailsCounts() throws Exception {
+        long first = LargeCounts.LARGE;
+        count("all", () -> first);
+        clock.set(TimeUnit.SECONDS.toNanos(1));
+        var counting = new Counting();
+        var one = counting.start(-1);
+        var other = CompletableFuture.supplyAsync(() -> count("all", () -> first + 2), ask);
+        assertThrows(TimeoutException.class, () -> other.get(200, TimeUnit.MILLISECONDS));
+        counting.end.countDown();
+        assertThrows(ExecutionException.class, () -> one.get(10, TimeUnit.SECONDS));
+        assertEquals(first + 2, other.get(10, TimeUnit.SECONDS));
+    }
+
     @Test
     void whatHasBecomeSmallIsForgotten() {
         count("all", () -> LargeCounts.LARGE);
@@ -53,5 +100,30 @@ class LargeCountsTest {
 
     private long count(String key, Supplier<Long> count) {
         return counts.count(Long.class, key, Long::longValue, count);
+    }
+
+    /** Somebody counts until he is told to end. */
+    private final class Counting {
+
+        final CountDownLatch begun = new CountDownLatch(1);
+        final CountDownLatch end = new CountDownLatch(1);
+
+        /** @param result below zero for a failure */
+        Future<Long> start(long result) throws InterruptedException {
+            var counted = CompletableFuture.supplyAsync(() -> count("all", () -> {
+                begun.countDown();
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                if (result < 0) {
+                    throw new IllegalStateException("thrown by the test");
+                }
+                return result;
+            }), ask);
+            begun.await();
+            return counted;
+        }
     }
 }
