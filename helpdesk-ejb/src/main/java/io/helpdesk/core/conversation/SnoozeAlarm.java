@@ -4,7 +4,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.core.outbox.Outbox;
-import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -17,7 +17,7 @@ import java.util.List;
  * slept for longer than three days past its time stays asleep, as there (chatwoot-application 5.4). Several nodes may do it
  * at once: each row is taken by one of them.
  */
-@Singleton
+@Stateless
 public class SnoozeAlarm {
 
     private static final Duration OLDEST = Duration.ofDays(3);

@@ -1,6 +1,6 @@
 package io.helpdesk.core.file;
 
-import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.UUID;
 
 /** Removes what was uploaded a week ago and never attached to a message (libredesk-resources 13), and bytes nobody knows. */
-@Singleton
+@Stateless
 public class LooseFileSweep {
 
     private static final Duration KEPT = Duration.ofDays(7);

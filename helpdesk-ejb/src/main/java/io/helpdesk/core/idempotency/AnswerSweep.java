@@ -1,7 +1,7 @@
 package io.helpdesk.core.idempotency;
 
 import io.helpdesk.api.idempotency.IdempotentAnswers;
-import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import org.hibernate.Session;
 
 /** Forgets answers that were kept long enough, some at a time. */
-@Singleton
+@Stateless
 public class AnswerSweep {
 
     private static final int PER_RUN = 5_000;

@@ -1,8 +1,6 @@
 package io.helpdesk.core.loop;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 
@@ -11,9 +9,8 @@ import jakarta.ejb.TransactionManagementType;
  * there, what waits goes on waiting, and the server waits for it before it takes the application away: so threads of ours
  * wait here, where they may be interrupted, and touch no other EJB before (docs/adr/0018-loops-instead-of-timers.md).
  */
-@Singleton
+@Stateless
 @TransactionManagement(TransactionManagementType.BEAN)
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ApplicationStart {
 
     /**

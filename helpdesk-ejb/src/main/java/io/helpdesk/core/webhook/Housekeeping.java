@@ -7,7 +7,7 @@ import io.helpdesk.api.webhook.Delivery.State;
 import io.helpdesk.core.message.Transmission;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventJson;
-import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -20,7 +20,7 @@ import java.util.List;
  * passed and no delivery needs. What nobody could try for days, because its webhook is disabled or always paused, is given
  * up.
  */
-@Singleton
+@Stateless
 public class Housekeeping {
 
     private static final Duration UNTRIED = Duration.ofDays(5);
