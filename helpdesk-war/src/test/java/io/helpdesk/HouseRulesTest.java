@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.helpdesk.web.Json;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -116,6 +118,11 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule no_ejb_speaks_in_the_dialects = noClasses()
             .that().resideInAnyPackage("io.helpdesk.dialect..").should().beAnnotatedWith(Stateless.class);
+
+    /** Payara ends an application by walking along its singletons, and gives up at one that is made meanwhile (ADR 18). */
+    @ArchTest
+    static final ArchRule singletons_are_made_at_the_start =
+            classes().that().areAnnotatedWith(Singleton.class).should().beAnnotatedWith(Startup.class);
 
     @ArchTest
     static final ArchRule nobody_prints = methods().that().areDeclaredInClassesThat()
