@@ -62,12 +62,9 @@ class LargeCountsTest {
     @Test
     void whoeverAsksTooLateWaitsForTheOneWhoCounts() throws Exception {
         long first = LargeCounts.LARGE;
-        count("all", () -> first);
-        clock.set(TimeUnit.SECONDS.toNanos(1));
         var counting = new Counting();
-        var one = counting.start(first + 1);
-        var other = CompletableFuture.supplyAsync(() -> count("all", () -> first + 2), ask);
-        assertThrows(TimeoutException.class, () -> other.get(200, TimeUnit.MILLISECONDS));
+        var one = counting.startWhenTooOld(first + 1);
+        var other = counting.waiting(first + 2);
 
         clock.set(TimeUnit.SECONDS.toNanos(2));
         assertEquals(first + 3, count("all", () -> first + 3), "a count is not a second late");
@@ -79,12 +76,9 @@ class LargeCountsTest {
     @Test
     void whoeverWaitedForOneWhoFailsCounts() throws Exception {
         long first = LargeCounts.LARGE;
-        count("all", () -> first);
-        clock.set(TimeUnit.SECONDS.toNanos(1));
         var counting = new Counting();
-        var one = counting.start(-1);
-        var other = CompletableFuture.supplyAsync(() -> count("all", () -> first + 2), ask);
-        assertThrows(TimeoutException.class, () -> other.get(200, TimeUnit.MILLISECONDS));
+        var one = counting.startWhenTooOld(-1);
+        var other = counting.waiting(first + 2);
         counting.end.countDown();
         assertThrows(ExecutionException.class, () -> one.get(10, TimeUnit.SECONDS));
         assertEquals(first + 2, other.get(10, TimeUnit.SECONDS));
@@ -109,7 +103,9 @@ class LargeCountsTest {
         final CountDownLatch end = new CountDownLatch(1);
 
         /** @param result below zero for a failure */
-        Future<Long> start(long result) throws InterruptedException {
+        Future<Long> startWhenTooOld(long result) throws InterruptedException {
+            count("all", () -> LargeCounts.LARGE);
+            clock.set(TimeUnit.SECONDS.toNanos(1));
             var counted = CompletableFuture.supplyAsync(() -> count("all", () -> {
                 begun.countDown();
                 try {
@@ -124,6 +120,13 @@ class LargeCountsTest {
             }), ask);
             begun.await();
             return counted;
+        }
+
+        /** Another one, who waits. @param own what he would count */
+        Future<Long> waiting(long own) {
+            var other = CompletableFuture.supplyAsync(() -> count("all", () -> own), ask);
+            assertThrows(TimeoutException.class, () -> other.get(200, TimeUnit.MILLISECONDS));
+            return other;
         }
     }
 }
