@@ -135,7 +135,6 @@ class HouseRulesTest {
         for (var application : all.that(describe("applications", type -> type.isAssignableTo(Application.class)))) {
             var instance = (Application) application.reflect().getDeclaredConstructor().newInstance();
             instance.getClasses().forEach(type -> listed.add(type.getName()));
-            instance.getSingletons().forEach(single -> listed.add(single.getClass().getName()));
         }
         classes().that(describe("are resources or providers", type -> !type.isInterface() && !type.getModifiers()
                         .contains(JavaModifier.ABSTRACT)

@@ -13,10 +13,18 @@ public sealed interface Failure {
     /** A service said no. */
     record Refused(HelpdeskException why) implements Failure {}
 
-    /** The body is not what it claims to be. @param detail for a log or a dialect that repeats it; names no class of ours */
+    /**
+     * The body is not what it claims to be.
+     *
+     * @param detail for a log or a dialect that repeats it; names no class of ours
+     */
     record Malformed(String detail) implements Failure {}
 
-    /** The body is larger than configured. @param limit in bytes */
+    /**
+     * The body is larger than configured.
+     *
+     * @param limit in bytes
+     */
     record TooLarge(long limit) implements Failure {}
 
     /**
@@ -32,7 +40,11 @@ public sealed interface Failure {
     /** The database cannot be reached or is too busy; trying again later may help. */
     record Unavailable(int retryAfterSeconds) implements Failure {}
 
-    /** Ours. @param incident under which it is in the log */
+    /**
+     * Ours.
+     *
+     * @param incident under which it is in the log
+     */
     record Bug(String incident) implements Failure {}
 
     /** Looks through what containers wrap around the cause. Told again of the same exception, it answers the same. */

@@ -28,7 +28,11 @@ public class PublicAddress {
     private String base;
     private String mount = "";
 
-    /** What the front desk knows of the request. @param mount as in {@link #mount()} */
+    /**
+     * What the front desk knows of the request.
+     *
+     * @param mount as in {@link #mount()}
+     */
     public void visited(HttpServletRequest request, String mount) {
         this.mount = mount;
         this.base = settings.text(Setting.PUBLIC_URL)

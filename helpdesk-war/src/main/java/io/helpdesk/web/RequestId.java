@@ -16,7 +16,11 @@ public final class RequestId {
 
     private RequestId() {}
 
-    /** Names the request this thread works on from now. @param given by the client, or null */
+    /**
+     * Names the request this thread works on from now.
+     *
+     * @param given by the client, or null
+     */
     public static String begin(String given) {
         var id = given != null && ACCEPTED.matcher(given).matches() ? given : UUID.randomUUID().toString();
         CURRENT.set(id);

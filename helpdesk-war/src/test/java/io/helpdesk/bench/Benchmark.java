@@ -185,7 +185,11 @@ class Benchmark {
         }
     }
 
-    /** Measures a limit. @return its best throughput */
+    /**
+     * Measures a limit.
+     *
+     * @return its best throughput
+     */
     private double limits(String operation, Limit limit) throws Exception {
         double best = 0;
         for (int count : clients) {

@@ -30,7 +30,11 @@ final class ChatwootFixture {
         return new ChatwootFixture(Desk.open(http));
     }
 
-    /** Another Api inbox, of which no agent is a member. @param more further fields, each after a comma */
+    /**
+     * Another Api inbox, of which no agent is a member.
+     *
+     * @param more further fields, each after a comma
+     */
     long inbox(String name, String more) {
         return admin.post(desk.path("/inboxes"))
                 .json("{\"name\": \"" + name + "\", \"channel\": {\"type\": \"api\"}" + more + "}")

@@ -58,7 +58,11 @@ final class ChatwootShapes {
                 .formatted(contact, people, messages, last);
     }
 
-    /** A message inside a conversation. @param sender with its key, or empty */
+    /**
+     * A message inside a conversation.
+     *
+     * @param tail the sender with its key, or empty
+     */
     static String pushedMessage(String content, int type, String senderType, String tail) {
         return """
                 {'id': '@int', 'content': '%s', 'account_id': '@int', 'inbox_id': '@int', 'conversation_id': '@int',
@@ -71,7 +75,11 @@ final class ChatwootShapes {
                 .formatted(content, type, senderType, content, tail);
     }
 
-    /** A message of the messages endpoints. @param echo with its key and a comma, or empty */
+    /**
+     * A message of the messages endpoints.
+     *
+     * @param echo with its key and a comma, or empty
+     */
     static String message(String content, int type, String echo, String tail) {
         return """
                 {'id': '@int', 'content': %s, 'inbox_id': '@int', %s 'conversation_id': '@int', 'message_type': %d,

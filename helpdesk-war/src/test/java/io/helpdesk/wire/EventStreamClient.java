@@ -24,7 +24,11 @@ final class EventStreamClient implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** One dispatched event. @param id the position after it */
+    /**
+     * One dispatched event.
+     *
+     * @param id the position after it
+     */
     record Event(String id, String name, JsonNode data) {}
 
     private final Socket socket = new Socket();
@@ -37,7 +41,11 @@ final class EventStreamClient implements AutoCloseable {
     private String name = "";
     private String data = "";
 
-    /** @param token null for none @param lastId null for none @param patienceMillis for each byte, once the answer has begun */
+    /**
+     * @param token null for none
+     * @param lastId null for none
+     * @param patienceMillis for each byte, once the answer has begun
+     */
     EventStreamClient(URI address, String token, String lastId, int patienceMillis) {
         this.lastId = lastId;
         try {

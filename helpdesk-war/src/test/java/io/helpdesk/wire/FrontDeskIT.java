@@ -41,7 +41,7 @@ class FrontDeskIT extends WireTest {
                 .encodeToString(desk.libredeskToken().substring("token ".length()).getBytes()));
     }
 
-    /** One row of wassist 15.3. @param body an empty object where one is sent, so that the answer names its dialect */
+    /** One row of wassist 15.3. */
     record Row(String name, String method, String path, Http who, int status, String document) {
         @Override
         public String toString() {

@@ -39,7 +39,11 @@ final class Receiver implements AutoCloseable {
     private final List<Socket> silent = new CopyOnWriteArrayList<>();
     private volatile Function<Told, String> manners = request -> TAKEN;
 
-    /** One request. @param headers by lower-case name */
+    /**
+     * One request.
+     *
+     * @param headers by lower-case name
+     */
     record Told(String path, Map<String, String> headers, byte[] body, String answer) {
 
         JsonNode json() {

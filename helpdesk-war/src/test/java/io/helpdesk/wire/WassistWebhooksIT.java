@@ -38,7 +38,11 @@ class WassistWebhooksIT extends WireTest {
                 .send().expect(201).json();
     }
 
-    /** A customer's message, as the channel would bring it. @return the conversation */
+    /**
+     * A customer's message, as the channel would bring it.
+     *
+     * @return the conversation
+     */
     private JsonNode received(String number, String text) {
         var contact = desk.administrator().post(desk.path("/contacts"))
                 .json("{\"name\": \"Maya\", \"phone_number\": \"" + number + "\"}").send().ok().json()

@@ -3,7 +3,11 @@ package io.helpdesk.api.account;
 import java.time.Instant;
 import java.util.Map;
 
-/** A tenant. @param features name to whether it is on */
+/**
+ * A tenant.
+ *
+ * @param features name to whether it is on
+ */
 public record Account(
         long id,
         String name,

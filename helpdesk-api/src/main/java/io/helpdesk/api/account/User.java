@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** A person who can work in accounts. @param memberships by account id */
+/**
+ * A person who can work in accounts.
+ *
+ * @param memberships by account id
+ */
 public record User(
         long id,
         String name,

@@ -10,7 +10,11 @@ import java.util.List;
 /** People and the accounts they work in. Everything but {@link #self} needs the platform permission. */
 public interface Users {
 
-    /** A new user's access token is shown once. @param accessToken null when the user existed already */
+    /**
+     * A new user's access token is shown once.
+     *
+     * @param accessToken null when the user existed already
+     */
     record CreatedUser(User user, String accessToken) {}
 
     /** The user behind an access token. */
@@ -31,7 +35,10 @@ public interface Users {
 
     void delete(Caller caller, long userId);
 
-    /** @return the account's memberships by id; @throws NotFound {@code "account"} */
+    /**
+     * @return the account's memberships by id
+     * @throws NotFound {@code "account"}
+     */
     List<Membership> memberships(Caller caller, long accountId);
 
     /**
@@ -42,6 +49,10 @@ public interface Users {
      */
     Membership join(Caller caller, long accountId, long userId, Role role);
 
-    /** Ends a membership, with all it brought. @throws NotFound {@code "user"} */
+    /**
+     * Ends a membership, with all it brought.
+     *
+     * @throws NotFound {@code "user"}
+     */
     void leave(Caller caller, long accountId, long userId);
 }

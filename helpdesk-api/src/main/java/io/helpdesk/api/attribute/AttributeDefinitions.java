@@ -8,7 +8,10 @@ import java.util.List;
 /** Definitions of custom attributes. */
 public interface AttributeDefinitions {
 
-    /** @param model null for all; @return by id */
+    /**
+     * @param model null for all
+     * @return by id
+     */
     List<AttributeDefinition> list(Caller caller, AttributeDefinition.Model model);
 
     /** @throws NotFound {@code "attribute"} */

@@ -52,7 +52,10 @@ public interface AgentBots {
 
     AgentBot getAnywhere(Caller caller, long botId);
 
-    /** @param accountId null for a bot of the whole installation; @throws NotFound {@code "account"} */
+    /**
+     * @param accountId null for a bot of the whole installation
+     * @throws NotFound {@code "account"}
+     */
     CreatedBot createAnywhere(Caller caller, Long accountId, SaveAgentBot command);
 
     /**

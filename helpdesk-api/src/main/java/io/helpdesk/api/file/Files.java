@@ -22,7 +22,11 @@ public interface Files {
     /** @return empty if it is not in the caller's account */
     Optional<StoredFile> find(Caller caller, UUID uuid);
 
-    /** Opens a file for a reader who showed a valid signature instead of a credential. @throws NotFound {@code "file"} */
+    /**
+     * Opens a file for a reader who showed a valid signature instead of a credential.
+     *
+     * @throws NotFound {@code "file"}
+     */
     StoredContent openSigned(UUID uuid, Instant expiresAt, String signature);
 
     /**

@@ -41,14 +41,25 @@ public interface Inboxes {
 
     List<Agent> members(Caller caller, long inboxId);
 
-    /** Adds those who are not members yet. @throws Invalid {@code user} UNKNOWN_REFERENCE */
+    /**
+     * Adds those who are not members yet.
+     *
+     * @throws Invalid {@code user} UNKNOWN_REFERENCE
+     */
     List<Agent> addMembers(Caller caller, long inboxId, Set<Long> userIds);
 
-    /** Makes exactly these the members. @throws Invalid {@code user} UNKNOWN_REFERENCE */
+    /**
+     * Makes exactly these the members.
+     *
+     * @throws Invalid {@code user} UNKNOWN_REFERENCE
+     */
     List<Agent> replaceMembers(Caller caller, long inboxId, Set<Long> userIds);
 
     void removeMembers(Caller caller, long inboxId, Set<Long> userIds);
 
-    /** @param botId null to detach; @throws NotFound {@code "bot"} */
+    /**
+     * @param botId null to detach
+     * @throws NotFound {@code "bot"}
+     */
     void setBot(Caller caller, long inboxId, Long botId);
 }

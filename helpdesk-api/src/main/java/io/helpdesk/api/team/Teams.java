@@ -26,10 +26,16 @@ public interface Teams {
 
     List<Agent> members(Caller caller, long teamId);
 
-    /** @return those who were added; @throws Invalid {@code user} UNKNOWN_REFERENCE if one is not in the account */
+    /**
+     * @return those who were added
+     * @throws Invalid {@code user} UNKNOWN_REFERENCE if one is not in the account
+     */
     List<Agent> addMembers(Caller caller, long teamId, Set<Long> userIds);
 
-    /** @return all members; @throws Invalid {@code user} UNKNOWN_REFERENCE if one is not in the account */
+    /**
+     * @return all members
+     * @throws Invalid {@code user} UNKNOWN_REFERENCE if one is not in the account
+     */
     List<Agent> replaceMembers(Caller caller, long teamId, Set<Long> userIds);
 
     void removeMembers(Caller caller, long teamId, Set<Long> userIds);

@@ -17,7 +17,11 @@ public interface Deliveries {
      */
     Page<Delivery> find(Caller caller, String format, Delivery.State state, Long webhookId, PageRequest page);
 
-    /** With its attempts. @throws NotFound {@code "delivery"} */
+    /**
+     * With its attempts.
+     *
+     * @throws NotFound {@code "delivery"}
+     */
     Delivery get(Caller caller, String format, UUID deliveryUuid);
 
     /**

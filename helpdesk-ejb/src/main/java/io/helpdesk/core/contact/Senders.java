@@ -24,7 +24,11 @@ public class Senders {
     @Inject
     private Sessions sessions;
 
-    /** What is known of the sender. @param address as sessions keep it */
+    /**
+     * What is known of the sender.
+     *
+     * @param address as sessions keep it
+     */
     private record Profile(String address, String name, String email, String phoneNumber, String identifier) {
 
         static Profile of(InboxEntity inbox, Sender sender) {

@@ -44,7 +44,11 @@ public class Sessions {
     @Inject
     private People people;
 
-    /** A session with its contact and inbox. @param made whether it is new, so that it has no conversation yet */
+    /**
+     * A session with its contact and inbox.
+     *
+     * @param made whether it is new, so that it has no conversation yet
+     */
     public record Found(ContactSessionEntity session, ContactEntity contact, InboxEntity inbox, boolean made) {}
 
     /**
@@ -103,12 +107,20 @@ public class Sessions {
         return open(contact, inbox, source, false, seen.session);
     }
 
-    /** Finds the session (contact, inbox, source id) or makes it. @param sourceId null to have one made */
+    /**
+     * Finds the session (contact, inbox, source id) or makes it.
+     *
+     * @param sourceId null to have one made
+     */
     public Found open(ContactEntity contact, InboxEntity inbox, String sourceId, boolean identityProven) {
         return open(contact, inbox, sourceId, identityProven, wanted -> owner(inbox, wanted));
     }
 
-    /** The same when the source id's session, if one is given, was looked up already. @param seen null if there was none */
+    /**
+     * The same when the source id's session, if one is given, was looked up already.
+     *
+     * @param seen null if there was none
+     */
     private Found open(
             ContactEntity contact, InboxEntity inbox, String sourceId, boolean identityProven, ContactSessionEntity seen) {
         if (sourceId == null) {

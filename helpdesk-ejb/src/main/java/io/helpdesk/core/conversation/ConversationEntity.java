@@ -235,7 +235,11 @@ public class ConversationEntity {
         return true;
     }
 
-    /** Resolves it for good; the time of the first closing stays (libredesk 7). @return whether anything changed */
+    /**
+     * Resolves it for good; the time of the first closing stays (libredesk 7).
+     *
+     * @return whether anything changed
+     */
     boolean close(Instant now) {
         if (closed) {
             return false;

@@ -31,7 +31,11 @@ class ConversationQuery {
     @Inject
     private LargeCounts counts;
 
-    /** What a count depends on. @param me whose conversations are told apart, or null */
+    /**
+     * What a count depends on.
+     *
+     * @param me whose conversations are told apart, or null
+     */
     private record Counting(long account, Long me, String where, Map<String, Object> parameters) {}
 
     Page<ConversationEntity> find(Caller caller, Condition condition, List<Sort> order, PageRequest page) {
@@ -87,17 +91,18 @@ class ConversationQuery {
         if (ids.isEmpty()) {
             return counts;
         }
-        em.createNativeQuery("select m.conversation_id, count(*) from message m "
+        var rows = em.createNativeQuery("select m.conversation_id, count(*) from message m "
                         + "left join conversation_seen s on s.conversation_id = m.conversation_id and s.user_id = :user "
                         + "where m.account_id = :account and m.conversation_id in (:ids) and m.message_type = 'INCOMING' "
                         + "and (s.seen_at is null or m.created_at > s.seen_at) group by m.conversation_id", Object[].class)
                 .setParameter("user", userId)
                 .setParameter("account", accountId)
                 .setParameter("ids", ids)
-                .getResultList()
-                .forEach(row -> counts.put(
-                        ((Number) ((Object[]) row)[0]).longValue(),
-                        (int) Math.min(most, ((Number) ((Object[]) row)[1]).longValue())));
+                .getResultList();
+        for (Object found : rows) {
+            var row = (Object[]) found;
+            counts.put(((Number) row[0]).longValue(), (int) Math.min(most, ((Number) row[1]).longValue()));
+        }
         return counts;
     }
 

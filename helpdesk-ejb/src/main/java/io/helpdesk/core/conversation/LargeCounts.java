@@ -41,7 +41,10 @@ class LargeCounts {
         this.nanoTime = nanoTime;
     }
 
-    /** @param key all that the count depends on @param size how many rows it counted */
+    /**
+     * @param key all that the count depends on
+     * @param size how many rows it counted
+     */
     <T> T count(Class<T> type, Object key, ToLongFunction<T> size, Supplier<T> count) {
         while (true) {
             var known = recent.get(key);

@@ -59,7 +59,11 @@ public class MessageArrival {
         return posted;
     }
 
-    /** Tells that a message's content attributes changed. @return the message as a value */
+    /**
+     * Tells that a message's content attributes changed.
+     *
+     * @return the message as a value
+     */
     public Message announceChange(ConversationEntity conversation, MessageEntity message) {
         var changed = messages.of(conversation, List.of(message)).get(0);
         outbox.record(new MessageChanged(conversations.of(conversation), changed), conversation.id(),

@@ -39,7 +39,11 @@ public class FileStore {
     @Inject
     private FileSignatures signatures;
 
-    /** The files to attach, uploads stored; those attached to something already are left out. @throws NotFound {@code "file"} */
+    /**
+     * The files to attach, uploads stored; those attached to something already are left out.
+     *
+     * @throws NotFound {@code "file"}
+     */
     public List<StoredFileEntity> resolve(Caller caller, List<Attach> wanted) {
         var files = new ArrayList<StoredFileEntity>();
         for (var each : wanted) {

@@ -214,7 +214,10 @@ public class InboxesBean implements Inboxes {
                 .refuse("inbox");
     }
 
-    /** @throws NotFound outside the caller's account; @throws Forbidden outside the caller's reach */
+    /**
+     * @throws NotFound outside the caller's account
+     * @throws Forbidden outside the caller's reach
+     */
     private InboxEntity reached(Caller caller, long inboxId) {
         var inbox = em.find(InboxEntity.class, inboxId);
         if (inbox == null || inbox.accountId() != caller.accountId()) {

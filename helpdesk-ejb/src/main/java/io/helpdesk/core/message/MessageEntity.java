@@ -194,7 +194,11 @@ public class MessageEntity {
         updatedAt = now;
     }
 
-    /** It has left. What the contact has read stays read. @return whether anything changed */
+    /**
+     * It has left. What the contact has read stays read.
+     *
+     * @return whether anything changed
+     */
     boolean sent(String providerId, Instant now) {
         boolean named = providerId != null && !providerId.equals(sourceId);
         if (named) {

@@ -50,7 +50,11 @@ public class Transmission {
         return of(messageId).isPresent();
     }
 
-    /** Its channel has sent it; a message that is not there any more is passed over. @param providerId null for none */
+    /**
+     * Its channel has sent it; a message that is not there any more is passed over.
+     *
+     * @param providerId null for none
+     */
     public void sent(long messageId, String providerId) {
         of(messageId).ifPresent(place -> change(system(place), place, (message, conversation) -> {
             var now = clock.instant();
@@ -61,7 +65,11 @@ public class Transmission {
         }));
     }
 
-    /** It will not be sent; a message that is not there any more is passed over. @param reason for people to read */
+    /**
+     * It will not be sent; a message that is not there any more is passed over.
+     *
+     * @param reason for people to read
+     */
     public void failed(long messageId, String reason) {
         of(messageId).ifPresent(place -> change(system(place), place,
                 (message, conversation) -> message.reached(DeliveryStatus.FAILED, storable(reason), clock.instant())));

@@ -21,7 +21,11 @@ final class StartRefusal extends IllegalStateException {
         super(sentence);
     }
 
-    /** Logs the sentence. @return what is to be thrown: a mistake of ours as it is, with its trace */
+    /**
+     * Logs the sentence.
+     *
+     * @return what is to be thrown: a mistake of ours as it is, with its trace
+     */
     static RuntimeException because(Exception reason) {
         var sentence = sentence(reason);
         LOG.severe("Helpdesk does not start: " + sentence);

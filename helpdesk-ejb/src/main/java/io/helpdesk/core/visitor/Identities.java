@@ -33,7 +33,11 @@ final class Identities {
         return true;
     }
 
-    /** Lower-case hexadecimal HMAC-SHA256. @param identifier null counts as empty */
+    /**
+     * Lower-case hexadecimal HMAC-SHA256.
+     *
+     * @param identifier null counts as empty
+     */
     static String sign(String key, String identifier) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

@@ -36,6 +36,10 @@ public interface Carrier {
      */
     CompletableFuture<Answer> carry(Job job, Instant at);
 
-    /** In the transaction that writes the outcome down. @param state of the delivery from now on */
+    /**
+     * In the transaction that writes the outcome down.
+     *
+     * @param state of the delivery from now on
+     */
     void settled(Outcome outcome, State state);
 }

@@ -77,7 +77,11 @@ public class DeliveryEntity {
 
     protected DeliveryEntity() {}
 
-    /** Where a delivery stands among those that go one after the other. @param lane null for nowhere */
+    /**
+     * Where a delivery stands among those that go one after the other.
+     *
+     * @param lane null for nowhere
+     */
     record Place(String lane, long major, long minor, int part) {}
 
     private static DeliveryEntity waiting(long webhookId, Long accountId, String eventName, Instant now) {

@@ -26,7 +26,11 @@ public record Outcome(Job job, Instant startedAt, long milliseconds, Answer answ
             return new Answer(status, retryAfter, body, taken ? null : "status " + status, status == GONE);
         }
 
-        /** Taken by something that does not speak HTTP. @param reference what it calls the thing it took, or null */
+        /**
+         * Taken by something that does not speak HTTP.
+         *
+         * @param reference what it calls the thing it took, or null
+         */
         public static Answer taken(String reference) {
             return new Answer(null, null, reference, null, false);
         }
@@ -36,7 +40,11 @@ public record Outcome(Job job, Instant startedAt, long milliseconds, Answer answ
             return new Answer(null, null, null, cut(failure), false);
         }
 
-        /** Not now. @param wait at least so long, or null */
+        /**
+         * Not now.
+         *
+         * @param wait at least so long, or null
+         */
         public static Answer later(String failure, Duration wait) {
             return new Answer(null, wait == null ? null : String.valueOf(Math.max(0, wait.toSeconds())), null, cut(failure), false);
         }

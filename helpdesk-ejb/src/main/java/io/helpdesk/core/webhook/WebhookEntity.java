@@ -144,7 +144,11 @@ public class WebhookEntity {
         return webhook;
     }
 
-    /** Writes what the command names; failures so far are forgotten. @param newUrlKey null where addresses may repeat */
+    /**
+     * Writes what the command names; failures so far are forgotten.
+     *
+     * @param newUrlKey null where addresses may repeat
+     */
     void write(SaveWebhook command, String newUrlKey, Instant now) {
         name = command.name() == null ? name : command.name().orElse(null);
         url = command.url() == null ? url : command.url();

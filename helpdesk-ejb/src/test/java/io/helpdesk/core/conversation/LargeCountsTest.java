@@ -122,7 +122,11 @@ class LargeCountsTest {
             return counted;
         }
 
-        /** Another one, who waits. @param own what he would count */
+        /**
+         * Another one, who waits.
+         *
+         * @param own what he would count
+         */
         Future<Long> waiting(long own) {
             var other = CompletableFuture.supplyAsync(() -> count("all", () -> own), ask);
             assertThrows(TimeoutException.class, () -> other.get(200, TimeUnit.MILLISECONDS));

@@ -4,7 +4,11 @@ import io.helpdesk.api.file.FileKind;
 import io.helpdesk.api.file.StoredFile;
 import java.util.Optional;
 
-/** An uploaded file on a message (chatwoot-application 2.7). @param transcribedText of audio only */
+/**
+ * An uploaded file on a message (chatwoot-application 2.7).
+ *
+ * @param transcribedText of audio only
+ */
 public record AttachmentJson(
         long id,
         Long messageId,

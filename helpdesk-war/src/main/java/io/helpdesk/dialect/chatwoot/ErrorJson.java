@@ -19,6 +19,10 @@ public record ErrorJson(String error) {
     /** What the framework below the original answers itself. */
     public record Status(int status, String error) {}
 
-    /** A record that breaks its rules. @param attributes raw names, {@code base} for the whole */
+    /**
+     * A record that breaks its rules.
+     *
+     * @param attributes raw names, {@code base} for the whole
+     */
     public record RecordInvalid(String message, List<String> attributes) {}
 }

@@ -82,7 +82,7 @@ public final class JsonValues {
     /** An object as a map, its key order kept. */
     public static Map<String, Object> map(JsonNode object) {
         var map = new LinkedHashMap<String, Object>();
-        object.fields().forEachRemaining(field -> map.put(field.getKey(), value(field.getValue())));
+        object.properties().forEach(field -> map.put(field.getKey(), value(field.getValue())));
         return map;
     }
 

@@ -3,7 +3,11 @@ package io.helpdesk.dialect.chatwoot;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.team.Team;
 
-/** A team. @param isMember whether the calling user is in it; false for bots, where the original fails */
+/**
+ * A team.
+ *
+ * @param isMember whether the calling user is in it; false for bots, where the original fails
+ */
 public record TeamJson(
         long id, String name, String description, boolean allowAutoAssign, long accountId, boolean isMember) {
 

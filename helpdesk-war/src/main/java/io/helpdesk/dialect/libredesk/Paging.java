@@ -2,7 +2,11 @@ package io.helpdesk.dialect.libredesk;
 
 import io.helpdesk.api.paging.PageRequest;
 
-/** Which page a client wants (libredesk 4). @param number from 1 */
+/**
+ * Which page a client wants (libredesk 4).
+ *
+ * @param number from 1
+ */
 public record Paging(long number, int size) {
 
     private static final int DEFAULT_SIZE = 30;

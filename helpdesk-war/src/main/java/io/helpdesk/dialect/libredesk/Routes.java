@@ -21,7 +21,11 @@ import java.util.regex.Pattern;
  */
 final class Routes {
 
-    /** A path of ours. @param methods OPTIONS included, sorted */
+    /**
+     * A path of ours.
+     *
+     * @param methods OPTIONS included, sorted
+     */
     record Route(String template, Pattern pattern, Set<String> methods) {
 
         boolean takes(String method) {

@@ -173,7 +173,7 @@ public final class Fields {
         return given(name, false).flatMap(value -> {
             Map<String, Object> below = new LinkedHashMap<>();
             Map<String, String> read = new LinkedHashMap<>();
-            value.fields().forEachRemaining(field -> Text.required()
+            value.properties().forEach(field -> Text.required()
                     .read(field.getValue(), message -> below.put(field.getKey(), List.of(message)))
                     .ifPresent(text -> read.put(field.getKey(), text)));
             return unless(name, below, read);

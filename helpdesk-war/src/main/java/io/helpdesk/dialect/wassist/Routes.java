@@ -22,7 +22,11 @@ import java.util.regex.Pattern;
  */
 final class Routes {
 
-    /** A path. @param methods HEAD wherever there is GET, and OPTIONS */
+    /**
+     * A path.
+     *
+     * @param methods HEAD wherever there is GET, and OPTIONS
+     */
     record Route(String name, Pattern pattern, Set<String> methods) {
 
         String allow() {

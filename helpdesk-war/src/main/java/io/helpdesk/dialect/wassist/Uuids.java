@@ -17,7 +17,11 @@ public final class Uuids {
         return form.matches() ? Optional.of(UUID.fromString(form.replaceAll("$1-$2-$3-$4-$5"))) : Optional.empty();
     }
 
-    /** The id in a path; @throws WassistRefusal not found, if it is none (wassist 3) */
+    /**
+     * The id in a path;
+     *
+     * @throws WassistRefusal not found, if it is none (wassist 3)
+     */
     public static UUID inPath(String text) {
         return read(text).orElseThrow(WassistRefusal::notFound);
     }

@@ -40,7 +40,11 @@ public final class WassistRefusal extends RuntimeException {
         return new WassistRefusal(status, new BusinessJson(error, code), Map.of());
     }
 
-    /** Fields are wrong. @param errors by field: messages, or errors of the fields below */
+    /**
+     * Fields are wrong.
+     *
+     * @param errors by field: messages, or errors of the fields below
+     */
     public static WassistRefusal fields(Map<String, ?> errors) {
         return new WassistRefusal(400, errors, Map.of());
     }

@@ -6,6 +6,10 @@ public interface DemoExample {
     /** What the example shows, in a few words. */
     String title();
 
-    /** A command to paste into a shell. @param base address of the server, without a slash at its end */
+    /**
+     * A command to paste into a shell.
+     *
+     * @param base address of the server, without a slash at its end
+     */
     String command(DemoDesk desk, String base);
 }

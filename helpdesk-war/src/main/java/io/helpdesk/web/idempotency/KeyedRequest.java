@@ -43,7 +43,11 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
         return Optional.ofNullable((KeyedRequest) request.getAttribute(KeyedRequest.class.getName()));
     }
 
-    /** Reads what is left of the body, for whoever reads it next. @return SHA-256 of content type, query and body */
+    /**
+     * Reads what is left of the body, for whoever reads it next.
+     *
+     * @return SHA-256 of content type, query and body
+     */
     byte[] fingerprint() throws IOException {
         ((Body) getInputStream()).readAhead();
         return digest.digest();

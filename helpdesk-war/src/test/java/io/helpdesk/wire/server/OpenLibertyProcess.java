@@ -111,7 +111,11 @@ final class OpenLibertyProcess extends ServerProcess {
         };
     }
 
-    /** Does it and waits until the log has one of these messages. @return what was logged since */
+    /**
+     * Does it and waits until the log has one of these messages.
+     *
+     * @return what was logged since
+     */
     private String after(Change change, String... messages) {
         int before = log().length();
         make(change);

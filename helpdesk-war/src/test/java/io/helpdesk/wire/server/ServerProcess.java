@@ -203,7 +203,7 @@ public abstract class ServerProcess implements AutoCloseable {
     /** Lays what the server reads, at every start. */
     abstract void lay() throws IOException;
 
-    /** How it is started, {@link #java()} mostly. */
+    /** How it is started, by Java mostly. */
     abstract List<String> command() throws IOException;
 
     /** Whether the log says that the application does not start; the server itself may go on without it. */

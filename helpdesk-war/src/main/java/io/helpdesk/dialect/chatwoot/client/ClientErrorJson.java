@@ -16,7 +16,11 @@ public record ClientErrorJson(
         String description,
         List<FieldError> errors) {
 
-    /** One broken field. @param code always {@code invalid} */
+    /**
+     * One broken field.
+     *
+     * @param code always {@code invalid}
+     */
     public record FieldError(String field, String message, String code) {}
 
     static ClientErrorJson of(int status, String error) {

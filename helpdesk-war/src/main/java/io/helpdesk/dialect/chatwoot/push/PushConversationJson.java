@@ -68,7 +68,11 @@ public record PushConversationJson(
         }
     }
 
-    /** Who takes part. @param assigneeType {@code User}, or null for nobody */
+    /**
+     * Who takes part.
+     *
+     * @param assigneeType {@code User}, or null for nobody
+     */
     public record Meta(
             SenderJson sender, SenderJson assignee, String assigneeType, Ref team, boolean hmacVerified) {}
 

@@ -59,7 +59,11 @@ public class AssignmentsResource {
         return change(ConversationPath.ref(uuid), new ConversationChange.AssignAgent(null));
     }
 
-    /** A new team starts without an assignee. @throws NotFound {@code "team"}, before anything about the conversation */
+    /**
+     * A new team starts without an assignee.
+     *
+     * @throws NotFound {@code "team"}, before anything about the conversation
+     */
     @PUT
     @Path("team")
     @Needs(Permission.CONVERSATION_CHANGE)

@@ -21,7 +21,11 @@ public class TagCommand {
     @Inject
     Labels labels;
 
-    /** What the client sent. @param action empty for the usual one, to set */
+    /**
+     * What the client sent.
+     *
+     * @param action empty for the usual one, to set
+     */
     record Wanted(String action, Set<String> names) {}
 
     Wanted read(LibredeskBody body) {

@@ -3,7 +3,11 @@ package io.helpdesk.dialect.libredesk.directory;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An inbox (libredesk-resources 5). @param config of an email inbox, else an empty object */
+/**
+ * An inbox (libredesk-resources 5).
+ *
+ * @param config of an email inbox, else an empty object
+ */
 public record InboxJson(
         long id,
         UUID uuid,

@@ -23,7 +23,11 @@ final class InlineImages {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STORED = Pattern.compile("cid:ldsk-(" + UUID_TEXT + ")");
 
-    /** Content to store. @param fileIds the pictures' files, to be linked with the message */
+    /**
+     * Content to store.
+     *
+     * @param fileIds the pictures' files, to be linked with the message
+     */
     record Stored(String content, List<Long> fileIds) {}
 
     private InlineImages() {}

@@ -15,7 +15,11 @@ final class MessageWanted {
 
     private MessageWanted() {}
 
-    /** Newest first. @param privateNotes null for both kinds */
+    /**
+     * Newest first.
+     *
+     * @param privateNotes null for both kinds
+     */
     static MessageWindow window(List<String> types, String privateNotes, Paging paging) {
         Boolean privately = privateNotes == null ? null : TRUE.contains(privateNotes);
         return new MessageWindow(null, null, null, types(types), privately, true, true,

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A delivery, which the original does not keep. @param log left out in lists */
+/**
+ * A delivery, which the original does not keep.
+ *
+ * @param log left out in lists
+ */
 record DeliveryJson(
         UUID uuid,
         String event,

@@ -4,7 +4,11 @@ import io.helpdesk.api.webhook.Webhook;
 import java.time.Instant;
 import java.util.List;
 
-/** A webhook (libredesk-resources 12). @param secret never the secret itself */
+/**
+ * A webhook (libredesk-resources 12).
+ *
+ * @param secret never the secret itself
+ */
 record WebhookJson(
         long id, Instant createdAt, Instant updatedAt, String name, String url, List<String> events, String secret,
         boolean isActive) {

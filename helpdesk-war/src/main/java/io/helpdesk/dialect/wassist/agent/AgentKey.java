@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A key of one of the lists or objects an agent has (wassist 8). @param otherwise its value where none is given */
+/**
+ * A key of one of the lists or objects an agent has (wassist 8).
+ *
+ * @param otherwise its value where none is given
+ */
 record AgentKey(String name, Kind kind, Object otherwise) {
 
     /** What may stand there. */

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A conversation (wassist 5). @param activeAgent null for none, likewise whatsappNumber and lastMessage */
+/**
+ * A conversation (wassist 5).
+ *
+ * @param activeAgent null for none, likewise whatsappNumber and lastMessage
+ */
 record ConversationJson(
         UUID id,
         ContactJson contact,
@@ -26,7 +30,10 @@ record ConversationJson(
         List<String> reviewReasons,
         boolean analyticsEnabled) {
 
-    /** @param phoneNumber digits; empty for a contact without a number. @param name null if unknown */
+    /**
+     * @param phoneNumber digits; empty for a contact without a number.
+     * @param name null if unknown
+     */
     record ContactJson(UUID id, String phoneNumber, String name) {}
 
     /** The sending number. */

@@ -39,7 +39,11 @@ record NewConversation(
         return type.flatMap(template -> message.object("template", true, TemplateFields::read)).orElse(null);
     }
 
-    /** Digits of the recipient's number; @throws WassistRefusal if nobody could be reached */
+    /**
+     * Digits of the recipient's number;
+     *
+     * @throws WassistRefusal if nobody could be reached
+     */
     String reachableRecipient() {
         String number = recipient.orElseThrow(() -> WassistRefusal.field(TO, "This field is required."));
         if (!Digits.reachable(number)) {

@@ -38,7 +38,10 @@ record MessageJson(
     /** @param image address of the picture, or null */
     record CtaJson(UUID id, String text, String url, String buttonText, String image, List<Object> clicks) {}
 
-    /** @param id of the template; null if it is gone. @param variables as sent */
+    /**
+     * @param id of the template; null if it is gone.
+     * @param variables as sent
+     */
     record TemplateJson(UUID id, String templateName, Map<String, Object> variables, List<Object> components) {}
 
     /** @param footer null for none */

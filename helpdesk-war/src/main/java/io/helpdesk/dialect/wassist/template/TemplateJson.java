@@ -19,7 +19,11 @@ record TemplateJson(
         List<Object> components,
         List<AccountLinkJson> accountLinks) {
 
-    /** Where a template may be used. @param metaTemplateId null until channels talk to their provider */
+    /**
+     * Where a template may be used.
+     *
+     * @param metaTemplateId null until channels talk to their provider
+     */
     record AccountLinkJson(
             UUID accountId,
             String accountName,

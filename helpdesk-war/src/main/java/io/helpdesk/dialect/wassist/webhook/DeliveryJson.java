@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A delivery; the original's names of its keys are not known (wassist 13). @param attempts left out in lists */
+/**
+ * A delivery; the original's names of its keys are not known (wassist 13).
+ *
+ * @param attempts left out in lists
+ */
 record DeliveryJson(
         UUID id,
         UUID webhookId,
@@ -18,7 +22,11 @@ record DeliveryJson(
         Instant completedAt,
         Optional<List<AttemptJson>> attempts) {
 
-    /** One try. @param statusCode null without an answer */
+    /**
+     * One try.
+     *
+     * @param statusCode null without an answer
+     */
     record AttemptJson(int attempt, Integer statusCode, long durationMs, String responseBody, String error, Instant createdAt) {}
 
     static DeliveryJson listed(Delivery it) {

@@ -42,7 +42,11 @@ public class WassistHooks implements WebhookFormat {
     @Inject
     Settings settings;
 
-    /** A message that came in. @param phoneNumber of the inbox, null for others than Whatsapp */
+    /**
+     * A message that came in.
+     *
+     * @param phoneNumber of the inbox, null for others than Whatsapp
+     */
     record ReceivedJson(
             String event,
             Instant timestamp,
@@ -54,7 +58,10 @@ public class WassistHooks implements WebhookFormat {
 
     record ContactJson(String name, String phoneNumber) {}
 
-    /** @param waId the channel's own id, or null; @param media addresses of the files */
+    /**
+     * @param waId the channel's own id, or null
+     * @param media addresses of the files
+     */
     record MessageJson(UUID id, String waId, String body, List<String> media, List<Object> buttons) {}
 
     /** A test call (its body is not described anywhere). */

@@ -5,7 +5,11 @@ import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootTimes;
 import java.util.List;
 
-/** A definition of a custom attribute (chatwoot-resources 11). @param defaultValue always null: nothing can set it */
+/**
+ * A definition of a custom attribute (chatwoot-resources 11).
+ *
+ * @param defaultValue always null: nothing can set it
+ */
 public record AttributeDefinitionJson(
         long id,
         String attributeDisplayName,

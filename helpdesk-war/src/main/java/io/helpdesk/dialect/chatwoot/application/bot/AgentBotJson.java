@@ -5,7 +5,11 @@ import io.helpdesk.api.bot.AgentBot;
 import io.helpdesk.dialect.chatwoot.ChatwootTexts;
 import java.util.Map;
 
-/** A bot (chatwoot-resources 6). @param own what is shown only of the account's own bots; null leaves it out */
+/**
+ * A bot (chatwoot-resources 6).
+ *
+ * @param own what is shown only of the account's own bots; null leaves it out
+ */
 public record AgentBotJson(
         long id,
         String name,

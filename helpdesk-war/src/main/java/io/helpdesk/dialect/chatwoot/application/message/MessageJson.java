@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A message as the messages endpoints answer it (chatwoot-application 4.1). @param echoId as sent, of any type */
+/**
+ * A message as the messages endpoints answer it (chatwoot-application 4.1).
+ *
+ * @param echoId as sent, of any type
+ */
 public record MessageJson(
         long id,
         String content,

@@ -6,7 +6,11 @@ import io.helpdesk.dialect.chatwoot.ChatwootTimes;
 import java.util.List;
 import java.util.Optional;
 
-/** A delivery, which the original does not keep. @param log left out in lists */
+/**
+ * A delivery, which the original does not keep.
+ *
+ * @param log left out in lists
+ */
 record DeliveryJson(
         String id,
         long webhookId,

@@ -6,7 +6,11 @@ import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import java.util.List;
 import java.util.Optional;
 
-/** A webhook of the account (chatwoot-resources 13). @param inbox left out when none was named */
+/**
+ * A webhook of the account (chatwoot-resources 13).
+ *
+ * @param inbox left out when none was named
+ */
 record WebhookJson(
         long id, String name, String url, long accountId, List<String> subscriptions, String secret,
         Optional<InboxRef> inbox) {

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A message as contacts see it (chatwoot-client 1.10). @param messageType a number, unlike the content type */
+/**
+ * A message as contacts see it (chatwoot-client 1.10).
+ *
+ * @param messageType a number, unlike the content type
+ */
 public record VisitorMessageJson(
         long id,
         String content,

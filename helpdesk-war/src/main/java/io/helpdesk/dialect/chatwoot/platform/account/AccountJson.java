@@ -5,7 +5,11 @@ import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An account (chatwoot-client 2.2). @param features only those that are on */
+/**
+ * An account (chatwoot-client 2.2).
+ *
+ * @param features only those that are on
+ */
 public record AccountJson(
         long id,
         String name,

@@ -2,7 +2,11 @@ package io.helpdesk.dialect.chatwoot.platform.bot;
 
 import io.helpdesk.api.bot.AgentBot;
 
-/** A bot (chatwoot-client 2.2). @param accessToken shown by the call that makes the bot, null ever after */
+/**
+ * A bot (chatwoot-client 2.2).
+ *
+ * @param accessToken shown by the call that makes the bot, null ever after
+ */
 public record PlatformBotJson(
         long id, String name, String description, String outgoingUrl, Long accountId, String accessToken) {
 
