@@ -27,7 +27,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 public interface RemoteConversations {
 
     String ACCOUNT = "/api/v1/accounts/{account}";
-    String TOKEN = "api_access_token";
+    /** With dashes, which the server takes as well: proxies such as nginx drop headers with underscores unless told otherwise. */
+    String TOKEN = "api-access-token";
     String KEY = "Idempotency-Key";
 
     /**
