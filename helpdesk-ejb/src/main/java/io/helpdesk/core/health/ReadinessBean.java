@@ -3,19 +3,35 @@ package io.helpdesk.core.health;
 import io.helpdesk.api.health.Readiness;
 import io.helpdesk.core.persistence.Database;
 import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Asks the database, one question at a time, and does not wait for one that hangs. */
-@ApplicationScoped
+/**
+ * Asks the database, one question at a time, and does not wait for one that hangs.
+ *
+ * <p>An EJB, because Payara's own {@code /health} asks from outside of the application, where nothing of its
+ * {@code java:comp} can be injected: a bean made there never works again. Calls of an EJB are inside, whoever calls.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ReadinessBean implements Readiness {
 
+    private static final Logger LOG = Logger.getLogger("io.helpdesk");
     private static final State READY = new State(true, "");
     private static final long PATIENCE_MILLIS = 2000;
 
@@ -26,15 +42,20 @@ public class ReadinessBean implements Readiness {
     private Database database;
 
     private Future<State> question;
+    private String lastReason = "";
 
     @Override
     public State check() {
         try {
-            return ask().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            var state = ask().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            if (state.ready()) {
+                since("");
+            }
+            return state;
         } catch (TimeoutException e) {
-            return new State(false, "The database does not answer.");
+            return down("The database does not answer.", e);
         } catch (ExecutionException e) {
-            return new State(false, "The database cannot be asked.");
+            return down("The database cannot be asked.", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new State(false, "The server is shutting down.");
@@ -58,7 +79,23 @@ public class ReadinessBean implements Readiness {
                 var row = statement.executeQuery("select 1")) {
             return row.next() ? READY : new State(false, "The database answers nothing.");
         } catch (SQLException e) {
-            return new State(false, "The database cannot be reached.");
+            return down("The database cannot be reached.", e);
         }
+    }
+
+    /** Says why in the log, once until the reason is another: probes ask every few seconds. */
+    private State down(String reason, Throwable cause) {
+        if (since(reason)) {
+            LOG.log(Level.WARNING, "Not ready: " + reason + " " + cause);
+            LOG.log(Level.FINE, reason, cause);
+        }
+        return new State(false, reason);
+    }
+
+    /** Whether it was another until now. */
+    private synchronized boolean since(String reason) {
+        boolean another = !lastReason.equals(reason);
+        lastReason = reason;
+        return another;
     }
 }
