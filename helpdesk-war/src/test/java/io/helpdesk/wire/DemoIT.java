@@ -48,6 +48,26 @@ class DemoIT {
         }
     }
 
+    /** As a deploy page starts it: elsewhere than the guess, which the first request corrects. */
+    @Test
+    @Tag("every-server")
+    void theExamplesAreForThePortAndTheContextRootThatTheServerHas() throws IOException {
+        try (var server = ServerProcess.named("demo-elsewhere").with("helpdesk.demo", "true").under("/helpdesk")) {
+            server.start();
+            Http.at(server.base()).get("/").send().expect(200);
+            var file = server.home().resolve("demo.txt");
+            var text = Files.readString(file);
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            assertEquals("# Address: " + server.base(), text.lines().findFirst().orElseThrow());
+            assertFalse(text.contains(":8080/"), text);
+            text.lines().filter(line -> line.startsWith("curl ")).forEach(command -> paste(server, command));
+            if (ServerProcess.kind().startsWith("payara")) {
+                // its own, which asks from outside of the application
+                Http.at(server.base().resolve("/")).get("health/ready").send().expect(200);
+            }
+        }
+    }
+
     /** Reads a curl command as a shell and curl would, as far as the demo's commands go. */
     private static void paste(ServerProcess server, String command) {
         var words = new ArrayList<String>();

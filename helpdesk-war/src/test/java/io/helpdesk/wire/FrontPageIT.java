@@ -10,4 +10,11 @@ class FrontPageIT extends WireTest {
     void theFrontPageIsServed() {
         assertTrue(http().get("/").send().expect(200).text().contains("helpdesk"));
     }
+
+    @Test
+    void itSaysWhereTheApplicationIs() {
+        var page = http().get("/").send().expect(200).text();
+        assertTrue(page.contains(" at " + http().base() + "\n"), page);
+        assertTrue(page.contains("Health: " + http().base() + "/health/live, " + http().base() + "/health/ready"), page);
+    }
 }

@@ -9,12 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.logging.Logger;
 
@@ -36,6 +31,9 @@ public class DemoStart {
     private DemoDesks desks;
 
     @Inject
+    private DemoFile file;
+
+    @Inject
     private Instance<DemoExample> examples;
 
     @PostConstruct
@@ -43,21 +41,20 @@ public class DemoStart {
         if (!settings.flag(Setting.DEMO)) {
             return;
         }
-        var file = settings.home().resolve("demo.txt");
         var desk = desks.makeIfEmpty();
         if (desk.isPresent()) {
             var text = text(desk.get());
-            write(file, text);
-            LOG.info("A demo account was made. Try it:\n\n" + text + "\nThis is kept in " + file);
-        } else if (Files.exists(file)) {
-            LOG.info("The demo account's examples are in " + file);
+            file.write(text);
+            LOG.info("A demo account was made. Try it:\n\n" + text + "\nThis is kept in " + file.path());
+        } else if (Files.exists(file.path())) {
+            LOG.info("The demo account's examples are in " + file.path());
         }
     }
 
     private String text(DemoDesk desk) {
         var base = settings.text(Setting.PUBLIC_URL)
                 .orElse("http://127.0.0.1:" + settings.number(Setting.HTTP_PORT));
-        var text = new StringBuilder();
+        var text = new StringBuilder(DemoFile.ADDRESS).append(base).append("\n\n");
         examples.stream().sorted(Comparator.comparing(DemoExample::title)).forEach(example -> text.append("# ")
                 .append(example.title())
                 .append('\n')
@@ -70,22 +67,5 @@ public class DemoStart {
                 .append("\n# Access tokens: administrator ").append(desk.userToken()).append(", agent ")
                 .append(desk.agentToken()).append(", bot ").append(desk.botToken()).append('\n')
                 .toString();
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.deleteIfExists(file);
-            try {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } catch (UnsupportedOperationException noPosix) {
-                Files.createFile(file);
-                file.toFile().setReadable(false, false);
-                file.toFile().setReadable(true, true);
-            }
-            Files.writeString(file, text, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the demo's examples cannot be written to " + file, e);
-        }
     }
 }

@@ -1,9 +1,9 @@
 package io.helpdesk.web.frontdesk;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.web.PublicAddress;
 import io.helpdesk.web.RequestId;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +30,9 @@ public class FrontPage extends HttpServlet {
     @Inject
     private transient Rooms rooms;
 
+    @Inject
+    private transient PublicAddress address;
+
     @Override
     public void init() {
         MARKED.forEach(logger -> logger.addHandler(marker));
@@ -52,21 +55,22 @@ public class FrontPage extends HttpServlet {
             Nobody.answer(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        var page = page(request.getServletContext()).getBytes(StandardCharsets.UTF_8);
+        var page = page().getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/plain;charset=UTF-8");
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
     }
 
-    private String page(ServletContext context) {
-        var root = context.getContextPath();
-        var page = new StringBuilder("helpdesk ").append(version()).append("\n\nDialects:\n");
+    private String page() {
+        var base = address.base();
+        var page = new StringBuilder("helpdesk ").append(version()).append(" at ").append(base)
+                .append("\n\nDialects, all paths below that address:\n");
         for (var room : rooms.all()) {
-            page.append("  ").append(room.title()).append(": ").append(root).append(room.paths()).append(", also below ")
-                    .append(root).append(room.mount()).append("; see ").append(room.document()).append('\n');
+            page.append("  ").append(room.title()).append(": ").append(room.paths()).append(", also below ")
+                    .append(room.mount()).append("; see ").append(room.document()).append('\n');
         }
-        return page.append("\nDocuments: README.md, docs/operate.md, docs/dialects/\nHealth: ").append(root)
-                .append("/health/live, ").append(root).append("/health/ready\n").toString();
+        return page.append("\nDocuments: README.md, docs/operate.md, docs/dialects/\nHealth: ").append(base)
+                .append("/health/live, ").append(base).append("/health/ready\n").toString();
     }
 
     private static String version() {
