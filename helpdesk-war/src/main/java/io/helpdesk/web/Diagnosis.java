@@ -23,6 +23,7 @@ import java.util.logging.Logger;
 final class Diagnosis {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk.web");
+    private static final int RESTART_SECONDS = 5;
     private static final ThreadLocal<Diagnosis> LAST = new ThreadLocal<>();
 
     private final Throwable thrown;
@@ -56,6 +57,12 @@ final class Diagnosis {
             }
             if (cause instanceof Busy) {
                 return new Failure.Unavailable(1);
+            }
+            if (ServerTrouble.comingOrGoing(cause)) {
+                return new Failure.Unavailable(RESTART_SECONDS);
+            }
+            if (ServerTrouble.cutOff(cause)) {
+                return new Failure.TooLarge(ServerTrouble.limit(cause));
             }
             if (cause instanceof KeyRefused key) {
                 return new Failure.Key(key);

@@ -8,6 +8,7 @@ import io.helpdesk.api.problem.HelpdeskException.Kind;
 import io.helpdesk.api.problem.NotFound;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
+import jakarta.ejb.NoSuchEJBException;
 import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -57,6 +58,18 @@ class FailureTest {
         assertEquals(new Failure.TooLarge(7), Failure.of(new RuntimeException(new BodyTooLarge(7))));
         assertEquals(new Failure.Malformed("no"), Failure.of(new MalformedBody("no")));
         assertInstanceOf(Failure.Malformed.class, Failure.of(new IOException("reset")));
+    }
+
+    @Test
+    void anApplicationThatIsComingOrGoingIsUnavailable() {
+        assertEquals(new Failure.Unavailable(5), Failure.of(new RuntimeException(new NoSuchEJBException("undeployed"))));
+    }
+
+    @Test
+    void theLimitAtWhichAServerCutABodyOffIsReadFromItsWords() {
+        assertEquals(10485760, ServerTrouble.limit(
+                new IOException("UT000020: Connection terminated as request was larger than 10485760")));
+        assertEquals(0, ServerTrouble.limit(new IOException("too large")));
     }
 
     @Test

@@ -18,6 +18,9 @@ public class Nobody extends HttpServlet {
 
     private static final long serialVersionUID = 1;
 
+    /** A start takes longer, a deployment on another node does not. */
+    private static final String RETRY_SECONDS = "5";
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -30,6 +33,9 @@ public class Nobody extends HttpServlet {
         var body = ("{\"error\":\"" + (reason == null ? "Error" : reason.getReasonPhrase()) + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
+        }
         response.setContentType("application/json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
