@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.naming.InitialContext;
+import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 
@@ -61,7 +62,7 @@ final class DataSources {
     }
 
     private static DataSource lookup(String name) {
-        NamingException first = null;
+        NamingException reason = null;
         for (var candidate : new String[] {name, "java:/" + name, "java:comp/env/" + name}) {
             try {
                 var context = new InitialContext();
@@ -78,13 +79,28 @@ final class DataSources {
                 }
                 return plain;
             } catch (NamingException e) {
-                if (first == null) {
-                    first = e;
+                if (reason == null || isNobodys(reason)) {
+                    reason = e;
                 }
             }
         }
-        throw new IllegalStateException("helpdesk.datasource=" + name
-                + " is not bound on this server; create the datasource, or correct the name", first);
+        throw new IllegalStateException("helpdesk.datasource=" + name + (isNobodys(reason)
+                ? " is not bound on this server; create the datasource, or correct the name"
+                : " cannot be opened by this server; look in its log, and whether the driver is where its configuration says: "
+                        + innermost(reason)), reason);
+    }
+
+    /** Whether nothing has the name; else something has it and cannot be made, for want of a driver mostly. */
+    private static boolean isNobodys(NamingException reason) {
+        return reason instanceof NameNotFoundException && reason.getCause() == null;
+    }
+
+    private static String innermost(Throwable reason) {
+        var cause = reason;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).strip().split("\\R")[0];
     }
 
     static String embeddedUrl(Settings settings) {
