@@ -18,6 +18,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.hibernate.cfg.AvailableSettings;
@@ -121,8 +122,9 @@ public class Database {
         }
         var url = settings.text(Setting.DATABASE_URL);
         if (url.isEmpty()) {
-            LOG.warning("No database is configured: an embedded one under " + settings.home()
-                    + " is used. Set helpdesk.datasource or helpdesk.database.url for production.");
+            // who asked for the demo knows that it is a trial
+            LOG.log(settings.flag(Setting.DEMO) ? Level.INFO : Level.WARNING, "No database is configured: an embedded one under "
+                    + settings.home() + " is used. Set helpdesk.datasource or helpdesk.database.url for production.");
         }
         ownPool = DataSources.ownPool(
                 url.orElseGet(() -> DataSources.embeddedUrl(settings)), settings, transactions);

@@ -28,8 +28,10 @@ final class PayaraMicroProcess extends ServerProcess {
         command.addAll(List.of("-jar", module().resolve("target/payara-micro.jar").toString(),
                 "--deploy", artifact().toString(), "--contextroot", contextRoot(), "--port", String.valueOf(port()),
                 "--nohazelcast", "--disablephonehome",
-                "--prebootcommandfile", settings.resolve("preboot.asadmin").toString(),
-                "--logproperties", settings.resolve("logging.properties").toString()));
+                "--prebootcommandfile", settings.resolve("preboot.asadmin").toString()));
+        if (!ownLog()) {
+            command.addAll(List.of("--logproperties", settings.resolve("logging.properties").toString()));
+        }
         if (datasource() != null) {
             command.addAll(List.of("--addlibs", driver().toString(),
                     "--postbootcommandfile", directory().resolve("postboot.asadmin").toString()));

@@ -41,6 +41,7 @@ public abstract class ServerProcess implements AutoCloseable {
             // the compiler of quick starts has little room by default, and is switched off when it is used up
             "-XX:ReservedCodeCacheSize=128m");
     private boolean deployed = true;
+    private boolean ownLog;
     private Postgres datasource;
     private Process process;
 
@@ -104,6 +105,12 @@ public abstract class ServerProcess implements AutoCloseable {
 
     public ServerProcess under(String root) {
         contextRoot = root;
+        return this;
+    }
+
+    /** With the log that the server keeps by itself, not the run profile's. */
+    public ServerProcess asDeployed() {
+        ownLog = true;
         return this;
     }
 
@@ -231,6 +238,11 @@ public abstract class ServerProcess implements AutoCloseable {
     /** Whether the application is there from the start. */
     final boolean deployed() {
         return deployed;
+    }
+
+    /** Whether the server logs as it does by itself. */
+    final boolean ownLog() {
+        return ownLog;
     }
 
     final String contextRoot() {

@@ -71,7 +71,7 @@ public class WebhooksResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Needs(Permission.ADMINISTER)
-    public Envelope<?> create(LibredeskBody body) {
+    public Envelope<Object> create(LibredeskBody body) {
         return written(body, command -> webhooks.create(current.get(), LibredeskHooks.NAME, command));
     }
 
@@ -79,7 +79,7 @@ public class WebhooksResource {
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)
     @Needs(Permission.ADMINISTER)
-    public Envelope<?> update(@PathParam("id") String id, LibredeskBody body) {
+    public Envelope<Object> update(@PathParam("id") String id, LibredeskBody body) {
         long webhook = stored(id).id();
         return written(body, command -> webhooks.update(current.get(), LibredeskHooks.NAME, webhook, command));
     }
@@ -124,7 +124,7 @@ public class WebhooksResource {
     }
 
     /** What is wrong is answered as a success, as the original does. */
-    private Envelope<?> written(LibredeskBody body, Writing writing) {
+    private Envelope<Object> written(LibredeskBody body, Writing writing) {
         var name = body.text("name");
         var url = body.text("url");
         var events = body.texts("events");
@@ -149,7 +149,7 @@ public class WebhooksResource {
         }
     }
 
-    private static Envelope<?> mistake(String message) {
+    private static Envelope<Object> mistake(String message) {
         var data = new LinkedHashMap<String, Object>(Map.of("Code", 400));
         data.put("ErrorType", "InputException");
         data.put("Message", message);
