@@ -211,6 +211,7 @@ class FrontDeskIT extends WireTest {
         var ready = http().get("/health/ready").send().expect(200).json();
         assertEquals("UP", ready.get("status").asText());
         assertEquals("helpdesk", ready.at("/checks/0/name").asText());
+        assertTrue(ready.at("/checks/0/data/events_held_back_seconds").isIntegralNumber(), ready.toString());
     }
 
     @Test

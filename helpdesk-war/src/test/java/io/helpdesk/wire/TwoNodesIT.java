@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
 import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -126,6 +128,27 @@ class TwoNodesIT {
             adminAtB().post(desk.path("/conversations/" + talk + "/messages")).json("{\"content\": \"Hello\"}").send()
                     .expect(200);
             atOne.await(message -> message.at("/data/content").asText().equals("Hello"));
+        }
+    }
+
+    /** Neither another database of the server nor a stranger's transaction in ours holds the events back, at either node. */
+    @Test
+    void aTransactionOfSomebodyElseHoldsUpNobody() throws SQLException {
+        try (var admin = postgres.connect(); var statement = admin.createStatement()) {
+            statement.execute("create database elsewhere");
+        }
+        try (var elsewhere = DriverManager.getConnection(
+                        postgres.url().replace("/postgres", "/elsewhere"), postgres.user(), postgres.password());
+                var ours = postgres.connect();
+                var stream = new EventStreamClient(
+                        URI.create(b.base() + desk.path("/events")), desk.ada().token(), null, 60_000)) {
+            for (var connection : List.of(elsewhere, ours)) {
+                connection.setAutoCommit(false);
+                connection.createStatement().execute("select pg_current_xact_id()");
+            }
+            assertEquals("start", stream.next().name());
+            created(stream, the.ownConversation("").get("id").asLong());
+            assertEquals("UP", atB.get("/health/ready").send().expect(200).json().get("status").asText());
         }
     }
 

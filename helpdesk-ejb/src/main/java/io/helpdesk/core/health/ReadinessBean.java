@@ -1,6 +1,7 @@
 package io.helpdesk.core.health;
 
 import io.helpdesk.api.health.Readiness;
+import io.helpdesk.core.outbox.HeldBack;
 import io.helpdesk.core.persistence.Database;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -41,6 +42,9 @@ public class ReadinessBean implements Readiness {
     @Inject
     private Database database;
 
+    @Inject
+    private HeldBack heldBack;
+
     private Future<State> question;
     private String lastReason = "";
 
@@ -60,6 +64,11 @@ public class ReadinessBean implements Readiness {
             Thread.currentThread().interrupt();
             return new State(false, "The server is shutting down.");
         }
+    }
+
+    @Override
+    public long eventsHeldBackSeconds() {
+        return heldBack.seconds();
     }
 
     /** However many probes ask at once, the database is asked once. */

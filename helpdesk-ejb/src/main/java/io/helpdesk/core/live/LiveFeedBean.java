@@ -8,6 +8,7 @@ import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.loop.Loop;
 import io.helpdesk.core.loop.Loops;
+import io.helpdesk.core.outbox.EventLog.Edge;
 import io.helpdesk.core.outbox.EventLog.Position;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -115,7 +116,7 @@ public class LiveFeedBean implements LiveFeed {
         }
         remindOfBeats();
         var from = head;
-        var edge = reader.edge();
+        var edge = reader.edge().last();
         if (from == null) {
             head = edge;
             tell(Set.of(), List.of(), edge, edge);
@@ -176,7 +177,7 @@ public class LiveFeedBean implements LiveFeed {
             return;
         }
         var known = head;
-        var upTo = known == null ? reader.edge() : known;
+        var upTo = known == null ? reader.edge().last() : known;
         if (from.compareTo(upTo) < 0) {
             var events = reader.between(Set.of(follower.accountId()), from, upTo, CATCH_UP_BATCH);
             boolean more = events.size() == CATCH_UP_BATCH;
@@ -199,20 +200,20 @@ public class LiveFeedBean implements LiveFeed {
         var edge = reader.edge();
         var now = clock.instant();
         if (follower.after() == null) {
-            follower.start(edge, now, false);
+            follower.start(edge.last(), now, false);
             return;
         }
         var mark = Mark.read(follower.after());
         if (mark.isPresent() && continuable(mark.get(), edge, now)) {
             follower.start(mark.get().position(), mark.get().at(), false);
         } else {
-            follower.start(edge, now, true);
+            follower.start(edge.last(), now, true);
         }
     }
 
-    /** A position beyond the edge is from another database, or from this one before it was restored. */
-    private boolean continuable(Mark mark, Position edge, Instant now) {
-        return mark.position().compareTo(edge) <= 0 && mark.at().isAfter(now.minus(retention));
+    /** A position beyond what was ever written is from another database, or from this one before it was restored. */
+    private boolean continuable(Mark mark, Edge edge, Instant now) {
+        return mark.position().writer() <= edge.latest() && mark.at().isAfter(now.minus(retention));
     }
 
     /** A listener that fails loses its hold, and nobody else notices. Trouble with the database is the loop's to retry. */

@@ -4,6 +4,7 @@ import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventJson;
 import io.helpdesk.core.outbox.EventLog;
+import io.helpdesk.core.outbox.EventLog.Edge;
 import io.helpdesk.core.outbox.EventLog.Position;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,12 +25,11 @@ public class LogReader {
     @Inject
     private EventJson json;
 
-    /** Everything before it is settled; what is written from now on comes after it. */
-    public Position edge() {
+    public Edge edge() {
         return log.edge();
     }
 
-    /** The next events of these accounts, up to a position that was the edge once, at most so many. */
+    /** The next events of these accounts, up to a position that was the last of the edge once, at most so many. */
     public List<LoggedEvent> between(Collection<Long> accounts, Position after, Position upTo, int limit) {
         return log.between(accounts, after, upTo, limit).stream().map(this::read).toList();
     }

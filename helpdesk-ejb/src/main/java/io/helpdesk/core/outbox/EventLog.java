@@ -7,6 +7,9 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Reads the event log from a position on, never past an event that may still become visible. */
 @ApplicationScoped
@@ -71,18 +74,54 @@ public class EventLog {
                         type)
                 .setParameter("writer", position.writer())
                 .setParameter("id", position.id())
-                .setParameter("horizon", writers.horizon());
+                .setParameter("horizon", writers.reach().horizon());
     }
 
-    /** Everything up to here is settled: what is not visible yet, and what will be written, comes after it. */
-    public Position edge() {
-        return new Position(writers.horizon() - 1, Long.MAX_VALUE);
+    /**
+     * How far the log is settled.
+     *
+     * @param last the last event before which nothing can appear any more; what is not visible yet, and what will be
+     *     written, comes after it. It was committed, so that no crash of the database makes its place be given again
+     * @param latest the highest writer there is, settled or not: a position beyond it is from another database
+     */
+    public record Edge(Position last, long latest) {}
+
+    public Edge edge() {
+        var reach = writers.reach();
+        var last = em.createQuery("select new " + Position.class.getName() + "(e.writer, e.id) from EventEntity e "
+                        + "where e.writer < :horizon order by e.writer desc, e.id desc", Position.class)
+                .setParameter("horizon", reach.horizon())
+                .setMaxResults(1)
+                .getResultList();
+        return new Edge(last.isEmpty() ? Position.START : last.get(0), reach.latest());
+    }
+
+    /**
+     * Tells what committed before a moment from what commits after it.
+     *
+     * @param after writers above it began later
+     * @param with those up to it that were still at work, or were rolled back
+     */
+    public record Beginning(long after, Set<Long> with) {}
+
+    /** From now on: what is visible to other transactions by now is before it, and what the current one writes is not. */
+    public Beginning now() {
+        var reach = writers.reach();
+        var visible = Set.copyOf(em.createQuery(
+                        "select distinct e.writer from EventEntity e where e.writer >= :horizon and e.writer <= :latest",
+                        Long.class)
+                .setParameter("horizon", reach.horizon())
+                .setParameter("latest", reach.latest())
+                .getResultList());
+        return new Beginning(reach.latest(), LongStream.rangeClosed(reach.horizon(), reach.latest()).boxed()
+                .filter(writer -> !visible.contains(writer) || writer.equals(reach.own()))
+                .collect(Collectors.toSet()));
     }
 
     /**
      * Events of these accounts in the log's order, at most so many.
      *
-     * @param upTo a position that was the edge once
+     * @param upTo one that was the last of the edge once
      */
     public List<EventEntity> between(Collection<Long> accountIds, Position after, Position upTo, int limit) {
         return em.createQuery(

@@ -5,6 +5,7 @@ import io.helpdesk.core.file.LooseFileSweep;
 import io.helpdesk.core.idempotency.AnswerSweep;
 import io.helpdesk.core.loop.Loop;
 import io.helpdesk.core.loop.Loops;
+import io.helpdesk.core.outbox.WriterWatch;
 import io.helpdesk.core.webhook.Housekeeping;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -30,6 +31,7 @@ import java.util.List;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class Upkeep {
 
+    private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -48,12 +50,16 @@ public class Upkeep {
     @Inject
     private LooseFileSweep files;
 
+    @Inject
+    private WriterWatch writers;
+
     private List<Loop> running = List.of();
 
     @PostConstruct
     void start() {
         running = List.of(
                 loops.start("helpdesk-snooze-alarm", MINUTE, snoozes::ring),
+                loops.start("helpdesk-writer-watch", MOMENT, writers::look),
                 loops.start("helpdesk-housekeeping", MINUTE, housekeeping::tidy),
                 loops.start("helpdesk-answer-sweep", MINUTE, answers::forget),
                 loops.start("helpdesk-file-sweep", HOUR, files::sweep),

@@ -1,25 +1,19 @@
 package io.helpdesk.core.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.helpdesk.core.account.AccountEntity;
 import io.helpdesk.core.outbox.EventLog.Position;
 import io.helpdesk.core.persistence.DatabaseKind;
 import io.helpdesk.core.persistence.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Transactions that overlap: a reader waits before what may still commit, and then misses nothing. */
 class EventLogTest {
@@ -51,11 +45,12 @@ class EventLogTest {
         var quick = new Tx(factory, writers);
         quick.write(accountId, "quick");
         quick.end(true);
-        assertEquals(List.of(), read(factory, writers, Position.START), "the slow one may still commit before the quick one");
+        assertEquals(List.of(), Tx.read(factory, writers, Position.START, 100),
+                "the slow one may still commit before the quick one");
 
         slow.write(accountId, "slow 2");
         slow.end(true);
-        var all = read(factory, writers, Position.START);
+        var all = Tx.read(factory, writers, Position.START, 100);
         assertEquals(List.of("slow 1", "slow 2", "quick"), all.stream().map(EventEntity::kind).toList());
 
         var gone = new Tx(factory, writers);
@@ -65,94 +60,41 @@ class EventLogTest {
         later.end(true);
         gone.end(false);
         var last = all.get(2);
-        assertEquals(List.of("later"), read(factory, writers, new Position(last.writer(), last.id())).stream()
+        assertEquals(List.of("later"), Tx.read(factory, writers, new Position(last.writer(), last.id()), 100).stream()
                 .map(EventEntity::kind).toList(), "what rolled back is not waited for, and what was read does not come again");
     }
 
-    private static List<EventEntity> read(SessionFactory factory, Writers writers, Position from) {
-        var tx = new Tx(factory, writers);
-        var log = new EventLog();
-        log.em = tx.em;
-        log.writers = writers;
-        writers.em = tx.em;
-        var found = log.whole(log.after(from, 100));
-        tx.end(true);
-        return found;
-    }
-
-    /** One transaction, playing the server's registry for it. */
-    private static final class Tx implements TransactionSynchronizationRegistry {
-
-        private final EntityManager em;
-        private final Writers writers;
-        private final Map<Object, Object> resources = new HashMap<>();
-        private final List<Synchronization> synchronizations = new ArrayList<>();
-
-        Tx(SessionFactory factory, Writers writers) {
-            this.em = factory.createEntityManager();
-            this.writers = writers;
-            em.getTransaction().begin();
+    /** A number that was given and rolled back, perhaps read as the edge, is not given again. */
+    @Test
+    void onH2NoNumberIsGivenAgainAfterARestart(@TempDir Path home) {
+        var h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:" + home.resolve("log"));
+        long account;
+        Position position;
+        long latest;
+        try (var factory = TestDatabase.open(h2, DatabaseKind.H2)) {
+            var writers = new Writers();
+            writers.database = TestDatabase.of(DatabaseKind.H2);
+            account = new Tx(factory, writers).account();
+            var kept = new Tx(factory, writers);
+            kept.write(account, "kept");
+            kept.end(true);
+            var gone = new Tx(factory, writers);
+            gone.write(account, "gone");
+            gone.end(false);
+            var edge = Tx.ask(factory, writers, EventLog::edge);
+            position = edge.last();
+            latest = edge.latest();
         }
-
-        long account() {
-            var account = AccountEntity.create(new io.helpdesk.api.account.SaveAccount("Acme", null, null, null, null, null,
-                    null, null), Instant.now());
-            em.persist(account);
-            end(true);
-            return account.id();
-        }
-
-        void write(long accountId, String kind) {
-            writers.em = em;
-            writers.transactions = this;
-            em.persist(new EventEntity(writers.current(), accountId, kind, null, null, "{}", Instant.now()));
-            em.flush();
-        }
-
-        void end(boolean commit) {
-            if (commit) {
-                em.getTransaction().commit();
-            } else {
-                em.getTransaction().rollback();
-            }
-            em.close();
-            synchronizations.forEach(each ->
-                    each.afterCompletion(commit ? Status.STATUS_COMMITTED : Status.STATUS_ROLLEDBACK));
-        }
-
-        @Override
-        public Object getTransactionKey() {
-            return this;
-        }
-
-        @Override
-        public void putResource(Object key, Object value) {
-            resources.put(key, value);
-        }
-
-        @Override
-        public Object getResource(Object key) {
-            return resources.get(key);
-        }
-
-        @Override
-        public void registerInterposedSynchronization(Synchronization synchronization) {
-            synchronizations.add(synchronization);
-        }
-
-        @Override
-        public int getTransactionStatus() {
-            return Status.STATUS_ACTIVE;
-        }
-
-        @Override
-        public void setRollbackOnly() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean getRollbackOnly() {
-            return false;
+        try (var factory = TestDatabase.open(h2, DatabaseKind.H2)) {
+            var writers = new Writers();
+            writers.database = TestDatabase.of(DatabaseKind.H2);
+            var next = new Tx(factory, writers);
+            next.write(account, "after the restart");
+            next.end(true);
+            var read = Tx.read(factory, writers, position, 100);
+            assertEquals(List.of("after the restart"), read.stream().map(EventEntity::kind).toList());
+            assertTrue(read.get(0).writer() > latest);
         }
     }
 }

@@ -51,7 +51,7 @@ class SchemaTest {
     @MethodSource("databases")
     void entitiesFitTheMigratedSchema(On on) {
         var version = migrate(on);
-        assertEquals("202611211400", version);
+        assertTrue(version.compareTo("202611211400") >= 0, version);
         assertEquals(version, migrate(on), "a second start finds everything done");
 
         assertDoesNotThrow(() -> TestDatabase.open(on.dataSource(), on.kind()).close());

@@ -33,7 +33,8 @@ public class HealthServlet extends HttpServlet {
         var state = readiness.check();
         var word = state.ready() ? "UP" : "DOWN";
         // reasons are sentences of our own, without anything to escape
-        var data = state.ready() ? "" : "\"reason\":\"" + state.reason() + "\"";
+        var data = "\"events_held_back_seconds\":" + readiness.eventsHeldBackSeconds()
+                + (state.ready() ? "" : ",\"reason\":\"" + state.reason() + "\"");
         answer(response, state.ready() ? 200 : 503,
                 "{\"status\":\"" + word + "\",\"checks\":[{\"name\":\"helpdesk\",\"status\":\"" + word + "\",\"data\":{" + data
                         + "}}]}");

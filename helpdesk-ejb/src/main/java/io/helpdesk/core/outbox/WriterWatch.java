@@ -1,0 +1,24 @@
+package io.helpdesk.core.outbox;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Looks, from time to time, who holds back events. */
+@Stateless
+public class WriterWatch {
+
+    /** So many are named at a time; the first one is what holds back. */
+    private static final int MOST = 10;
+
+    @Inject
+    private Writers writers;
+
+    @Inject
+    private HeldBack heldBack;
+
+    /** @return false: there is no more to do */
+    public boolean look() {
+        heldBack.saw(writers.atWork(MOST), System.nanoTime());
+        return false;
+    }
+}
