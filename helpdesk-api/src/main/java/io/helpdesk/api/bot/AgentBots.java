@@ -35,7 +35,7 @@ public interface AgentBots {
     /** By the bots' keys, in the caller's account; bots that lead nothing are left out. */
     Map<Long, Usage> usage(Caller caller, Collection<Long> botIds);
 
-    /** @throws Invalid {@code "bot"}: {@code outgoing_url} TOO_LONG or MALFORMED */
+    /** @throws Invalid {@code "bot"}: {@code outgoing_url} TOO_LONG, MALFORMED or PRIVATE_ADDRESS */
     AgentBot create(Caller caller, SaveAgentBot command);
 
     /** The same, with an access token for the bot. */

@@ -29,8 +29,8 @@ public interface Inboxes {
 
     /**
      * @throws Invalid {@code "inbox"}: {@code name} REQUIRED; {@code timezone} UNKNOWN_VALUE; {@code email} or {@code
-     *     phone_number} REQUIRED, MALFORMED or TAKEN; {@code website_url} REQUIRED; {@code agent_reply_time_window}
-     *     TOO_SMALL; any text TOO_LONG
+     *     phone_number} REQUIRED, MALFORMED or TAKEN; {@code website_url} REQUIRED; {@code webhook_url}
+     *     PRIVATE_ADDRESS; {@code agent_reply_time_window} TOO_SMALL; any text TOO_LONG
      */
     Inbox create(Caller caller, SaveInbox command);
 

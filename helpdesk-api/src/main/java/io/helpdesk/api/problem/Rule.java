@@ -20,6 +20,8 @@ public enum Rule {
     TOO_MANY,
     /** Another record has it already. */
     TAKEN,
+    /** An address in a network of somebody's own, where nothing is sent (helpdesk.webhooks.allow.private). */
+    PRIVATE_ADDRESS,
     /** Not allowed in this place. */
     NOT_ALLOWED,
     /** Only messages of a contact's own channel may come in here (incoming posts are for Api inboxes). */

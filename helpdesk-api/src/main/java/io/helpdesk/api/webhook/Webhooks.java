@@ -30,8 +30,9 @@ public interface Webhooks {
     Webhook get(Caller caller, String format, UUID webhookUuid);
 
     /**
-     * @throws Invalid {@code "webhook"}: {@code url} REQUIRED, MALFORMED unless http or https, TOO_LONG, TAKEN where the
-     *     format allows one webhook per address; {@code events} REQUIRED, UNKNOWN_VALUE; {@code name} TOO_LONG
+     * @throws Invalid {@code "webhook"}: {@code url} REQUIRED, MALFORMED unless http or https, TOO_LONG,
+     *     PRIVATE_ADDRESS, TAKEN where the format allows one webhook per address; {@code events} REQUIRED, UNKNOWN_VALUE;
+     *     {@code name} TOO_LONG
      */
     Webhook create(Caller caller, String format, SaveWebhook command);
 

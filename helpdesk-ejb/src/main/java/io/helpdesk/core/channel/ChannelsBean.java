@@ -7,6 +7,7 @@ import io.helpdesk.api.channel.Channels;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.inbox.InboxEntity;
+import io.helpdesk.core.outbox.EventLog;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.webhook.WebhookEntity;
@@ -34,6 +35,9 @@ public class ChannelsBean implements Channels {
     private NaturalLocks locks;
 
     @Inject
+    private EventLog log;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -54,7 +58,7 @@ public class ChannelsBean implements Channels {
         locks.hold(caller.accountId(), "channel " + inboxId);
         connected(caller, inboxId).ifPresentOrElse(
                 connection -> connection.handTo(channel, clock.instant()),
-                () -> em.persist(WebhookEntity.toChannel(caller.accountId(), inboxId, channel, clock.instant())));
+                () -> em.persist(WebhookEntity.toChannel(caller.accountId(), inboxId, channel, log.now(), clock.instant())));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.helpdesk.core.webhook;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,7 +12,7 @@ import java.util.concurrent.Executor;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Looks up where a host is and refuses addresses of our own network. The client connects to what is answered here and asks
+ * Looks up where a host is and leaves out addresses of our own network. The client connects to what is answered here and asks
  * nobody else, so a name cannot mean one address when it is checked and another when it is used.
  */
 final class Addresses implements DnsResolver {
@@ -36,7 +37,7 @@ final class Addresses implements DnsResolver {
         this.lookups = lookups;
     }
 
-    /** Once for all who ask at the same time; fails with {@link UnknownHostException}. */
+    /** Once for all who ask at the same time; fails with {@link UnknownHostException}, with {@link PrivateAddress} where nothing may go. */
     CompletableFuture<InetAddress[]> find(String host) {
         if (known.size() > MOST_KNOWN) {
             known.clear();
@@ -63,11 +64,11 @@ final class Addresses implements DnsResolver {
 
     private InetAddress[] checked(String host) {
         try {
-            var addresses = InetAddress.getAllByName(host);
-            for (var address : addresses) {
-                if (!allowPrivate && !Internet.has(address)) {
-                    throw new UnknownHostException(host + " is at an address webhooks may not go to");
-                }
+            var addresses = Arrays.stream(InetAddress.getAllByName(host))
+                    .filter(address -> allowPrivate || Internet.has(address))
+                    .toArray(InetAddress[]::new);
+            if (addresses.length == 0) {
+                throw new PrivateAddress(host);
             }
             return addresses;
         } catch (UnknownHostException e) {

@@ -124,7 +124,7 @@ public class FanOut {
             }
             var named = new HashMap<Wording, List<String>>();
             for (var webhook : webhooks) {
-                if (reaches(webhook, stored.accountId()) && concerns(webhook, event)) {
+                if (reaches(webhook, stored.accountId()) && webhook.began(stored.writer()) && concerns(webhook, event)) {
                     var names = named.computeIfAbsent(Wording.of(webhook), any -> names(event, webhook));
                     deliver(stored, event, webhook, names, now);
                 }

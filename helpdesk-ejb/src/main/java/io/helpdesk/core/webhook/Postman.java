@@ -99,7 +99,7 @@ final class Postman implements AutoCloseable {
         }
         addresses.find(bare(to.getHost())).whenComplete((found, trouble) -> {
             if (trouble != null) {
-                answer.complete(Answer.none(words(trouble)));
+                answer.complete(failure(trouble));
             } else if (!answer.isDone()) {
                 execute(to, headers, body, answer);
             }
@@ -120,7 +120,7 @@ final class Postman implements AutoCloseable {
 
                 @Override
                 public void failed(Exception e) {
-                    answer.complete(Answer.none(words(e)));
+                    answer.complete(failure(e));
                 }
 
                 @Override
@@ -141,13 +141,18 @@ final class Postman implements AutoCloseable {
         lookups.shutdownNow();
     }
 
-    private static String bare(String host) {
+    static String bare(String host) {
         return host != null && host.startsWith("[") ? host.substring(1, host.length() - 1) : String.valueOf(host);
     }
 
-    private static String words(Throwable trouble) {
+    /** A name that means a private address by now is not tried again: whoever moved it there would be asked for days. */
+    private static Answer failure(Throwable trouble) {
         var cause = trouble instanceof CompletionException && trouble.getCause() != null
                 ? trouble.getCause() : trouble;
+        return cause instanceof PrivateAddress ? Answer.hopeless(cause.getMessage()) : Answer.none(words(cause));
+    }
+
+    private static String words(Throwable cause) {
         if (cause instanceof TimeoutException || cause instanceof InterruptedIOException) {
             return "no answer in time";
         }

@@ -3,6 +3,7 @@ package io.helpdesk.core.webhook;
 import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.inbox.InboxEntity;
+import io.helpdesk.core.outbox.EventLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,23 +21,39 @@ public class Targets {
     private EntityManager em;
 
     @Inject
+    private Destinations destinations;
+
+    @Inject
+    private EventLog log;
+
+    @Inject
     private Clock clock;
 
-    /** After the inbox was stored. */
+    /**
+     * After the inbox was stored.
+     *
+     * @throws io.helpdesk.api.problem.Invalid PRIVATE_ADDRESS of a new {@code webhook_url}
+     */
     public void follow(InboxEntity inbox) {
         if (inbox.kind() == ChannelKind.API) {
-            follow("targetInboxId", inbox.id(), inbox.accountId(), inbox.channelSettings().get("webhook_url"),
-                    () -> WebhookEntity.ofInbox(inbox.accountId(), inbox.id(), clock.instant()));
+            follow("inbox", "webhook_url", "targetInboxId", inbox.id(), inbox.accountId(), inbox.channelSettings().get("webhook_url"),
+                    () -> WebhookEntity.ofInbox(inbox.accountId(), inbox.id(), log.now(), clock.instant()));
         }
     }
 
-    /** After the bot was stored. */
+    /**
+     * After the bot was stored.
+     *
+     * @throws io.helpdesk.api.problem.Invalid PRIVATE_ADDRESS of a new {@code outgoing_url}
+     */
     public void follow(AgentBotEntity bot) {
-        follow("targetBotId", bot.id(), bot.accountId(), bot.outgoingUrl(),
-                () -> WebhookEntity.ofBot(bot.accountId(), bot.id(), clock.instant()));
+        follow("bot", "outgoing_url", "targetBotId", bot.id(), bot.accountId(), bot.outgoingUrl(),
+                () -> WebhookEntity.ofBot(bot.accountId(), bot.id(), log.now(), clock.instant()));
     }
 
-    private void follow(String column, long id, Long accountId, Object address, Supplier<WebhookEntity> fresh) {
+    private void follow(
+            String subject, String field, String column, long id, Long accountId, Object address,
+            Supplier<WebhookEntity> fresh) {
         var known = em.createQuery("select w from WebhookEntity w where w." + column + " = :id "
                         + "and w.carrier = :address", WebhookEntity.class)
                 .setParameter("address", WebhookEntity.By.ADDRESS)
@@ -46,8 +63,11 @@ public class Targets {
             known.ifPresent(em::remove);
             return;
         }
+        if (known.isEmpty() || !url.equals(known.get().url())) {
+            destinations.refusePrivate(subject, field, url);
+        }
         var webhook = known.orElseGet(fresh);
-        webhook.follow(accountId, url, clock.instant());
+        webhook.follow(accountId, url, log::now, clock.instant());
         if (known.isEmpty()) {
             em.persist(webhook);
         }

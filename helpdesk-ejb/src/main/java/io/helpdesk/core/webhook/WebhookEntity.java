@@ -4,6 +4,7 @@ import io.helpdesk.api.webhook.SaveWebhook;
 import io.helpdesk.api.webhook.Webhook;
 import io.helpdesk.api.webhook.Webhook.Scope;
 import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.outbox.EventLog.Beginning;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +16,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -95,6 +97,14 @@ public class WebhookEntity {
     @Column(name = "disabled_reason")
     private String disabledReason;
 
+    @Column(name = "begins_after")
+    private long beginsAfter;
+
+    /** Null for none. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "begins_with")
+    private List<Long> beginsWith;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -103,7 +113,7 @@ public class WebhookEntity {
 
     protected WebhookEntity() {}
 
-    private static WebhookEntity blank(Long accountId, Scope scope, Instant now) {
+    private static WebhookEntity blank(Long accountId, Scope scope, Beginning begins, Instant now) {
         var webhook = new WebhookEntity();
         webhook.uuid = UUID.randomUUID();
         webhook.accountId = accountId;
@@ -112,32 +122,33 @@ public class WebhookEntity {
         webhook.events = List.of();
         webhook.secret = Secrets.token();
         webhook.active = true;
+        webhook.begin(begins);
         webhook.createdAt = now;
         webhook.updatedAt = now;
         return webhook;
     }
 
-    static WebhookEntity ofAccount(long accountId, String format, Instant now) {
-        var webhook = blank(accountId, Scope.ACCOUNT, now);
+    static WebhookEntity ofAccount(long accountId, String format, Beginning begins, Instant now) {
+        var webhook = blank(accountId, Scope.ACCOUNT, begins, now);
         webhook.format = format;
         return webhook;
     }
 
-    static WebhookEntity ofInbox(long accountId, long inboxId, Instant now) {
-        var webhook = blank(accountId, Scope.INBOX, now);
+    static WebhookEntity ofInbox(long accountId, long inboxId, Beginning begins, Instant now) {
+        var webhook = blank(accountId, Scope.INBOX, begins, now);
         webhook.targetInboxId = inboxId;
         return webhook;
     }
 
-    static WebhookEntity ofBot(Long accountId, long botId, Instant now) {
-        var webhook = blank(accountId, Scope.BOT, now);
+    static WebhookEntity ofBot(Long accountId, long botId, Beginning begins, Instant now) {
+        var webhook = blank(accountId, Scope.BOT, begins, now);
         webhook.targetBotId = botId;
         return webhook;
     }
 
     /** What is posted in an inbox, to a channel. */
-    public static WebhookEntity toChannel(long accountId, long inboxId, String channel, Instant now) {
-        var webhook = blank(accountId, Scope.INBOX, now);
+    public static WebhookEntity toChannel(long accountId, long inboxId, String channel, Beginning begins, Instant now) {
+        var webhook = blank(accountId, Scope.INBOX, begins, now);
         webhook.carrier = By.CHANNEL;
         webhook.targetInboxId = inboxId;
         webhook.channel = channel;
@@ -147,9 +158,10 @@ public class WebhookEntity {
     /**
      * Writes what the command names; failures so far are forgotten.
      *
+     * @param begins asked if it was switched off, and is told again what happens from now on
      * @param newUrlKey null where addresses may repeat
      */
-    void write(SaveWebhook command, String newUrlKey, Instant now) {
+    void write(SaveWebhook command, String newUrlKey, Supplier<Beginning> begins, Instant now) {
         name = command.name() == null ? name : command.name().orElse(null);
         url = command.url() == null ? url : command.url();
         urlKey = newUrlKey;
@@ -157,13 +169,24 @@ public class WebhookEntity {
         secret = command.secret() == null ? secret : command.secret().orElse(null);
         inboxId = command.inboxId() == null ? inboxId : command.inboxId().orElse(null);
         // what this server gave up, it takes up again
-        active = command.active() == null ? active || disabledAt != null : command.active();
+        boolean toBeActive = command.active() == null ? active || disabledAt != null : command.active();
+        if (toBeActive && !active) {
+            begin(begins.get());
+        }
+        active = toBeActive;
         tryAgain();
         updatedAt = now;
     }
 
-    /** Follows the address written on an inbox or a bot. */
-    void follow(Long newAccountId, String newUrl, Instant now) {
+    /**
+     * Follows the address written on an inbox or a bot.
+     *
+     * @param begins asked if it was given up, and is told again what happens from now on
+     */
+    void follow(Long newAccountId, String newUrl, Supplier<Beginning> begins, Instant now) {
+        if (!active) {
+            begin(begins.get());
+        }
         if (!newUrl.equals(url) || !active) {
             url = newUrl;
             active = true;
@@ -180,6 +203,17 @@ public class WebhookEntity {
             tryAgain();
             updatedAt = now;
         }
+    }
+
+    /** It is told what happens from then on. */
+    private void begin(Beginning from) {
+        beginsAfter = from.after();
+        beginsWith = from.with().isEmpty() ? null : List.copyOf(from.with());
+    }
+
+    /** Whether an event of this writer committed after this began. */
+    boolean began(long writer) {
+        return writer > beginsAfter || beginsWith != null && beginsWith.contains(writer);
     }
 
     private void tryAgain() {

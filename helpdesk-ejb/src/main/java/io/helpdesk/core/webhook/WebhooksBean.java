@@ -14,6 +14,7 @@ import io.helpdesk.api.webhook.WebhookFormat;
 import io.helpdesk.api.webhook.Webhooks;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.outbox.EventLog;
 import io.helpdesk.core.persistence.NaturalLocks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -37,6 +38,12 @@ public class WebhooksBean implements Webhooks {
 
     @Inject
     private NaturalLocks locks;
+
+    @Inject
+    private Destinations destinations;
+
+    @Inject
+    private EventLog log;
 
     @Inject
     private Clock clock;
@@ -81,8 +88,9 @@ public class WebhooksBean implements Webhooks {
         refuseAgents(caller);
         var words = words(format);
         WebhookRules.check(command, words, true);
-        var webhook = WebhookEntity.ofAccount(caller.accountId(), format, clock.instant());
-        webhook.write(command, urlKey(caller, words, command.url(), 0), clock.instant());
+        destinations.refusePrivate("webhook", "url", command.url());
+        var webhook = WebhookEntity.ofAccount(caller.accountId(), format, log.now(), clock.instant());
+        webhook.write(command, urlKey(caller, words, command.url(), 0), log::now, clock.instant());
         em.persist(webhook);
         return webhook.snapshot();
     }
@@ -94,7 +102,10 @@ public class WebhooksBean implements Webhooks {
         var words = words(format);
         WebhookRules.check(command, words, false);
         var url = command.url() == null ? webhook.url() : command.url();
-        webhook.write(command, urlKey(caller, words, url, webhookId), clock.instant());
+        if (!url.equals(webhook.url())) {
+            destinations.refusePrivate("webhook", "url", url);
+        }
+        webhook.write(command, urlKey(caller, words, url, webhookId), log::now, clock.instant());
         return webhook.snapshot();
     }
 

@@ -4,6 +4,7 @@ import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
+import io.helpdesk.api.settings.Setting;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +71,7 @@ public final class RecordWords {
                     : "is too short (minimum is " + detail + " characters)";
             case TOO_MANY -> violation.field().equals("base") ? "Too many messages" : "exceeded maximum allowed";
             case TAKEN -> "has already been taken";
+            case PRIVATE_ADDRESS -> "is a private address (" + Setting.WEBHOOKS_ALLOW_PRIVATE.key() + ")";
             case NOT_ALLOWED -> violation.field().equals("key")
                     ? "The provided key is not allowed as it might conflict with default attributes."
                     : "is not allowed";

@@ -2,6 +2,7 @@ package io.helpdesk.dialect.wassist;
 
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Violation;
+import io.helpdesk.api.settings.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ final class RuleWords {
             case TOO_SMALL -> "Ensure this value is greater than or equal to " + violation.detail() + ".";
             case TOO_MANY -> "Ensure this field has no more than " + violation.detail() + " elements.";
             case TAKEN -> "This field must be unique.";
+            case PRIVATE_ADDRESS -> "Private addresses are not allowed (" + Setting.WEBHOOKS_ALLOW_PRIVATE.key() + ").";
             case MALFORMED, NOT_ALLOWED, NOT_AN_API_INBOX, ATTRIBUTE_TOO_LONG, ATTRIBUTE_TOO_BIG -> "Invalid value.";
         };
     }

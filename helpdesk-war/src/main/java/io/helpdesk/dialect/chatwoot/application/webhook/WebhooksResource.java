@@ -13,6 +13,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.ErrorJson;
 import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.RecordWords;
 import io.helpdesk.dialect.chatwoot.webhook.ChatwootHooks;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -135,8 +136,7 @@ public class WebhooksResource {
         String sentence = first.field().equals("events")
                 ? "Subscriptions Invalid events"
                 : first.field().equals("url") ? "Url " + switch (first.rule()) {
-                    case TAKEN -> "has already been taken";
-                    case TOO_LONG -> "is too long (maximum is " + first.detail() + " characters)";
+                    case TAKEN, TOO_LONG, PRIVATE_ADDRESS -> RecordWords.rule(first);
                     default -> "is invalid";
                 } : null;
         if (sentence == null) {
