@@ -65,9 +65,14 @@ class LibredeskWebhooksIT extends WireTest {
 
         var other = LibredeskFixture.open(http());
         assertEquals("Not found", other.admin.get(one).send().expect(404).json().get("message").asText());
-        assertEquals(404, other.admin.delete(one).send().status());
+        other.admin.delete(one).send().expect(200).matches("{\"status\": \"success\", \"data\": true}");
+        the.admin.get(one).send().expect(200);
         the.admin.delete(one).send().expect(200).matches("{\"status\": \"success\", \"data\": true}");
         the.admin.get(one).send().expect(404);
+        for (var unknown : List.of(one, PATH + "/0", PATH + "/nobody")) {
+            the.admin.delete(unknown).send().expect(200).matches("{\"status\": \"success\", \"data\": true}");
+        }
+        the.agent.delete(one).send().expect(403);
         the.admin.put(one + "/toggle").send().expect(500);
         the.admin.post(one + "/test").send().expect(404);
     }
@@ -152,11 +157,13 @@ class LibredeskWebhooksIT extends WireTest {
         assertEquals("Where is my order?", receiver.await("/hook", "message.created").json().at("/payload/text_content").asText());
 
         var status = receiver.await("/hook", "conversation.status_changed").json().get("payload");
-        assertEquals(List.of("conversation_uuid", "previous_status", "new_status", "snooze_until", "actor_id", "conversation"),
+        assertEquals(List.of("actor_id", "conversation", "conversation_uuid", "new_status", "previous_status", "snooze_until"),
                 names(status));
         assertEquals("Open", status.get("previous_status").asText());
         assertEquals("Resolved", status.get("new_status").asText());
         assertEquals("", status.get("snooze_until").asText());
+        // as before the activity that notes it
+        assertEquals("Where is my order?", status.at("/conversation/last_message").asText());
         assertEquals(the.desk.ada().id(), status.get("actor_id").asLong());
         var tags = receiver.await("/hook", "conversation.tags_changed").json().get("payload");
         assertEquals("[]", tags.get("previous_tags").toString());
@@ -170,6 +177,32 @@ class LibredeskWebhooksIT extends WireTest {
             assertEquals("sha256=" + HexFormat.of().formatHex(mac.doFinal(told.body())), told.header("X-Libredesk-Signature"));
             assertTrue(told.header("User-Agent").startsWith("Libredesk-Webhook/"));
         }
+    }
+
+    /** A team is told as nobody assigned, a user as assigned, before the conversation itself (libredesk 6.7, 10.2). */
+    @Test
+    void assignmentsAreToldOnCreateAndByATeam() {
+        hook(", \"is_active\": true, \"events\": [\"conversation.created\", \"conversation.assigned\", "
+                + "\"conversation.unassigned\"]");
+        long ben = the.desk.ben().id();
+        var opened = the.opened(", \"team_id\": " + the.team + ", \"agent_id\": " + ben);
+        receiver.await("/hook", "conversation.created");
+        assertEquals(List.of("conversation.unassigned", "conversation.assigned", "conversation.created"),
+                receiver.at("/hook").stream().map(Receiver.Told::event).toList());
+        var assigned = receiver.await("/hook", "conversation.assigned").json().get("payload");
+        assertEquals(List.of("actor_id", "assigned_to", "conversation", "conversation_uuid"), names(assigned));
+        assertEquals(ben, assigned.get("assigned_to").asLong());
+        assertEquals(the.desk.ada().id(), assigned.get("actor_id").asLong());
+        assertEquals(opened.get("uuid"), assigned.get("conversation_uuid"));
+        assertEquals(ben, assigned.at("/conversation/assigned_user_id").asLong());
+        assertTrue(assigned.at("/conversation/last_message").isNull());
+
+        var in = "/api/v1/conversations/" + the.uuid("");
+        the.admin.put(in + "/assignee/team").json("{\"assignee_id\": " + the.otherTeam + "}").send().expect(200);
+        Eventually.is(Duration.ofSeconds(60), () -> receiver.at("/hook").size() == 5, () -> "only " + receiver.at("/hook"));
+        var cleared = receiver.at("/hook").get(4);
+        assertEquals("conversation.unassigned", cleared.event());
+        assertEquals(List.of("actor_id", "conversation", "conversation_uuid"), names(cleared.json().get("payload")));
     }
 
     private static List<String> names(JsonNode object) {

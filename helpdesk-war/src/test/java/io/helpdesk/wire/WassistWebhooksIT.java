@@ -119,6 +119,9 @@ class WassistWebhooksIT extends WireTest {
         var delivery = desk.wassist().post(path).send().expect(200).json();
         var told = receiver.await("/ping", "test.ping");
         assertEquals(delivery.get("id").asText(), told.header("X-Wassist-Delivery"));
+        JsonShape.assertMatches("""
+                {"event": "test.ping", "timestamp": "@iso", "message": "This is a test event", "webhookId": "%s"}"""
+                .formatted(webhook.get("id").asText()), told.json());
         var deliveries = "/api/v1/webhook-deliveries/";
         var shown = deliveries + delivery.get("id").asText() + "/";
         Eventually.is(Duration.ofSeconds(60),

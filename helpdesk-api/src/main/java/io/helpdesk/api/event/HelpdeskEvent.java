@@ -61,14 +61,17 @@ public sealed interface HelpdeskEvent {
         }
     }
 
-    record ConversationOpened(Conversation conversation) implements OfConversation {}
+    /** @param actorId the user who opened it, or null */
+    record ConversationOpened(Conversation conversation, Long actorId) implements OfConversation {}
 
     /**
      * @param fields what changed, in the core's words: status, assignee, team, priority, labels, ...
      * @param changes the same with values, and what came along: updated_at, waiting_since; empty when nobody is told of it
      * @param actorId the user who did it, or null
+     * @param newestBefore the newest message before the change was noted as an activity, or null
      */
-    record ConversationChanged(Conversation conversation, List<String> fields, List<FieldChange> changes, Long actorId)
+    record ConversationChanged(
+            Conversation conversation, List<String> fields, List<FieldChange> changes, Long actorId, Message newestBefore)
             implements OfConversation {
         public ConversationChanged {
             changes = changes == null ? List.of() : List.copyOf(changes);

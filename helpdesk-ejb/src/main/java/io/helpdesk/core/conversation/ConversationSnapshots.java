@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +71,24 @@ public class ConversationSnapshots {
                         // a conversation without messages names none
                         id -> id == null ? null : message(each, newest.get(id), people, attachments), now))
                 .toList();
+    }
+
+    /**
+     * One message of a conversation whose state is at hand, which usually has it.
+     *
+     * @param id may be null
+     * @return null if there is none
+     */
+    Message message(ConversationEntity conversation, Conversation state, Long id) {
+        if (id == null) {
+            return null;
+        }
+        return Stream.of(state.lastMessage(), state.lastNonActivity(), state.lastInteraction())
+                .filter(each -> each != null && each.id() == id)
+                .findFirst()
+                .or(() -> Optional.ofNullable(em.find(MessageEntity.class, id))
+                        .map(stored -> messages.of(conversation, List.of(stored)).get(0)))
+                .orElse(null);
     }
 
     /** One message with its conversation's facts and the authors at hand. */

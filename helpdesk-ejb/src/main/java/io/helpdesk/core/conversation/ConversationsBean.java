@@ -97,12 +97,14 @@ public class ConversationsBean implements Conversations {
     public Conversation change(Caller caller, ConversationRef which, List<ConversationChange> wanted) {
         var conversation = lookup.lockedFor(caller, which);
         var now = clock.instant();
+        var newest = conversation.correspondence().lastMessageId();
         var changed = new TreeSet<String>();
         wanted.forEach(change -> changed.addAll(changes.apply(caller, conversation, change, now)));
         var state = snapshots.of(conversation);
         if (!QUIET.containsAll(changed)) {
             outbox.record(
-                    new ConversationChanged(state, List.copyOf(changed), conversation.takeChanges(), caller.userId()),
+                    new ConversationChanged(state, List.copyOf(changed), conversation.takeChanges(), caller.userId(),
+                            snapshots.message(conversation, state, newest)),
                     conversation.id(), conversation.revision() + 1);
         }
         return state;

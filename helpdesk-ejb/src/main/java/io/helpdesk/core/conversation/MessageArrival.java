@@ -38,6 +38,7 @@ public class MessageArrival {
 
     /** @return the message as a value */
     public Message announce(Caller caller, ConversationEntity conversation, MessageEntity message, Instant now) {
+        var newest = conversation.correspondence().lastMessageId();
         boolean reopened = message.type() == MessageType.INCOMING && conversation.contactWrote(now);
         if (reopened) {
             if (conversation.inbox().kind() == ChannelKind.API) {
@@ -53,7 +54,8 @@ public class MessageArrival {
         outbox.record(new MessagePosted(state, posted, reopened ? List.of() : changes,
                 conversation.contact().takeChanges()), conversation.id(), revision);
         if (reopened) {
-            outbox.record(new ConversationChanged(state, List.of("status"), changes, caller.userId()),
+            outbox.record(new ConversationChanged(state, List.of("status"), changes, caller.userId(),
+                            conversations.message(conversation, state, newest)),
                     conversation.id(), revision);
         }
         return posted;

@@ -165,7 +165,7 @@ public class Opening {
         posting.storeHeld(conversation);
 
         var opened = snapshots.of(conversation);
-        outbox.record(new ConversationOpened(opened), conversation.id(), 0);
+        outbox.record(new ConversationOpened(opened, caller.userId()), conversation.id(), 0);
         first.ifPresent(message ->
                 outbox.record(new MessagePosted(opened, opened.lastMessage(), List.of(),
                         conversation.contact().takeChanges()), conversation.id(), 0));
@@ -188,8 +188,9 @@ public class Opening {
         if (command.botId() != null) {
             var changed = changes.apply(caller, conversation, new ConversationChange.SetBot(command.botId()), now);
             if (!changed.isEmpty()) {
-                outbox.record(new ConversationChanged(snapshots.of(conversation), List.copyOf(changed),
-                        conversation.takeChanges(), caller.userId()), conversation.id(), conversation.revision() + 1);
+                var state = snapshots.of(conversation);
+                outbox.record(new ConversationChanged(state, List.copyOf(changed), conversation.takeChanges(),
+                        caller.userId(), state.lastMessage()), conversation.id(), conversation.revision() + 1);
             }
         }
         command.firstMessage().ifPresent(message ->

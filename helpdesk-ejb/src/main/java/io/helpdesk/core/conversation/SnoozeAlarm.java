@@ -58,9 +58,12 @@ public class SnoozeAlarm {
         }
         lookup.loadPeople(due.stream().map(ConversationEntity::id).toList());
         for (var conversation : due) {
+            var newest = conversation.correspondence().lastMessageId();
             conversation.setStatus(ConversationStatus.OPEN, null, now);
             assignment.automatically(Caller.system(conversation.accountId(), "System"), conversation, now);
-            outbox.record(new ConversationChanged(snapshots.of(conversation), List.of("status"), conversation.takeChanges(), null),
+            var state = snapshots.of(conversation);
+            outbox.record(new ConversationChanged(state, List.of("status"), conversation.takeChanges(), null,
+                            snapshots.message(conversation, state, newest)),
                     conversation.id(), conversation.revision() + 1);
         }
         return true;

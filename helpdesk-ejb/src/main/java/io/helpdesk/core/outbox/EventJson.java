@@ -16,6 +16,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.helpdesk.api.contact.ContactSession;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Author;
@@ -44,6 +45,7 @@ public class EventJson {
             .addMixIn(ContactSession.class, WithoutInbox.class)
             .addMixIn(Conversation.class, MessagesOnce.class)
             .addMixIn(OfMessage.class, MessagesOnce.class)
+            .addMixIn(ConversationChanged.class, MessagesOnce.class)
             .filterProvider(new SimpleFilterProvider().addFilter(MessagesOnce.FILTER, new SaidOnce()))
             .build();
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.PropertyWriter;
 import com.fasterxml.jackson.databind.ser.impl.SimpleBeanPropertyFilter;
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
 import io.helpdesk.api.message.Message;
 import java.util.List;
@@ -21,6 +22,7 @@ final class SaidOnce extends SimpleBeanPropertyFilter {
     private static final String NON_ACTIVITY = "lastNonActivity";
     private static final String INTERACTION = "lastInteraction";
     private static final String MESSAGE = "message";
+    private static final String BEFORE = "newestBefore";
 
     @Override
     public void serializeAsField(Object of, JsonGenerator out, SerializerProvider provider, PropertyWriter writer)
@@ -36,6 +38,9 @@ final class SaidOnce extends SimpleBeanPropertyFilter {
         if (of instanceof Conversation told) {
             return property.equals(NON_ACTIVITY) && newest(told, told.lastNonActivity())
                     || property.equals(INTERACTION) && newest(told, told.lastInteraction());
+        }
+        if (of instanceof ConversationChanged told) {
+            return property.equals(BEFORE) && newest(told.conversation(), told.newestBefore());
         }
         return of instanceof OfMessage told && property.equals(MESSAGE) && newest(told.conversation(), told.message());
     }
@@ -53,8 +58,10 @@ final class SaidOnce extends SimpleBeanPropertyFilter {
                     conversation.set(property, newest);
                 }
             }
-            if (event.path(MESSAGE).isTextual()) {
-                ((ObjectNode) event).set(MESSAGE, newest);
+            for (var property : List.of(MESSAGE, BEFORE)) {
+                if (event.path(property).isTextual()) {
+                    ((ObjectNode) event).set(property, newest);
+                }
             }
         }
         return event;

@@ -19,6 +19,21 @@ public final class ConversationMapper {
 
     /** @param previous null on create */
     public static ConversationJson toJson(Conversation it, List<PreviousConversationJson> previous) {
+        return toJson(it, it.lastMessage(), it.lastInteraction(), previous);
+    }
+
+    /**
+     * In a webhook, as it was before a change was noted as an activity.
+     *
+     * @param newest the newest message then, or null
+     * @param interaction the newest one between contact and desk then, or null
+     */
+    public static ConversationJson toHookJson(Conversation it, Message newest, Message interaction) {
+        return toJson(it, newest, interaction, null);
+    }
+
+    private static ConversationJson toJson(
+            Conversation it, Message newest, Message interaction, List<PreviousConversationJson> previous) {
         Status status = Status.of(it);
         Inbox inbox = it.inbox();
         return new ConversationJson(
@@ -29,8 +44,8 @@ public final class ConversationMapper {
                 it.waitingSince(), it.snoozedUntil(), it.subject(),
                 inbox.email() == null ? "" : inbox.email(), "", inbox.name(), Channels.name(inbox.kind()),
                 it.labels(), Map.of(), it.customAttributes(),
-                at(it.lastMessage()), text(it.lastMessage()), sender(it.lastMessage()),
-                text(it.lastInteraction()), at(it.lastInteraction()), sender(it.lastInteraction()),
+                at(newest), text(newest), sender(newest),
+                text(interaction), at(interaction), sender(interaction),
                 toJson(it.contact(), inbox),
                 null, null, null, null, null, null, null, null, null, null,
                 previous);

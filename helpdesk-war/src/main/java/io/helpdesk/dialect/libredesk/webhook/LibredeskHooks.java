@@ -9,6 +9,7 @@ import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.message.Message;
 import io.helpdesk.api.webhook.Occurrence;
 import io.helpdesk.api.webhook.Webhook.Scope;
 import io.helpdesk.api.webhook.WebhookFormat;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Webhooks in this wire's words (libredesk-resources 12). */
@@ -74,8 +76,8 @@ public class LibredeskHooks implements WebhookFormat {
 
     @Override
     public List<String> names(HelpdeskEvent event, Scope scope) {
-        if (event instanceof ConversationOpened) {
-            return List.of(CREATED);
+        if (event instanceof ConversationOpened opened) {
+            return namesOf(opened.conversation());
         }
         if (event instanceof MessagePosted) {
             return List.of(MESSAGE_CREATED);
@@ -86,6 +88,19 @@ public class LibredeskHooks implements WebhookFormat {
         return event instanceof ConversationChanged changed ? namesOf(changed) : List.of();
     }
 
+    /** Team before user, as the original assigns them; a team is told even where nobody was assigned (libredesk 6.7). */
+    private static List<String> namesOf(Conversation opened) {
+        var names = new ArrayList<String>();
+        if (opened.team() != null) {
+            names.add(UNASSIGNED);
+        }
+        if (opened.assigneeId() != null) {
+            names.add(ASSIGNED);
+        }
+        names.add(CREATED);
+        return names;
+    }
+
     private static List<String> namesOf(ConversationChanged changed) {
         var names = new ArrayList<String>();
         if (!previousStatus(changed).equals(Status.of(changed.conversation()).label()) && !byItself(changed)) {
@@ -94,7 +109,15 @@ public class LibredeskHooks implements WebhookFormat {
         if (change(changed, "labels").isPresent()) {
             names.add(TAGS_CHANGED);
         }
-        change(changed, "assignee").ifPresent(assignee -> names.add(assignee.after() == null ? UNASSIGNED : ASSIGNED));
+        var assignee = change(changed, "assignee");
+        boolean toTeam = changed.fields().contains("team") && changed.conversation().team() != null;
+        // a new team clears the user, and says so even if there was none (libredesk 10.2)
+        if (toTeam || assignee.filter(to -> to.after() == null).isPresent()) {
+            names.add(UNASSIGNED);
+        }
+        if (assignee.filter(to -> to.after() != null).isPresent()) {
+            names.add(ASSIGNED);
+        }
         return names;
     }
 
@@ -110,7 +133,10 @@ public class LibredeskHooks implements WebhookFormat {
 
     private Object payload(Occurrence it) {
         if (it.event() instanceof ConversationOpened opened) {
-            return ConversationMapper.toJson(opened.conversation(), null);
+            return it.eventName().equals(CREATED)
+                    ? ConversationMapper.toJson(opened.conversation(), null)
+                    // assigned before its first message was there
+                    : change(it.eventName(), opened.conversation(), opened.actorId(), null, null);
         }
         if (it.event() instanceof MessagePosted posted) {
             return messages.toHookJson(posted.message());
@@ -120,8 +146,9 @@ public class LibredeskHooks implements WebhookFormat {
         }
         var changed = (ConversationChanged) it.event();
         Conversation conversation = changed.conversation();
-        var payload = new LinkedHashMap<String, Object>();
-        payload.put("conversation_uuid", conversation.uuid());
+        // an event of an older version has no message here
+        var newest = changed.newestBefore() == null ? conversation.lastNonActivity() : changed.newestBefore();
+        var payload = change(it.eventName(), conversation, changed.actorId(), newest, conversation.lastInteraction());
         switch (it.eventName()) {
             case STATUS_CHANGED -> {
                 payload.put("previous_status", previousStatus(changed));
@@ -132,11 +159,21 @@ public class LibredeskHooks implements WebhookFormat {
                 payload.put("previous_tags", change(changed, "labels").orElseThrow().before());
                 payload.put("new_tags", change(changed, "labels").orElseThrow().after());
             }
-            case ASSIGNED -> payload.put("assigned_to", conversation.assigneeId());
             default -> { }
         }
-        payload.put("actor_id", changed.actorId() == null ? 0 : changed.actorId());
-        payload.put("conversation", ConversationMapper.toJson(conversation, null));
+        return payload;
+    }
+
+    /** Keys in alphabetical order, the conversation as it was before the change was noted (libredesk-resources 12). */
+    private static Map<String, Object> change(
+            String eventName, Conversation conversation, Long actorId, Message newest, Message interaction) {
+        var payload = new TreeMap<String, Object>();
+        payload.put("conversation_uuid", conversation.uuid());
+        payload.put("actor_id", actorId == null ? 0 : actorId);
+        payload.put("conversation", ConversationMapper.toHookJson(conversation, newest, interaction));
+        if (eventName.equals(ASSIGNED)) {
+            payload.put("assigned_to", conversation.assigneeId());
+        }
         return payload;
     }
 

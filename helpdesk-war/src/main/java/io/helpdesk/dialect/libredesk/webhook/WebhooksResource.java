@@ -3,7 +3,7 @@ package io.helpdesk.dialect.libredesk.webhook;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.webhook.SaveWebhook;
 import io.helpdesk.api.webhook.Webhook;
 import io.helpdesk.api.webhook.Webhooks;
@@ -95,11 +95,16 @@ public class WebhooksResource {
                 WebhookJson.written(webhooks.update(current.get(), LibredeskHooks.NAME, webhook.id(), toggled)));
     }
 
+    /** True whether or not there was one (libredesk-resources 12). */
     @DELETE
     @Path("{id}")
     @Needs(Permission.ADMINISTER)
     public Envelope<Boolean> delete(@PathParam("id") String id) {
-        webhooks.delete(current.get(), LibredeskHooks.NAME, stored(id).id());
+        try {
+            webhooks.delete(current.get(), LibredeskHooks.NAME, number(id));
+        } catch (NotFound none) {
+            return Envelope.done();
+        }
         return Envelope.done();
     }
 
@@ -145,7 +150,11 @@ public class WebhooksResource {
                     null, active))));
         } catch (Invalid refusal) {
             var first = refusal.violations().get(0);
-            return mistake("`" + first.field() + "` " + (first.rule() == Rule.TOO_LONG ? "too long" : "invalid"));
+            return mistake("`" + first.field() + "` " + switch (first.rule()) {
+                case TOO_LONG -> "too long";
+                case PRIVATE_ADDRESS -> "is a private address (" + Setting.WEBHOOKS_ALLOW_PRIVATE.key() + ")";
+                default -> "invalid";
+            });
         }
     }
 

@@ -64,8 +64,8 @@ public class WassistHooks implements WebhookFormat {
      */
     record MessageJson(UUID id, String waId, String body, List<String> media, List<Object> buttons) {}
 
-    /** A test call (its body is not described anywhere). */
-    record PingJson(String event, Instant timestamp, UUID webhookId) {}
+    /** A test call (wassist 13.4): typed clients read a string. */
+    record PingJson(String event, Instant timestamp, String message, UUID webhookId) {}
 
     @Override
     public String name() {

@@ -105,7 +105,7 @@ public class WebhooksResource {
     public DeliveryJson test(@PathParam("id") String id) {
         var webhook = stored(id);
         var ping = new WassistHooks.PingJson(
-                WassistHooks.PING, Instant.now().truncatedTo(ChronoUnit.SECONDS), webhook.uuid());
+                WassistHooks.PING, Instant.now().truncatedTo(ChronoUnit.SECONDS), "This is a test event", webhook.uuid());
         return DeliveryJson.listed(webhooks.test(current.get(), WassistHooks.NAME, webhook.id(), WassistHooks.PING,
                 new String(WassistHooks.bytes(ping), StandardCharsets.UTF_8)));
     }
