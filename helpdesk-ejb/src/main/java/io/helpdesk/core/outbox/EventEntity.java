@@ -21,7 +21,7 @@ public class EventEntity {
     @SequenceGenerator(name = "helpdesk_event_seq", sequenceName = "helpdesk_event_seq", allocationSize = 50)
     private Long id;
 
-    /** On PostgreSQL the database puts the transaction's id here, whatever is inserted. */
+    /** Of the transaction; on PostgreSQL the database puts it here, whatever is inserted. */
     private long writer;
 
     @Column(name = "account_id")
