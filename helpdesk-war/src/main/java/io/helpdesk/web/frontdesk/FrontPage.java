@@ -55,6 +55,7 @@ public class FrontPage extends HttpServlet {
             Nobody.answer(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
+        address.visited(request, "");
         var page = page().getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/plain;charset=UTF-8");
         response.setContentLength(page.length);
