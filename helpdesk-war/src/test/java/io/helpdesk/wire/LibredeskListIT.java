@@ -219,6 +219,24 @@ class LibredeskListIT extends WireTest {
         assertEquals(1, unread(other.agent));
     }
 
+    /** libredesk 9.2: own ones, notes and activities included, and 10 stands for more. */
+    @Test
+    void everyMessageCountsAsUnread() {
+        var other = LibredeskFixture.open(http());
+        var uuid = other.uuid("");
+        other.admin.put(in(uuid, "/last-seen")).send().expect(200);
+        other.admin.post(in(uuid, "/messages")).json("{\"sender_type\": \"agent\", \"message\": \"a note\", \"private\": true}")
+                .send().expect(200);
+        assertEquals(1, unread(other.admin));
+        other.admin.put(in(uuid, "/priority")).json("{\"priority\": \"High\"}").send().expect(200);
+        assertEquals(2, unread(other.admin));
+        for (int i = 0; i < 9; i++) {
+            other.admin.post(in(uuid, "/messages"))
+                    .json("{\"sender_type\": \"agent\", \"message\": \"hello\", \"to\": [\"ann@example.com\"]}").send().expect(200);
+        }
+        assertEquals(10, unread(other.admin));
+    }
+
     private static int unread(Http who) {
         return who.get(ROOT + "/conversations/all").send().expect(200).json()
                 .at("/data/results/0/unread_message_count").asInt();

@@ -104,7 +104,10 @@ public sealed interface Condition {
     /** Carries any label at all. */
     record AnyLabel() implements Condition {}
 
-    /** An incoming or outgoing message contains this, any case. */
+    /**
+     * An incoming or outgoing message contains this, any case. Of a text that is in more than 1,000 messages, at most 1,000
+     * conversations are counted.
+     */
     record MessageContains(String text) implements Condition {}
 
     /** Has incoming messages since agents looked last. */

@@ -44,8 +44,8 @@ public interface Conversations {
     ConversationCounts count(Caller caller, Condition condition);
 
     /**
-     * How many incoming messages each of these conversations has had since the calling user looked at it last, at most 10.
-     * Conversations without any are left out.
+     * How many messages each of these conversations has had since the calling user looked at it last, at most 10: messages of
+     * every kind, notes, activities and the user's own ones too. Conversations without any are left out.
      *
      * @param conversationIds global keys
      */

@@ -31,6 +31,9 @@ class ConversationQuery {
     @Inject
     private LargeCounts counts;
 
+    @Inject
+    private MessageSearch search;
+
     /**
      * What a count depends on.
      *
@@ -39,8 +42,9 @@ class ConversationQuery {
     private record Counting(long account, Long me, String where, Map<String, Object> parameters) {}
 
     Page<ConversationEntity> find(Caller caller, Condition condition, List<Sort> order, PageRequest page) {
+        var wanted = search.prepare(caller, condition);
         var writer = new ConditionWriter();
-        var where = scoped(caller, condition, writer);
+        var where = scoped(caller, wanted.condition(), writer);
         var keys = with(writer, caller, em.createQuery(
                 "select c.id from ConversationEntity c where " + where + " order by " + writer.orderBy(order), Long.class));
         keys.setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE));
@@ -48,10 +52,7 @@ class ConversationQuery {
             keys.setMaxResults(page.limit());
         }
         var ids = keys.getResultList();
-        long total = page.counted()
-                ? counts.count(Long.class, new Counting(caller.accountId(), null, where, writer.parameters()),
-                        Long::longValue, () -> total(caller, where, writer))
-                : -1;
+        long total = page.counted() ? total(caller, wanted, where, writer) : -1;
         if (ids.isEmpty()) {
             return new Page<>(List.of(), total);
         }
@@ -60,17 +61,42 @@ class ConversationQuery {
         return new Page<>(ids.stream().map(rows::get).toList(), total);
     }
 
+    private long total(Caller caller, MessageSearch.Prepared wanted, String where, ConditionWriter writer) {
+        return wanted.common()
+                ? first(caller, where, writer).size()
+                : counts.count(Long.class, new Counting(caller.accountId(), null, where, writer.parameters()),
+                        Long::longValue, () -> total(caller, where, writer));
+    }
+
     private long total(Caller caller, String where, ConditionWriter writer) {
         return with(writer, caller, em.createQuery("select count(c) from ConversationEntity c where " + where, Long.class))
                 .getSingleResult();
     }
 
     ConversationCounts count(Caller caller, Condition condition) {
+        var wanted = search.prepare(caller, condition);
         var writer = new ConditionWriter();
-        var where = scoped(caller, condition, writer);
+        var where = scoped(caller, wanted.condition(), writer);
         long me = caller.userId() == null ? -1 : caller.userId();
-        return counts.count(ConversationCounts.class, new Counting(caller.accountId(), me, where, writer.parameters()),
-                ConversationCounts::all, () -> count(caller, me, where, writer));
+        return wanted.common()
+                ? counted(first(caller, where, writer), me)
+                : counts.count(ConversationCounts.class, new Counting(caller.accountId(), me, where, writer.parameters()),
+                        ConversationCounts::all, () -> count(caller, me, where, writer));
+    }
+
+    /** The newest ones and who is assigned to them, null for nobody: to count more, each would have to be searched. */
+    private List<Object[]> first(Caller caller, String where, ConditionWriter writer) {
+        return with(writer, caller, em.createQuery(
+                        "select c.id, c.assigneeId from ConversationEntity c where " + where + " order by "
+                                + writer.orderBy(List.of()), Object[].class))
+                .setMaxResults(MessageSearch.MOST)
+                .getResultList();
+    }
+
+    private static ConversationCounts counted(List<Object[]> conversations, long me) {
+        long assigned = conversations.stream().filter(row -> row[1] != null).count();
+        long mine = conversations.stream().filter(row -> row[1] != null && (Long) row[1] == me).count();
+        return new ConversationCounts(mine, assigned, conversations.size() - assigned, conversations.size());
     }
 
     private ConversationCounts count(Caller caller, long me, String where, ConditionWriter writer) {
@@ -85,7 +111,10 @@ class ConversationQuery {
         return new ConversationCounts(mine, assigned, all - assigned, all);
     }
 
-    /** Incoming messages per conversation since the user looked last. */
+    /**
+     * Messages of every kind per conversation since the user looked last. The kinds are listed for the sake of the index,
+     * which has them before the time.
+     */
     Map<Long, Integer> unreadBy(long accountId, long userId, Collection<Long> ids, int most) {
         var counts = new HashMap<Long, Integer>();
         if (ids.isEmpty()) {
@@ -93,7 +122,7 @@ class ConversationQuery {
         }
         var rows = em.createNativeQuery("select m.conversation_id, count(*) from message m "
                         + "left join conversation_seen s on s.conversation_id = m.conversation_id and s.user_id = :user "
-                        + "where m.account_id = :account and m.conversation_id in (:ids) and m.message_type = 'INCOMING' "
+                        + "where m.account_id = :account and m.conversation_id in (:ids) and m.message_type in ('INCOMING', 'OUTGOING', 'ACTIVITY', 'TEMPLATE') "
                         + "and (s.seen_at is null or m.created_at > s.seen_at) group by m.conversation_id", Object[].class)
                 .setParameter("user", userId)
                 .setParameter("account", accountId)
