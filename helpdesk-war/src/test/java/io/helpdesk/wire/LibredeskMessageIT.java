@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,17 @@ class LibredeskMessageIT extends WireTest {
         return the.agent.post(ROOT + "/media")
                 .multipart(new Multipart().file("files", filename, type, bytes).field("linked_model", "messages"))
                 .send().expect(200).json().get("data");
+    }
+
+    /** The number of files is a limit of another wire. */
+    @Test
+    void aMessageTakesManyFiles() {
+        var files = IntStream.range(0, 16)
+                .mapToObj(i -> upload(i + ".txt", "text/plain", TEXT).get("id").asText())
+                .collect(Collectors.joining(", "));
+        var uuid = the.opened(", \"attachments\": [" + files + "]").get("uuid").asText();
+        assertEquals(16, the.agent.get(in(uuid, "/messages")).send().expect(200).json()
+                .at("/data/results/0/attachments").size());
     }
 
     /** The path and query of an absolute address, below the context root. */

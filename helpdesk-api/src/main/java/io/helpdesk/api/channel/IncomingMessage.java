@@ -9,7 +9,7 @@ import java.util.List;
  * @param sourceId under which the provider knows it, at most 255 characters: the key against doubles
  * @param content at most 150000 characters; null for attachments alone
  * @param html whether the content is HTML
- * @param attachments at most 15; null for none
+ * @param attachments null for none
  */
 public record IncomingMessage(
         long inboxId, String sourceId, Sender sender, String content, boolean html, List<Attach> attachments) {

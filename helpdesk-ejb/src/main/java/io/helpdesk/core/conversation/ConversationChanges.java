@@ -63,13 +63,11 @@ class ConversationChanges {
             return bot(conversation, to.botId(), now);
         }
         if (change instanceof ConversationChange.ReplaceCustomAttributes to) {
-            AttributeRules.check("custom_attributes", to.attributes());
             conversation.describeCustom(to.attributes(), now);
             return Set.of("custom_attributes");
         }
         if (change instanceof ConversationChange.SetAdditionalAttributes to) {
-            AttributeRules.check("additional_attributes", to.attributes());
-            conversation.describe(AttributeRules.cleaned(to.attributes()), now);
+            conversation.describe(to.attributes(), now);
             return Set.of("additional_attributes");
         }
         if (change instanceof ConversationChange.SeenByContact) {
@@ -152,9 +150,9 @@ class ConversationChanges {
         var after = new TreeSet<>(before);
         if (change instanceof ConversationChange.ReplaceLabels to) {
             after.clear();
-            after.addAll(AttributeRules.labels(to.labels()));
+            after.addAll(LabelRules.cleaned(to.labels()));
         } else if (change instanceof ConversationChange.AddLabels more) {
-            after.addAll(AttributeRules.labels(more.labels()));
+            after.addAll(LabelRules.cleaned(more.labels()));
         } else {
             after.removeAll(((ConversationChange.RemoveLabels) change).labels());
         }

@@ -92,8 +92,6 @@ public class Opening {
     }
 
     private static void check(OpenConversation command) {
-        AttributeRules.check("additional_attributes", command.additionalAttributes());
-        AttributeRules.check("custom_attributes", command.customAttributes());
         if (command.subject() != null && command.subject().length() > SUBJECT) {
             throw new Invalid("conversation", new Violation("subject", Rule.TOO_LONG, SUBJECT));
         }
@@ -154,9 +152,8 @@ public class Opening {
             changes.bot(caller.accountId(), command.botId());
         }
         var conversation = ConversationEntity.open(keys.next("conversation_seq"), found, number, command, now);
-        conversation.describe(AttributeRules.cleaned(conversation.additionalAttributes()), now);
         if (command.labels() != null) {
-            conversation.label(AttributeRules.labels(command.labels()), now);
+            conversation.label(LabelRules.cleaned(command.labels()), now);
         }
         assign(caller, conversation, command, now);
         var first = command.firstMessage().map(message -> posting.post(caller, conversation, message, now));

@@ -21,7 +21,6 @@ final class MessageRules {
 
     static final long CONTENT = 150_000;
     static final long SHORT_TEXT = 255;
-    static final long ATTACHMENTS = 15;
     private static final int SURVEY_DAYS = 14;
 
     private static final Map<ContentType, Set<String>> ITEM_KEYS = Map.of(
@@ -41,9 +40,6 @@ final class MessageRules {
         }
         if (command.sourceId() != null && command.sourceId().length() > SHORT_TEXT) {
             violations.add(new Violation("source_id", Rule.TOO_LONG, SHORT_TEXT));
-        }
-        if (command.attachments().size() > ATTACHMENTS) {
-            violations.add(new Violation("attachments", Rule.TOO_MANY, ATTACHMENTS));
         }
         if (command.contentType() != null && ITEM_KEYS.containsKey(command.contentType())) {
             items(command.contentType(), command.contentAttributes(), violations);

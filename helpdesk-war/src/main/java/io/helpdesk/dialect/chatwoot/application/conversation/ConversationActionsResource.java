@@ -12,6 +12,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
+import io.helpdesk.dialect.chatwoot.ConversationAttributes;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.TypingStatus;
@@ -100,8 +101,8 @@ public class ConversationActionsResource {
     @BotsWelcome
     public CustomAttributesJson customAttributes() {
         ChatwootParams sent = params.get();
-        Map<String, Object> attributes = sent.object("custom_attributes")
-                .orElseThrow(() -> ChatwootRefusal.missing("custom_attributes"));
+        Map<String, Object> attributes = ConversationAttributes.custom(sent.object("custom_attributes")
+                .orElseThrow(() -> ChatwootRefusal.missing("custom_attributes")));
         return new CustomAttributesJson(
                 change(new ConversationChange.ReplaceCustomAttributes(attributes)).customAttributes());
     }

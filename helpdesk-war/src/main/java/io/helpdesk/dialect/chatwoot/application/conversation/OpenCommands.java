@@ -6,6 +6,7 @@ import io.helpdesk.api.conversation.OpenConversation.Reuse;
 import io.helpdesk.api.conversation.OpenConversation.Who;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
+import io.helpdesk.dialect.chatwoot.ConversationAttributes;
 import io.helpdesk.dialect.chatwoot.application.message.PostCommands;
 import io.helpdesk.dialect.chatwoot.application.message.MessageWords;
 import java.util.Map;
@@ -30,8 +31,8 @@ final class OpenCommands {
                 null,
                 null,
                 Set.of(),
-                params.object("additional_attributes").orElse(Map.of()),
-                params.object("custom_attributes").orElse(Map.of()),
+                ConversationAttributes.additional(params.object("additional_attributes").orElse(Map.of())),
+                ConversationAttributes.custom(params.object("custom_attributes").orElse(Map.of())),
                 params.nested("message").map(message -> PostCommands.of(message, MessageWords::inConversation)));
     }
 

@@ -6,6 +6,7 @@ import io.helpdesk.api.message.ContentType;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.PostMessage;
+import io.helpdesk.dialect.chatwoot.AttachmentLimit;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootFile;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
@@ -36,7 +37,7 @@ public final class PostCommands {
                 contentType,
                 contentAttributes(params),
                 params.flag("private").orElse(false),
-                params.elements("attachments").stream().map(PostCommands::attach).toList(),
+                AttachmentLimit.within(params.elements("attachments").stream().map(PostCommands::attach).toList()),
                 params.text("source_id").orElse(null),
                 params.text("echo_id").orElse(null),
                 params.text("sender_type").filter("AgentBot"::equals).flatMap(bot -> params.id("sender_id")).orElse(null),

@@ -20,6 +20,7 @@ import io.helpdesk.api.visitor.Visitors;
 import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.BlobAddresses;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.dialect.chatwoot.ConversationAttributes;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.JsonValues;
 import io.helpdesk.dialect.chatwoot.PathId;
@@ -78,7 +79,8 @@ public class VisitorConversationsResource {
     @Transactional
     public VisitorConversationJson create(@PathParam("inbox") String inbox, @PathParam("contact") String sourceId) {
         var sent = params.get().node("custom_attributes");
-        Map<String, Object> attributes = sent.isObject() ? JsonValues.map(sent) : Map.of();
+        Map<String, Object> attributes =
+                ConversationAttributes.custom(sent.isObject() ? JsonValues.map(sent) : Map.of());
         return json(conversations.open(caller.get(), new OpenConversation(
                 who(caller.get(), inbox, sourceId), Reuse.AS_THE_INBOX_SAYS, null, null, null, null, null, false, null,
                 null, null, Map.of(), attributes, Optional.empty())));

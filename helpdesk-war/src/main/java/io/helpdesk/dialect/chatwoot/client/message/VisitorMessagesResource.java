@@ -10,6 +10,7 @@ import io.helpdesk.api.message.MessageWindow;
 import io.helpdesk.api.message.Messages;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.dialect.chatwoot.AttachmentLimit;
 import io.helpdesk.dialect.chatwoot.BlobAddresses;
 import io.helpdesk.dialect.chatwoot.ChatwootFile;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
@@ -94,8 +95,8 @@ public class VisitorMessagesResource {
     private static PostMessage command(ChatwootParams params) {
         var text = PostMessage.text(MessageType.INCOMING, params.text("content").orElse(null));
         return new PostMessage(text.type(), text.content(), false, false, text.contentType(), null, false,
-                params.elements("attachments").stream().flatMap(element -> JsonValues.file(element).stream())
-                        .map(ChatwootFile::toUpload).<Attach>map(Attach.Uploaded::new).toList(),
+                AttachmentLimit.within(params.elements("attachments").stream().flatMap(element -> JsonValues.file(element).stream())
+                        .map(ChatwootFile::toUpload).<Attach>map(Attach.Uploaded::new).toList()),
                 null, params.text("echo_id").orElse(null), null, false, null, null, null);
     }
 
