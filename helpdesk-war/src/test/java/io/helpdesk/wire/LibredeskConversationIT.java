@@ -41,7 +41,8 @@ class LibredeskConversationIT extends WireTest {
                 {"id":"@int","created_at":"@iso","updated_at":"@iso","uuid":"@uuid","contact_id":"@int","inbox_id":%d,
                  "closed_at":null,"resolved_at":null,"reference_number":"%s","priority":null,"priority_id":null,
                  "status":"Open","status_category":"open","status_id":1,"first_reply_at":null,"last_reply_at":null,
-                 "assigned_user_id":null,"assigned_team_id":null,"waiting_since":"@iso","snoozed_until":null,
+                 "assigned_user_id":null,"assigned_team_id":null,"assignee_last_seen_at":null,"waiting_since":"@iso",
+                 "snoozed_until":null,
                  "subject":"Order late - #%s","inbox_mail":"@string","inbox_reply_to":"","inbox_name":"Support",
                  "inbox_channel":"email","tags":[],"meta":{},"custom_attributes":{"order_id":"A-1024"},
                  "last_message_at":"@iso","last_message":"Where is my order?","last_message_sender":"contact",
@@ -49,7 +50,8 @@ class LibredeskConversationIT extends WireTest {
                  "contact":{"id":"@int","created_at":"@iso","updated_at":"@iso","first_name":"Ann","last_name":"Lee",
                   "email":"ann@example.com","type":"contact","availability_status":"offline","avatar_url":null,
                   "phone_number":null,"phone_number_country_code":null,"country":null,"custom_attributes":{},
-                  "enabled":true,"last_active_at":null,"last_login_at":null,"external_user_id":null},
+                  "enabled":true,"last_active_at":null,"last_login_at":null,"external_user_id":null,
+                  "roles":null,"permissions":null,"teams":[],"api_key":null,"api_key_last_used_at":null},
                  "sla_policy_id":null,"sla_policy_name":null,"applied_sla_id":null,"first_response_deadline_at":null,
                  "resolution_deadline_at":null,"next_response_deadline_at":null,"next_response_met_at":null,
                  "csat_rating":null,"csat_feedback":null,"csat_responded_at":null,"previous_conversations":null}
@@ -214,6 +216,35 @@ class LibredeskConversationIT extends WireTest {
                 the.shown(opened.get("uuid").asText()).get("custom_attributes"));
     }
 
+    /** Limits of another wire over the same conversations are not limits of this one. */
+    @Test
+    void customAttributesHaveNoLimitsOfAnotherWire() {
+        var attributes = "{\"order\": 1700000000000, \"big\": 12345678901234567890123, \"text\": \"%s\", \"referer\": \"none\"}"
+                .formatted("x".repeat(1501));
+        var opened = the.opened(", \"custom_attributes\": " + attributes);
+        var uuid = opened.get("uuid").asText();
+        JsonShape.assertMatchesInAnyOrder(attributes, the.shown(uuid).get("custom_attributes"));
+
+        var replaced = attributes.replace("17000", "18000");
+        the.admin.put(ROOT + "/conversations/" + uuid + "/custom-attributes").json(replaced).send().expect(200);
+        JsonShape.assertMatchesInAnyOrder(replaced, the.shown(uuid).get("custom_attributes"));
+    }
+
+    /** libredesk 6.8. */
+    @Test
+    void linesStayWhereTheTagsGo() {
+        var opened = the.opened("").get("uuid").asText();
+        the.admin.post(in(opened, "/messages")).json("""
+                {"sender_type": "agent", "to": ["ann@example.com"],
+                 "message": "<p>One</p><p>Two<br>Three</p><ul><li>a</li><li>b</li></ul><div>Four</div>Five"}""").send().expect(200);
+        var text = "One\n\nTwo\nThree\n\na\nb\n\nFour\nFive";
+        var shown = the.shown(opened);
+        assertEquals(text, shown.get("last_message").asText());
+        assertEquals(text, shown.get("last_interaction").asText());
+        assertEquals(text, the.admin.get(in(opened, "/messages")).send().expect(200).json()
+                .at("/data/results/0/text_content").asText());
+    }
+
     @Test
     void whatAllFacesShow() {
         var opened = the.opened(", \"subject\": \"All faces\"");
@@ -248,7 +279,7 @@ class LibredeskConversationIT extends WireTest {
     @Test
     void anUnknownOrForeignConversationIsNotFound() {
         var foreign = LibredeskFixture.open(http()).uuid("");
-        for (var uuid : new String[] {UNKNOWN, foreign, "nope", "7", foreign.substring(1)}) {
+        for (var uuid : new String[] {UNKNOWN, foreign, "7", foreign.substring(1)}) {
             the.admin.get(in(uuid, "")).send().expect(404)
                     .matches(refusal("Conversation not found", "NotFoundException"));
         }

@@ -36,6 +36,20 @@ class LibredeskDoorIT extends WireTest {
         the.nobody.get("/libredesk/api/v1/nope/").send().expect(404).matches(NO_ROUTE);
     }
 
+    /** Also where it would fit the place of a conversation's key, and where the original has a method that is not served. */
+    @Test
+    void whatIsNotServedIsNoRoute() {
+        for (var path : new String[] {"search?query=abc", "mentioned", "nope", "search/"}) {
+            the.admin.get(ROOT + "/conversations/" + path).send().expect(404).matches(NO_ROUTE);
+        }
+        the.admin.delete(ROOT + "/conversations/nope").send().expect(404).matches(NO_ROUTE);
+        var uuid = the.uuid("");
+        var message = the.admin.get(ROOT + "/conversations/" + uuid + "/messages").send().expect(200).json()
+                .at("/data/results/0/uuid").asText();
+        the.admin.delete(ROOT + "/conversations/" + uuid + "/messages/" + message).send().expect(404).matches(NO_ROUTE);
+        the.admin.post(ROOT + "/tags").json("{\"name\": \"new\"}").send().expect(404).matches(NO_ROUTE);
+    }
+
     @Test
     void anotherMethodIsNotAllowedWhoeverAsks() {
         var reply = the.nobody.get(ROOT + "/conversations").send().expect(405).matches(NO_METHOD);

@@ -8,7 +8,8 @@ final class LibredeskShapes {
              "email": "@string?", "type": "@/contact|visitor/", "availability_status": "offline", "avatar_url": "@string?",
              "phone_number": "@string?", "phone_number_country_code": null, "country": "@string?",
              "custom_attributes": "@object", "enabled": "@bool", "last_active_at": "@iso?", "last_login_at": null,
-             "external_user_id": "@string?"}""";
+             "external_user_id": "@string?", "roles": null, "permissions": null, "teams": [], "api_key": null,
+             "api_key_last_used_at": null}""";
 
     /** libredesk 7. */
     static final String CONVERSATION = conversation("@any", "@string?");
@@ -19,7 +20,7 @@ final class LibredeskShapes {
                  "inbox_id": "@int", "closed_at": "@iso?", "resolved_at": "@iso?", "reference_number": "@/\\\\d+/",
                  "priority": "@string?", "priority_id": "@int?", "status": "@string", "status_category": "@string",
                  "status_id": "@int", "first_reply_at": "@iso?", "last_reply_at": "@iso?", "assigned_user_id": "@int?",
-                 "assigned_team_id": "@int?", "waiting_since": "@iso?", "snoozed_until": "@iso?", "subject": "%s",
+                 "assigned_team_id": "@int?", "assignee_last_seen_at": "@iso?", "waiting_since": "@iso?", "snoozed_until": "@iso?", "subject": "%s",
                  "inbox_mail": "@string", "inbox_reply_to": "", "inbox_name": "@string", "inbox_channel": "@string",
                  "tags": ["@each", "@string"], "meta": {}, "custom_attributes": "@object", "last_message_at": "@iso?",
                  "last_message": "@string?", "last_message_sender": "@string?", "last_interaction": "@string?",

@@ -95,6 +95,8 @@ final class Routes {
     }
 
     private static Pattern pattern(String template) {
-        return Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+"));
+        // every key of a conversation has a digit; a word in its place is a list or a search that is not served
+        String keys = template.replaceFirst("^conversations/\\{uuid}$", "conversations/(?=[^/]*[0-9])[^/]+");
+        return Pattern.compile(keys.replaceAll("\\{[a-z]+}", "[^/]+"));
     }
 }

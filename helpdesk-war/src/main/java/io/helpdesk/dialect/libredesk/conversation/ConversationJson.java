@@ -28,6 +28,7 @@ public record ConversationJson(
         Instant lastReplyAt,
         Long assignedUserId,
         Long assignedTeamId,
+        Instant assigneeLastSeenAt,
         Instant waitingSince,
         Instant snoozedUntil,
         String subject,

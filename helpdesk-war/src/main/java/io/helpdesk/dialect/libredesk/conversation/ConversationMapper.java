@@ -41,7 +41,7 @@ public final class ConversationMapper {
                 it.closedAt(), it.resolvedAt(), Long.toString(it.number()),
                 label(it.priority()), id(it.priority()), status.label(), status.category(), status.id(),
                 it.firstSentReplyAt(), it.lastSentReplyAt(), it.assigneeId(), teamId(it),
-                it.waitingSince(), it.snoozedUntil(), it.subject(),
+                it.assigneeLastSeenAt(), it.waitingSince(), it.snoozedUntil(), it.subject(),
                 inbox.email() == null ? "" : inbox.email(), "", inbox.name(), Channels.name(inbox.kind()),
                 it.labels(), Map.of(), it.customAttributes(),
                 at(newest), text(newest), sender(newest),
@@ -80,7 +80,7 @@ public final class ConversationMapper {
                 contact.email(), People.type(contact), "offline", People.orNull(contact.avatarUrl()),
                 contact.phoneNumber(), null, People.orNull(contact.countryCode()), contact.customAttributes(),
                 !contact.blocked(), inbox.kind() == ChannelKind.WEB_WIDGET ? contact.lastActivityAt() : null, null,
-                contact.identifier());
+                contact.identifier(), null, null, List.of(), null, null);
     }
 
     private static ListedConversationJson.Contact listed(Contact contact) {

@@ -3,7 +3,7 @@ package io.helpdesk.dialect.libredesk.message;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
-import io.helpdesk.dialect.libredesk.PlainText;
+import io.helpdesk.web.PlainText;
 import java.util.Locale;
 
 /** What a message says, in this wire's words. */
@@ -19,12 +19,12 @@ public final class MessageText {
         return message.content() == null ? "" : message.content();
     }
 
-    /** The content without its tags. */
+    /** The content without its tags, line by line. */
     public static String plain(Message message) {
         return message.html() ? PlainText.of(content(message)) : content(message);
     }
 
-    /** The content in a line; where there is none, what kind of file takes its place (libredesk 6.8). */
+    /** The content as plain text; where there is none, what kind of file takes its place (libredesk 6.8). */
     public static String summary(Message message) {
         String plain = plain(message);
         if (!plain.isBlank()) {

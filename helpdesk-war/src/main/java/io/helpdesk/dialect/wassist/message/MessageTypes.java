@@ -3,8 +3,8 @@ package io.helpdesk.dialect.wassist.message;
 import io.helpdesk.api.file.FileKind;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
+import io.helpdesk.web.PlainText;
 import java.util.Map;
-import org.jsoup.Jsoup;
 
 /** What a message is to this wire (wassist 7.2). */
 public final class MessageTypes {
@@ -39,7 +39,7 @@ public final class MessageTypes {
         if (message.content() == null) {
             return "";
         }
-        return message.html() ? Jsoup.parse(message.content()).text() : message.content();
+        return message.html() ? PlainText.of(message.content()) : message.content();
     }
 
     /** The contact is the user, the desk itself the system, and whoever else answers the assistant. */
