@@ -111,8 +111,27 @@ class WassistConversationsIT extends WireTest {
     @Test
     void row9_aSenderIsRequired() {
         refused(the.create("{\"toNumber\": \"15550000123\"}"), "{'fromNumber': ['This field is required.']}");
-        refused(the.create("{\"toNumber\": \"15550000123\", \"agentId\": \"" + the.otherAgentId + "\"}"),
+        // an agent without a number, and two that it might use
+        var two = WassistFixture.open(http());
+        two.desk.administrator().post(two.desk.path("/inboxes")).json("""
+                {"name": "Second", "channel": {"type": "whatsapp", "phone_number": "+%s", "provider": "whatsapp_cloud",
+                 "provider_config": {"api_key": "made-up", "phone_number_id": "11", "business_account_id": "12"}}}"""
+                .formatted(WassistFixture.digits())).send().ok();
+        refused(two.create("{\"toNumber\": \"15550000123\", \"agentId\": \"" + two.otherAgentId + "\"}"),
                 "{'fromNumber': ['This field is required.']}");
+    }
+
+    /** As the description of the original says: "Requires agentId and phoneNumber." */
+    @Test
+    void anAgentWithoutANumberUsesTheOnlyOne() {
+        var to = WassistFixture.digits();
+        the.create("{\"phoneNumber\": \"" + to + "\", \"agentId\": \"" + the.otherAgentId + "\"}").expect(201)
+                .matches(WassistFixture.CONVERSATION.formatted(the.contact(to), the.named(the.otherAgentId, the.otherAgent),
+                        the.ourNumber(), 0, null, false));
+        var own = WassistFixture.digits();
+        the.create("{\"phoneNumber\": \"" + own + "\", \"agentId\": \"" + the.agentId + "\"}").expect(201)
+                .matches(WassistFixture.CONVERSATION.formatted(the.contact(own), the.named(the.agentId, the.agent),
+                        the.ourNumber(), 0, null, false));
     }
 
     @Test
@@ -121,6 +140,15 @@ class WassistConversationsIT extends WireTest {
         refused(withTemplate("{\"name\": \"nope\"}"), "{'message': {'template': {'name': ['Template not found.']}}}");
         refused(withTemplate("{\"name\": \"order_update\", \"variables\": {\"body\": [\"Maya\"]}}"),
                 "{'message': {'template': {'variables': ['The variables do not match those of the template.']}}}");
+        for (var wrong : new String[] {
+            "\"buttons\": [\"A-1001\"]", "\"header\": \"https://cdn.example.org/box.png\"",
+            "\"header\": \"box.png\", \"buttons\": [\"A-1001\"]",
+            "\"header\": \"https://cdn.example.org/box.png\", \"buttons\": [\"A-1001\", \"B\"]",
+            "\"header\": \"https://cdn.example.org/box.png\", \"buttons\": [\"A-1001\"], \"cards\": [{}]"
+        }) {
+            refused(withTemplate("{\"name\": \"order_update\", \"variables\": {\"body\": [\"Maya\", \"A-1001\"], " + wrong + "}}"),
+                    "{'message': {'template': {'variables': ['The variables do not match those of the template.']}}}");
+        }
         assertEquals(before, count(), "nothing is left of a refused create");
     }
 
@@ -129,6 +157,9 @@ class WassistConversationsIT extends WireTest {
         refused(withTemplate("{}"), "{'message': {'template': {'name': ['This field is required.']}}}");
         refused(withTemplate("{\"name\": null}"), "{'message': {'template': {'name': ['This field may not be null.']}}}");
         refused(with("{\"type\": \"template\"}"), "{'message': {'template': ['This field is required.']}}");
+        refused(with("{\"type\": \"cta\", \"template\": {\"name\": \"\", \"variables\": []}}"), """
+                {'message': {'type': ['\\"cta\\" is not a valid choice.'], 'template': {'name': ['This field may not be blank.'],
+                 'variables': {'non_field_errors': ['Invalid data. Expected a dictionary, but got list.']}}}}""");
         refused(with("\"x\""), "{'message': {'non_field_errors': ['Invalid data. Expected a dictionary, but got str.']}}");
         refused(withTemplate("{\"name\": \"x\", \"variables\": {\"body\": [\"a\", {}]}}"),
                 "{'message': {'template': {'variables': {'body': {'1': ['Not a valid string.']}}}}}");

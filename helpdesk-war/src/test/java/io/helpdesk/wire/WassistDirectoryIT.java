@@ -113,12 +113,30 @@ class WassistDirectoryIT extends WireTest {
         the.http.get(TEMPLATES + "x/").send().expect(404).matches("{'detail': 'Not found.'}");
     }
 
+    /** wassist 12: clients leave out what has a default, and what says nothing is no more than a draft. */
+    @Test
+    void aTemplateNeedsNoMoreThanNameAndCategory() {
+        var name = "t" + Desk.word().replace("-", "");
+        template("{\"name\": \"" + name + "\", \"category\": \"UTILITY\"}").expect(201).matches("""
+                {'id': '@uuid', 'name': '%s', 'language': 'en_US', 'createdAt': '@iso', 'updatedAt': '@iso', 'libraryKey': null,
+                 'category': 'UTILITY', 'parameterFormat': 'POSITIONAL', 'components': [],
+                 'accountLinks': [{'accountId': '@uuid', 'accountName': null, 'wabaId': '2', 'metaTemplateId': null,
+                   'status': 'DRAFT', 'qualityScore': 'UNKNOWN', 'rejectionReason': null}]}""".formatted(name));
+        the.create("""
+                {"toNumber": "%s", "fromNumber": "%s", "message": {"type": "template", "template": {"name": "%s"}}}"""
+                .formatted(WassistFixture.digits(), the.number, name)).expect(400)
+                .matches("{'message': {'template': {'name': ['Template not found.']}}}");
+    }
+
     @Test
     void aTemplateIsChecked() {
         template("{\"parameterFormat\": \"X\"}").expect(400).matches("""
                 {'name': ['This field is required.'], 'category': ['This field is required.'],
-                 'language': ['This field is required.'], 'parameterFormat': ['\\"X\\" is not a valid choice.'],
-                 'components': ['This field is required.']}""");
+                 'parameterFormat': ['\\"X\\" is not a valid choice.']}""");
+        for (var name : new String[] {"Order", "order-update", "order update", "\u00fcber"}) {
+            template("{\"name\": \"" + name + "\", \"category\": \"UTILITY\"}").expect(400)
+                    .matches("{'name': ['Only lower-case letters, digits and underscores are allowed.']}");
+        }
         template("""
                 {"name": "x", "category": "SPAM", "language": "en",
                  "components": [{"type": "BODY"}, {"type": "MIDDLE"}, {"type": "BUTTONS", "buttons": [{"type": "PUSH"}]}]}""")

@@ -2,7 +2,7 @@ package io.helpdesk.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A desk with what the contract's samples need: an agent on the number, another one without, and two templates. */
+/** A desk with what the contract's samples need: an agent on the number, another one without, and three templates. */
 final class WassistFixture {
 
     static final String CONVERSATIONS = "/api/v1/conversations/";
@@ -30,8 +30,12 @@ final class WassistFixture {
         agentId = agent(agent);
         otherAgentId = agent(otherAgent);
         linkToNumber();
-        template("order_update", "POSITIONAL", "Hi {{1}}, parcel {{2}} has shipped");
-        template("welcome", "NAMED", "Welcome {{name}}");
+        template("order_update", "POSITIONAL", """
+                {"type": "HEADER", "format": "IMAGE"}, {"type": "BODY", "text": "Hi {{1}}, parcel {{2}} has shipped"},
+                {"type": "BUTTONS", "buttons": [{"type": "URL", "text": "Track", "url": "https://example.org/{{1}}"}]}""");
+        template("shipped", "POSITIONAL", "{\"type\": \"BODY\", \"text\": \"Hi {{1}}, parcel {{2}} has shipped\"}");
+        template("welcome", "NAMED", """
+                {"type": "HEADER", "format": "TEXT", "text": "For {{a}}"}, {"type": "BODY", "text": "Welcome {{name}}"}""");
     }
 
     static WassistFixture open(Http http) {
@@ -94,9 +98,9 @@ final class WassistFixture {
         throw new AssertionError("an agent made here is no bot there");
     }
 
-    private void template(String name, String format, String text) {
+    private void template(String name, String format, String components) {
         http.post("/api/v1/whatsapp-templates/").json("""
                 {"name": "%s", "category": "UTILITY", "language": "en", "parameterFormat": "%s",
-                 "components": [{"type": "BODY", "text": "%s"}]}""".formatted(name, format, text)).send().expect(201);
+                 "components": [%s]}""".formatted(name, format, components)).send().expect(201);
     }
 }

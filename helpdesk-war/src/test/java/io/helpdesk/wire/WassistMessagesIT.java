@@ -65,9 +65,9 @@ class WassistMessagesIT extends WireTest {
     @Test
     void aTemplateIsSentByTheAgentWhateverTheWindow() {
         var closed = the.conversation(WassistFixture.digits()).get("id").asText();
-        the.send(closed, "{\"type\": \"template\", \"template\": {\"name\": \"order_update\", \"variables\": {\"body\": [\"Maya\", 7]}}}")
+        the.send(closed, "{\"type\": \"template\", \"template\": {\"name\": \"shipped\", \"variables\": {\"body\": [\"Maya\", 7]}}}")
                 .expect(201).matches(message("assistant", "template", "'sent'", "'agent'", """
-                {'id': '@uuid', 'templateName': 'order_update', 'variables': {'body': ['Maya', '7']},
+                {'id': '@uuid', 'templateName': 'shipped', 'variables': {'body': ['Maya', '7']},
                  'components': [{'type': 'BODY', 'text': 'Hi {{1}}, parcel {{2}} has shipped'}]}"""));
         the.send(closed, "{\"template\": {\"name\": \"nope\"}}").expect(400).matches("{'template': {'name': ['Template not found.']}}");
     }
@@ -118,6 +118,30 @@ class WassistMessagesIT extends WireTest {
                 + ", {\"type\": \"quick_reply\", \"text\": \"a\", \"quickReplyId\": \"1\"}]}}",
                 "{'unified': {'buttons': ['All buttons must be of the same type.']}}");
         the.send(open, "{\"text\": {\"body\": \"" + "\uD83D\uDE00".repeat(1024) + "\"}}").expect(201);
+    }
+
+    /** wassist 7.1: a file may go alone, buttons may not. */
+    @Test
+    void aFileNeedsNoText() {
+        the.send(open, "{\"unified\": {\"media\": {\"url\": \"https://cdn.example.org/box.png\"}, \"buttons\": []}}").expect(201)
+                .matches(sent("unified", """
+                {'body': '', 'footer': null, 'buttons': [],
+                 'media': [{'url': 'https://cdn.example.org/box.png', 'mimeType': 'image/png'}]}"""));
+        refused("{\"unified\": {\"footer\": \"x\"}}", "{'unified': {'text': ['This field is required.']}}");
+        refused("""
+                {"unified": {"media": {"url": "https://cdn.example.org/box.png"},
+                 "buttons": [{"type": "quick_reply", "text": "a", "quickReplyId": "1"}]}}""",
+                "{'unified': {'text': ['This field is required.']}}");
+    }
+
+    @Test
+    void whatIsWrongInsideIsSaidAlongWithTheType() {
+        refused("{\"type\": \"poll\", \"unified\": {\"text\": 7, \"footer\": []}, \"text\": \"x\"}", """
+                {'type': ['\\"poll\\" is not a valid choice.'], 'unified': {'footer': ['Not a valid string.']},
+                 'text': {'non_field_errors': ['Invalid data. Expected a dictionary, but got str.']}}""");
+        refused("{\"unified\": {\"text\": \"a\", \"buttons\": [{\"type\": \"call\", \"text\": \"\", \"url\": \"no\"}]}}", """
+                {'unified': {'buttons': [{'type': ['\\"call\\" is not a valid choice.'],
+                 'text': ['This field may not be blank.'], 'url': ['Enter a valid URL.']}]}}""");
     }
 
     @Test

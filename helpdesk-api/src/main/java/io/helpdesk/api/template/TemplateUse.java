@@ -9,7 +9,9 @@ import java.util.Map;
  * @param language null to take the template of that name, whatever its language
  * @param bodyValues for {@code {{1}}}, {@code {{2}}} ...; null when named values are given
  * @param namedValues by placeholder; null when positional
- * @param variables everything the client sent, kept with the message; null for none
+ * @param variables everything the client sent, kept with the message; null for none. Beside the body's values these count:
+ *     {@code header}, a text, a list of texts or texts by placeholder; {@code buttons}, a text for each that needs one, in
+ *     their order; {@code cards}, for each card of a carousel a map with {@code body}, {@code header} and {@code buttons}
  */
 public record TemplateUse(
         String name,

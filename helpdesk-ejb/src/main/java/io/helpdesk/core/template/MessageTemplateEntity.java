@@ -13,7 +13,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -61,7 +60,8 @@ public class MessageTemplateEntity {
 
     protected MessageTemplateEntity() {}
 
-    static MessageTemplateEntity approved(long accountId, SaveTemplate command, Instant now) {
+    /** Approved at once, but for one that says nothing: it stays a draft. */
+    static MessageTemplateEntity stored(long accountId, SaveTemplate command, Instant now) {
         var template = new MessageTemplateEntity();
         template.uuid = UUID.randomUUID();
         template.accountId = accountId;
@@ -70,21 +70,20 @@ public class MessageTemplateEntity {
         template.category = command.category();
         template.parameterFormat = command.parameterFormat();
         template.components = command.components() == null ? List.of() : command.components();
-        template.status = MessageTemplate.Status.APPROVED;
+        template.status =
+                template.body().isEmpty() ? MessageTemplate.Status.DRAFT : MessageTemplate.Status.APPROVED;
         template.createdAt = now;
         template.updatedAt = now;
         return template;
     }
 
+    List<Object> components() {
+        return components;
+    }
+
     /** Text of the body component; empty if there is none. */
     String body() {
-        return components.stream()
-                .filter(component -> component instanceof Map<?, ?> map && "BODY".equals(map.get("type")))
-                .map(component -> ((Map<?, ?>) component).get("text"))
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .findFirst()
-                .orElse("");
+        return TemplateValues.part(components, "BODY").get("text") instanceof String text ? text : "";
     }
 
     MessageTemplate snapshot() {

@@ -70,7 +70,7 @@ public class MessageTemplatesBean implements MessageTemplates {
         if (same > 0) {
             throw new Invalid("template", "name", Rule.TAKEN);
         }
-        var template = MessageTemplateEntity.approved(caller.accountId(), command, clock.instant());
+        var template = MessageTemplateEntity.stored(caller.accountId(), command, clock.instant());
         em.persist(template);
         return template.snapshot();
     }

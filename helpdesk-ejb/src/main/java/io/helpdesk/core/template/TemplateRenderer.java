@@ -43,6 +43,9 @@ public class TemplateRenderer {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new Invalid("message", "template", Rule.UNKNOWN_REFERENCE));
+        if (!TemplateValues.fit(template.components(), use.variables())) {
+            throw misfit();
+        }
         return new Rendered(fillIn(template.body(), values(use)));
     }
 

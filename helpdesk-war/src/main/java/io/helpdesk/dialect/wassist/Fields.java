@@ -35,6 +35,11 @@ public final class Fields {
         return object.hasNonNull(name);
     }
 
+    /** Whether there is a list with something in it. */
+    public boolean hasEntries(String name) {
+        return object.path(name).isArray() && !object.path(name).isEmpty();
+    }
+
     /** Refuses a field for a reason of its own. */
     public void refuse(String name, String message) {
         errors.put(name, List.of(message));

@@ -17,6 +17,7 @@ import io.helpdesk.dialect.wassist.message.PostCommands;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,7 +39,7 @@ class OpenCommands {
         Optional<AgentBot> agent = wanted.agentId().map(id -> agent(caller, id));
         Inbox sender = wanted.sender().isPresent()
                 ? number(caller, wanted.sender().get())
-                : agent.flatMap(bot -> primaryNumber(caller, bot))
+                : agent.flatMap(bot -> ownNumber(numbers(caller), bot))
                         .orElseThrow(() -> WassistRefusal.field(FROM, "This field is required."));
         Long botId = agent.map(AgentBot::id).orElse(null);
         Optional<PostMessage> message = wanted.template()
@@ -63,11 +64,15 @@ class OpenCommands {
                 .orElseThrow(() -> WassistRefusal.field(FROM, "Phone number not found."));
     }
 
-    /** The Whatsapp inbox the agent is set on; the first of several. */
-    private Optional<Inbox> primaryNumber(Caller caller, AgentBot bot) {
-        return inboxes.list(caller).stream()
-                .filter(inbox -> inbox.kind() == ChannelKind.WHATSAPP)
+    /** The number the agent is set on, the first of several; an agent without one uses the organisation's if that is clear. */
+    private static Optional<Inbox> ownNumber(List<Inbox> numbers, AgentBot bot) {
+        return numbers.stream()
                 .filter(inbox -> inbox.botId() != null && inbox.botId() == bot.id())
-                .min(Comparator.comparingLong(Inbox::id));
+                .min(Comparator.comparingLong(Inbox::id))
+                .or(() -> numbers.stream().findFirst().filter(only -> numbers.size() == 1));
+    }
+
+    private List<Inbox> numbers(Caller caller) {
+        return inboxes.list(caller).stream().filter(inbox -> inbox.kind() == ChannelKind.WHATSAPP).toList();
     }
 }

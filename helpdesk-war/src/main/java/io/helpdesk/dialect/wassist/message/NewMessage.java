@@ -42,7 +42,12 @@ record NewMessage(String content, Map<String, Object> kept, TemplateUse template
         Optional<String> type = !fields.has("type") && present.size() == 1
                 ? Optional.of(present.get(0))
                 : fields.choice("type", true, TYPES);
-        return type.flatMap(name -> fields.object(name, true, content -> read(name, content))).orElse(null);
+        if (type.isEmpty()) {
+            // nobody knows which of them counts, so what is wrong with any is said
+            present.forEach(name -> fields.object(name, false, content -> read(name, content)));
+            return null;
+        }
+        return fields.object(type.get(), true, content -> read(type.get(), content)).orElse(null);
     }
 
     private static NewMessage read(String type, Fields content) {
@@ -55,7 +60,9 @@ record NewMessage(String content, Map<String, Object> kept, TemplateUse template
     }
 
     private static NewMessage unified(Fields unified) {
-        Optional<String> text = unified.text("text", Text.required().upTo(BODY));
+        // a file may go alone, buttons hang below a text
+        boolean alone = unified.has("media") && !unified.hasEntries("buttons");
+        Optional<String> text = unified.text("text", (alone ? Text.optional() : Text.required()).upTo(BODY));
         Map<String, Object> kept = new LinkedHashMap<>();
         unified.text("footer", Text.optional().orBlank().upTo(FOOTER)).ifPresent(footer -> kept.put("footer", footer));
         unified.object("media", false, NewMessage::address).ifPresent(media -> kept.put("media", media));
@@ -76,6 +83,9 @@ record NewMessage(String content, Map<String, Object> kept, TemplateUse template
             button.url("url", true).ifPresent(url -> kept.put("url", url));
         } else if (type.isPresent()) {
             button.text("quickReplyId", Text.required().upTo(QUICK_REPLY_ID)).ifPresent(id -> kept.put("quickReplyId", id));
+        } else {
+            button.url("url", false);
+            button.text("quickReplyId", Text.optional().upTo(QUICK_REPLY_ID));
         }
         return kept;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /** The parts of a template as this wire shows them. */
 public final class Components {
 
-    private static final KeyOrder ORDER = KeyOrder.of("type", "format", "text", "example", "buttons")
+    private static final KeyOrder ORDER = KeyOrder.of("type", "format", "text", "example", "buttons", "cards")
             .with("buttons", KeyOrder.of("type", "text", "url", "phone_number"));
 
     private Components() {}
