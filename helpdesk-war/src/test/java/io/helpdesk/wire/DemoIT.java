@@ -37,6 +37,10 @@ class DemoIT {
                 paste(server, command);
             }
 
+            // the demo needs none, and whoever tries the Platform API is told why nobody gets in
+            Http.at(server.base()).with("api_access_token", "any").get("/platform/api/v1/accounts/1").send().expect(401)
+                    .matches("{'error': 'No platform token is configured; set helpdesk.platform.token'}");
+
             server.stop();
             server.start();
             assertEquals(text, Files.readString(file));

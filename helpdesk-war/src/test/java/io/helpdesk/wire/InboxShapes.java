@@ -28,7 +28,7 @@ final class InboxShapes {
     }
 
     static String whatsapp(String name, String number, String secrets) {
-        return inbox(name, "Whatsapp", "'@/http.*[/]webhooks[/]whatsapp[/][+]\\\\d+/'", "null", "null",
+        return inbox(name, "Whatsapp", "null", "null", "null",
                 "'" + number + "'", "'whatsapp_cloud'", "'message_templates': []" + secrets);
     }
 

@@ -142,10 +142,8 @@ public class GatekeeperBean implements Gatekeeper {
     }
 
     private Caller platform(Credential.PlatformToken token) {
-        boolean right = settings.text(Setting.PLATFORM_TOKEN)
-                .filter(expected -> Secrets.same(Secrets.hash(expected), Secrets.hash(token.token())))
-                .isPresent();
-        if (!right) {
+        String expected = settings.text(Setting.PLATFORM_TOKEN).orElseThrow(() -> new Unauthenticated("no_platform_token"));
+        if (!Secrets.same(Secrets.hash(expected), Secrets.hash(token.token()))) {
             throw new Unauthenticated("token");
         }
         return new Caller(

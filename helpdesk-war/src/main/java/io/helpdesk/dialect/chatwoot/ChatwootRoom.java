@@ -23,12 +23,15 @@ public class ChatwootRoom implements RoomClaim {
     private static final List<String> OWN_PATHS = List.of("/api/v1/accounts", "/api/v1/profile", "/platform", "/public",
             "/rails/active_storage", "/cable");
 
+    /** What the wire says about itself, at the path in front of all versions and no other. */
+    private static final Set<String> INSTALLATION = Set.of("/api", "/api/");
+
     /** Every credential another room knows by its scheme. */
     private static final List<String> FOREIGN_SCHEMES = List.of("basic ", "token ");
 
     @Override
     public Optional<Claim> claim(RawRequest request) {
-        if (OWN_PATHS.stream().anyMatch(own -> within(request.path(), own))) {
+        if (INSTALLATION.contains(request.path()) || OWN_PATHS.stream().anyMatch(own -> within(request.path(), own))) {
             return Optional.of(new Claim(Claim.Strength.PATH, MOUNT + request.path()));
         }
         return showsAccessTokenAlone(request)

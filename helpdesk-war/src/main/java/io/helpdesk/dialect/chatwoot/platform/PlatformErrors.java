@@ -1,5 +1,6 @@
 package io.helpdesk.dialect.chatwoot.platform;
 
+import io.helpdesk.api.settings.Setting;
 import io.helpdesk.dialect.chatwoot.ChatwootErrors;
 import io.helpdesk.dialect.chatwoot.ErrorJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,9 @@ public class PlatformErrors extends ChatwootErrors {
 
     @Override
     protected Response unauthenticated(String subject) {
-        return answer(401, new ErrorJson("Invalid access_token"));
+        return answer(401, new ErrorJson(subject.equals("no_platform_token")
+                ? "No platform token is configured; set " + Setting.PLATFORM_TOKEN.key()
+                : "Invalid access_token"));
     }
 
     @Override

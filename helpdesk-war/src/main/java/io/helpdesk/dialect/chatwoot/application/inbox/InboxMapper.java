@@ -13,8 +13,7 @@ final class InboxMapper {
 
     private InboxMapper() {}
 
-    /** @param base our own address, for links into us */
-    static InboxJson toJson(Inbox inbox, Caller reader, String base) {
+    static InboxJson toJson(Inbox inbox, Caller reader) {
         var settings = inbox.channelSettings();
         boolean widget = inbox.kind() == ChannelKind.WEB_WIDGET;
         boolean visitors = widget || inbox.kind() == ChannelKind.API;
@@ -22,7 +21,9 @@ final class InboxMapper {
                 inbox.id(), "", inbox.channelId(), inbox.name(), ChatwootCodes.channel(inbox.kind()),
                 inbox.greetingEnabled(), inbox.greetingMessage(), inbox.workingHoursEnabled(), inbox.collectEmail(),
                 inbox.surveyEnabled(), inbox.surveySettings(), inbox.autoAssignment(), inbox.autoAssignmentSettings(),
-                inbox.outOfOfficeMessage(), inbox.workingHours(), inbox.timezone(), callback(inbox, base),
+                inbox.outOfOfficeMessage(), inbox.workingHours(), inbox.timezone(),
+                // nothing listens where the original's provider calls, so no address is shown to be given to it
+                null,
                 inbox.messagesAfterResolved(), inbox.oneConversationPerSession(), inbox.senderNameType(),
                 inbox.businessName(),
                 widget ? text(settings, "widget_color", ChannelDefaults.WIDGET_COLOR) : null,
@@ -66,10 +67,6 @@ final class InboxMapper {
             }
             case WHATSAPP -> new ChannelJson.Secrets.Provider(settings.getOrDefault("provider_config", Map.of()));
         };
-    }
-
-    private static String callback(Inbox inbox, String base) {
-        return inbox.kind() == ChannelKind.WHATSAPP ? base + "/webhooks/whatsapp/" + inbox.phoneNumber() : null;
     }
 
     private static String text(Map<String, Object> settings, String key, String otherwise) {

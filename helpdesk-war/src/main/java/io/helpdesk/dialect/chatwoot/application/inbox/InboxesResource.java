@@ -6,7 +6,6 @@ import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.web.CurrentCaller;
-import io.helpdesk.web.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -34,9 +33,6 @@ public class InboxesResource {
 
     @Inject
     CurrentParams params;
-
-    @Inject
-    PublicAddress address;
 
     @Inject
     AssignableAgentsResource assignable;
@@ -92,6 +88,6 @@ public class InboxesResource {
     }
 
     private InboxJson shown(Inbox inbox) {
-        return InboxMapper.toJson(inbox, current.get(), address.base());
+        return InboxMapper.toJson(inbox, current.get());
     }
 }
