@@ -184,7 +184,10 @@ class WassistMessagesIT extends WireTest {
                  'width': '@any', 'height': '@any'}, 'caption': 'Here'}""".formatted(picture.length)) + "]").json();
         var url = image.at("/0/image/image/url").asText();
         var path = url.substring(url.indexOf("/api/v1/"));
-        assertEquals(picture.length, http().get(path).send().expect(200).body().length);
+        var read = http().get(path).send().expect(200);
+        assertEquals(picture.length, read.body().length);
+        assertEquals("image/png", read.header("Content-Type"));
+        assertEquals("attachment; filename=\"dot.png\"; filename*=UTF-8''dot.png", read.header("Content-Disposition"));
         http().get(path.replaceFirst("signature=.", "signature=")).send().expect(404).matches("{'detail': 'Not found.'}");
     }
 }

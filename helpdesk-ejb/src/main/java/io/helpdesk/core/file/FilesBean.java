@@ -5,6 +5,7 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.file.Files;
 import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.file.Upload;
+import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.access.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -55,6 +56,11 @@ public class FilesBean implements Files {
     }
 
     private StoredContent content(StoredFileEntity file) {
-        return new StoredContent(file.snapshot(), vault.pathOf(file.uuid()));
+        var path = vault.pathOf(file.uuid());
+        if (!java.nio.file.Files.isRegularFile(path)) {
+            // deleted on another node, or not brought back with the database
+            throw new NotFound("file");
+        }
+        return new StoredContent(file.snapshot(), path);
     }
 }

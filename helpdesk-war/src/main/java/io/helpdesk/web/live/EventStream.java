@@ -56,7 +56,6 @@ public final class EventStream implements WriteListener, AsyncListener {
     public static EventStream open(HttpServletRequest request, HttpServletResponse response, Executor threads)
             throws IOException {
         response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
         // says to nginx that it must not collect what it gets
         response.setHeader("X-Accel-Buffering", "no");
         var context = request.startAsync(request, response);

@@ -21,6 +21,14 @@ public final class VirtualMachine {
                 .filter(thread -> thread.startsWith("\"")).toList();
     }
 
+    /** Bytes that its objects take, after what nobody uses was collected. */
+    public long heapInUse() {
+        ask("GC.run");
+        // one line for each generation, or one for all of them
+        return Pattern.compile("(?:generation|heap)\\s+total \\d+K, used (\\d+)K").matcher(ask("GC.heap_info")).results()
+                .mapToLong(line -> Long.parseLong(line.group(1)) * 1024).sum();
+    }
+
     private String ask(String... command) {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid)));

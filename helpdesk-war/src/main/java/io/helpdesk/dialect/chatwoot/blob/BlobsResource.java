@@ -5,6 +5,7 @@ import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.chatwoot.BlobAddresses;
 import io.helpdesk.dialect.chatwoot.SignedBlob;
+import io.helpdesk.web.download.Download;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,9 @@ public class BlobsResource {
     @Inject
     BlobAddresses addresses;
 
+    @Inject
+    Download download;
+
     /** Leads to the bytes. */
     @GET
     @Path("{how: blobs/redirect|representations/redirect}/{blob}/{filename: .*}")
@@ -53,10 +57,6 @@ public class BlobsResource {
                 files.openSigned(blob.uuid(), Instant.ofEpochSecond(until), blob.signature());
         String type = content.file().contentType() == null ? "" : content.file().contentType();
         boolean shown = HARMLESS.contains(type) || type.startsWith("audio/") || type.startsWith("video/");
-        return Response.ok(content.path().toFile(), shown ? type : "application/octet-stream")
-                .header("Content-Disposition", shown ? "inline" : "attachment")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "private, max-age=300")
-                .build();
+        return download.hand(content, shown ? type : "application/octet-stream", shown);
     }
 }

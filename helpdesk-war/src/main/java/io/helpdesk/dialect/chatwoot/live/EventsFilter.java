@@ -16,8 +16,7 @@ import io.helpdesk.dialect.chatwoot.application.ApplicationErrors;
 import io.helpdesk.dialect.chatwoot.client.ClientErrors;
 import io.helpdesk.web.PublicAddress;
 import io.helpdesk.web.live.EventStream;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import io.helpdesk.web.live.WriterThreads;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -70,8 +69,8 @@ public class EventsFilter extends HttpFilter {
     @Inject
     private transient ClientErrors clientErrors;
 
-    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
-    private transient ManagedExecutorService threads;
+    @Inject
+    private transient WriterThreads threads;
 
     private transient ObjectMapper mapper;
 

@@ -3,13 +3,13 @@ package io.helpdesk.dialect.libredesk.media;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.api.file.Files;
-import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.libredesk.ApiKeyAuthentication;
 import io.helpdesk.dialect.libredesk.ApiKeys;
 import io.helpdesk.dialect.libredesk.ConversationPath;
 import io.helpdesk.dialect.libredesk.ErrorType;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
+import io.helpdesk.web.download.Download;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 /** Hands files out: to agents, and to whoever has a signed address (libredesk-resources 13). */
@@ -29,15 +28,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class UploadsResource {
 
-    /** Shown by browsers as what they are; everything else is only ever downloaded, so nothing uploaded can run here. */
-    private static final Set<String> HARMLESS = Set.of(
-            "image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "application/pdf", "text/plain");
-
     @Inject
     Files files;
 
     @Inject
     Gatekeeper gatekeeper;
+
+    @Inject
+    Download download;
 
     /** A thumbnail's address shows the picture itself. */
     @GET
@@ -45,12 +43,12 @@ public class UploadsResource {
             @PathParam("name") String name,
             @QueryParam("sig") String signature,
             @QueryParam("exp") String expires,
-            @QueryParam("download") String download,
+            @QueryParam("download") String asked,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         String uuid = name.startsWith(MediaLinks.THUMBNAIL) ? name.substring(MediaLinks.THUMBNAIL.length()) : name;
         return signature == null
-                ? respond(forAgent(uuid, authorization), download)
-                : respond(signed(uuid, signature, expires), download);
+                ? respond(forAgent(uuid, authorization), asked)
+                : respond(signed(uuid, signature, expires), asked);
     }
 
     private Files.StoredContent forAgent(String uuid, String authorization) {
@@ -74,19 +72,11 @@ public class UploadsResource {
         }
     }
 
-    private static Response respond(Files.StoredContent content, String download) {
-        StoredFile file = content.file();
-        String type = file.contentType();
-        boolean shown = HARMLESS.contains(type) || type.startsWith("audio/") || type.startsWith("video/");
-        String disposition = shown && !"1".equals(download) ? "inline" : "attachment";
-        return Response.ok(content.path().toFile(), shown ? type : "application/octet-stream")
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + ascii(file.filename()) + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=300")
-                .build();
-    }
-
-    private static String ascii(String filename) {
-        return filename.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "_");
+    /** The stored type, whatever it is: what could run in a browser is only ever saved (libredesk-desk 3). */
+    private Response respond(Files.StoredContent content, String asked) {
+        String type = content.file().contentType();
+        boolean shown = type.startsWith("image/") && !type.startsWith("image/svg") || type.startsWith("video/")
+                || type.equals("application/pdf");
+        return download.hand(content, type, shown && !"1".equals(asked));
     }
 }
