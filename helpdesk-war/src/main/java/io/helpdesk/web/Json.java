@@ -33,8 +33,17 @@ public final class Json {
      * exceptions, which {@link Failure} calls malformed.
      */
     public static JsonMapper.Builder mapper() {
+        return mapper(false);
+    }
+
+    /** The same, but reads half of a surrogate pair as U+FFFD, as Go does. */
+    public static JsonMapper.Builder mapperReplacingHalfCharacters() {
+        return mapper(true);
+    }
+
+    private static JsonMapper.Builder mapper(boolean replacing) {
         var constraints = StreamReadConstraints.builder().maxNestingDepth(depth()).build();
-        return JsonMapper.builder(new NulFreeJsonFactory(constraints))
+        return JsonMapper.builder(new NulFreeJsonFactory(constraints, replacing))
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

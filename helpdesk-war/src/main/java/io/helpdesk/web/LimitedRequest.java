@@ -16,11 +16,13 @@ import java.util.Locale;
 /**
  * A request whose body throws {@link BodyTooLarge} beyond the limit of its kind: before the first byte if the client says
  * how long it is, else when the limit is passed. Whoever reads the body thereby answers in the dialect's words.
- * Its content type is one that every engine can read.
+ * Its content type is one that every engine can read, and it accepts whatever it is answered: none of the originals asks,
+ * and an engine would refuse before any dialect has heard of the request (chatwoot-client 1, libredesk 2).
  */
 public class LimitedRequest extends HttpServletRequestWrapper {
 
     private static final String CONTENT_TYPE = "Content-Type";
+    private static final String ACCEPT = "Accept";
 
     private final long limit;
     private final String query;
@@ -49,16 +51,19 @@ public class LimitedRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getHeader(String name) {
+        if (ACCEPT.equalsIgnoreCase(name)) {
+            return "*/*";
+        }
         return CONTENT_TYPE.equalsIgnoreCase(name) ? getContentType() : super.getHeader(name);
     }
 
     @Override
     public Enumeration<String> getHeaders(String name) {
-        if (!CONTENT_TYPE.equalsIgnoreCase(name)) {
+        if (!CONTENT_TYPE.equalsIgnoreCase(name) && !ACCEPT.equalsIgnoreCase(name)) {
             return super.getHeaders(name);
         }
-        var type = getContentType();
-        return Collections.enumeration(type == null ? List.of() : List.of(type));
+        var value = getHeader(name);
+        return Collections.enumeration(value == null ? List.of() : List.of(value));
     }
 
     @Override

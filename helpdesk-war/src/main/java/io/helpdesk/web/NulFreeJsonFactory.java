@@ -13,18 +13,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 
-/** Makes parsers that refuse strings and keys with U+0000 or half a character in them. */
+/** Makes parsers that refuse strings and keys with U+0000 in them, and refuse or replace half a character. */
 final class NulFreeJsonFactory extends JsonFactory {
 
     private static final long serialVersionUID = 1;
 
-    NulFreeJsonFactory(StreamReadConstraints constraints) {
+    private final boolean replacing;
+
+    /**
+     * Makes such a factory.
+     *
+     * @param replacing whether half a character is read as U+FFFD instead of being refused
+     */
+    NulFreeJsonFactory(StreamReadConstraints constraints, boolean replacing) {
         super(new JsonFactoryBuilder());
         _streamReadConstraints = constraints;
+        this.replacing = replacing;
     }
 
     private NulFreeJsonFactory(NulFreeJsonFactory other) {
         super(other, null);
+        this.replacing = other.replacing;
     }
 
     @Override
@@ -34,31 +43,35 @@ final class NulFreeJsonFactory extends JsonFactory {
 
     @Override
     protected JsonParser _createParser(InputStream in, IOContext context) throws IOException {
-        return new NulFreeParser(super._createParser(in, context));
+        return checked(super._createParser(in, context));
     }
 
     @Override
     protected JsonParser _createParser(Reader reader, IOContext context) throws IOException {
-        return new NulFreeParser(super._createParser(reader, context));
+        return checked(super._createParser(reader, context));
     }
 
     @Override
     protected JsonParser _createParser(char[] data, int offset, int length, IOContext context, boolean recyclable)
             throws IOException {
-        return new NulFreeParser(super._createParser(data, offset, length, context, recyclable));
+        return checked(super._createParser(data, offset, length, context, recyclable));
     }
 
     @Override
     protected JsonParser _createParser(byte[] data, int offset, int length, IOContext context) throws IOException {
-        return new NulFreeParser(super._createParser(data, offset, length, context));
+        return checked(super._createParser(data, offset, length, context));
     }
 
     @Override
     protected JsonParser _createParser(DataInput input, IOContext context) throws IOException {
-        return new NulFreeParser(super._createParser(input, context));
+        return checked(super._createParser(input, context));
     }
 
-    private static final class NulFreeParser extends JsonParserDelegate {
+    private JsonParser checked(JsonParser parser) {
+        return replacing ? new ReplacingParser(parser) : new NulFreeParser(parser);
+    }
+
+    private static class NulFreeParser extends JsonParserDelegate {
 
         NulFreeParser(JsonParser delegate) {
             super(delegate);
@@ -68,19 +81,72 @@ final class NulFreeJsonFactory extends JsonFactory {
         public JsonToken nextToken() throws IOException {
             var token = super.nextToken();
             if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
-                check(getText());
+                check(super.getText());
             }
             return token;
         }
 
-        private void check(String text) throws JsonParseException {
+        void check(String text) throws JsonParseException {
             if (text.indexOf('\0') >= 0) {
                 throw new JsonParseException(this, "U+0000 is not allowed in strings");
             }
-            // half of a character, which could be read but never be written again; whole ones come out as one code point
-            if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
-                throw new JsonParseException(this, "Half of a surrogate pair is not allowed in strings");
+            // half of a character, which could be read but never be written again
+            if (!HalfCharacters.in(text)) {
+                return;
             }
+            throw new JsonParseException(this, "Half of a surrogate pair is not allowed in strings");
+        }
+    }
+
+    /** The original of a dialect that uses it reads half a character as the sign for one that cannot be shown. */
+    private static final class ReplacingParser extends NulFreeParser {
+
+        private String text;
+
+        ReplacingParser(JsonParser delegate) {
+            super(delegate);
+        }
+
+        @Override
+        public JsonToken nextToken() throws IOException {
+            text = null;
+            return super.nextToken();
+        }
+
+        @Override
+        void check(String read) throws JsonParseException {
+            text = HalfCharacters.replaced(read);
+            super.check(text);
+        }
+
+        @Override
+        public String getText() throws IOException {
+            return text == null ? super.getText() : text;
+        }
+
+        @Override
+        public String getValueAsString() throws IOException {
+            return text == null ? super.getValueAsString() : text;
+        }
+
+        @Override
+        public String currentName() throws IOException {
+            return text != null && hasToken(JsonToken.FIELD_NAME) ? text : super.currentName();
+        }
+
+        @Override
+        public char[] getTextCharacters() throws IOException {
+            return text == null ? super.getTextCharacters() : text.toCharArray();
+        }
+
+        @Override
+        public int getTextLength() throws IOException {
+            return text == null ? super.getTextLength() : text.length();
+        }
+
+        @Override
+        public int getTextOffset() throws IOException {
+            return text == null ? super.getTextOffset() : 0;
         }
     }
 }

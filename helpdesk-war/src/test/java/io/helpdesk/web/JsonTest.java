@@ -31,6 +31,18 @@ class JsonTest {
     }
 
     @Test
+    void halfACharacterIsRefusedOrReplaced() throws Exception {
+        var replacing = Json.mapperReplacingHalfCharacters().build();
+        for (var text : new String[] {"{\"a\":\"x\\ud83d\"}", "{\"a\\udc4d\":1}", "[{\"a\":[\"\\ud83dx\"]}]", "\"\\ud83d\\ud83d\\udc4d\""}) {
+            assertThrows(JacksonException.class, () -> mapper.readTree(text), text);
+            assertEquals(text.replace("\\ud83d\\udc4d", "\ud83d\udc4d").replaceAll("\\\\u[0-9a-f]{4}", "\ufffd"),
+                    replacing.readTree(text).toString());
+            assertEquals(replacing.readTree(text), replacing.valueToTree(replacing.readValue(text.getBytes(StandardCharsets.UTF_8), Object.class)));
+        }
+        assertThrows(JacksonException.class, () -> replacing.readTree("\"\\u0000\\ud83d\""));
+    }
+
+    @Test
     void nestingIsBounded() throws Exception {
         mapper.readTree("[".repeat(64) + "]".repeat(64));
         var thrown = assertThrows(

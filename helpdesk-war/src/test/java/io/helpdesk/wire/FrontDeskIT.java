@@ -130,6 +130,53 @@ class FrontDeskIT extends WireTest {
         }
     }
 
+    /** Errors, and what is at no dialect's door, included. */
+    @Test
+    void everyAnswerSaysWhatBrowsersAndCachesMayDoWithIt() {
+        for (var path : everyDoor()) {
+            for (var method : new String[] {"GET", "POST", "DELETE", "OPTIONS", "PUT"}) {
+                var reply = http().method(method, path).send();
+                assertEquals("nosniff", reply.header("X-Content-Type-Options"), reply.toString());
+                assertEquals("no-store", reply.header("Cache-Control"), reply.toString());
+                assertEquals("no-referrer", reply.header("Referrer-Policy"), reply.toString());
+            }
+        }
+        var shown = desk.administrator().get(desk.path("/conversations")).send().expect(200);
+        assertEquals("no-store", shown.header("Cache-Control"));
+    }
+
+    /** None of the originals asks; engines would answer 406. */
+    @Test
+    void whatIsAcceptedIsNotAskedAtAnyDoor() {
+        for (var path : everyDoor()) {
+            var usual = http().get(path).send();
+            for (var accepted : new String[] {"text/html", "application/xml;q=0.9", "image/*", "nonsense", ""}) {
+                var reply = http().get(path).header("Accept", accepted).send().expect(usual.status());
+                assertEquals(usual.header("Content-Type"), reply.header("Content-Type"), reply.toString());
+            }
+        }
+        var text = desk.administrator().get(desk.path("/conversations")).header("Accept", "text/plain").send().expect(200);
+        assertTrue(text.header("Content-Type").startsWith("application/json"), text.toString());
+        desk.administrator().get(desk.path("/contacts")).header("Accept", "text/csv").send().expect(200).json();
+    }
+
+    /** Rails and Django refuse it; Go's way is shown with Libredesk's messages. */
+    @Test
+    void halfACharacterIsRefusedWhereTheOriginalRefusesIt() {
+        var half = "{\"name\": \"Half \\ud83d\"}";
+        desk.administrator().post(desk.path("/contacts")).json(half).send().expect(400);
+        http().post(desk.visitorPath("/contacts")).json(half).send().expect(400);
+        desk.platform().post("/platform/api/v1/accounts").json(half).send().expect(400);
+        desk.wassist().post(CONVERSATIONS + "/").json("{\"toNumber\": \"\\ud83d\"}").send().expect(400);
+    }
+
+    private static java.util.List<String> everyDoor() {
+        return java.util.List.of("/", "/nothing", "/a%2Fb", CONVERSATIONS, CONVERSATIONS + "/", desk.path("/conversations"),
+                "/api/v1/profile", "/platform/api/v1/accounts", desk.visitorPath("/contacts/none"), desk.visitorPath(""),
+                "/rails/active_storage/blobs/redirect/x/y", "/uploads/x", "/api/v1/media/x/", "/wassist/api/v1/agents/",
+                "/libredesk/api/v1/tags", "/chatwoot/api/v1/profile");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/api", "/api/v2/x", "/publicity", "/api/v1x/conversations", "/nobody", "/index.html", "/wassist/nothing", "/libredesk/nothing", "/chatwoot/nothing",
         "/chatwootish", "//", "/%20", "/a%2Fb", "/a;b=c"})

@@ -131,6 +131,29 @@ class IdempotencyIT extends WireTest {
                 .stream().filter("With a file"::equals).count());
     }
 
+    /** A client makes up another boundary for each attempt. */
+    @Test
+    void theSamePartsBetweenOtherBoundariesAreTheSameRequest() {
+        var conversation = Creates.of(desk()).get("chatwoot application").get().ok().json().get("id").asLong();
+        var path = desk().path("/conversations/" + conversation + "/messages");
+        for (int size : new int[] {10, 600_000}) {
+            var key = Desk.word();
+            var first = parts("first", key, size, path).send().ok();
+            var second = parts("second", key, size, path).send().ok();
+            assertEquals("true", second.header(REPLAYED));
+            assertEquals(first.text(), second.text());
+            parts("third", key, size + 1, path).send().expect(422);
+        }
+    }
+
+    private static Http.Request parts(String boundary, String key, int size, String path) {
+        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"content\"\r\n\r\nTwice\r\n--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"attachments[]\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n"
+                + "\r\n" + "x".repeat(size) + "\r\n--" + boundary + "--\r\n";
+        return desk().administrator().post(path).header(KEY, key)
+                .body("multipart/form-data; boundary=" + boundary, body.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void manyAgentsInOneRequestPassOverThoseWhoCannotBe() {
         var address = Desk.word() + "@example.com";

@@ -89,6 +89,15 @@ class LibredeskMessageIT extends WireTest {
         assertEquals("psst", the.shown(uuid).get("last_message").asText());
     }
 
+    /** As Go reads it (libredesk 1). */
+    @Test
+    void halfACharacterIsReadAsOneThatCannotBeShown() {
+        var uuid = the.uuid("");
+        send(uuid, "{\"sender_type\":\"agent\",\"private\":true,\"message\":\"a\\ud83d \\udc4d\\ud83d\\udc4d\"}").expect(200);
+        assertEquals("a\ufffd \ufffd\ud83d\udc4d", the.shown(uuid).get("last_message").asText());
+        the.create(the.body(", \"subject\": \"\\udfff\", \"custom_attributes\": {\"k\\ud800\": \"v\\ud800\"}")).expect(200);
+    }
+
     /** libredesk 11.3, in its order. */
     @Test
     void sendMistakesInTheirOrder() {
@@ -223,7 +232,7 @@ class LibredeskMessageIT extends WireTest {
         var signed = below(media.get("url").asText());
         var bare = signed.substring(0, signed.indexOf('?'));
         var reply = http().get(signed).send().expect(200);
-        assertEquals("application/octet-stream", reply.header("Content-Type"));
+        assertEquals("text/html", reply.header("Content-Type"));
         assertTrue(reply.header("Content-Disposition").startsWith("attachment"));
         the.agent.get(bare).send().expect(200);
         the.agent.get("/libredesk" + bare).send().expect(200);

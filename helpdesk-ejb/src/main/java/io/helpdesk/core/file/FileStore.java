@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Stores files and attaches them to messages, for the rest of the core. */
@@ -23,6 +24,11 @@ import java.util.stream.Collectors;
 public class FileStore {
 
     private static final int NAME = 255;
+    private static final int LONGEST_EXTENSION = 16;
+    private static final Pattern HALF_CHARACTERS = Pattern.compile("\\p{Cs}");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]");
+    private static final Pattern DEVICES =
+            Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
 
     @Inject
     private EntityManager em;
@@ -126,16 +132,32 @@ public class FileStore {
                 .collect(Collectors.groupingBy(StoredFile::messageId));
     }
 
-    /** The last part of the name, without control characters, quotes and separators. */
+    /**
+     * The last part of the name, without what no file system or header takes: control characters and those that turn the
+     * direction of writing are left out, separators and quotes become dashes. A name of dots alone is none, a name that is a
+     * device's on some systems gets a line in front, and a long one keeps its start and its extension.
+     */
     static String cleanName(String filename) {
         var name = filename == null ? "" : filename;
-        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}\"<>:|?*]", "")
-                .strip();
-        if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        name = HALF_CHARACTERS.matcher(name).replaceAll("\ufffd");
+        name = UNSEEN.matcher(name).replaceAll("");
+        name = name.replaceAll("[\"<>:|?*]", "-").strip();
+        if (name.replace(".", "").isBlank()) {
             return "file";
         }
-        return name.length() <= NAME ? name : name.substring(name.length() - NAME);
+        if (DEVICES.matcher(name).matches()) {
+            name = "_" + name;
+        }
+        return name.length() <= NAME ? name : shortened(name);
+    }
+
+    private static String shortened(String name) {
+        int dot = name.lastIndexOf('.');
+        var extension = dot < 0 || name.length() - dot > LONGEST_EXTENSION ? "" : name.substring(dot);
+        int end = NAME - extension.length();
+        // no half of a character at its end
+        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + extension;
     }
 
     /** A plain media type; anything else is plain bytes. */

@@ -45,9 +45,12 @@ public class BlobAddresses implements BlobLinks {
                 + new SignedBlob(file.uuid(), files.sign(file.uuid(), until)) + "/" + encoded(file.filename());
     }
 
-    /** The name alone: some clients send whole paths, and servers refuse encoded slashes. */
+    /**
+     * The name as the end of an address: it says nothing there, so what servers read as more than a character of a name
+     * becomes a dash, as it does in the original.
+     */
     private static String encoded(String filename) {
-        String name = filename == null ? "" : filename.replaceFirst("(?s)^.*[/\\\\]", "");
-        return URLEncoder.encode(name.isEmpty() ? "file" : name, StandardCharsets.UTF_8).replace("+", "%20");
+        String name = filename == null ? "" : filename.replaceFirst("(?s)^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}%;?#]", "-");
+        return name.replace(".", "").isBlank() ? "file" : URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

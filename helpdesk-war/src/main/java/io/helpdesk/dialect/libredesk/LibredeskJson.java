@@ -60,7 +60,7 @@ public class LibredeskJson extends JacksonJsonProvider {
     }
 
     private static JsonMapper build() {
-        JsonMapper mapper = Json.mapper()
+        JsonMapper mapper = Json.mapperReplacingHalfCharacters()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .serializationInclusion(JsonInclude.Include.ALWAYS)
                 .withConfigOverride(

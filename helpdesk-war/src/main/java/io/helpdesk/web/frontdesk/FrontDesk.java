@@ -5,6 +5,7 @@ import io.helpdesk.api.settings.Settings;
 import io.helpdesk.web.LimitedRequest;
 import io.helpdesk.web.PublicAddress;
 import io.helpdesk.web.RequestId;
+import io.helpdesk.web.SecurityHeaders;
 import io.helpdesk.web.idempotency.KeyedRequest;
 import io.helpdesk.web.multipart.TemporaryFiles;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ public class FrontDesk extends HttpFilter {
     @Inject
     private transient Settings settings;
 
+    @Inject
+    private transient ListenerCheck listener;
+
     private long bodyLimit;
     private long uploadLimit;
 
@@ -54,6 +58,8 @@ public class FrontDesk extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
+            SecurityHeaders.set(response);
+            listener.once(request);
             response.setHeader(RequestId.HEADER, RequestId.begin(request.getHeader(RequestId.HEADER)));
             receive(request, response, chain);
         } finally {
@@ -83,7 +89,6 @@ public class FrontDesk extends HttpFilter {
         }
         if (raw.under("/api/v1")) {
             // two dialects answer under the same addresses here (wassist 15.5)
-            response.setHeader("Cache-Control", "no-store");
             response.setHeader("Vary", "Authorization, X-API-Key, Cookie");
         }
         Optional<Claim> claim = rooms.strongest(raw);

@@ -1,5 +1,6 @@
 package io.helpdesk.web.frontdesk;
 
+import io.helpdesk.web.SecurityHeaders;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -32,6 +33,8 @@ public class Nobody extends HttpServlet {
         var reason = Response.Status.fromStatusCode(status);
         var body = ("{\"error\":\"" + (reason == null ? "Error" : reason.getReasonPhrase()) + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
+        // the server calls this page for what never came to the front desk, and with the headers taken back
+        SecurityHeaders.set(response);
         response.setStatus(status);
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", RETRY_SECONDS);

@@ -43,7 +43,6 @@ public class HealthServlet extends HttpServlet {
     private static void answer(HttpServletResponse response, int status, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
-        response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

@@ -1,5 +1,7 @@
 package io.helpdesk.web.idempotency;
 
+import io.helpdesk.web.MalformedBody;
+import io.helpdesk.web.multipart.Multipart;
 import io.helpdesk.web.multipart.TemporaryFiles;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -10,8 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,11 +28,15 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
     private static final int IN_MEMORY = 256 * 1024;
 
     private final MessageDigest digest = sha256();
+    private final boolean multipart;
     private Body body;
 
     private KeyedRequest(HttpServletRequest request) {
         super(request);
-        var about = request.getContentType() + "\n" + request.getQueryString() + "\n";
+        multipart = Multipart.is(request.getContentType());
+        // without the boundary, which a client makes up anew each time
+        var type = multipart ? "multipart/form-data" : request.getContentType();
+        var about = type + "\n" + request.getQueryString() + "\n";
         digest.update(about.getBytes(StandardCharsets.UTF_8));
         setAttribute(KeyedRequest.class.getName(), this);
     }
@@ -46,17 +54,25 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
     /**
      * Reads what is left of the body, for whoever reads it next.
      *
-     * @return SHA-256 of content type, query and body
+     * @return SHA-256 of content type, query and body; in the place of a multipart body, of its parts
      */
     byte[] fingerprint() throws IOException {
-        ((Body) getInputStream()).readAhead();
+        var read = (Body) getInputStream();
+        read.readAhead();
+        if (multipart) {
+            try (var again = read.again()) {
+                Multipart.digest(again, getContentType(), digest);
+            } catch (MalformedBody refused) {
+                // by whoever reads it next, so that nothing is kept under this fingerprint
+            }
+        }
         return digest.digest();
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new Body(super.getInputStream(), digest);
+            body = new Body(super.getInputStream(), multipart ? null : digest);
         }
         return body;
     }
@@ -72,35 +88,57 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
     private static final class Body extends ServletInputStream {
 
         private final ServletInputStream client;
+        /** What was read before {@link #readAhead}: a byte or so, when an engine looks whether there is a body. */
+        private final ByteArrayOutputStream early = new ByteArrayOutputStream();
+        private final boolean kept;
         private InputStream in;
-        private boolean ahead;
+        private Path file;
+        private byte[] memory;
         private boolean finished;
 
+        /** With a null digest, bytes are only kept. */
         Body(ServletInputStream client, MessageDigest digest) {
             this.client = client;
-            this.in = new DigestInputStream(client, digest);
+            this.kept = digest == null;
+            this.in = digest == null ? client : new DigestInputStream(client, digest);
         }
 
         void readAhead() throws IOException {
-            ahead = true;
             var start = new ByteArrayOutputStream();
             start.write(in.readNBytes(IN_MEMORY));
             if (start.size() < IN_MEMORY) {
-                in = new ByteArrayInputStream(start.toByteArray());
+                memory = start.toByteArray();
+                in = stored();
                 return;
             }
-            var file = TemporaryFiles.create();
+            file = TemporaryFiles.create();
             try (var out = Files.newOutputStream(file)) {
                 start.writeTo(out);
                 in.transferTo(out);
             }
-            in = new BufferedInputStream(Files.newInputStream(file));
+            in = stored();
+        }
+
+        /** The body from its start. */
+        InputStream again() throws IOException {
+            return new SequenceInputStream(new ByteArrayInputStream(early.toByteArray()), stored());
+        }
+
+        private InputStream stored() throws IOException {
+            return file == null ? new ByteArrayInputStream(memory) : new BufferedInputStream(Files.newInputStream(file));
+        }
+
+        private boolean ahead() {
+            return memory != null || file != null;
         }
 
         @Override
         public int read() throws IOException {
             int value = in.read();
             finished |= value < 0;
+            if (kept && !ahead() && value >= 0) {
+                early.write(value);
+            }
             return value;
         }
 
@@ -108,6 +146,9 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = in.read(bytes, offset, length);
             finished |= read < 0;
+            if (kept && !ahead() && read > 0) {
+                early.write(bytes, offset, read);
+            }
             return read;
         }
 
@@ -119,7 +160,7 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
         /** A reader that has had enough must not keep {@link #readAhead} from the rest. */
         @Override
         public void close() throws IOException {
-            if (ahead) {
+            if (ahead()) {
                 in.close();
             }
         }

@@ -59,6 +59,20 @@ record HeaderValue(String value, Map<String, String> parameters) {
         return Optional.ofNullable(parameters.get(name));
     }
 
+    /**
+     * The parameter as browsers write it in a form: three characters in percent signs and nothing else (WHATWG HTML, multipart
+     * form data).
+     */
+    Optional<String> formParameter(String name) {
+        if (parameters.containsKey(name + "*")) {
+            return parameter(name);
+        }
+        return Optional.ofNullable(parameters.get(name)).map(text -> text
+                .replace("%22", "\"")
+                .replaceAll("%0[dD]", "\r")
+                .replaceAll("%0[aA]", "\n"));
+    }
+
     Charset charset(Charset otherwise) {
         try {
             return parameters.containsKey("charset") ? Charset.forName(parameters.get("charset")) : otherwise;

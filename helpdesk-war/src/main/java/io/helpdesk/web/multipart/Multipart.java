@@ -10,11 +10,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads {@code multipart/form-data}. */
 public final class Multipart {
@@ -32,37 +36,76 @@ public final class Multipart {
     }
 
     /**
-     * The parts in the order they came; parts without a name are left out. Files are on disk until the request is over.
+     * The parts in the order they came; parts without a name are left out, and so are files without one, which browsers send
+     * for a field that nothing was chosen in. Files are on disk until the request is over.
      *
      * @param contentType the header as the client sent it
      * @throws MalformedBody if it is no multipart body, ends early or has U+0000 in a name or a field
      * @throws BodyTooLarge if a plain field is larger than a JSON body may be by default, or as the stream throws it
      */
     public static List<Part> read(InputStream body, String contentType) throws IOException {
-        var boundary = HeaderValue.parse(contentType).parameters().get("boundary");
-        if (boundary == null || boundary.isEmpty() || boundary.length() > LONGEST_BOUNDARY) {
-            throw new MalformedBody("the multipart body has no boundary");
-        }
-        var delimited = new Delimited(body, boundary);
+        var delimited = delimited(body, contentType);
         var parts = new ArrayList<Part>();
-        delimited.skipPreamble();
         while (!delimited.ended()) {
             if (parts.size() == MOST_PARTS) {
                 throw new MalformedBody("the multipart body has more than " + MOST_PARTS + " parts");
             }
             var part = part(delimited);
-            if (part.name() != null) {
+            boolean nothingChosen = part.isFile() && part.filename().isEmpty();
+            if (part.name() != null && !nothingChosen) {
                 parts.add(part);
             }
         }
         return parts;
     }
 
+    /**
+     * Puts into the digest what the parts are, whatever is between them: a client that sends the same again makes up another
+     * boundary.
+     *
+     * @param contentType the header as the client sent it
+     * @throws MalformedBody if it is no multipart body or ends early; some parts may have been put in
+     */
+    public static void digest(InputStream body, String contentType, MessageDigest digest) throws IOException {
+        var delimited = delimited(body, contentType);
+        while (!delimited.ended()) {
+            // two of the same length each, so that no content can be taken for headers
+            digest.update(sha256(out -> out.write(new TreeMap<>(headers(delimited)).toString().getBytes(StandardCharsets.UTF_8))));
+            digest.update(sha256(delimited::copyTo));
+        }
+    }
+
+    private interface Content {
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static byte[] sha256(Content content) throws IOException {
+        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+            var buffered = new BufferedOutputStream(out, 32 * 1024);
+            content.writeTo(buffered);
+            buffered.flush();
+            return out.getMessageDigest().digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Delimited delimited(InputStream body, String contentType) throws IOException {
+        var boundary = HeaderValue.parse(contentType).parameters().get("boundary");
+        if (boundary == null || boundary.isEmpty() || boundary.length() > LONGEST_BOUNDARY) {
+            throw new MalformedBody("the multipart body has no boundary");
+        }
+        var delimited = new Delimited(body, boundary);
+        delimited.skipPreamble();
+        return delimited;
+    }
+
     private static Part part(Delimited delimited) throws IOException {
         var headers = headers(delimited);
         var disposition = HeaderValue.parse(headers.getOrDefault("content-disposition", ""));
-        var name = nulFree(disposition.parameters().get("name"));
-        var filename = nulFree(disposition.parameter("filename").orElse(null));
+        var name = nulFree(disposition.formParameter("name").orElse(null));
+        var filename = nulFree(disposition.formParameter("filename").orElse(null));
         var type = headers.get("content-type");
         if (filename != null) {
             var file = TemporaryFiles.create();

@@ -15,6 +15,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +82,35 @@ class MultipartTest {
         assertEquals("C:\\dir\\a \"quoted\".png", filename("filename=\"C:\\dir\\a \\\"quoted\\\".png\""));
         assertEquals("a;b.png", filename("filename=\"a;b.png\""));
         assertEquals("größe.png", filename("filename=\"größe.png\""));
-        assertEquals("", filename("filename=\"\""));
+    }
+
+    /** WHATWG HTML: three characters in percent signs, and no other. */
+    @Test
+    void namesOfBrowsersAreRead() throws IOException {
+        assertEquals("a\"b\r\nc%2541.png", filename("filename=\"a%22b%0D%0ac%2541.png\""));
+        assertEquals("a\"b", read("--xx\r\nContent-Disposition: form-data; name=\"a%22b\"\r\n\r\nx\r\n--xx--").get(0).name());
+        assertEquals("%22", filename("filename=\"x\"; filename*=UTF-8''%2522"));
+    }
+
+    @Test
+    void aFieldWithNothingChosenIsNoFile() throws IOException {
+        assertEquals(List.of(), read("--xx\r\nContent-Disposition: form-data; name=\"f\"; filename=\"\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n\r\n--xx--"));
+    }
+
+    @Test
+    void theDigestIsThatOfThePartsAndNotOfWhatIsBetweenThem() throws Exception {
+        assertArrayEquals(digest("xx", "a", "1"), digest("yy", "a", "1"));
+        assertFalse(Arrays.equals(digest("xx", "a", "1"), digest("xx", "a", "2")));
+        assertFalse(Arrays.equals(digest("xx", "a", "1"), digest("xx", "b", "1")));
+    }
+
+    private static byte[] digest(String boundary, String name, String text) throws Exception {
+        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text
+                + "\r\n--" + boundary + "--";
+        var digest = MessageDigest.getInstance("SHA-256");
+        Multipart.digest(new ByteArrayInputStream(body.getBytes(UTF_8)), "multipart/form-data; boundary=" + boundary, digest);
+        return digest.digest();
     }
 
     @Test

@@ -19,14 +19,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Settles the two headers that JAX-RS engines judge before any of our code can: on this wire nobody asks what a client
- * accepts, and a content type is whatever it contains, well-formed or not (libredesk 2).
+ * Settles the header that JAX-RS engines judge before any of our code can: on this wire a content type is whatever it
+ * contains, well-formed or not (libredesk 2).
  */
 @WebFilter(
         urlPatterns = "/libredesk/*",
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD},
         asyncSupported = true)
-public class SettledHeaders extends HttpFilter {
+public class SettledContentType extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
@@ -66,17 +66,13 @@ public class SettledHeaders extends HttpFilter {
 
         @Override
         public String getHeader(String name) {
-            if (name.equalsIgnoreCase(HttpHeaders.ACCEPT)) {
-                return MediaType.WILDCARD;
-            }
             String given = super.getHeader(name);
             return name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) ? contentType(given) : given;
         }
 
         @Override
         public Enumeration<String> getHeaders(String name) {
-            boolean settled = name.equalsIgnoreCase(HttpHeaders.ACCEPT) || name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE);
-            if (!settled) {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
                 return super.getHeaders(name);
             }
             String value = getHeader(name);
