@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.HelpdeskException;
+import io.helpdesk.web.admission.BodyTooLate;
+import io.helpdesk.web.admission.TooManyWrong;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -63,6 +65,12 @@ final class Diagnosis {
             }
             if (ServerTrouble.cutOff(cause)) {
                 return new Failure.TooLarge(ServerTrouble.limit(cause));
+            }
+            if (cause instanceof TooManyWrong wrong) {
+                return new Failure.Throttled(wrong.retryAfterSeconds());
+            }
+            if (cause instanceof BodyTooLate) {
+                return new Failure.Late();
             }
             if (cause instanceof KeyRefused key) {
                 return new Failure.Key(key);

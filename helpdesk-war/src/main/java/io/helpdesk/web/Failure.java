@@ -40,6 +40,12 @@ public sealed interface Failure {
     /** The database cannot be reached or is too busy; trying again later may help. */
     record Unavailable(int retryAfterSeconds) implements Failure {}
 
+    /** Too many wrong credentials were shown; this one was not looked at. */
+    record Throttled(int retryAfterSeconds) implements Failure {}
+
+    /** The body did not come in time. */
+    record Late() implements Failure {}
+
     /**
      * Ours.
      *

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Where clients of this request see the application, for links in answers: {@code base() + mount() + "/api/v1/..."} leads
@@ -25,6 +24,9 @@ public class PublicAddress {
     @Inject
     private Settings settings;
 
+    @Inject
+    private TrustedProxies proxies;
+
     private String base;
     private String mount = "";
 
@@ -37,7 +39,7 @@ public class PublicAddress {
         this.mount = mount;
         this.base = settings.text(Setting.PUBLIC_URL)
                 .map(url -> url.replaceFirst("/+$", ""))
-                .orElseGet(() -> fromRequest(request, trustedProxies()));
+                .orElseGet(() -> fromRequest(request, proxies.all()));
     }
 
     /**
@@ -54,14 +56,6 @@ public class PublicAddress {
     /** The dialect's mount if the client used it ({@code "/wassist"}), empty if it used the original's own path. */
     public String mount() {
         return mount;
-    }
-
-    private Set<String> trustedProxies() {
-        return settings.text(Setting.TRUSTED_PROXIES).stream()
-                .flatMap(list -> Arrays.stream(list.split(",")))
-                .map(String::strip)
-                .filter(address -> !address.isEmpty())
-                .collect(Collectors.toSet());
     }
 
     static String fromRequest(HttpServletRequest request, Set<String> trustedProxies) {

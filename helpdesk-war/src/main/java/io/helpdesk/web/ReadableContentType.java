@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A content type as every JAX-RS engine can read it. An engine refuses others before any dialect has heard of the request,
  * and none of the originals minds: a type is refused, or not looked at.
  */
-final class ReadableContentType {
+public final class ReadableContentType {
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern TYPE = Pattern.compile("\\s*(" + TOKEN + "/" + TOKEN + ")\\s*(;.*)?");
@@ -20,7 +20,7 @@ final class ReadableContentType {
      * @return the same if it can be read; without its parameters if these cannot; under {@code unknown/} if it is no type at
      *     all; null for none
      */
-    static String of(String given) {
+    public static String of(String given) {
         if (given == null || given.isBlank()) {
             return null;
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What an exception says about the server around us, told by names alone: each server has its own for the same, and the file
  * knows none of their classes.
  */
-final class ServerTrouble {
+public final class ServerTrouble {
 
     private static final Set<String> COMING_OR_GOING = Set.of(
             // Payara, and what the standard has
@@ -31,7 +31,7 @@ final class ServerTrouble {
     }
 
     /** Whether the server has cut the body off at a limit of its own. */
-    static boolean cutOff(Throwable thrown) {
+    public static boolean cutOff(Throwable thrown) {
         return is(thrown, Set.of(TOO_BIG));
     }
 

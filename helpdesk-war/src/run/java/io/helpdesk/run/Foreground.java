@@ -75,7 +75,9 @@ public final class Foreground {
         // quick to start rather than quick for long
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
                 // the compiler of quick starts has little room by default, and is switched off when it is used up
-                "-XX:ReservedCodeCacheSize=128m"));
+                "-XX:ReservedCodeCacheSize=128m",
+                // a server without memory answers nobody; whoever started it can start it again
+                "-XX:+ExitOnOutOfMemoryError"));
         given.stringPropertyNames().stream().sorted()
                 .filter(key -> key.startsWith("helpdesk."))
                 .forEach(key -> command.add("-D" + key + "=" + given.getProperty(key)));

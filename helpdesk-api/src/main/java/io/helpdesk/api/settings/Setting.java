@@ -23,6 +23,22 @@ public enum Setting {
             "helpdesk.trusted.proxies", null, "addresses, comma-separated, whose Forwarded headers are believed; default: none"),
     LIMIT_BODY("helpdesk.limits.body", "10485760", "bytes of a JSON or form body"),
     LIMIT_UPLOAD("helpdesk.limits.upload", "104857600", "bytes of a multipart body"),
+    LIMIT_BODY_SECONDS(
+            "helpdesk.limits.body.seconds",
+            "20",
+            "seconds a body may take to arrive, and one more for every 16 kB of it; then 408"),
+    LIMIT_ARRIVING(
+            "helpdesk.limits.arriving",
+            "2000",
+            "requests whose body may be on its way at once, half of them from one address; the surplus is answered 503"),
+    LIMIT_WORK(
+            "helpdesk.limits.work",
+            "16",
+            "requests at work at once; others wait for less than a second, then 503"),
+    LIMIT_WRONG_CREDENTIALS(
+            "helpdesk.limits.wrong.credentials",
+            "60",
+            "wrong credentials a minute that are looked at from one address, and for one key; then 429; 0 for any number"),
     LIMIT_JSON_DEPTH("helpdesk.limits.json.depth", "64", "levels of nesting in a JSON body"),
     LIMIT_PAGE_SIZE("helpdesk.limits.page.size", "500", "items of a page"),
     LIMIT_POOL("helpdesk.limits.pool", "20", "connections of a pool of our own"),

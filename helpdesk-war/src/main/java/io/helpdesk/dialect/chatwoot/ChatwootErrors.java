@@ -3,6 +3,7 @@ package io.helpdesk.dialect.chatwoot;
 import io.helpdesk.api.problem.HelpdeskException;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.web.Failure;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Map;
 public abstract class ChatwootErrors implements ExceptionMapper<Throwable> {
 
     private static final Map<Integer, String> REASONS = Map.of(
-            400, "Bad Request", 404, "Not Found", 406, "Not Acceptable", 413, "Payload Too Large",
+            400, "Bad Request", 404, "Not Found", 406, "Not Acceptable", 408, "Request Timeout", 413, "Payload Too Large",
             500, "Internal Server Error", 503, "Service Unavailable");
 
     @Override
@@ -36,6 +37,13 @@ public abstract class ChatwootErrors implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof Failure.Unavailable busy) {
             return Response.fromResponse(framework(503)).header("Retry-After", busy.retryAfterSeconds()).build();
+        }
+        if (failure instanceof Failure.Throttled throttled) {
+            return Response.status(429).type(MediaType.TEXT_PLAIN_TYPE).entity("Retry later\n")
+                    .header("Retry-After", throttled.retryAfterSeconds()).build();
+        }
+        if (failure instanceof Failure.Late) {
+            return framework(408);
         }
         if (failure instanceof Failure.Http http) {
             return http(http);

@@ -1,12 +1,19 @@
 package io.helpdesk.dialect.chatwoot;
 
+import io.helpdesk.api.caller.Credential;
+import io.helpdesk.api.caller.Gatekeeper;
+import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.web.frontdesk.Claim;
 import io.helpdesk.web.frontdesk.RawRequest;
 import io.helpdesk.web.frontdesk.RoomClaim;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which requests at the root are Chatwoot's: its own paths always, any other by an access token that nobody else's
@@ -29,6 +36,15 @@ public class ChatwootRoom implements RoomClaim {
     /** Every credential another room knows by its scheme. */
     private static final List<String> FOREIGN_SCHEMES = List.of("basic ", "token ");
 
+    private static final Pattern VISITOR =
+            Pattern.compile(MOUNT + "/public/api/v1/inboxes/([^/]+)/contacts(?:\\.json)?(?:/([^/]+?)(?:\\.json)?)?(?:/.*)?");
+
+    @Inject
+    private Gatekeeper gatekeeper;
+
+    @Inject
+    private Inboxes inboxes;
+
     @Override
     public Optional<Claim> claim(RawRequest request) {
         if (INSTALLATION.contains(request.path()) || OWN_PATHS.stream().anyMatch(own -> within(request.path(), own))) {
@@ -37,6 +53,41 @@ public class ChatwootRoom implements RoomClaim {
         return showsAccessTokenAlone(request)
                 ? Optional.of(new Claim(Claim.Strength.CREDENTIAL, MOUNT + request.path()))
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean knows(RawRequest request) {
+        if (request.under(MOUNT + "/public")) {
+            return knowsVisitor(request.path());
+        }
+        var token = AccessTokens.of(request.headers());
+        if (token.isEmpty()) {
+            return false;
+        }
+        return request.under(MOUNT + "/platform")
+                ? gatekeeper.admit(new Credential.PlatformToken(token.get())) != null
+                : gatekeeper.identify(new Credential.AccessToken(token.get())) != null;
+    }
+
+    /** Here the path is the credential (chatwoot-client 0). */
+    private boolean knowsVisitor(String path) {
+        var visitor = VISITOR.matcher(path);
+        if (!visitor.matches()) {
+            return false;
+        }
+        var inbox = decoded(visitor.group(1));
+        return visitor.group(2) == null
+                ? inboxes.byIdentifier(inbox) != null
+                : gatekeeper.admit(new Credential.VisitorSession(inbox, decoded(visitor.group(2)))) != null;
+    }
+
+    private static String decoded(String segment) {
+        try {
+            // a plus sign is one in a path
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return segment;
+        }
     }
 
     @Override

@@ -2,12 +2,15 @@ package io.helpdesk.dialect.chatwoot;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helpdesk.web.admission.Body;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
@@ -16,7 +19,8 @@ import java.util.Set;
 
 /**
  * Reads query and body before anybody asks who is calling: a body that cannot be read is refused first
- * (chatwoot-application 1.3). Bodies of other types count as no parameters; multipart ones wait for {@link UploadsFilter}.
+ * (chatwoot-application 1.3), but only if it has arrived: nobody waits for the body of a caller who is not known
+ * (docs/adr/0021-admission.md). Bodies of other types count as no parameters; multipart ones wait for {@link UploadsFilter}.
  */
 @Provider
 @ApplicationScoped
@@ -29,11 +33,18 @@ public class ParamsFilter implements ContainerRequestFilter {
     @Inject
     CurrentParams params;
 
+    @Context
+    HttpServletRequest servlet;
+
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
         String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         boolean json = JSON.contains(name);
+        if (Body.of(servlet).isWithheld()) {
+            // whoever sent it is refused for being nobody
+            return;
+        }
         ObjectNode values = JsonNodeFactory.instance.objectNode();
         if (json && request.hasEntity()) {
             values = JsonValues.readBody(request.getEntityStream());

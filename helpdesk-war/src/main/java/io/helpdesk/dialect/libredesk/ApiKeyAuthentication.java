@@ -2,11 +2,11 @@ package io.helpdesk.dialect.libredesk;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
-import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.CurrentCredential;
+import io.helpdesk.web.admission.Door;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ import java.util.Optional;
 public class ApiKeyAuthentication implements ContainerRequestFilter {
 
     @Inject
-    Gatekeeper gatekeeper;
+    Door door;
 
     @Inject
     CurrentCaller current;
@@ -48,7 +48,7 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
         if (key.isEmpty()) {
             throw noSession(request);
         }
-        Caller caller = admit(gatekeeper, key.get());
+        Caller caller = admit(door, key.get());
         Needs needs = resource.getResourceMethod().getAnnotation(Needs.class);
         if (needs != null && !caller.may(needs.value())) {
             throw LibredeskRefusal.permissionDenied();
@@ -58,9 +58,9 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
     }
 
     /** @throws LibredeskRefusal for a pair nobody has, whatever is wrong with it */
-    public static Caller admit(Gatekeeper gatekeeper, Credential.KeyPair key) {
+    public static Caller admit(Door door, Credential.KeyPair key) {
         try {
-            return gatekeeper.admit(key);
+            return door.admit(key);
         } catch (Unauthenticated | Forbidden e) {
             throw LibredeskRefusal.general(401, "Invalid credential");
         }

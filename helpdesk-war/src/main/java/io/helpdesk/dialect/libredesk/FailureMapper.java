@@ -47,6 +47,16 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
                     .header(HttpHeaders.RETRY_AFTER, unavailable.retryAfterSeconds())
                     .build();
         }
+        if (failure instanceof Failure.Throttled throttled) {
+            return Response.status(429)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(new RateLimitJson("error", "Rate limit exceeded"))
+                    .header(HttpHeaders.RETRY_AFTER, throttled.retryAfterSeconds())
+                    .build();
+        }
+        if (failure instanceof Failure.Late) {
+            return respond(LibredeskRefusal.general(408, "Request timeout")).build();
+        }
         return respond(LibredeskRefusal.general(500, LibredeskRefusal.SOMETHING_WENT_WRONG)).build();
     }
 

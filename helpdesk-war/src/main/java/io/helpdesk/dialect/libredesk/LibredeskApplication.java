@@ -15,6 +15,7 @@ import io.helpdesk.dialect.libredesk.message.MessagesResource;
 import io.helpdesk.dialect.libredesk.webhook.DeliveriesResource;
 import io.helpdesk.dialect.libredesk.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
+import io.helpdesk.web.admission.VerdictFilter;
 import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -45,6 +46,7 @@ public class LibredeskApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(RESOURCES);
+        classes.add(VerdictFilter.class);
         classes.add(RouteCheck.class);
         classes.add(ApiKeyAuthentication.class);
         classes.add(IdempotentCreates.class);

@@ -1,9 +1,11 @@
 package io.helpdesk.dialect.libredesk;
 
+import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.web.frontdesk.Claim;
 import io.helpdesk.web.frontdesk.RawRequest;
 import io.helpdesk.web.frontdesk.RoomClaim;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,9 @@ public class LibredeskClaim implements RoomClaim {
     private static final String MOUNT = "/libredesk";
     private static final String SESSION_COOKIE = "libredesk_session";
 
+    @Inject
+    private Gatekeeper gatekeeper;
+
     @Override
     public Optional<Claim> claim(RawRequest request) {
         String path = request.path();
@@ -31,6 +36,12 @@ public class LibredeskClaim implements RoomClaim {
             return Optional.of(new Claim(Claim.Strength.CREDENTIAL, MOUNT + path));
         }
         return path.endsWith("/") ? Optional.empty() : Optional.of(new Claim(Claim.Strength.SHAPE, MOUNT + path));
+    }
+
+    @Override
+    public boolean knows(RawRequest request) {
+        var key = ApiKeys.read(request.headers().apply("Authorization"));
+        return key.isPresent() && gatekeeper.admit(key.get()) != null;
     }
 
     @Override

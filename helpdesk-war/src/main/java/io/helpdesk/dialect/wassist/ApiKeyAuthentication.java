@@ -2,10 +2,10 @@ package io.helpdesk.dialect.wassist;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
-import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.CurrentCredential;
+import io.helpdesk.web.admission.Door;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
     static final String TOKEN = "Token ";
 
     @Inject
-    Gatekeeper gatekeeper;
+    Door door;
 
     @Inject
     CurrentCaller current;
@@ -66,7 +66,7 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
     private Caller admit(String secret, String refusal) {
         try {
             credential.set(secret);
-            return gatekeeper.admit(new Credential.OrganisationKey(secret));
+            return door.admit(new Credential.OrganisationKey(secret));
         } catch (Unauthenticated unknown) {
             throw WassistRefusal.unauthenticated(refusal);
         }

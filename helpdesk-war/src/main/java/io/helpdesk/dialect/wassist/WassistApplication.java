@@ -9,6 +9,7 @@ import io.helpdesk.dialect.wassist.template.TemplatesResource;
 import io.helpdesk.dialect.wassist.webhook.WebhookDeliveriesResource;
 import io.helpdesk.dialect.wassist.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
+import io.helpdesk.web.admission.VerdictFilter;
 import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -34,6 +35,7 @@ public class WassistApplication extends Application {
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(RESOURCES);
         classes.addAll(Set.of(
+                VerdictFilter.class,
                 RouteCheck.class,
                 ApiKeyAuthentication.class,
                 IdempotentCreates.class,

@@ -1,9 +1,12 @@
 package io.helpdesk.dialect.wassist;
 
+import io.helpdesk.api.caller.Credential;
+import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.web.frontdesk.Claim;
 import io.helpdesk.web.frontdesk.RawRequest;
 import io.helpdesk.web.frontdesk.RoomClaim;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** What is ours at the root (wassist 15.2): what shows one of our credentials, and else what ends with a slash. */
@@ -11,6 +14,9 @@ import java.util.Optional;
 public class WassistClaim implements RoomClaim {
 
     private static final String MOUNT = "/wassist";
+
+    @Inject
+    private Gatekeeper gatekeeper;
 
     @Override
     public Optional<Claim> claim(RawRequest request) {
@@ -30,6 +36,15 @@ public class WassistClaim implements RoomClaim {
         return authorization.isPresent()
                 ? authorization.get().startsWith(ApiKeyAuthentication.TOKEN) && authorization.get().indexOf(':') < 0
                 : request.has(ApiKeyAuthentication.API_KEY);
+    }
+
+    @Override
+    public boolean knows(RawRequest request) {
+        var shown = request.header(ApiKeyAuthentication.API_KEY).filter(key -> !key.isBlank())
+                .or(() -> request.header("Authorization")
+                        .filter(authorization -> authorization.startsWith(ApiKeyAuthentication.TOKEN))
+                        .map(authorization -> authorization.substring(ApiKeyAuthentication.TOKEN.length())));
+        return shown.isPresent() && gatekeeper.admit(new Credential.OrganisationKey(shown.get().strip())) != null;
     }
 
     @Override

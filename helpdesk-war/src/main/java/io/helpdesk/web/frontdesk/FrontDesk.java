@@ -1,18 +1,22 @@
 package io.helpdesk.web.frontdesk;
 
-import io.helpdesk.api.settings.Setting;
-import io.helpdesk.api.settings.Settings;
-import io.helpdesk.web.LimitedRequest;
 import io.helpdesk.web.PublicAddress;
 import io.helpdesk.web.RequestId;
 import io.helpdesk.web.SecurityHeaders;
+import io.helpdesk.web.TrustedProxies;
+import io.helpdesk.web.admission.Admission;
+import io.helpdesk.web.admission.AdmittedRequest;
+import io.helpdesk.web.admission.ClientAddress;
+import io.helpdesk.web.admission.Door;
+import io.helpdesk.web.admission.Visit;
 import io.helpdesk.web.idempotency.KeyedRequest;
 import io.helpdesk.web.multipart.TemporaryFiles;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,9 +29,10 @@ import java.util.stream.Collectors;
 
 /**
  * Receives every request. What is under a mount goes on; what is at the root goes to the dialect with the strongest claim,
- * decided once, from header names and values and the raw path (wassist 15.2); the rest is not found.
+ * decided once, from header names and values and the raw path (wassist 15.2); the rest is not found. In web.xml, so that it
+ * comes before all other filters. What goes to a dialect is let in by the {@link Admission}, and may come back from there
+ * as an asynchronous dispatch.
  */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST, asyncSupported = true)
 public class FrontDesk extends HttpFilter {
 
     private static final long serialVersionUID = 1;
@@ -39,64 +44,127 @@ public class FrontDesk extends HttpFilter {
     private transient PublicAddress address;
 
     @Inject
-    private transient Settings settings;
+    private transient ClientAddress client;
 
     @Inject
     private transient ListenerCheck listener;
 
-    private long bodyLimit;
-    private long uploadLimit;
+    @Inject
+    private transient TrustedProxies proxies;
 
-    /** A limit that is none stops the application here, not each request. */
+    @Inject
+    private transient Instance<RequestContextController> scopes;
+
+    @Inject
+    private transient Door door;
+
+    @Inject
+    private transient Admission admission;
+
     @Override
     public void init() {
-        bodyLimit = settings.number(Setting.LIMIT_BODY);
-        uploadLimit = settings.number(Setting.LIMIT_UPLOAD);
+        admission.open();
+    }
+
+    @Override
+    public void destroy() {
+        admission.close();
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        var visit = Visit.of(request).filter(known -> request.getDispatcherType() == DispatcherType.ASYNC);
         try {
-            SecurityHeaders.set(response);
-            listener.once(request);
-            response.setHeader(RequestId.HEADER, RequestId.begin(request.getHeader(RequestId.HEADER)));
-            receive(request, response, chain);
+            if (visit.isPresent()) {
+                RequestId.begin(visit.get().requestId());
+                comeBack(visit.get(), request, response, chain);
+            } else {
+                SecurityHeaders.set(response);
+                listener.once(request);
+                var id = RequestId.begin(request.getHeader(RequestId.HEADER));
+                response.setHeader(RequestId.HEADER, id);
+                receive(id, request, response, chain);
+            }
         } finally {
             TemporaryFiles.deleteAll();
             RequestId.end();
         }
     }
 
-    private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** One server has no request scope for those who come back. */
+    private void comeBack(Visit visit, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!visit.back()) {
+            return;
+        }
+        // one of its own for each request: it remembers whether it was the one to activate
+        var scope = scopes.get();
+        boolean activated = scope.activate();
+        try {
+            admit(visit, request, response, chain);
+        } finally {
+            if (activated) {
+                scope.deactivate();
+            }
+            scopes.destroy(scope);
+        }
+    }
+
+    private void receive(String id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var raw = raw(request);
         if (!RawPath.harmless(raw.path())) {
             Nobody.answer(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (rooms.handshake(raw)) {
+        if (rooms.handshake(raw) && !door.closedTo(request, proxies.client(request))) {
+            client.set(proxies.client(request));
             // not forwarded and not wrapped: servers look for the endpoint at the original path, in the original request
             chain.doFilter(request, response);
             return;
         }
-        var limited = KeyedRequest.of(new LimitedRequest(request, bodyLimit, uploadLimit));
         var mount = rooms.mountOf(raw);
-        address.visited(request, mount.orElse(""));
-        if (mount.isPresent() || raw.path().equals("/") || raw.under("/health")) {
-            chain.doFilter(limited, response);
+        if (mount.isEmpty() && (raw.path().equals("/") || raw.under("/health"))) {
+            // a way of their own: no turn to wait for, and nobody reads their bodies
+            chain.doFilter(new AdmittedRequest(request, request.getQueryString()), response);
             return;
         }
-        if (raw.under("/api/v1")) {
-            // two dialects answer under the same addresses here (wassist 15.5)
-            response.setHeader("Vary", "Authorization, X-API-Key, Cookie");
+        var target = raw.path();
+        if (mount.isEmpty()) {
+            if (raw.under("/api/v1")) {
+                // two dialects answer under the same addresses here (wassist 15.5)
+                response.setHeader("Vary", "Authorization, X-API-Key, Cookie");
+            }
+            Optional<Claim> claim = rooms.strongest(raw);
+            if (claim.isEmpty()) {
+                Nobody.answer(response, HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            target = claim.get().path();
         }
-        Optional<Claim> claim = rooms.strongest(raw);
-        if (claim.isEmpty()) {
-            Nobody.answer(response, HttpServletResponse.SC_NOT_FOUND);
-            return;
+        admit(new Visit(request, id, target, mount.orElse(""), proxies.client(request)), request, response, chain);
+    }
+
+    private void admit(Visit visit, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean over = true;
+        try {
+            address.visited(request, visit.mount());
+            client.set(visit.address());
+            over = admission.admit(visit, request, response, () -> rooms.knows(raw(request).at(visit.target())), () -> {
+                var admitted = KeyedRequest.of(new AdmittedRequest(request, visit.query()));
+                if (request.getDispatcherType() == DispatcherType.REQUEST && !visit.mount().isEmpty()) {
+                    chain.doFilter(admitted, response);
+                } else {
+                    admitted.getRequestDispatcher(visit.target()).forward(admitted, response);
+                }
+            });
+        } finally {
+            if (over) {
+                visit.close();
+            }
         }
-        limited.getRequestDispatcher(claim.get().path()).forward(limited, response);
     }
 
     private static RawRequest raw(HttpServletRequest request) {

@@ -17,6 +17,11 @@ public record RawRequest(String method, String path, UnaryOperator<String> heade
         cookies = Set.copyOf(cookies);
     }
 
+    /** The same request for another path. */
+    public RawRequest at(String other) {
+        return new RawRequest(method, other, headers, cookies);
+    }
+
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.apply(name));
     }

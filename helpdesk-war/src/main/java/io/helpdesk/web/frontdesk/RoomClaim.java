@@ -13,6 +13,14 @@ public interface RoomClaim {
     Optional<Claim> claim(RawRequest request);
 
     /**
+     * Whether the credential that the request shows opens anything, judged by headers and path alone. Asked before a body is
+     * waited for; if not, the dialect gets the request without it, to refuse it.
+     *
+     * @param request its path is below {@link #mount()}
+     */
+    boolean knows(RawRequest request);
+
+    /**
      * The path below the context root under which everything of the dialect is, such as {@code "/wassist"}. Faces of one
      * dialect may share it.
      */

@@ -47,6 +47,16 @@ public class Rooms {
                 && claims.stream().anyMatch(room -> room.sockets().contains(request.path()));
     }
 
+    /** Whether the dialect whose mount the path is under knows the credential, so that a body is worth waiting for. */
+    public boolean knows(RawRequest request) {
+        try {
+            return claims.stream().filter(room -> request.under(room.mount())).anyMatch(room -> room.knows(request));
+        } catch (RuntimeException refused) {
+            // whatever it is, the dialect will meet it as well, and word it
+            return false;
+        }
+    }
+
     /** The strongest claim; of equally strong ones the first in order, whoever was loaded first. */
     public Optional<Claim> strongest(RawRequest request) {
         return claims.stream()

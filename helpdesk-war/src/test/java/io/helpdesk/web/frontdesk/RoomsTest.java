@@ -17,6 +17,11 @@ class RoomsTest {
         }
 
         @Override
+        public boolean knows(RawRequest request) {
+            return true;
+        }
+
+        @Override
         public String title() {
             return mount;
         }

@@ -9,6 +9,7 @@ import io.helpdesk.dialect.chatwoot.ErrorJson;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.CurrentCredential;
+import io.helpdesk.web.admission.Door;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,9 @@ public class AccessTokenAuthentication implements ContainerRequestFilter {
     Gatekeeper gatekeeper;
 
     @Inject
+    Door door;
+
+    @Inject
     CurrentOwner owner;
 
     @Inject
@@ -50,7 +54,7 @@ public class AccessTokenAuthentication implements ContainerRequestFilter {
         String token = AccessTokens.of(request)
                 .orElseThrow(() -> new ChatwootRefusal(401, ErrorJson.SignIn.REQUIRED));
         credential.set(token);
-        owner.set(gatekeeper.identify(new Credential.AccessToken(token)));
+        owner.set(door.identify(new Credential.AccessToken(token)));
         if (owner.get().kind() == Caller.Kind.BOT
                 && !resource.getResourceMethod().isAnnotationPresent(BotsWelcome.class)) {
             throw new ChatwootRefusal(401, new ErrorJson(NOT_FOR_BOTS));

@@ -27,6 +27,7 @@ import io.helpdesk.dialect.chatwoot.application.webhook.WebhookDeliveriesResourc
 import io.helpdesk.dialect.chatwoot.application.webhook.WebhookSecretsResource;
 import io.helpdesk.dialect.chatwoot.application.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
+import io.helpdesk.web.admission.VerdictFilter;
 import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -67,6 +68,7 @@ public class ChatwootApplication extends Application {
                 NoOptions.class,
                 ParamsFilter.class,
                 UploadsFilter.class,
+                VerdictFilter.class,
                 ApplicationErrors.class,
                 ChatwootJson.class);
     }

@@ -2,6 +2,7 @@ package io.helpdesk.dialect.chatwoot.blob;
 
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.web.Json;
+import io.helpdesk.web.admission.VerdictFilter;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -13,7 +14,7 @@ public class BlobsApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(BlobsResource.class, BlobErrors.class, ChatwootJson.class);
+        return Set.of(BlobsResource.class, VerdictFilter.class, BlobErrors.class, ChatwootJson.class);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.helpdesk.dialect.chatwoot.cable;
 
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.api.live.LiveFeed;
 import io.helpdesk.api.presence.Presence;
+import io.helpdesk.web.admission.Door;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -36,6 +39,9 @@ public class Cable {
     private Gatekeeper gatekeeper;
 
     @Inject
+    private Door door;
+
+    @Inject
     private LiveFeed feed;
 
     @Inject
@@ -49,9 +55,10 @@ public class Cable {
     private ScheduledFuture<?> beats;
     private volatile boolean stopped;
 
-    CableConnection open(Session session) {
+    /** @param address who comes, behind the proxies that are trusted */
+    CableConnection open(Session session, String address) {
         var connection = new CableConnection(
-                session, gatekeeper, feed, presence, frames, links.below(session.getRequestURI()));
+                session, new Guard(address), feed, presence, frames, links.below(session.getRequestURI()));
         connections.add(connection);
         if (stopped) {
             connection.disconnect(Frames.RESTART, CloseCodes.SERVICE_RESTART);
@@ -60,6 +67,26 @@ public class Cable {
             connection.welcome();
         }
         return connection;
+    }
+
+    /** Judges who wants to come in; renewals are no guesses. */
+    private final class Guard implements CableConnection.Admissions {
+
+        private final String address;
+
+        Guard(String address) {
+            this.address = address;
+        }
+
+        @Override
+        public Caller admit(Credential credential) {
+            return door.admit(address, credential);
+        }
+
+        @Override
+        public Caller renew(Credential credential) {
+            return gatekeeper.admit(credential);
+        }
     }
 
     void closed(CableConnection connection) {

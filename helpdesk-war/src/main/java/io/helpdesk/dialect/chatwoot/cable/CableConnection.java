@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
-import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.api.live.LiveFeed;
 import io.helpdesk.api.presence.Presence;
 import io.helpdesk.api.problem.HelpdeskException;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.web.admission.TooManyWrong;
 import io.helpdesk.web.live.TextSocket;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCode;
@@ -29,8 +29,17 @@ final class CableConnection {
     /** A socket that is in no room for so long is closed. */
     private static final long IDLE_NANOS = Duration.ofMinutes(1).toNanos();
 
+    /** Who may come in. */
+    interface Admissions {
+
+        Caller admit(Credential credential);
+
+        /** Whether who came in may still be there. */
+        Caller renew(Credential credential);
+    }
+
     private final TextSocket socket;
-    private final Gatekeeper gatekeeper;
+    private final Admissions admissions;
     private final LiveFeed feed;
     private final Presence presence;
     private final Frames frames;
@@ -40,10 +49,10 @@ final class CableConnection {
     private volatile boolean over;
 
     CableConnection(
-            Session session, Gatekeeper gatekeeper, LiveFeed feed, Presence presence, Frames frames,
+            Session session, Admissions admissions, LiveFeed feed, Presence presence, Frames frames,
             SocketLinks.Base links) {
         this.socket = new TextSocket(session, () -> rooms.values().forEach(Room::ready));
-        this.gatekeeper = gatekeeper;
+        this.admissions = admissions;
         this.feed = feed;
         this.presence = presence;
         this.frames = frames;
@@ -113,7 +122,7 @@ final class CableConnection {
                 return;
             }
             enter(identifier, credential.get());
-        } catch (HelpdeskException refused) {
+        } catch (HelpdeskException | TooManyWrong refused) {
             socket.send(Frames.reject(identifier));
         }
     }
@@ -127,9 +136,9 @@ final class CableConnection {
     }
 
     private void enter(String identifier, Credential credential) {
-        Caller caller = gatekeeper.admit(credential);
+        Caller caller = admissions.admit(credential);
         var room = new Room(
-                identifier, socket, presence, frames, links, () -> gatekeeper.admit(credential), this::expelled);
+                identifier, socket, presence, frames, links, () -> admissions.renew(credential), this::expelled);
         rooms.put(identifier, room);
         room.follow(feed, caller);
         if (over) {

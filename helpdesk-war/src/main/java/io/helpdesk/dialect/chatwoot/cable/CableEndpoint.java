@@ -18,6 +18,9 @@ public class CableEndpoint extends Endpoint {
     /** Length of the longest command that is read; longer ones close the socket with 1009. */
     static final int LONGEST_COMMAND = 16 * 1024;
 
+    /** Under which the handshake leaves who came. */
+    static final String ADDRESS = "io.helpdesk.address";
+
     @Inject
     private Cable cable;
 
@@ -29,7 +32,7 @@ public class CableEndpoint extends Endpoint {
         session.setMaxIdleTimeout(0);
         session.setMaxTextMessageBufferSize(LONGEST_COMMAND);
         session.setMaxBinaryMessageBufferSize(LONGEST_COMMAND);
-        connection = cable.open(session);
+        connection = cable.open(session, (String) config.getUserProperties().getOrDefault(ADDRESS, ""));
         session.addMessageHandler(String.class, connection::received);
     }
 

@@ -1,8 +1,11 @@
 package io.helpdesk.dialect.chatwoot.cable;
 
 import io.helpdesk.dialect.chatwoot.ChatwootRoom;
+import io.helpdesk.web.admission.ClientAddress;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.websocket.Endpoint;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerApplicationConfig;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
@@ -33,6 +36,13 @@ public class CableEndpoints implements ServerApplicationConfig {
         @Override
         public <T> T getEndpointInstance(Class<T> type) {
             return CDI.current().select(type).get();
+        }
+
+        /** In the thread of the request, the last one that knows where it came from. */
+        @Override
+        public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+            config.getUserProperties()
+                    .put(CableEndpoint.ADDRESS, CDI.current().select(ClientAddress.class).get().get());
         }
 
         /** Anybody may call; the subscription has the secret (chatwoot-events 5.1). */

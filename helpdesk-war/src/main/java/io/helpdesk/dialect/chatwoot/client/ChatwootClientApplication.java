@@ -10,6 +10,7 @@ import io.helpdesk.dialect.chatwoot.client.contact.VisitorContactsResource;
 import io.helpdesk.dialect.chatwoot.client.conversation.VisitorConversationsResource;
 import io.helpdesk.dialect.chatwoot.client.message.VisitorMessagesResource;
 import io.helpdesk.web.Json;
+import io.helpdesk.web.admission.VerdictFilter;
 import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -34,6 +35,7 @@ public class ChatwootClientApplication extends Application {
                 NoOptions.class,
                 ParamsFilter.class,
                 UploadsFilter.class,
+                VerdictFilter.class,
                 ClientErrors.class,
                 ChatwootJson.class);
     }

@@ -1,8 +1,8 @@
 package io.helpdesk.dialect.chatwoot.client;
 
 import io.helpdesk.api.caller.Credential;
-import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.web.CurrentCaller;
+import io.helpdesk.web.admission.Door;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import jakarta.ws.rs.ext.Provider;
 public class VisitorAuthentication implements ContainerRequestFilter {
 
     @Inject
-    Gatekeeper gatekeeper;
+    Door door;
 
     @Inject
     CurrentCaller caller;
@@ -27,6 +27,6 @@ public class VisitorAuthentication implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var path = request.getUriInfo().getPathParameters();
-        caller.set(gatekeeper.admit(new Credential.VisitorSession(path.getFirst("inbox"), path.getFirst("contact"))));
+        caller.set(door.admit(new Credential.VisitorSession(path.getFirst("inbox"), path.getFirst("contact"))));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Gatekeeper;
+import io.helpdesk.api.caller.TokenOwner;
 import io.helpdesk.api.live.LiveFeed;
 import io.helpdesk.dialect.chatwoot.AccessTokens;
 import io.helpdesk.dialect.chatwoot.BlobAddresses;
@@ -15,6 +16,8 @@ import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.application.ApplicationErrors;
 import io.helpdesk.dialect.chatwoot.client.ClientErrors;
 import io.helpdesk.web.PublicAddress;
+import io.helpdesk.web.admission.Door;
+import io.helpdesk.web.admission.Verdict;
 import io.helpdesk.web.live.EventStream;
 import io.helpdesk.web.live.WriterThreads;
 import jakarta.inject.Inject;
@@ -30,6 +33,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -56,6 +60,9 @@ public class EventsFilter extends HttpFilter {
 
     @Inject
     private transient Gatekeeper gatekeeper;
+
+    @Inject
+    private transient Door door;
 
     @Inject
     private transient PublicAddress address;
@@ -93,23 +100,28 @@ public class EventsFilter extends HttpFilter {
             // read now: renewed after the request is gone
             var token = AccessTokens.of(request::getHeader);
             var id = PathId.leadingNumber(decoded(account.group(1)));
-            answer(request, response, applicationErrors, () -> agent(token, id));
+            answer(request, response, applicationErrors, () -> agent(token, id, door::identify),
+                    () -> agent(token, id, gatekeeper::identify));
         } else if (visitor.matches()) {
             if (request.getHeader("Origin") != null) {
                 response.setHeader("Access-Control-Allow-Origin", "*");
             }
             var session = new Credential.VisitorSession(decoded(visitor.group(1)), decoded(visitor.group(2)));
-            answer(request, response, clientErrors, () -> gatekeeper.admit(session));
+            answer(request, response, clientErrors, () -> door.admit(session), () -> gatekeeper.admit(session));
         } else {
             chain.doFilter(request, response);
         }
     }
 
+    /** @param renewal the admission again, when the request is gone */
     private void answer(
-            HttpServletRequest request, HttpServletResponse response, ChatwootErrors errors, Supplier<Caller> admission)
-            throws IOException {
+            HttpServletRequest request, HttpServletResponse response, ChatwootErrors errors, Supplier<Caller> admission,
+            Supplier<Caller> renewal) throws IOException {
         Caller caller;
         try {
+            Verdict.of(request).ifPresent(refusal -> {
+                throw refusal;
+            });
             caller = admission.get();
         } catch (RuntimeException refusal) {
             refuse(response, errors.toResponse(refusal));
@@ -125,13 +137,14 @@ public class EventsFilter extends HttpFilter {
             after = "";
         }
         var stream = EventStream.open(request, response, threads);
-        var subscription = feed.follow(caller, after, new StreamListener(stream, caller.accountId(), links, admission));
+        var subscription = feed.follow(caller, after, new StreamListener(stream, caller.accountId(), links, renewal));
         stream.begin(subscription::ready, subscription::close);
     }
 
-    private Caller agent(Optional<String> shown, long accountId) {
+    private Caller agent(
+            Optional<String> shown, long accountId, Function<Credential.AccessToken, TokenOwner> identify) {
         var token = shown.orElseThrow(() -> new ChatwootRefusal(401, ErrorJson.SignIn.REQUIRED));
-        var owner = gatekeeper.identify(new Credential.AccessToken(token));
+        var owner = identify.apply(new Credential.AccessToken(token));
         if (owner.kind() == Caller.Kind.BOT) {
             throw new ChatwootRefusal(401, new ErrorJson("Access to this endpoint is not authorized for bots"));
         }
@@ -141,7 +154,8 @@ public class EventsFilter extends HttpFilter {
     private void refuse(HttpServletResponse response, Response refusal) throws IOException {
         response.setStatus(refusal.getStatus());
         refusal.getStringHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-        var body = mapper.writeValueAsBytes(refusal.getEntity());
+        var body = refusal.getEntity() instanceof String text
+                ? text.getBytes(StandardCharsets.UTF_8) : mapper.writeValueAsBytes(refusal.getEntity());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

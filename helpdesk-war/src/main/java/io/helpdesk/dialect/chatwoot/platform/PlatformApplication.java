@@ -13,6 +13,7 @@ import io.helpdesk.dialect.chatwoot.platform.credential.OrganisationKeysResource
 import io.helpdesk.dialect.chatwoot.platform.credential.UserTokenResource;
 import io.helpdesk.dialect.chatwoot.platform.user.UsersResource;
 import io.helpdesk.web.Json;
+import io.helpdesk.web.admission.VerdictFilter;
 import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -39,6 +40,7 @@ public class PlatformApplication extends Application {
                 NoOptions.class,
                 ParamsFilter.class,
                 UploadsFilter.class,
+                VerdictFilter.class,
                 PlatformErrors.class,
                 ChatwootJson.class);
     }

@@ -1,10 +1,10 @@
 package io.helpdesk.dialect.chatwoot.platform;
 
 import io.helpdesk.api.caller.Credential;
-import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.dialect.chatwoot.AccessTokens;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.CurrentCredential;
+import io.helpdesk.web.admission.Door;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.ext.Provider;
 public class PlatformTokenAuthentication implements ContainerRequestFilter {
 
     @Inject
-    Gatekeeper gatekeeper;
+    Door door;
 
     @Inject
     CurrentCaller caller;
@@ -32,6 +32,6 @@ public class PlatformTokenAuthentication implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var token = AccessTokens.of(request).orElse("");
         credential.set(token);
-        caller.set(gatekeeper.admit(new Credential.PlatformToken(token)));
+        caller.set(door.admit(new Credential.PlatformToken(token)));
     }
 }

@@ -4,6 +4,7 @@ import io.helpdesk.dialect.libredesk.FailureMapper;
 import io.helpdesk.dialect.libredesk.JsonFailureMapper;
 import io.helpdesk.dialect.libredesk.LibredeskJson;
 import io.helpdesk.web.Json;
+import io.helpdesk.web.admission.VerdictFilter;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -15,7 +16,8 @@ public class UploadsApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(UploadsResource.class, FailureMapper.class, JsonFailureMapper.class, LibredeskJson.class);
+        return Set.of(UploadsResource.class, VerdictFilter.class, FailureMapper.class, JsonFailureMapper.class,
+                LibredeskJson.class);
     }
 
     @Override

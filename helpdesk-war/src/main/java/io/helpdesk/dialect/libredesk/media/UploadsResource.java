@@ -1,7 +1,6 @@
 package io.helpdesk.dialect.libredesk.media;
 
 import io.helpdesk.api.caller.Credential;
-import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.api.file.Files;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.libredesk.ApiKeyAuthentication;
@@ -9,6 +8,7 @@ import io.helpdesk.dialect.libredesk.ApiKeys;
 import io.helpdesk.dialect.libredesk.ConversationPath;
 import io.helpdesk.dialect.libredesk.ErrorType;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
+import io.helpdesk.web.admission.Door;
 import io.helpdesk.web.download.Download;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ public class UploadsResource {
     Files files;
 
     @Inject
-    Gatekeeper gatekeeper;
+    Door door;
 
     @Inject
     Download download;
@@ -57,7 +57,7 @@ public class UploadsResource {
                         401, ErrorType.UNAUTHORIZED, "Invalid or expired session"));
         try {
             return files.open(
-                    ApiKeyAuthentication.admit(gatekeeper, key), ConversationPath.uuid(uuid, "File not found"));
+                    ApiKeyAuthentication.admit(door, key), ConversationPath.uuid(uuid, "File not found"));
         } catch (NotFound e) {
             throw LibredeskRefusal.notFound("File not found");
         }

@@ -1,0 +1,138 @@
+package io.helpdesk.web.admission;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Credential;
+import io.helpdesk.api.caller.Gatekeeper;
+import io.helpdesk.api.caller.TokenOwner;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Unauthenticated;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** The gatekeeper, for dialects: whoever shows too many wrong credentials has to wait before another is looked at. */
+@ApplicationScoped
+public class Door {
+
+    @Inject
+    private Gatekeeper gatekeeper;
+
+    @Inject
+    private WrongCredentials wrong;
+
+    @Inject
+    private ClientAddress client;
+
+    /**
+     * As {@link Gatekeeper#identify}.
+     *
+     * @throws TooManyWrong as well
+     */
+    public TokenOwner identify(Credential.AccessToken token) {
+        return judged(client.get(), token, () -> gatekeeper.identify(token));
+    }
+
+    /**
+     * As {@link Gatekeeper#admit}.
+     *
+     * @throws TooManyWrong as well
+     */
+    public Caller admit(Credential credential) {
+        return admit(client.get(), credential);
+    }
+
+    /**
+     * The same outside of a request.
+     *
+     * @param address whose, behind the proxies that are trusted
+     */
+    public Caller admit(String address, Credential credential) {
+        return judged(address, credential, () -> gatekeeper.admit(credential));
+    }
+
+    /**
+     * For those who show their credential later only: whether too many wrong ones came from there. Then the request carries
+     * the refusal.
+     */
+    public boolean closedTo(HttpServletRequest request, String address) {
+        try {
+            wrong.look("", System.nanoTime(), "address " + network(address));
+            return false;
+        } catch (TooManyWrong refusal) {
+            Verdict.pass(request, refusal);
+            return true;
+        }
+    }
+
+    private <T> T judged(String address, Credential shown, Supplier<T> judgement) {
+        var fingerprint = fingerprint(shown);
+        var whose = new String[] {"address " + network(address), "key " + key(shown, fingerprint)};
+        wrong.look(fingerprint, System.nanoTime(), whose);
+        try {
+            var judged = judgement.get();
+            wrong.wasRight(fingerprint);
+            return judged;
+        } catch (Unauthenticated unknown) {
+            wrong.wasWrong(fingerprint, System.nanoTime(), whose);
+            throw unknown;
+        } catch (NotFound unknown) {
+            if (shown instanceof Credential.VisitorSession) {
+                // the path is the secret
+                wrong.wasWrong(fingerprint, System.nanoTime(), whose);
+            }
+            throw unknown;
+        }
+    }
+
+    /** What stays the same while its secret is guessed. */
+    private static String key(Credential shown, String fingerprint) {
+        return shown instanceof Credential.KeyPair pair ? sha256(pair.key()) : fingerprint;
+    }
+
+    /** Nobody owns a single address of IPv6. */
+    private static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        var groups = address.toLowerCase(Locale.ROOT).split("::", 2)[0].split(":");
+        return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
+    }
+
+    private static String fingerprint(Credential shown) {
+        if (shown instanceof Credential.AccessToken token) {
+            return sha256("token\n" + token.token());
+        }
+        if (shown instanceof Credential.KeyPair pair) {
+            return sha256("pair\n" + pair.key() + "\n" + pair.secret());
+        }
+        if (shown instanceof Credential.OrganisationKey key) {
+            return sha256("organisation\n" + key.key());
+        }
+        if (shown instanceof Credential.PlatformToken token) {
+            return sha256("platform\n" + token.token());
+        }
+        if (shown instanceof Credential.VisitorSession session) {
+            return sha256("session\n" + session.inboxIdentifier() + "\n" + session.sourceId());
+        }
+        if (shown instanceof Credential.UserPubsubToken token) {
+            return sha256("user\n" + token.userId() + "\n" + token.token());
+        }
+        return sha256("contact\n" + ((Credential.SessionPubsubToken) shown).token());
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package io.helpdesk.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.helpdesk.wire.postgres.Postgres;
+import io.helpdesk.wire.server.ServerProcess;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** What is too much is refused soon, in each dialect's words, and the rest goes on: with limits small enough to be met. */
+@Tag("own-server")
+@Tag("every-server")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AdmissionIT {
+
+    private static final int AT_WORK = 3;
+    private static final int ARRIVING = 40;
+    private static final int WRONG = 20;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static Postgres postgres;
+    private static ServerProcess server;
+    private static Http http;
+    private static Desk desk;
+    private static Map<String, Supplier<Http.Request>> requests;
+
+    @BeforeAll
+    static void start() {
+        postgres = Postgres.start("admission");
+        server = ServerProcess.named("admission")
+                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
+                .with("helpdesk.limits.work", String.valueOf(AT_WORK))
+                .with("helpdesk.limits.arriving", String.valueOf(2 * ARRIVING))
+                .with("helpdesk.limits.body.seconds", "2")
+                .with("helpdesk.limits.wrong.credentials", String.valueOf(WRONG))
+                .with("helpdesk.database.url", postgres.url())
+                .with("helpdesk.database.user", postgres.user())
+                .with("helpdesk.database.password", postgres.password())
+                .start();
+        http = Http.at(server.base());
+        desk = Desk.open(http);
+        requests = Creates.requests(desk);
+        requests.values().forEach(request -> request.get().send().ok());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        postgres.close();
+    }
+
+    @Test
+    @Order(1)
+    void theSurplusIsRefusedWhileTheRestIsAtWork() throws Exception {
+        var threads = Executors.newCachedThreadPool();
+        var held = new ArrayList<Future<Http.Reply>>();
+        try (var connection = postgres.connect()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("lock table conversation in access exclusive mode");
+            var create = requests.get("chatwoot application");
+            for (int i = 0; i < AT_WORK; i++) {
+                held.add(threads.submit((Callable<Http.Reply>) () -> create.get().send()));
+            }
+            Eventually.is(PATIENCE, () -> postgres.number(
+                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock'") == AT_WORK, () -> "not at work");
+            var surplus = new LinkedHashMap<String, Future<Http.Reply>>();
+            requests.forEach((dialect, request) ->
+                    surplus.put(dialect, threads.submit((Callable<Http.Reply>) () -> request.get().send())));
+            for (var refused : surplus.entrySet()) {
+                refused(refused.getKey(), refused.getValue().get());
+            }
+            http.get("/health/live").send().expect(200);
+            http.get("/health/ready").send().expect(200);
+            connection.rollback();
+        } finally {
+            threads.shutdown();
+        }
+        for (var reply : held) {
+            reply.get().ok();
+        }
+        requests.values().forEach(request -> request.get().send().ok());
+    }
+
+    private static void refused(String dialect, Http.Reply reply) {
+        reply.expect(503);
+        assertEquals("1", reply.header("Retry-After"), dialect);
+        assertEquals(switch (dialect) {
+            case "chatwoot application" -> "{\"status\":503,\"error\":\"Service Unavailable\"}";
+            case "chatwoot client" -> reply.text();
+            case "libredesk" -> "{\"status\":\"error\",\"message\":\"Something went wrong\",\"data\":null,"
+                    + "\"error_type\":\"GeneralException\"}";
+            default -> "{\"detail\":\"Service temporarily unavailable, try again later.\"}";
+        }, reply.text());
+    }
+
+    @Test
+    @Order(2)
+    void aBodyThatIsTooLateIsRefused() throws IOException {
+        try (var slow = new SlowClients()) {
+            var sockets = new LinkedHashMap<String, Socket>();
+            for (var request : requests.entrySet()) {
+                sockets.put(request.getKey(), slow.begin(server.base(), request.getValue().get()));
+            }
+            for (var socket : sockets.entrySet()) {
+                var answer = SlowClients.answer(socket.getValue());
+                assertEquals(408, RawHttp.status(answer), socket.getKey() + ": " + answer);
+            }
+        }
+    }
+
+    @Test
+    @Order(3)
+    void moreBodiesThanMayBeOnTheirWayAreRefused() throws IOException {
+        var create = requests.get("chatwoot application");
+        try (var slow = new SlowClients()) {
+            for (int i = 0; i < ARRIVING; i++) {
+                slow.begin(server.base(), create.get());
+            }
+            var answer = SlowClients.answer(slow.begin(server.base(), create.get()));
+            assertEquals(503, RawHttp.status(answer), answer);
+            assertTrue(answer.toLowerCase(Locale.ROOT).contains("\r\nretry-after: 1\r\n"), answer);
+            http.get("/health/live").send().expect(200);
+            desk.administrator().get(desk.path("/conversations")).send().ok();
+        }
+        Eventually.is(PATIENCE, () -> create.get().send().status() == 200, () -> "the places are not given back");
+    }
+
+    @Test
+    @Order(4)
+    void manyAtOnceAreServedOrRefusedAndNoneIsLeftWaiting() throws Exception {
+        var all = List.copyOf(requests.values());
+        var threads = Executors.newFixedThreadPool(60);
+        var replies = new ArrayList<Future<Http.Reply>>();
+        for (int i = 0; i < 240; i++) {
+            var request = all.get(i % all.size());
+            replies.add(threads.submit((Callable<Http.Reply>) () -> request.get().send()));
+        }
+        http.get("/health/live").send().expect(200);
+        int served = 0;
+        for (var future : replies) {
+            var reply = future.get();
+            if (reply.status() == 503) {
+                assertEquals("1", reply.header("Retry-After"));
+            } else {
+                reply.ok();
+                served++;
+            }
+        }
+        threads.shutdown();
+        assertTrue(served > 0);
+        requests.values().forEach(request -> request.get().send().ok());
+    }
+
+    @Test
+    @Order(5)
+    void wrongCredentialsAreSlowedDownAndRightOnesAreNot() {
+        for (int i = 0; i < WRONG; i++) {
+            http.with("api_access_token", Desk.word()).get(desk.path("/conversations")).send();
+        }
+        var application = throttled(http.with("api_access_token", Desk.word()).get(desk.path("/conversations")));
+        assertEquals("Retry later\n", application.text());
+        throttled(http.with("api_access_token", Desk.word()).get("/platform/api/v1/accounts/1"));
+        assertEquals("{\"status\":\"error\",\"message\":\"Rate limit exceeded\"}",
+                throttled(http.with("Authorization", "token " + Desk.word() + ":x").get("/api/v1/conversations/all")).text());
+        assertEquals("rate_limited", throttled(http.with("X-API-Key", Desk.word()).get("/api/v1/conversations/"))
+                .json().get("code").asText());
+        throttled(http.with("api_access_token", Desk.word()).get(desk.path("/events")));
+        throttled(http.get("/public/api/v1/inboxes/nobody/contacts/" + Desk.word() + "/conversations"));
+        var handshake = http.get("/cable").header("Sec-WebSocket-Version", "13")
+                .header("Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==");
+        try (var slow = new SlowClients()) {
+            var answer = SlowClients.answer(slow.begin(server.base(), handshake, 0, "Upgrade: websocket", "Connection: Upgrade"));
+            assertEquals(429, RawHttp.status(answer), answer);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        desk.administrator().get(desk.path("/conversations")).send().ok();
+        requests.values().forEach(request -> request.get().send().ok());
+    }
+
+    private static Http.Reply throttled(Http.Request request) {
+        var reply = request.send().expect(429);
+        assertTrue(Integer.parseInt(reply.header("Retry-After")) > 0, reply.toString());
+        return reply;
+    }
+}

@@ -1,0 +1,76 @@
+package io.helpdesk.wire;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Sockets that have sent the first byte of a body and no more. */
+final class SlowClients implements AutoCloseable {
+
+    private static final int ANNOUNCED = 100;
+
+    private final List<Socket> sockets = new ArrayList<>();
+
+    /** Sends a head for this request, and one byte of the hundred it announces. */
+    Socket begin(URI base, Http.Request request) throws IOException {
+        var socket = begin(base, request, ANNOUNCED);
+        socket.getOutputStream().write('{');
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    /**
+     * Sends a head for this request, and nothing of its body.
+     *
+     * @param more header lines that no well-behaved client lets its users set
+     */
+    Socket begin(URI base, Http.Request request, int length, String... more) throws IOException {
+        var head = new StringBuilder(request.method()).append(' ').append(request.target()).append(" HTTP/1.1\r\nHost: ")
+                .append(base.getAuthority()).append("\r\nContent-Length: ").append(length).append("\r\n");
+        request.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        for (var line : more) {
+            head.append(line).append("\r\n");
+        }
+        var socket = new Socket(InetAddress.getByName(base.getHost()), base.getPort());
+        sockets.add(socket);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(head.append("\r\n").toString().getBytes(ISO_8859_1));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    /** The status, and what of the rest comes with it. */
+    static String answer(Socket socket) throws IOException {
+        var bytes = new byte[8 * 1024];
+        int count = 0;
+        String text = "";
+        while (!complete(text)) {
+            int read = socket.getInputStream().read(bytes, count, bytes.length - count);
+            if (read < 0) {
+                break;
+            }
+            count += read;
+            text = new String(bytes, 0, count, ISO_8859_1);
+        }
+        return text;
+    }
+
+    private static boolean complete(String answer) {
+        int end = answer.indexOf("\r\n\r\n");
+        var length = Pattern.compile("(?i)content-length: *([0-9]+)").matcher(answer);
+        return end >= 0 && length.find() && answer.length() - end - 4 >= Integer.parseInt(length.group(1));
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var socket : sockets) {
+            socket.close();
+        }
+    }
+}
