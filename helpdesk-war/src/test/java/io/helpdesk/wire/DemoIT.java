@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.wire.server.ServerProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ class DemoIT {
             text.lines().filter(line -> line.startsWith("curl ")).forEach(command -> paste(server, command));
             if (ServerProcess.kind().startsWith("payara")) {
                 // its own, which asks from outside of the application
-                Http.at(server.base().resolve("/")).get("health/ready").send().expect(200);
+                Http.at(URI.create("http://127.0.0.1:" + server.port())).get("/health/ready").send().expect(200);
             }
         }
     }

@@ -3,14 +3,8 @@ package io.helpdesk.core.health;
 import io.helpdesk.api.health.Readiness;
 import io.helpdesk.core.outbox.HeldBack;
 import io.helpdesk.core.persistence.Database;
-import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
@@ -23,21 +17,16 @@ import java.util.logging.Logger;
 /**
  * Asks the database, one question at a time, and does not wait for one that hangs.
  *
- * <p>An EJB, because Payara's own {@code /health} asks from outside of the application, where nothing of its
- * {@code java:comp} can be injected: a bean made there never works again. Calls of an EJB are inside, whoever calls.
+ * <p>Payara's own {@code /health} asks from outside of the application, where nothing of its {@code java:comp} can be
+ * injected: a bean made there with a resource of its own would never work again. So the thread is asked of an EJB, whose
+ * calls are inside, whoever calls.
  */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@ApplicationScoped
 public class ReadinessBean implements Readiness {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk");
     private static final State READY = new State(true, "");
     private static final long PATIENCE_MILLIS = 2000;
-
-    @Resource
-    private ManagedExecutorService executor;
 
     @Inject
     private Database database;
@@ -56,6 +45,9 @@ public class ReadinessBean implements Readiness {
                 since("");
             }
             return state;
+        } catch (EJBException notThere) {
+            // some servers ask while they start or stop the application
+            return new State(false, "The application has not started yet, or stops.");
         } catch (TimeoutException e) {
             return down("The database does not answer.", e);
         } catch (ExecutionException e) {
@@ -74,7 +66,7 @@ public class ReadinessBean implements Readiness {
     /** However many probes ask at once, the database is asked once. */
     private synchronized Future<State> ask() {
         if (question == null || question.isDone()) {
-            question = executor.submit(this::answer);
+            question = database.submit(this::answer);
         }
         return question;
     }

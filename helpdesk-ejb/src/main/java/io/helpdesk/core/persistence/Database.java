@@ -12,12 +12,15 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -38,6 +41,9 @@ public class Database {
 
     @Resource
     private TransactionSynchronizationRegistry registry;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     @Inject
     private Settings settings;
@@ -98,6 +104,11 @@ public class Database {
     /** The server's, to keep things for as long as a transaction lasts. */
     public TransactionSynchronizationRegistry transactions() {
         return registry;
+    }
+
+    /** Does this on a thread of the server's, inside of the application, wherever the caller is. */
+    public <T> Future<T> submit(Callable<T> work) {
+        return threads.submit(work);
     }
 
     /** For readiness and for work outside of Hibernate. */
