@@ -1,7 +1,6 @@
 package io.helpdesk.web;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -29,7 +28,8 @@ public final class Json {
     /**
      * A mapper to build on. It reads decimals exactly, nests as deep as configured, takes one document and nothing behind
      * it, and refuses U+0000 in any string, which not every database can store,
-     * and half of a surrogate pair, which could not be written again. All of this throws Jackson's own
+     * half of a surrogate pair, which could not be written again, and numbers longer than a
+     * {@link io.helpdesk.api.number.PlainForm} may be. All of this throws Jackson's own
      * exceptions, which {@link Failure} calls malformed.
      */
     public static JsonMapper.Builder mapper() {
@@ -49,7 +49,6 @@ public final class Json {
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     }
 

@@ -2,18 +2,27 @@ package io.helpdesk.web;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import io.helpdesk.api.number.PlainForm;
 import java.io.DataInput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Reader;
+import java.io.Writer;
+import java.math.BigDecimal;
 
-/** Makes parsers that refuse strings and keys with U+0000 in them, and refuse or replace half a character. */
+/**
+ * Makes parsers that refuse strings and keys with U+0000 in them and numbers too long to be written out, and refuse or
+ * replace half a character; and generators that write decimals without an exponent, unless they are that long.
+ */
 final class NulFreeJsonFactory extends JsonFactory {
 
     private static final long serialVersionUID = 1;
@@ -67,6 +76,33 @@ final class NulFreeJsonFactory extends JsonFactory {
         return checked(super._createParser(input, context));
     }
 
+    @Override
+    protected JsonGenerator _createGenerator(Writer out, IOContext context) throws IOException {
+        return new PlainGenerator(super._createGenerator(out, context));
+    }
+
+    @Override
+    protected JsonGenerator _createUTF8Generator(OutputStream out, IOContext context) throws IOException {
+        return new PlainGenerator(super._createUTF8Generator(out, context));
+    }
+
+    private static final class PlainGenerator extends JsonGeneratorDelegate {
+
+        PlainGenerator(JsonGenerator delegate) {
+            super(delegate, false);
+        }
+
+        /** Jackson's own way writes up to 9,999 zeros, and refuses what has more in the middle of an answer. */
+        @Override
+        public void writeNumber(BigDecimal number) throws IOException {
+            if (number == null) {
+                writeNull();
+            } else {
+                delegate.writeNumber(PlainForm.write(number));
+            }
+        }
+    }
+
     private JsonParser checked(JsonParser parser) {
         return replacing ? new ReplacingParser(parser) : new NulFreeParser(parser);
     }
@@ -82,8 +118,25 @@ final class NulFreeJsonFactory extends JsonFactory {
             var token = super.nextToken();
             if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
                 check(super.getText());
+            } else if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+                checkNumber(super.getText());
             }
             return token;
+        }
+
+        private void checkNumber(String text) throws JsonParseException {
+            // nothing else can be long
+            if (text.length() <= PlainForm.LONGEST && text.indexOf('e') < 0 && text.indexOf('E') < 0) {
+                return;
+            }
+            try {
+                if (PlainForm.fits(new BigDecimal(text))) {
+                    return;
+                }
+            } catch (NumberFormatException beyond) {
+                // an exponent that no number here can have
+            }
+            throw new JsonParseException(this, "Numbers of more than " + PlainForm.LONGEST + " digits are not allowed");
         }
 
         void check(String text) throws JsonParseException {

@@ -71,6 +71,14 @@ class DatabaseOutageIT extends WireTest {
             clients.shutdown();
         }
         creates.forEach((dialect, create) -> create.get().ok());
+        await(() -> said("The database is back") > 0 && said("The database is away") == said("The database is back"),
+                "said to be back");
+        // dead connections of a pool may make it look away once more
+        assertTrue(said("The database is away") <= 3, () -> server().log().get());
+    }
+
+    private static int said(String words) {
+        return server().log().get().split(words, -1).length - 1;
     }
 
     private static boolean answered(Future<Integer> request, int status) {

@@ -40,6 +40,10 @@ public enum Setting {
             "60",
             "wrong credentials a minute that are looked at from one address, and for one key; then 429; 0 for any number"),
     LIMIT_JSON_DEPTH("helpdesk.limits.json.depth", "64", "levels of nesting in a JSON body"),
+    LIMIT_ATTRIBUTES(
+            "helpdesk.limits.attributes", "65536", "characters of the attributes of one record, written as JSON, and of any list kept as JSON"),
+    LIMIT_ATTRIBUTE_KEYS("helpdesk.limits.attribute.keys", "1000", "keys in the attributes of one record, nested ones included"),
+    LIMIT_LIST("helpdesk.limits.list", "1000", "ids, labels, addresses or conditions in one list of a request"),
     LIMIT_PAGE_SIZE("helpdesk.limits.page.size", "500", "items of a page"),
     LIMIT_POOL("helpdesk.limits.pool", "20", "connections of a pool of our own"),
     LIMIT_STATEMENT_TIMEOUT("helpdesk.limits.statement.timeout", "30", "seconds a statement may take"),

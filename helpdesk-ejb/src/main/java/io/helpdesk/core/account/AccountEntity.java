@@ -94,6 +94,11 @@ public class AccountEntity {
     }
 
     /** The first map with the entries of the second, one level deep. */
+    /** By the names of their fields. */
+    Map<String, Object> attributes() {
+        return Map.of("features", features, "limits", limits, "custom_attributes", customAttributes);
+    }
+
     static Map<String, Object> merged(Map<String, Object> stored, Map<String, Object> given) {
         if (given == null || given.isEmpty()) {
             return stored;

@@ -10,6 +10,7 @@ import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.persistence.RecentLookups;
+import io.helpdesk.core.rule.Bounds;
 import io.helpdesk.core.rule.Checks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -33,6 +34,9 @@ public class AccountsBean implements Accounts {
 
     @Inject
     private RecentLookups recent;
+
+    @Inject
+    private Bounds bounds;
 
     @Inject
     private Clock clock;
@@ -73,6 +77,9 @@ public class AccountsBean implements Accounts {
         var account = existing(accountId);
         check(command, new Checks().notBlank("name", command.name()));
         account.write(command, clock.instant());
+        if (command.features() != null || command.limits() != null || command.customAttributes() != null) {
+            bounds.attributes("account", account.attributes());
+        }
         recent.forgetAfterCommit();
         return account.snapshot();
     }

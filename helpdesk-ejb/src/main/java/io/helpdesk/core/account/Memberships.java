@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** How users come into accounts and leave them. */
 @ApplicationScoped
@@ -38,6 +40,16 @@ public class Memberships {
     /** Keeps others from adding this member until the transaction ends. */
     public void hold(long accountId, long userId) {
         locks.hold(accountId, "member " + userId);
+    }
+
+    /** Those of these users who are members; nobody else can become one until the transaction ends. */
+    public Set<Long> holdingAll(long accountId, Collection<Long> userIds) {
+        locks.hold(accountId, userIds.stream().map(user -> "member " + user).toArray(String[]::new));
+        return Set.copyOf(em.createQuery("select m.userId from MembershipEntity m where m.accountId = :account "
+                        + "and m.userId in :users", Long.class)
+                .setParameter("account", accountId)
+                .setParameter("users", userIds)
+                .getResultList());
     }
 
     /** Adds a member; the caller has found out that there is none, holding the lock. */

@@ -8,8 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Every user by their address, which belongs to one user only. */
 @ApplicationScoped
@@ -34,6 +38,17 @@ public class UserRegister {
                 .findFirst();
     }
 
+    /** The users with these addresses, by address; nobody else can take one of them until the transaction ends. */
+    public Map<String, UserEntity> holdingAll(Collection<String> emails) {
+        var normal = emails.stream().map(UserRegister::normalized).collect(Collectors.toSet());
+        locks.hold(0, normal.stream().map(email -> "user " + email).toArray(String[]::new));
+        return em.createQuery("select u from UserEntity u where u.email in :emails", UserEntity.class)
+                .setParameter("emails", normal)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(UserEntity::email, Function.identity()));
+    }
+
     /** Enters a new user, the address being held and free. */
     public UserEntity enter(String name, String email) {
         var user = UserEntity.create(name, normalized(email), Secrets.token(), clock.instant());
@@ -49,7 +64,8 @@ public class UserRegister {
                 .that(email == null || email.indexOf('\0') < 0, "email", Rule.MALFORMED);
     }
 
-    static String normalized(String email) {
+    /** As it is stored. */
+    public static String normalized(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 }

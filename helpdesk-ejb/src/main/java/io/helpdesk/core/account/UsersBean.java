@@ -13,12 +13,14 @@ import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.access.AccessTokens;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.persistence.RecentLookups;
+import io.helpdesk.core.rule.Bounds;
 import io.helpdesk.core.rule.Checks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** People and the accounts they work in. */
@@ -39,6 +41,9 @@ public class UsersBean implements Users {
 
     @Inject
     private RecentLookups recent;
+
+    @Inject
+    private Bounds bounds;
 
     @Inject
     private Clock clock;
@@ -151,6 +156,7 @@ public class UsersBean implements Users {
         }
         if (command.customAttributes() != null) {
             user.describe(command.customAttributes(), now);
+            bounds.attributes("user", Map.of("custom_attributes", user.customAttributes()));
         }
     }
 

@@ -19,9 +19,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The people of an account. */
 @Stateless
@@ -64,14 +65,29 @@ public class AgentsBean implements Agents {
         return join(caller, command).orElseThrow(() -> new Conflict("membership"));
     }
 
-    /** By address, so that two who make the same people do not wait for each other. */
+    /** All of them by the same few statements, however many. */
     @Override
     @Requires(Permission.ADMINISTER)
     public void createAll(Caller caller, List<SaveAgent> commands) {
+        var wanted = new TreeMap<String, SaveAgent>();
         commands.stream()
                 .filter(command -> checks(command).required("name", command.name()).passed())
-                .sorted(Comparator.comparing(SaveAgent::email))
-                .forEach(command -> join(caller, command));
+                .forEach(command -> wanted.putIfAbsent(UserRegister.normalized(command.email()), command));
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var users = new HashMap<>(register.holdingAll(wanted.keySet()));
+        wanted.forEach((email, command) -> users.computeIfAbsent(email, any -> register.enter(command.name(), command.email())));
+        em.flush();
+        var known = memberships.holdingAll(caller.accountId(), users.values().stream().map(UserEntity::id).toList());
+        wanted.forEach((email, command) -> {
+            long userId = users.get(email).id();
+            if (!known.contains(userId)) {
+                var role = command.role() == null ? Role.AGENT : command.role();
+                declare(memberships.add(caller.accountId(), userId, role), command);
+            }
+        });
+        em.flush();
     }
 
     private static Checks checks(SaveAgent command) {

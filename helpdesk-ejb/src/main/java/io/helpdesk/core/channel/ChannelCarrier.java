@@ -73,6 +73,9 @@ final class ChannelCarrier implements Carrier {
 
     private Answer send(Job job) {
         try {
+            if (job.unreadable()) {
+                return Answer.unsaid("the event cannot be read");
+            }
             if (!(job.event() instanceof MessagePosted posted)) {
                 return Answer.hopeless("its event is not kept any more");
             }

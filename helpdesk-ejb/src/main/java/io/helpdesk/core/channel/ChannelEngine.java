@@ -4,6 +4,7 @@ import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.loop.Loop;
 import io.helpdesk.core.loop.Loops;
+import io.helpdesk.core.loop.Outage;
 import io.helpdesk.core.message.Transmission;
 import io.helpdesk.core.webhook.Courier;
 import io.helpdesk.core.webhook.Leases;
@@ -47,6 +48,9 @@ public class ChannelEngine {
     private Loops loops;
 
     @Inject
+    private Outage outage;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -74,7 +78,7 @@ public class ChannelEngine {
             return;
         }
         sending = new ThreadPoolExecutor(0, THREADS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
-        courier = new Courier(leases, settlement, new ChannelCarrier(known, transmission, sending), clock, this::wake);
+        courier = new Courier(leases, settlement, new ChannelCarrier(known, transmission, sending), clock, outage::explains, this::wake);
         loop = loops.start("helpdesk-channel-courier", IDLE, courier::step);
     }
 

@@ -5,11 +5,13 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.rule.Bounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +34,9 @@ public class ContactRules {
 
     @Inject
     private NaturalLocks locks;
+
+    @Inject
+    private Bounds bounds;
 
     /**
      * Writes the command on the contact, or refuses all of it. Afterwards nobody else can take its address, number or
@@ -95,7 +100,18 @@ public class ContactRules {
         if (command.customAttributes() != null) {
             contact.describeCustom(ContactEntity.merged(contact.customAttributes(), command.customAttributes()));
         }
+        if (command.additionalAttributes() != null || command.customAttributes() != null) {
+            carriesNotTooMuch(contact);
+        }
         contact.touched(now);
+    }
+
+    /** @throws Invalid {@code "contact"} if its attributes are too large together */
+    public void carriesNotTooMuch(ContactEntity contact) {
+        var attributes = new LinkedHashMap<String, Object>();
+        attributes.put("additional_attributes", contact.additionalAttributes());
+        attributes.put("custom_attributes", contact.customAttributes());
+        bounds.attributes("contact", attributes);
     }
 
     /** Lower case, without blanks around it; null if nothing is left. */

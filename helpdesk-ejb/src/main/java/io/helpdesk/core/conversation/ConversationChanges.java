@@ -8,10 +8,12 @@ import io.helpdesk.api.message.Activity;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.message.Posting;
+import io.helpdesk.core.rule.Bounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +34,9 @@ class ConversationChanges {
 
     @Inject
     private Seen seen;
+
+    @Inject
+    private Bounds bounds;
 
     /** @return what changed, in the core's words; empty if nothing did */
     Set<String> apply(Caller caller, ConversationEntity conversation, ConversationChange change, Instant now) {
@@ -64,10 +69,12 @@ class ConversationChanges {
         }
         if (change instanceof ConversationChange.ReplaceCustomAttributes to) {
             conversation.describeCustom(to.attributes(), now);
+            carriesNotTooMuch(conversation);
             return Set.of("custom_attributes");
         }
         if (change instanceof ConversationChange.SetAdditionalAttributes to) {
             conversation.describe(to.attributes(), now);
+            carriesNotTooMuch(conversation);
             return Set.of("additional_attributes");
         }
         if (change instanceof ConversationChange.SeenByContact) {
@@ -77,6 +84,14 @@ class ConversationChanges {
             return seen.byAgents(caller, conversation, now);
         }
         return labels(caller, conversation, change, now);
+    }
+
+    /** Both kinds together, as each may have been written alone. */
+    private void carriesNotTooMuch(ConversationEntity conversation) {
+        var attributes = new LinkedHashMap<String, Object>();
+        attributes.put("additional_attributes", conversation.additionalAttributes());
+        attributes.put("custom_attributes", conversation.customAttributes());
+        bounds.attributes("conversation", attributes);
     }
 
     private Set<String> status(
@@ -159,6 +174,7 @@ class ConversationChanges {
         if (after.equals(before)) {
             return Set.of();
         }
+        bounds.list("conversation", "labels", after);
         conversation.label(after, now);
         var added = new TreeSet<>(after);
         added.removeAll(before);

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -21,7 +22,6 @@ import java.util.List;
 public class SnoozeAlarm {
 
     private static final Duration OLDEST = Duration.ofDays(3);
-    private static final int PER_RUN = 500;
 
     @Inject
     private EntityManager em;
@@ -41,20 +41,45 @@ public class SnoozeAlarm {
     @Inject
     private Outbox outbox;
 
-    /** @return whether any woke; there may be more */
-    public boolean ring() {
-        var now = clock.instant();
-        var due = em.createQuery("select c from ConversationEntity c where c.status = :snoozed and c.snoozedUntil <= :now "
-                        + "and c.snoozedUntil >= :oldest order by c.snoozedUntil, c.id", ConversationEntity.class)
+    /**
+     * A conversation that should be awake.
+     *
+     * @param until when it should have woken
+     */
+    public record Due(long id, Instant until) {
+
+        /** Before all that are worth waking now. */
+        static Due first(Instant now) {
+            return new Due(0, now.minus(OLDEST));
+        }
+    }
+
+    /** The next ones after this one, by time, at most so many. */
+    public List<Due> due(Due after, Instant now, int limit) {
+        return em.createQuery("select new " + Due.class.getName() + "(c.id, c.snoozedUntil) from ConversationEntity c "
+                        + "where c.status = :snoozed and c.snoozedUntil <= :now and c.snoozedUntil >= :from "
+                        + "and (c.snoozedUntil > :from or c.id > :id) order by c.snoozedUntil, c.id", Due.class)
                 .setParameter("snoozed", ConversationStatus.SNOOZED)
                 .setParameter("now", now)
-                .setParameter("oldest", now.minus(OLDEST))
-                .setMaxResults(PER_RUN)
+                .setParameter("from", after.until())
+                .setParameter("id", after.id())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Wakes those of these that are still to be woken and that nobody else has just taken. */
+    public void wake(List<Due> some) {
+        var now = clock.instant();
+        var due = em.createQuery("select c from ConversationEntity c where c.id in :ids and c.status = :snoozed "
+                        + "and c.snoozedUntil <= :now order by c.snoozedUntil, c.id", ConversationEntity.class)
+                .setParameter("ids", some.stream().map(Due::id).toList())
+                .setParameter("snoozed", ConversationStatus.SNOOZED)
+                .setParameter("now", now)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", -2)
                 .getResultList();
         if (due.isEmpty()) {
-            return false;
+            return;
         }
         lookup.loadPeople(due.stream().map(ConversationEntity::id).toList());
         for (var conversation : due) {
@@ -66,6 +91,5 @@ public class SnoozeAlarm {
                             snapshots.message(conversation, state, newest)),
                     conversation.id(), conversation.revision() + 1);
         }
-        return true;
     }
 }

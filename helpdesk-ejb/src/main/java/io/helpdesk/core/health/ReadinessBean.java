@@ -1,6 +1,7 @@
 package io.helpdesk.core.health;
 
 import io.helpdesk.api.health.Readiness;
+import io.helpdesk.core.loop.Outage;
 import io.helpdesk.core.outbox.HeldBack;
 import io.helpdesk.core.persistence.Database;
 import jakarta.ejb.EJBException;
@@ -33,6 +34,9 @@ public class ReadinessBean implements Readiness {
 
     @Inject
     private HeldBack heldBack;
+
+    @Inject
+    private Outage outage;
 
     private Future<State> question;
     private String lastReason = "";
@@ -78,7 +82,11 @@ public class ReadinessBean implements Readiness {
         try (var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select 1")) {
-            return row.next() ? READY : new State(false, "The database answers nothing.");
+            if (!row.next()) {
+                return new State(false, "The database answers nothing.");
+            }
+            outage.doubted();
+            return READY;
         } catch (SQLException e) {
             return down("The database cannot be reached.", e);
         }

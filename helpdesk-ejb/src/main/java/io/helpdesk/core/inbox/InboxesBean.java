@@ -19,6 +19,7 @@ import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
+import io.helpdesk.core.rule.Bounds;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.webhook.Targets;
 import jakarta.ejb.Stateless;
@@ -26,6 +27,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,6 +59,9 @@ public class InboxesBean implements Inboxes {
 
     @Inject
     private RecentLookups recent;
+
+    @Inject
+    private Bounds bounds;
 
     @Inject
     private Targets targets;
@@ -132,6 +137,9 @@ public class InboxesBean implements Inboxes {
         InboxRules.check(command, inbox.kind(), inbox);
         refuseTaken(command, inboxId);
         inbox.write(command, clock.instant());
+        if (command.channelSettings() != null) {
+            bounds.attributes("inbox", Map.of("channel_settings", inbox.channelSettings()));
+        }
         targets.follow(inbox);
         outbox.record(new InboxChanged(inbox.snapshot()));
         recent.forgetAfterCommit();

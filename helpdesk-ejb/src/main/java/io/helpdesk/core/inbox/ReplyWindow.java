@@ -7,20 +7,27 @@ final class ReplyWindow {
 
     static final String KEY = "agent_reply_time_window";
 
+    /** A century: no clock can add a window such as 1e300 to a time. */
+    private static final double LONGEST = 100 * 366 * 24;
+
     private ReplyWindow() {}
 
     static Optional<Double> hours(Object value) {
         if (value instanceof Number number) {
-            return Optional.of(number.doubleValue());
+            return Optional.of(bounded(number.doubleValue()));
         }
         if (value instanceof String text && !text.isBlank()) {
             try {
-                return Optional.of(Double.valueOf(text.strip()));
+                return Optional.of(bounded(Double.parseDouble(text.strip())));
             } catch (NumberFormatException notANumber) {
                 // clients may put anything there; what is no number is no limit, and refused when it is written
                 return Optional.of(0d);
             }
         }
         return Optional.empty();
+    }
+
+    private static double bounded(double hours) {
+        return Math.min(hours, LONGEST);
     }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * One listener and the position up to which it was told everything. It is either at the log's tail and told what was just
@@ -16,6 +18,7 @@ import java.util.function.Consumer;
  */
 final class Follower implements LiveFeed.Subscription {
 
+    private static final Logger LOG = Logger.getLogger("io.helpdesk");
     private static final long BEAT_NANOS = Duration.ofSeconds(15).toNanos();
 
     private final long accountId;
@@ -27,6 +30,7 @@ final class Follower implements LiveFeed.Subscription {
     private Caller caller;
     private Position position;
     private boolean atTail;
+    private boolean passedOver;
     private volatile boolean room = true;
     private volatile boolean closed;
     private volatile boolean beatDue;
@@ -162,17 +166,34 @@ final class Follower implements LiveFeed.Subscription {
                 return false;
             }
             if (each.accountId() == accountId && each.position().compareTo(position) > 0) {
-                if (each.event() != null && Sight.sees(caller, each.event())) {
-                    // before the call: the listener may have room again before it returns
-                    room = false;
-                    if (listener.happened(Mark.write(each.position(), each.createdAt()), each.event())) {
-                        room = true;
-                    }
+                if (each.event() != null) {
+                    tell(each);
                 }
                 position = each.position();
             }
         }
         return room;
+    }
+
+    /** Of an event that the listener cannot say it is not told; of a second one in a row: it is the listener that is broken. */
+    private void tell(LoggedEvent each) {
+        try {
+            if (Sight.sees(caller, each.event())) {
+                // before the call: the listener may have room again before it returns
+                room = false;
+                if (listener.happened(Mark.write(each.position(), each.createdAt()), each.event())) {
+                    room = true;
+                }
+            }
+            passedOver = false;
+        } catch (RuntimeException unsayable) {
+            if (passedOver) {
+                throw unsayable;
+            }
+            LOG.log(Level.WARNING, "A live listener cannot be told of the event at " + each.position(), unsayable);
+            passedOver = true;
+            room = true;
+        }
     }
 
     private static Position later(Position one, Position other) {

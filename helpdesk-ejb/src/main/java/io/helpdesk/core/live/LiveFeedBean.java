@@ -8,6 +8,7 @@ import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.loop.Loop;
 import io.helpdesk.core.loop.Loops;
+import io.helpdesk.core.loop.Outage;
 import io.helpdesk.core.outbox.EventLog.Edge;
 import io.helpdesk.core.outbox.EventLog.Position;
 import jakarta.annotation.PostConstruct;
@@ -56,6 +57,9 @@ public class LiveFeedBean implements LiveFeed {
 
     @Inject
     private Loops loops;
+
+    @Inject
+    private Outage outage;
 
     @Inject
     private Settings settings;
@@ -220,10 +224,11 @@ public class LiveFeedBean implements LiveFeed {
     private void guarded(Follower follower, Runnable step) {
         try {
             step.run();
-        } catch (EJBException | PersistenceException trouble) {
-            schedule(follower);
-            throw trouble;
         } catch (RuntimeException broken) {
+            if ((broken instanceof EJBException || broken instanceof PersistenceException) && outage.explains(broken)) {
+                schedule(follower);
+                throw broken;
+            }
             LOG.log(Level.WARNING, "A live listener failed and is dropped", broken);
             end(follower);
         }

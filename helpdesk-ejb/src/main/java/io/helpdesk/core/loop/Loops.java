@@ -17,6 +17,9 @@ public class Loops {
     @Inject
     private ApplicationStart start;
 
+    @Inject
+    private Outage outage;
+
     /**
      * Its first step is made when the application has started.
      *
@@ -25,6 +28,11 @@ public class Loops {
      * @param step answers whether there was something to do, and perhaps is more
      */
     public Loop start(String name, Duration idle, BooleanSupplier step) {
-        return new Loop(name, threads, start::await, idle, step);
+        return new Loop(name, threads, outage, start::await, idle, step);
+    }
+
+    /** @param what the rows are, for the log: {@code "Snoozed conversation"} */
+    public SetAside setAside(String what) {
+        return new SetAside(what, outage::explains, System::nanoTime);
     }
 }

@@ -17,6 +17,9 @@ import java.util.List;
 @ApplicationScoped
 class MessageQuery {
 
+    private static final int MOST_SHOWN = 2_000;
+    private static final long MOST_SHOWN_CHARACTERS = 8_000_000;
+
     @Inject
     private EntityManager em;
 
@@ -54,14 +57,34 @@ class MessageQuery {
         return new Page<>(items, total);
     }
 
-    /** Everything but notes and activities, oldest first. */
+    /**
+     * Everything but notes and activities, oldest first; of very much the newest, at most {@value #MOST_SHOWN} messages of
+     * {@value #MOST_SHOWN_CHARACTERS} characters together. Whoever may write into a conversation may have it shown.
+     */
     List<MessageEntity> shownToContacts(List<ConversationEntity> conversations) {
-        return conversations.isEmpty()
+        if (conversations.isEmpty()) {
+            return List.of();
+        }
+        var sizes = em.createQuery("select m.id, length(m.content) from MessageEntity m "
+                        + "where m.conversationId in :conversations and m.privateNote = false and m.type <> :activity "
+                        + "order by m.id desc", Object[].class)
+                .setParameter("conversations", conversations.stream().map(ConversationEntity::id).toList())
+                .setParameter("activity", MessageType.ACTIVITY)
+                .setMaxResults(MOST_SHOWN)
+                .getResultList();
+        var shown = new ArrayList<Long>();
+        long characters = 0;
+        for (var size : sizes) {
+            characters += size[1] == null ? 0 : ((Number) size[1]).longValue();
+            if (characters > MOST_SHOWN_CHARACTERS) {
+                break;
+            }
+            shown.add((Long) size[0]);
+        }
+        return shown.isEmpty()
                 ? List.of()
-                : em.createQuery("select m from MessageEntity m where m.conversationId in :conversations "
-                                + "and m.privateNote = false and m.type <> :activity order by m.id", MessageEntity.class)
-                        .setParameter("conversations", conversations.stream().map(ConversationEntity::id).toList())
-                        .setParameter("activity", MessageType.ACTIVITY)
+                : em.createQuery("select m from MessageEntity m where m.id in :shown order by m.id", MessageEntity.class)
+                        .setParameter("shown", shown)
                         .getResultList();
     }
 

@@ -12,6 +12,7 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.conversation.ConversationLookup;
 import io.helpdesk.core.conversation.MessageArrival;
+import io.helpdesk.core.rule.Bounds;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -46,6 +47,9 @@ public class MessagesBean implements Messages {
 
     @Inject
     private MessageQuery query;
+
+    @Inject
+    private Bounds bounds;
 
     @Override
     @Requires(Permission.MESSAGE_WRITE)
@@ -99,6 +103,7 @@ public class MessagesBean implements Messages {
         MessageRules.mayBeAnswered(message, now);
         var attributes = new LinkedHashMap<>(message.contentAttributes());
         attributes.put("submitted_values", values);
+        bounds.attributes("message", attributes);
         message.answered(attributes, now);
         conversation.touched(now);
         return arrival.announceChange(conversation, message);

@@ -20,6 +20,7 @@ import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Author;
+import io.helpdesk.core.persistence.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class EventJson {
 
-    private final ObjectMapper mapper = JsonMapper.builder()
+    private final ObjectMapper mapper = JsonMapper.builder(StoredJson.factory())
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -61,10 +62,15 @@ public class EventJson {
         }
     }
 
+    /** @throws IllegalStateException if it is no event, or none that this version knows */
     public HelpdeskEvent read(String json) {
         try {
-            return mapper.treeToValue(SaidOnce.restored(mapper.readTree(json)), HelpdeskEvent.class);
-        } catch (JsonProcessingException e) {
+            var event = mapper.treeToValue(SaidOnce.restored(mapper.readTree(json)), HelpdeskEvent.class);
+            if (event == null) {
+                throw new IllegalStateException("a stored event is empty");
+            }
+            return event;
+        } catch (JsonProcessingException | ClassCastException e) {
             throw new IllegalStateException("a stored event cannot be read", e);
         }
     }

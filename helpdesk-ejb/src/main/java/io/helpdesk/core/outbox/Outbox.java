@@ -1,6 +1,7 @@
 package io.helpdesk.core.outbox;
 
 import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.core.loop.Outage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -27,6 +28,9 @@ public class Outbox {
     private Writers writers;
 
     @Inject
+    private Outage outage;
+
+    @Inject
     private Event<HelpdeskEvent> observers;
 
     /** An event that concerns no conversation. */
@@ -44,5 +48,7 @@ public class Outbox {
         em.persist(new EventEntity(writers.current(), event.accountId(), event.getClass().getSimpleName(), conversationId,
                 revision, json.write(event), clock.instant()));
         observers.fire(event);
+        // whoever got as far as this has read from the database
+        outage.doubted();
     }
 }

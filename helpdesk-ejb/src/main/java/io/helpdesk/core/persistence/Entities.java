@@ -22,6 +22,7 @@ import io.helpdesk.core.outbox.ReaderEntity;
 import io.helpdesk.core.team.TeamEntity;
 import io.helpdesk.core.team.TeamMemberEntity;
 import io.helpdesk.core.template.MessageTemplateEntity;
+import io.helpdesk.core.webhook.AsideEventEntity;
 import io.helpdesk.core.webhook.AttemptEntity;
 import io.helpdesk.core.webhook.DeliveryEntity;
 import io.helpdesk.core.webhook.WebhookEntity;
@@ -55,7 +56,8 @@ final class Entities {
             MessageTemplateEntity.class,
             WebhookEntity.class,
             DeliveryEntity.class,
-            AttemptEntity.class);
+            AttemptEntity.class,
+            AsideEventEntity.class);
 
     private Entities() {}
 }

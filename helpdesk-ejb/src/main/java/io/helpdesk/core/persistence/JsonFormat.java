@@ -14,7 +14,7 @@ import org.hibernate.type.format.FormatMapper;
  */
 final class JsonFormat implements FormatMapper {
 
-    private final ObjectMapper json = JsonMapper.builder()
+    private final ObjectMapper json = JsonMapper.builder(StoredJson.factory())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
@@ -27,6 +27,10 @@ final class JsonFormat implements FormatMapper {
         try {
             return json.readValue(text.toString(), json.constructType(type.getJavaType()));
         } catch (JsonProcessingException e) {
+            var standIn = Unreadable.of(text.toString(), type.getJavaTypeClass());
+            if (standIn != null) {
+                return (T) standIn;
+            }
             throw new IllegalArgumentException("a stored JSON value cannot be read", e);
         }
     }
@@ -35,6 +39,9 @@ final class JsonFormat implements FormatMapper {
     public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
         if (type.getJavaType() == String.class) {
             return (String) value;
+        }
+        if (value instanceof Unreadable unreadable) {
+            return unreadable.stored();
         }
         try {
             return json.writerFor(json.constructType(type.getJavaType())).writeValueAsString(value);

@@ -1,10 +1,12 @@
 package io.helpdesk.core.upkeep;
 
 import io.helpdesk.core.conversation.SnoozeAlarm;
+import io.helpdesk.core.conversation.SnoozeRound;
 import io.helpdesk.core.file.LooseFileSweep;
 import io.helpdesk.core.idempotency.AnswerSweep;
 import io.helpdesk.core.loop.Loop;
 import io.helpdesk.core.loop.Loops;
+import io.helpdesk.core.loop.SetAside;
 import io.helpdesk.core.outbox.WriterWatch;
 import io.helpdesk.core.webhook.Housekeeping;
 import jakarta.annotation.PostConstruct;
@@ -17,6 +19,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -34,6 +37,7 @@ public class Upkeep {
     private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final int AT_ONCE = 500;
 
     @Inject
     private Loops loops;
@@ -53,20 +57,41 @@ public class Upkeep {
     @Inject
     private WriterWatch writers;
 
+    @Inject
+    private Clock clock;
+
+    private SetAside untried;
     private List<Loop> running = List.of();
 
     @PostConstruct
     void start() {
+        untried = loops.setAside("Untried delivery");
         running = List.of(
-                loops.start("helpdesk-snooze-alarm", MINUTE, snoozes::ring),
+                loops.start("helpdesk-snooze-alarm", MINUTE,
+                        new SnoozeRound(snoozes, loops.setAside("Snoozed conversation"), clock)::ring),
                 loops.start("helpdesk-writer-watch", MOMENT, writers::look),
-                loops.start("helpdesk-housekeeping", MINUTE, housekeeping::tidy),
+                loops.start("helpdesk-untried-deliveries", MINUTE, this::giveUpUntried),
+                loops.start("helpdesk-delivery-sweep", MINUTE, housekeeping::removeDeliveries),
+                loops.start("helpdesk-event-sweep", MINUTE, housekeeping::removeEvents),
                 loops.start("helpdesk-answer-sweep", MINUTE, answers::forget),
                 loops.start("helpdesk-file-sweep", HOUR, files::sweep),
                 loops.start("helpdesk-byte-sweep", HOUR, () -> {
                     files.sweepBytes();
                     return false;
                 }));
+    }
+
+    private boolean giveUpUntried() {
+        long last = 0;
+        List<Long> some;
+        do {
+            some = housekeeping.untried(last, AT_ONCE);
+            untried.each(untried.without(some, Long::longValue), Long::longValue, housekeeping::giveUp);
+            if (!some.isEmpty()) {
+                last = some.get(some.size() - 1);
+            }
+        } while (some.size() == AT_ONCE);
+        return false;
     }
 
     @PreDestroy

@@ -2,6 +2,7 @@ package io.helpdesk.core.visitor;
 
 import io.helpdesk.api.event.HelpdeskEvent.ContactDeleted;
 import io.helpdesk.core.contact.ContactEntity;
+import io.helpdesk.core.contact.ContactRules;
 import io.helpdesk.core.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,9 @@ public class ContactMerge {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private ContactRules rules;
 
     /**
      * Everything of one contact becomes the other's, and the one is gone. What both have, the one that stays keeps.
@@ -49,6 +53,7 @@ public class ContactMerge {
         }
         stays.describe(DeepMerge.of(goes.additionalAttributes(), stays.additionalAttributes()));
         stays.describeCustom(DeepMerge.of(goes.customAttributes(), stays.customAttributes()));
+        rules.carriesNotTooMuch(stays);
         stays.touched(clock.instant());
         return stays;
     }

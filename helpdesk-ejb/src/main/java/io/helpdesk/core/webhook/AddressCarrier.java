@@ -52,6 +52,12 @@ final class AddressCarrier implements Carrier {
 
     @Override
     public CompletableFuture<Answer> carry(Job job, Instant at) {
+        if (job.unreadable()) {
+            return CompletableFuture.completedFuture(Answer.unsaid("the event cannot be read"));
+        }
+        if (job.event() == null && job.body() == null) {
+            return CompletableFuture.completedFuture(Answer.hopeless("its event is not kept any more"));
+        }
         byte[] body;
         Map<String, String> headers;
         try {
@@ -59,7 +65,7 @@ final class AddressCarrier implements Carrier {
             headers = headers(job, body, at);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "Webhook delivery " + job.uuid() + " cannot be put into words", e);
-            return CompletableFuture.completedFuture(Answer.hopeless("the event cannot be put into words"));
+            return CompletableFuture.completedFuture(Answer.unsaid("the event cannot be put into words"));
         }
         return postman.post(job.webhook().url(), headers, body);
     }
@@ -72,9 +78,6 @@ final class AddressCarrier implements Carrier {
     private byte[] body(Job job) {
         if (job.body() != null) {
             return job.body().getBytes(StandardCharsets.UTF_8);
-        }
-        if (job.event() == null) {
-            throw new IllegalStateException("its event is not kept any more");
         }
         var format = formats.of(job.webhook().format(), job.webhook().scope()).orElseThrow();
         return recent.computeIfAbsent(new Said(job.eventId(), job.eventName(), format.name()), said -> format.body(

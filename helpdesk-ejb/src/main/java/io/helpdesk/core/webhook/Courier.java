@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 
 /**
@@ -19,6 +22,7 @@ import org.apache.hc.core5.concurrent.DefaultThreadFactory;
  */
 public final class Courier {
 
+    private static final Logger LOG = Logger.getLogger("io.helpdesk.webhooks");
     private static final int UNDER_WAY = 512;
 
     private final String owner = UUID.randomUUID().toString();
@@ -26,13 +30,21 @@ public final class Courier {
     private final Settlement settlement;
     private final Carrier carrier;
     private final Clock clock;
+    private final Predicate<Throwable> outage;
     private final Runnable wake;
     private final ScheduledThreadPoolExecutor timer;
     private final Map<Long, Integer> underWay = new HashMap<>();
     private final ConcurrentLinkedQueue<Outcome> ended = new ConcurrentLinkedQueue<>();
 
-    /** @param wake told, by any thread, when there is something to step for */
-    public Courier(Leases leases, Settlement settlement, Carrier carrier, Clock clock, Runnable wake) {
+    /**
+     * Leases nothing yet.
+     *
+     * @param outage whether a failure is the database's, and not of what is written down
+     * @param wake told, by any thread, when there is something to step for
+     */
+    public Courier(
+            Leases leases, Settlement settlement, Carrier carrier, Clock clock, Predicate<Throwable> outage, Runnable wake) {
+        this.outage = outage;
         this.leases = leases;
         this.settlement = settlement;
         this.carrier = carrier;
@@ -84,17 +96,57 @@ public final class Courier {
         return any;
     }
 
-    /** What cannot be written down is kept, or it would be sent once more; but not longer than its lease. */
+    /** What cannot be written down while the database is away is kept, or it would be sent once more. */
     private void settle(List<Outcome> outcomes) {
         try {
             settlement.settle(owner, outcomes, carrier);
-        } catch (RuntimeException databaseGone) {
-            var lost = clock.instant().minus(carrier.terms().lease());
-            outcomes.stream().filter(outcome -> outcome.startedAt().isBefore(lost)).forEach(this::forget);
-            outcomes.stream().filter(outcome -> !outcome.startedAt().isBefore(lost)).forEach(ended::add);
-            throw databaseGone;
+        } catch (RuntimeException e) {
+            if (outage.test(e)) {
+                keep(outcomes);
+                throw e;
+            }
+            if (outcomes.size() == 1) {
+                settleBarely(outcomes.get(0), e);
+            } else {
+                settleEach(outcomes);
+            }
+            return;
         }
         outcomes.forEach(this::forget);
+    }
+
+    private void settleEach(List<Outcome> outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            try {
+                settle(List.of(outcomes.get(i)));
+            } catch (RuntimeException databaseGone) {
+                keep(outcomes.subList(i + 1, outcomes.size()));
+                throw databaseGone;
+            }
+        }
+    }
+
+    /** Whatever it is that cannot be written down, the delivery is not to be sent again and again for it. */
+    private void settleBarely(Outcome outcome, RuntimeException why) {
+        LOG.log(Level.SEVERE, "How the delivery " + outcome.job().uuid() + " ended cannot be written down in full", why);
+        try {
+            settlement.settleBarely(owner, outcome);
+        } catch (RuntimeException e) {
+            if (outage.test(e)) {
+                keep(List.of(outcome));
+                throw e;
+            }
+            // its lease ends by itself
+            LOG.log(Level.SEVERE, "Nor can that it ended", e);
+        }
+        forget(outcome);
+    }
+
+    /** Not longer than its lease. */
+    private void keep(List<Outcome> outcomes) {
+        var lost = clock.instant().minus(carrier.terms().lease());
+        outcomes.stream().filter(outcome -> outcome.startedAt().isBefore(lost)).forEach(this::forget);
+        outcomes.stream().filter(outcome -> !outcome.startedAt().isBefore(lost)).forEach(ended::add);
     }
 
     private void forget(Outcome outcome) {

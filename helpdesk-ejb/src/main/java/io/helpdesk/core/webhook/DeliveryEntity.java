@@ -122,6 +122,11 @@ public class DeliveryEntity {
         leasedUntil = null;
     }
 
+    /** Those after it do not wait for it any more. */
+    void leaveLane() {
+        lane = null;
+    }
+
     void again(Instant when) {
         dueAt = when;
     }

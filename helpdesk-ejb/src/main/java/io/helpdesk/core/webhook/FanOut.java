@@ -8,6 +8,7 @@ import io.helpdesk.api.event.HelpdeskEvent.OfConversation;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.webhook.Webhook;
+import io.helpdesk.core.loop.Seldom;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventJson;
 import io.helpdesk.core.outbox.EventLog;
@@ -15,6 +16,8 @@ import io.helpdesk.core.outbox.SharedReader;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +37,9 @@ import java.util.stream.Collectors;
 public class FanOut {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk.webhooks");
+    private static final Seldom SELDOM = new Seldom();
     private static final String READER = "webhooks";
-    private static final int BATCH = 200;
+    static final int BATCH = 200;
 
     @Inject
     private EntityManager em;
@@ -55,12 +59,17 @@ public class FanOut {
     @Inject
     private Clock clock;
 
-    /** @return how many events were read; 0 when there are none, or another node is reading */
-    public int step() {
+    /**
+     * Reads on.
+     *
+     * @param limit how many events at most
+     * @return how many events were read; 0 when there are none, or another node is reading
+     */
+    public int step(int limit) {
         if (formats.none()) {
             return 0;
         }
-        var events = reader.next(READER, BATCH);
+        var events = reader.next(READER, limit);
         if (events.isEmpty()) {
             return 0;
         }
@@ -75,12 +84,66 @@ public class FanOut {
         return events.size();
     }
 
+    /** Passes over the next event, which cannot be handled even alone; it is tried again later. */
+    public void pass() {
+        reader.next(READER, 1).forEach(event -> {
+            LOG.log(Level.SEVERE, "Event " + event.id() + " is set aside; webhooks are told of what comes after it");
+            setAside(event.id());
+        });
+    }
+
+    /** Events that were set aside and are to be tried again. */
+    public List<Long> due() {
+        return em.createQuery("select a.eventId from AsideEventEntity a where a.dueAt <= :now order by a.dueAt, a.eventId", Long.class)
+                .setParameter("now", clock.instant())
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+
+    /** Tries an event that was set aside: once all can be told of it, it is forgotten. */
+    public void again(long eventId) {
+        var aside = taken(eventId);
+        var stored = aside.isEmpty() ? null : em.find(EventEntity.class, eventId);
+        if (stored == null) {
+            return;
+        }
+        var told = Set.copyOf(em.createQuery("select d.webhookId from DeliveryEntity d where d.eventId = :event", Long.class)
+                .setParameter("event", eventId)
+                .getResultList());
+        var others = webhooksOf(Set.of(stored.accountId())).stream().filter(webhook -> !told.contains(webhook.id())).toList();
+        if (tell(stored, others, clock.instant())) {
+            aside.forEach(em::remove);
+        } else {
+            aside.forEach(event -> event.failed(clock.instant()));
+        }
+    }
+
+    /** It has failed once more. */
+    public void postpone(long eventId) {
+        taken(eventId).forEach(event -> event.failed(clock.instant()));
+    }
+
+    /** None if another node has it. */
+    private List<AsideEventEntity> taken(long eventId) {
+        return em.createQuery("select a from AsideEventEntity a where a.eventId = :event", AsideEventEntity.class)
+                .setParameter("event", eventId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", -2)
+                .getResultList();
+    }
+
+    private void setAside(long eventId) {
+        if (em.find(AsideEventEntity.class, eventId) == null) {
+            em.persist(new AsideEventEntity(eventId, clock.instant()));
+        }
+    }
+
     /** Those of the accounts, and those of the installation's bots. */
     private List<WebhookEntity> webhooksOf(Set<Long> accounts) {
         return em.createQuery("select w from WebhookEntity w where w.active = true "
                         + "and (w.accountId in :accounts or w.accountId is null) order by w.id", WebhookEntity.class)
                 .setParameter("accounts", accounts)
-                .getResultList();
+                .getResultList().stream().filter(WebhookEntity::readable).toList();
     }
 
     private static boolean reaches(WebhookEntity webhook, long accountId) {
@@ -115,13 +178,16 @@ public class FanOut {
             if (made.contains(stored.id())) {
                 continue;
             }
-            HelpdeskEvent event;
-            try {
-                event = json.read(stored.payload());
-            } catch (IllegalStateException unreadable) {
-                LOG.log(Level.SEVERE, "Event " + stored.id() + " cannot be read; no webhook is told of it", unreadable);
-                continue;
+            if (!tell(stored, webhooks, now)) {
+                setAside(stored.id());
             }
+        }
+    }
+
+    /** Whether all of these that want it were told of it. */
+    private boolean tell(EventEntity stored, List<WebhookEntity> webhooks, Instant now) {
+        try {
+            var event = json.read(stored.payload());
             var named = new HashMap<Wording, List<String>>();
             for (var webhook : webhooks) {
                 if (reaches(webhook, stored.accountId()) && webhook.began(stored.writer()) && concerns(webhook, event)) {
@@ -129,6 +195,14 @@ public class FanOut {
                     deliver(stored, event, webhook, names, now);
                 }
             }
+            return true;
+        } catch (PersistenceException trouble) {
+            throw trouble;
+        } catch (RuntimeException unreadable) {
+            if (SELDOM.now()) {
+                LOG.log(Level.SEVERE, "Event " + stored.id() + " is set aside; webhooks are told of it once it can be read", unreadable);
+            }
+            return false;
         }
     }
 

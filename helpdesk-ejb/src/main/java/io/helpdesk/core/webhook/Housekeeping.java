@@ -14,6 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Removes what was kept long enough, a batch at a time: deliveries that are finished, and events that every reader has
@@ -23,6 +26,7 @@ import java.util.List;
 @Stateless
 public class Housekeeping {
 
+    private static final Logger LOG = Logger.getLogger("io.helpdesk.webhooks");
     private static final Duration UNTRIED = Duration.ofDays(5);
     private static final int PER_RUN = 1000;
 
@@ -41,37 +45,27 @@ public class Housekeeping {
     @Inject
     private Clock clock;
 
-    /**
-     * Several nodes may do it at once: what one has removed, the other does not find.
-     *
-     * @return whether there may be more
-     */
-    public boolean tidy() {
-        var now = clock.instant();
-        boolean more = giveUp(now);
-        more |= removeDeliveries(now.minus(Duration.ofDays(settings.number(Setting.DELIVERIES_RETENTION))));
-        more |= removeEvents(now.minus(Duration.ofDays(settings.number(Setting.EVENTS_RETENTION))));
-        return more;
+    /** Deliveries nobody could try for days, after this one, at most so many. */
+    public List<Long> untried(long after, int limit) {
+        return em.createQuery("select d.id from DeliveryEntity d where d.state = :waiting and d.dueAt < :before "
+                        + "and d.id > :after order by d.id", Long.class)
+                .setParameter("waiting", State.WAITING)
+                .setParameter("before", clock.instant().minus(UNTRIED))
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
-    private boolean giveUp(Instant now) {
-        var untried = em.createQuery("select d.id from DeliveryEntity d where d.state = :waiting and d.dueAt < :before "
-                        + "order by d.id", Long.class)
+    /** Gives up those of these that still wait. */
+    public void giveUp(List<Long> untried) {
+        em.createQuery("update DeliveryEntity d set d.state = :dead, d.finishedAt = :now where d.id in :ids "
+                        + "and d.state = :waiting")
+                .setParameter("dead", State.DEAD)
                 .setParameter("waiting", State.WAITING)
-                .setParameter("before", now.minus(UNTRIED))
-                .setMaxResults(PER_RUN)
-                .getResultList();
-        if (!untried.isEmpty()) {
-            em.createQuery("update DeliveryEntity d set d.state = :dead, d.finishedAt = :now where d.id in :ids "
-                            + "and d.state = :waiting")
-                    .setParameter("dead", State.DEAD)
-                    .setParameter("waiting", State.WAITING)
-                    .setParameter("now", now)
-                    .setParameter("ids", untried)
-                    .executeUpdate();
-            fail(untried);
-        }
-        return untried.size() == PER_RUN;
+                .setParameter("now", clock.instant())
+                .setParameter("ids", untried)
+                .executeUpdate();
+        fail(untried);
     }
 
     /** Whoever wrote what no channel has taken is to see that. */
@@ -82,10 +76,37 @@ public class Housekeeping {
                 .setParameter("ids", untried)
                 .setParameter("channel", WebhookEntity.By.CHANNEL)
                 .getResultList().stream()
-                .map(event -> json.read(event.payload()))
-                .filter(MessagePosted.class::isInstance)
-                .forEach(event -> transmission.failed(((MessagePosted) event).message().id(),
+                .flatMap(this::posted)
+                .forEach(posted -> transmission.failed(posted.message().id(),
                         "its channel was not there for " + UNTRIED.toDays() + " days"));
+    }
+
+    /** None if it is something else, or nobody can tell what. */
+    private Stream<MessagePosted> posted(EventEntity event) {
+        try {
+            return json.read(event.payload()) instanceof MessagePosted posted ? Stream.of(posted) : Stream.of();
+        } catch (IllegalStateException unreadable) {
+            LOG.log(Level.WARNING, "Event " + event.id() + " cannot be read; the message it was about stays as it is", unreadable);
+            return Stream.of();
+        }
+    }
+
+    /**
+     * Removes finished deliveries. Several nodes may do it at once: what one has removed, the other does not find.
+     *
+     * @return whether there may be more
+     */
+    public boolean removeDeliveries() {
+        return removeDeliveries(clock.instant().minus(Duration.ofDays(settings.number(Setting.DELIVERIES_RETENTION))));
+    }
+
+    /**
+     * Removes events nobody needs any more, likewise.
+     *
+     * @return whether there may be more
+     */
+    public boolean removeEvents() {
+        return removeEvents(clock.instant().minus(Duration.ofDays(settings.number(Setting.EVENTS_RETENTION))));
     }
 
     private boolean removeDeliveries(Instant before) {

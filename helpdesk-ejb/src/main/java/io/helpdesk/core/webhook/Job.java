@@ -10,8 +10,15 @@ import java.util.UUID;
  * A delivery that this node has leased, with all it takes to send it.
  *
  * @param attempt 1 for the first
- * @param event null for a test call, which has a body, or if it is not there any more
+ * @param event null for a test call, which has a body, or if it is not there any more or cannot be read
+ * @param happenedAt null for a test call, or if the event is not there any more
  * @param channel its name; null when it goes to the webhook's address
  */
 public record Job(long deliveryId, UUID uuid, int attempt, String eventName, Long eventId, HelpdeskEvent event, Instant happenedAt,
-        String body, Account account, Webhook webhook, String channel) {}
+        String body, Account account, Webhook webhook, String channel) {
+
+    /** Whether its event is kept, and neither it nor its account can be read at the moment. */
+    public boolean unreadable() {
+        return happenedAt != null && (event == null || account == null);
+    }
+}

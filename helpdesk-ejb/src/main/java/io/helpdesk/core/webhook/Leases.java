@@ -3,6 +3,7 @@ package io.helpdesk.core.webhook;
 import io.helpdesk.api.account.Account;
 import io.helpdesk.api.webhook.Webhook;
 import io.helpdesk.core.account.AccountEntity;
+import io.helpdesk.core.loop.Seldom;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,7 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +32,8 @@ import java.util.stream.Stream;
 @Stateless
 public class Leases {
 
+    private static final Logger LOG = Logger.getLogger("io.helpdesk.webhooks");
+    private static final Seldom SELDOM = new Seldom();
     private static final int MOST_AT_ONCE = 256;
     private static final String DUE = "d.state = WAITING and d.dueAt <= :now and (d.leasedUntil is null or d.leasedUntil <= :now)";
 
@@ -46,7 +53,7 @@ public class Leases {
         var webhooks = new HashMap<Long, WebhookEntity>();
         for (var webhook : due(carrier.terms().by(), now)) {
             int free = Math.min(room.applyAsInt(webhook), MOST_AT_ONCE - leased.size());
-            if (free > 0 && carrier.ready(webhook)) {
+            if (free > 0 && webhook.readable() && carrier.ready(webhook)) {
                 webhooks.put(webhook.id(), webhook);
                 leased.addAll(due(webhook, now, free));
             }
@@ -119,6 +126,19 @@ public class Leases {
         return reading("select a from AccountEntity a where a.id in :ids", AccountEntity.class)
                 .setParameter("ids", ids.filter(Objects::nonNull).collect(Collectors.toSet()))
                 .getResultList().stream()
-                .collect(Collectors.toMap(AccountEntity::id, AccountEntity::snapshot));
+                .flatMap(account -> snapshot(account).stream())
+                .collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
+    /** Empty if what is stored of it makes no sense: its deliveries are tried again later. */
+    private static Optional<Account> snapshot(AccountEntity account) {
+        try {
+            return Optional.of(account.snapshot());
+        } catch (IllegalStateException unreadable) {
+            if (SELDOM.now()) {
+                LOG.log(Level.SEVERE, "Account " + account.id() + " cannot be read; its webhooks wait until it is mended", unreadable);
+            }
+            return Optional.empty();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.helpdesk.core.webhook;
 
 import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.core.loop.Seldom;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Events that were read from the log lately. Many webhooks are told of each within a moment, and an event never changes.
@@ -18,6 +21,8 @@ import java.util.Map;
 @ApplicationScoped
 public class RecentEvents {
 
+    private static final Logger LOG = Logger.getLogger("io.helpdesk.webhooks");
+    private static final Seldom SELDOM = new Seldom();
     private static final int MOST = 300;
 
     @Inject
@@ -35,7 +40,11 @@ public class RecentEvents {
         }
     };
 
-    /** What happened, where and when. */
+    /**
+     * What happened, where and when.
+     *
+     * @param event null if it cannot be read
+     */
     record Told(HelpdeskEvent event, long accountId, Instant at) {}
 
     /** Those of these that are still kept. */
@@ -61,7 +70,16 @@ public class RecentEvents {
     }
 
     private Told remember(EventEntity event) {
-        var told = new Told(json.read(event.payload()), event.accountId(), event.createdAt());
+        HelpdeskEvent said;
+        try {
+            said = json.read(event.payload());
+        } catch (IllegalStateException unreadable) {
+            if (SELDOM.now()) {
+                LOG.log(Level.SEVERE, "Event " + event.id() + " cannot be read; what is to be told of it waits", unreadable);
+            }
+            return new Told(null, event.accountId(), event.createdAt());
+        }
+        var told = new Told(said, event.accountId(), event.createdAt());
         synchronized (recent) {
             recent.put(event.id(), told);
         }

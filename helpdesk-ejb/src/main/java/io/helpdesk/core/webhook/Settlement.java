@@ -50,6 +50,23 @@ public class Settlement {
         judge(outcomes, now);
     }
 
+    /** Only whether it is over, of one whose outcome cannot be written down as {@link #settle} does. */
+    public void settleBarely(String owner, Outcome outcome) {
+        var now = clock.instant();
+        var next = outcome.taken() || outcome.answer().hopeless()
+                ? Optional.<Instant>empty()
+                : plan.next(outcome.job().attempt(), now, null);
+        em.createQuery("update DeliveryEntity d set d.state = :state, d.attempts = :attempts, d.leaseOwner = null, "
+                        + "d.leasedUntil = null, d.dueAt = :due, d.finishedAt = :finished where d.id = :id and d.leaseOwner = :owner")
+                .setParameter("state", outcome.taken() ? State.DONE : next.isPresent() ? State.WAITING : State.DEAD)
+                .setParameter("attempts", outcome.job().attempt())
+                .setParameter("due", next.orElse(now))
+                .setParameter("finished", next.isPresent() ? null : now)
+                .setParameter("id", outcome.job().deliveryId())
+                .setParameter("owner", owner)
+                .executeUpdate();
+    }
+
     /** Nearly all of them, so it takes the same few statements whatever their number. */
     private void done(String owner, List<Outcome> outcomes, Carrier carrier, Instant now) {
         if (outcomes.isEmpty()) {
@@ -104,6 +121,9 @@ public class Settlement {
     private State settle(DeliveryEntity delivery, Outcome outcome, Instant now) {
         delivery.tried();
         em.persist(new AttemptEntity(delivery.id(), delivery.attempts(), outcome));
+        if (outcome.answer().unsaid()) {
+            delivery.leaveLane();
+        }
         var next = outcome.answer().hopeless()
                 ? Optional.<Instant>empty()
                 : plan.next(delivery.attempts(), now, outcome.answer().retryAfter());

@@ -4,6 +4,8 @@ import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.loop.Loop;
 import io.helpdesk.core.loop.Loops;
+import io.helpdesk.core.loop.Outage;
+import io.helpdesk.core.loop.Seldom;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -32,6 +34,9 @@ public class WebhookEngine {
     private Loops loops;
 
     @Inject
+    private Outage outage;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -49,6 +54,9 @@ public class WebhookEngine {
     @Inject
     private Clock clock;
 
+    /** Events that were set aside are looked for. */
+    private final Seldom aside = new Seldom();
+
     private Postman postman;
     private Courier courier;
     private Loop follower;
@@ -60,7 +68,7 @@ public class WebhookEngine {
             return;
         }
         postman = new Postman(settings.flag(Setting.WEBHOOKS_ALLOW_PRIVATE));
-        courier = new Courier(leases, settlement, new AddressCarrier(formats, postman), clock, this::wake);
+        courier = new Courier(leases, settlement, new AddressCarrier(formats, postman), clock, outage::explains, this::wake);
         sender = loops.start("helpdesk-webhook-courier", IDLE, courier::step);
         follower = loops.start("helpdesk-webhook-follower", IDLE, this::follow);
     }
@@ -81,11 +89,51 @@ public class WebhookEngine {
     }
 
     private boolean follow() {
-        boolean read = fanOut.step() > 0;
+        boolean read = readOn();
         if (read) {
             wake();
+        } else if (aside.now()) {
+            tryAgain();
         }
         return read;
+    }
+
+    /** An event that cannot be handled keeps nobody from being told of the others. */
+    private boolean readOn() {
+        try {
+            return fanOut.step(FanOut.BATCH) > 0;
+        } catch (RuntimeException oneOfThem) {
+            if (outage.explains(oneOfThem)) {
+                throw oneOfThem;
+            }
+        }
+        for (int i = 0; i < FanOut.BATCH; i++) {
+            try {
+                if (fanOut.step(1) == 0) {
+                    return false;
+                }
+            } catch (RuntimeException thisOne) {
+                if (outage.explains(thisOne)) {
+                    throw thisOne;
+                }
+                fanOut.pass();
+            }
+        }
+        return true;
+    }
+
+    private void tryAgain() {
+        for (long event : fanOut.due()) {
+            try {
+                fanOut.again(event);
+            } catch (RuntimeException stillNot) {
+                if (outage.explains(stillNot)) {
+                    throw stillNot;
+                }
+                fanOut.postpone(event);
+            }
+        }
+        wake();
     }
 
     private void wake() {

@@ -4,6 +4,7 @@ import io.helpdesk.api.webhook.SaveWebhook;
 import io.helpdesk.api.webhook.Webhook;
 import io.helpdesk.api.webhook.Webhook.Scope;
 import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.loop.Seldom;
 import io.helpdesk.core.outbox.EventLog.Beginning;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -36,6 +39,9 @@ public class WebhookEntity {
         ADDRESS,
         CHANNEL
     }
+
+    private static final Logger LOG = Logger.getLogger("io.helpdesk.webhooks");
+    private static final Seldom SELDOM = new Seldom();
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "webhook_seq")
@@ -112,6 +118,19 @@ public class WebhookEntity {
     private Instant updatedAt;
 
     protected WebhookEntity() {}
+
+    /** Whether what is stored of it makes sense; nobody is to be told of anything otherwise. Said in the log. */
+    boolean readable() {
+        try {
+            events.size();
+            return true;
+        } catch (IllegalStateException unreadable) {
+            if (SELDOM.now()) {
+                LOG.log(Level.SEVERE, "Webhook " + id + " cannot be read and is told nothing, until it is mended", unreadable);
+            }
+            return false;
+        }
+    }
 
     private static WebhookEntity blank(Long accountId, Scope scope, Beginning begins, Instant now) {
         var webhook = new WebhookEntity();

@@ -2,6 +2,7 @@ package io.helpdesk.core.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.contact.Contact;
@@ -24,6 +25,7 @@ class FollowerTest {
     private final List<Long> told = new ArrayList<>();
     private int scheduled;
     private int takes = Integer.MAX_VALUE;
+    private List<Long> unsayable = List.of();
 
     private final Follower follower =
             new Follower(Caller.system(1, "test"), null, new Listener(), some -> scheduled++, some -> {});
@@ -49,6 +51,17 @@ class FollowerTest {
         follower.joinTail(at(10));
         follower.offer(events(11), at(10), at(12));
         assertEquals(List.of(6L, 8L, 9L, 11L), told);
+    }
+
+    /** Or it would come back to the same event for ever. */
+    @Test
+    void whatItCannotSayIsPassedOverAndAListenerThatCanSayNothingIsBroken() {
+        unsayable = List.of(6L, 8L, 9L);
+        follower.start(at(5), NOW, false);
+        follower.joinTail(at(5));
+        follower.offer(events(6, 7), at(5), at(7));
+        assertEquals(List.of(7L), told);
+        assertThrows(IllegalArgumentException.class, () -> follower.offer(events(8, 9), at(7), at(9)));
     }
 
     @Test
@@ -102,7 +115,11 @@ class FollowerTest {
 
         @Override
         public boolean happened(String position, HelpdeskEvent event) {
-            told.add(((HelpdeskEvent.ContactCreated) event).contact().id());
+            long id = ((HelpdeskEvent.ContactCreated) event).contact().id();
+            if (unsayable.contains(id)) {
+                throw new IllegalArgumentException("thrown by the test");
+            }
+            told.add(id);
             return told.size() < takes;
         }
 

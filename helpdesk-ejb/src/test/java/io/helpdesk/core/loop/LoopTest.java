@@ -22,6 +22,7 @@ class LoopTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicInteger steps = new AtomicInteger();
     private final BlockingQueue<Integer> made = new LinkedBlockingQueue<>();
 
@@ -44,6 +45,41 @@ class LoopTest {
             return false;
         })) {
             assertEquals(2, made(2));
+        }
+    }
+
+    @Test
+    void anErrorEndsNoLoop() throws InterruptedException {
+        try (var loop = loop(() -> {}, () -> {
+            if (step() == 1) {
+                throw new StackOverflowError("thrown by the test");
+            }
+            return false;
+        })) {
+            assertEquals(2, made(2));
+        }
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayNoLoopStepsAndThenAllGoOn() throws InterruptedException {
+        away.set(true);
+        var outage = new Outage(() -> !away.get());
+        var others = new LinkedBlockingQueue<Integer>();
+        try (var fails = new Loop("fails", Thread::new, outage, () -> {}, MINUTE, () -> {
+                    if (step() == 1) {
+                        throw new IllegalStateException("thrown by the test");
+                    }
+                    return false;
+                })) {
+            assertEquals(1, made(1));
+            assertNull(made.poll(1500, TimeUnit.MILLISECONDS), "asked only");
+            try (var other = new Loop("other", Thread::new, outage, () -> {}, MINUTE, () -> others.add(1) && false)) {
+                assertNull(others.poll(200, TimeUnit.MILLISECONDS));
+                away.set(false);
+                outage.doubted();
+                assertEquals(2, made(1));
+                assertEquals(1, others.poll(10, TimeUnit.SECONDS));
+            }
         }
     }
 
@@ -100,7 +136,7 @@ class LoopTest {
     }
 
     private Loop loop(Loop.Gate gate, BooleanSupplier step) {
-        return new Loop("tested", Thread::new, gate, MINUTE, step);
+        return new Loop("tested", Thread::new, new Outage(() -> !away.get()), gate, MINUTE, step);
     }
 
     private int step() {

@@ -36,6 +36,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,8 @@ import java.util.Optional;
 @AsVisitor
 @Produces(ChatwootJson.TYPE)
 public class VisitorConversationsResource {
+
+    private static final int MOST = 500;
 
     @Inject
     Conversations conversations;
@@ -68,10 +72,14 @@ public class VisitorConversationsResource {
     @Inject
     BlobAddresses links;
 
+    /** Oldest first; of more than anybody has, the newest. */
     @GET
     public List<VisitorConversationJson> list() {
-        var order = List.of(new Sort(Condition.Field.ID, false));
-        return json(conversations.find(caller.get(), Condition.everything(), order, PageRequest.all()).items());
+        var order = List.of(new Sort(Condition.Field.ID, true));
+        var newest = conversations.find(caller.get(), Condition.everything(), order, PageRequest.page(1, MOST)).items();
+        var oldestFirst = new ArrayList<>(newest);
+        Collections.reverse(oldestFirst);
+        return json(oldestFirst);
     }
 
     /** In one transaction, the contact's labels that are shown with it included. */
