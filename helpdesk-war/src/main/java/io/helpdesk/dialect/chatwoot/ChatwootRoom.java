@@ -3,6 +3,7 @@ package io.helpdesk.dialect.chatwoot;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.api.inbox.Inboxes;
+import io.helpdesk.web.admission.Door;
 import io.helpdesk.web.frontdesk.Claim;
 import io.helpdesk.web.frontdesk.RawRequest;
 import io.helpdesk.web.frontdesk.RoomClaim;
@@ -43,6 +44,9 @@ public class ChatwootRoom implements RoomClaim {
     private Gatekeeper gatekeeper;
 
     @Inject
+    private Door door;
+
+    @Inject
     private Inboxes inboxes;
 
     @Override
@@ -76,9 +80,12 @@ public class ChatwootRoom implements RoomClaim {
             return false;
         }
         var inbox = decoded(visitor.group(1));
-        return visitor.group(2) == null
-                ? inboxes.byIdentifier(inbox) != null
-                : gatekeeper.admit(new Credential.VisitorSession(inbox, decoded(visitor.group(2)))) != null;
+        if (visitor.group(2) == null) {
+            return inboxes.byIdentifier(inbox) != null;
+        }
+        var session = new Credential.VisitorSession(inbox, decoded(visitor.group(2)));
+        // the gatekeeper remembers no sessions
+        return door.remembers(session) || gatekeeper.admit(session) != null;
     }
 
     private static String decoded(String segment) {

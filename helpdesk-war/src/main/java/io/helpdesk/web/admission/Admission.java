@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -153,9 +152,11 @@ public class Admission {
     private void refuse(HttpServletRequest request, HttpServletResponse response, Visit visit, Way way)
             throws IOException, ServletException {
         if (!visit.bodyKnown()) {
+            if (!arrived(request)) {
+                closeAfter(request, response);
+            }
             visit.body(request, Body.withheld());
         }
-        closeAfter(request, response);
         way.go();
     }
 
@@ -187,9 +188,8 @@ public class Admission {
             visit.body(request, Body.tooLarge(limit));
             return false;
         }
-        ServletInputStream in = request.getInputStream();
-        if (length > 0 && in.available() >= length) {
-            visit.body(request, Body.whole(new ThatMuch(in, length)));
+        if (arrived(request)) {
+            visit.body(request, Body.whole(new ThatMuch(request.getInputStream(), length)));
             return false;
         }
         if (known.getAsBoolean()) {
@@ -201,6 +201,12 @@ public class Admission {
         }
         visit.body(request, Body.withheld());
         return false;
+    }
+
+    /** Whether nobody has to wait for anything of it. */
+    private static boolean arrived(HttpServletRequest request) throws IOException {
+        long length = request.getContentLengthLong();
+        return length <= 0 ? !lengthUnknown(request) : request.getInputStream().available() >= length;
     }
 
     private boolean await(

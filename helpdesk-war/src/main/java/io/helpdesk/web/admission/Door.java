@@ -57,6 +57,11 @@ public class Door {
         return judged(address, credential, () -> gatekeeper.admit(credential));
     }
 
+    /** Whether it was right when it was last judged on this node, as far as that is remembered. */
+    public boolean remembers(Credential credential) {
+        return wrong.rememberedAsRight(fingerprint(credential));
+    }
+
     /**
      * For those who show their credential later only: whether too many wrong ones came from there. Then the request carries
      * the refusal.

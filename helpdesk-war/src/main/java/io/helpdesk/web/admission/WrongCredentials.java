@@ -56,6 +56,10 @@ public class WrongCredentials {
         }
     }
 
+    synchronized boolean rememberedAsRight(String fingerprint) {
+        return right.get(fingerprint) != null;
+    }
+
     synchronized void wasRight(String fingerprint) {
         right.put(fingerprint, true);
     }
