@@ -64,7 +64,11 @@ final class SlowClients implements AutoCloseable {
     private static boolean complete(String answer) {
         int end = answer.indexOf("\r\n\r\n");
         var length = Pattern.compile("(?i)content-length: *([0-9]+)").matcher(answer);
-        return end >= 0 && length.find() && answer.length() - end - 4 >= Integer.parseInt(length.group(1));
+        if (end < 0) {
+            return false;
+        }
+        return length.find()
+                ? answer.length() - end - 4 >= Integer.parseInt(length.group(1)) : answer.endsWith("\r\n0\r\n\r\n");
     }
 
     @Override

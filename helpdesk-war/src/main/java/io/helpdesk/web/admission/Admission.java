@@ -67,9 +67,9 @@ public class Admission {
     private final Semaphore onTheirOwn = new Semaphore(ON_THEIR_OWN);
     private Work work;
     private Clock clock;
-    private Room places;
-    private Room memory;
-    private Room disk;
+    private Budget places;
+    private Budget memory;
+    private Budget disk;
     private long bodyLimit;
     private long uploadLimit;
     private long mostArriving;
@@ -81,9 +81,9 @@ public class Admission {
         uploadLimit = settings.number(Setting.LIMIT_UPLOAD);
         bodyPatience = TimeUnit.SECONDS.toNanos(settings.number(Setting.LIMIT_BODY_SECONDS));
         mostArriving = settings.number(Setting.LIMIT_ARRIVING);
-        places = new Room(mostArriving);
-        memory = new Room(MEMORY);
-        disk = new Room(UPLOADS * uploadLimit);
+        places = new Budget(mostArriving);
+        memory = new Budget(MEMORY);
+        disk = new Budget(UPLOADS * uploadLimit);
         work = new Work((int) settings.number(Setting.LIMIT_WORK), LONGEST_QUEUE);
         clock = new Clock(work::look);
         clock.start(threads);

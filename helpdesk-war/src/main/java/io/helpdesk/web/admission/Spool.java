@@ -13,14 +13,14 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What has come of a body: in memory as long as there is room, else in a file that the owner alone can read. */
+/** What has come of a body: in memory as long as the budget lasts, else in a file that the owner alone can read. */
 final class Spool {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk.web");
     private static final int IN_MEMORY = 256 * 1024;
 
-    private final Room memory;
-    private final Room disk;
+    private final Budget memory;
+    private final Budget disk;
     private ByteArrayOutputStream start = new ByteArrayOutputStream();
     private long inMemory;
     private long onDisk;
@@ -29,12 +29,12 @@ final class Spool {
     private InputStream in;
     private boolean deleted;
 
-    Spool(Room memory, Room disk) {
+    Spool(Budget memory, Budget disk) {
         this.memory = memory;
         this.disk = disk;
     }
 
-    /** @throws Busy if there is no room, neither here nor there */
+    /** @throws Busy if neither has any left */
     synchronized void write(byte[] bytes, int length) throws IOException {
         if (deleted) {
             throw new IOException("nobody waits for it any more");

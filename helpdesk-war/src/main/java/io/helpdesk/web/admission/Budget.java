@@ -3,12 +3,12 @@ package io.helpdesk.web.admission;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** So many bytes and no more, for all bodies together. */
-final class Room {
+final class Budget {
 
     private final long most;
     private final AtomicLong taken = new AtomicLong();
 
-    Room(long most) {
+    Budget(long most) {
         this.most = most;
     }
 
