@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Lists over 335,000 conversations with a million messages: the same number of statements for every page, and no filter
+ * Lists over 100,000 conversations with 300,000 messages: the same number of statements for every page, and no filter
  * that reads a whole table. PostgreSQL itself says how it executed each statement, with the values it was given.
  */
 @Tag("own-server")
@@ -55,8 +55,8 @@ class ListsAtScaleIT {
         // an account among others, as PostgreSQL rightly reads the whole table where all of it is wanted
         var other = Desk.open(Http.at(server.base()));
         Creates.of(other).get("chatwoot application").get().ok();
-        ManyConversations.into(postgres, desk.account(), 135_000, team);
-        ManyConversations.into(postgres, other.account(), 200_000, null);
+        ManyConversations.into(postgres, desk.account(), 40_000, team);
+        ManyConversations.into(postgres, other.account(), 60_000, null);
     }
 
     @AfterAll
@@ -81,7 +81,7 @@ class ListsAtScaleIT {
         "conversation_type=unattended", "source_id=source-7", "updated_within=600", "page=1000&status=all",
         "sort_by=last_activity_at_asc", "sort_by=created_at_asc", "sort_by=created_at_desc", "sort_by=priority_asc",
         "sort_by=priority_desc", "sort_by=waiting_since_asc", "sort_by=waiting_since_desc",
-        "status=all&inbox_id={inbox}&team_id={team}&labels[]=vip&assignee_type=me", "q=message+12345", "q=in+no+message",
+        "status=all&inbox_id={inbox}&team_id={team}&labels[]=vip&assignee_type=me", "q=message+12345",
         "q=MESSAGE+12345&inbox_id={inbox}&assignee_type=me"})
     void noFilterOfChatwootReadsAWholeTable(String query) throws IOException {
         var filled = query.replace("{inbox}", String.valueOf(desk.api().id())).replace("{team}", String.valueOf(team))

@@ -97,6 +97,6 @@ final class Routes {
     private static Pattern pattern(String template) {
         // every key of a conversation has a digit; a word in its place is a list or a search that is not served
         String keys = template.replaceFirst("^conversations/\\{uuid}$", "conversations/(?=[^/]*[0-9])[^/]+");
-        return Pattern.compile(keys.replaceAll("\\{[a-z]+}", "[^/]+"));
+        return Pattern.compile(keys.replaceAll("\\{[^}]+}", "[^/]+"));
     }
 }
