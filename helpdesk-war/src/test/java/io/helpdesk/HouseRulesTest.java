@@ -22,6 +22,7 @@ import io.helpdesk.web.Json;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
@@ -114,6 +115,24 @@ class HouseRulesTest {
             .and(describe("take a caller first", HouseRulesTest::takesACallerFirst))
             .should().beAnnotatedWith("io.helpdesk.core.access.Requires")
             .orShould().beDeclaredInClassesThat().areAnnotatedWith("io.helpdesk.core.access.Requires");
+
+    /**
+     * But for those that only read, that see to repetitions themselves or that must be called in a transaction. A bean for
+     * which the container begins a transaction could not be repeated (docs/adr/0019-changes-write-what-they-change.md).
+     */
+    @ArchTest
+    static final ArchRule services_are_repeated_where_they_lost = classes()
+            .that().areAnnotatedWith(Stateless.class)
+            .and(describe("implement a service of the API", HouseRulesTest::implementsAService))
+            .and().doNotHaveSimpleName("GatekeeperBean").and().doNotHaveSimpleName("LiveFeedBean")
+            .and().doNotHaveSimpleName("IdempotentAnswersBean")
+            .should().beAnnotatedWith("io.helpdesk.core.transaction.Retried");
+
+    @ArchTest
+    static final ArchRule what_is_repeated_begins_its_transactions_itself = classes()
+            .that().areAnnotatedWith("io.helpdesk.core.transaction.Retried")
+            .should().beAnnotatedWith(describe("SUPPORTS", annotation ->
+                    annotation.getRawType().isEquivalentTo(TransactionAttribute.class) && annotation.get("value").map(Object::toString).orElse("").contains(".SUPPORTS")));
 
     @ArchTest
     static final ArchRule no_ejb_speaks_in_the_dialects = noClasses()

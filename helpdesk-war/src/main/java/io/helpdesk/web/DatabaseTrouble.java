@@ -11,6 +11,8 @@ enum DatabaseTrouble {
     NONE,
     /** Not reachable, no connection free, or a transaction that lost against another; nothing was stored. */
     UNAVAILABLE,
+    /** It refers to what somebody else has deleted meanwhile. */
+    GONE,
     /** A constraint caught what the rules let through, mostly two requests at the same time. */
     CONFLICT;
 
@@ -33,22 +35,44 @@ enum DatabaseTrouble {
             "java.sql.SQLIntegrityConstraintViolationException",
             "org.hibernate.exception.ConstraintViolationException");
 
+    /** A row that is referred to is not there (any more); H2 has a number of its own for it. */
+    private static final Set<String> GONE_STATES = Set.of("23503", "23506");
+
+    /** Without a cause they say that a transaction was not committed, and nothing about a fault of ours. */
+    private static final Set<String> ROLLED_BACK = Set.of(
+            "jakarta.transaction.RollbackException",
+            "jakarta.transaction.TransactionRolledbackException",
+            "jakarta.ejb.EJBTransactionRolledbackException",
+            "jakarta.ejb.TransactionRolledbackLocalException");
+
     /** Class 08 and 53 of SQL, what PostgreSQL says when it goes, lock and deadlock, and H2's own numbers. */
     private static final List<String> UNAVAILABLE_STATES = List.of(
-            "08", "53", "57P0", "57014", "40", "55P03", "HYT00", "90007", "90067", "90098", "90121", "90135");
+            "08", "53", "57P0", "57014", "40", "55P03", "HYT00", "90007", "90067", "90098", "90121", "90131", "90135");
 
     static DatabaseTrouble in(List<Throwable> chain) {
+        // before what wraps it, which only says that some constraint was violated
+        if (chain.stream().anyMatch(cause -> sql(cause) && GONE_STATES.contains(String.valueOf(state(cause))))) {
+            return GONE;
+        }
         for (var cause : chain) {
             var trouble = of(cause);
             if (trouble != NONE) {
                 return trouble;
             }
         }
-        return NONE;
+        return ROLLED_BACK.contains(chain.get(chain.size() - 1).getClass().getName()) ? UNAVAILABLE : NONE;
+    }
+
+    private static boolean sql(Throwable cause) {
+        for (Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals("java.sql.SQLException")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static DatabaseTrouble of(Throwable cause) {
-        boolean sql = false;
         for (Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
             var name = type.getName();
             if (CONFLICT_TYPES.contains(name)) {
@@ -57,9 +81,8 @@ enum DatabaseTrouble {
             if (UNAVAILABLE_TYPES.contains(name)) {
                 return UNAVAILABLE;
             }
-            sql |= name.equals("java.sql.SQLException");
         }
-        return sql ? ofSql(cause) : NONE;
+        return sql(cause) ? ofSql(cause) : NONE;
     }
 
     private static DatabaseTrouble ofSql(Throwable cause) {

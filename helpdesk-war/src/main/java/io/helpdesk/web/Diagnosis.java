@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.HelpdeskException;
+import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.web.admission.BodyTooLate;
 import io.helpdesk.web.admission.TooManyWrong;
 import jakarta.ws.rs.WebApplicationException;
@@ -91,6 +92,9 @@ final class Diagnosis {
             case UNAVAILABLE -> {
                 LOG.log(Level.WARNING, "The database did not answer: " + chain.get(chain.size() - 1));
                 return new Failure.Unavailable(1);
+            }
+            case GONE -> {
+                return new Failure.Refused(new NotFound("record"));
             }
             case CONFLICT -> {
                 return new Failure.Refused(new Conflict("record"));

@@ -12,7 +12,9 @@ import jakarta.ejb.NoSuchEJBException;
 import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,25 @@ class FailureTest {
         rolledBack.initCause(new SQLException("duplicate key", "23505"));
         var failure = Failure.of(new EJBTransactionRolledbackException("rolled back", rolledBack));
         assertEquals(Kind.CONFLICT, ((Failure.Refused) failure).why().kind());
+    }
+
+    @Test
+    void aReferenceToWhatIsGoneIsNotFoundOnBothDatabases() {
+        for (var state : List.of("23503", "23506")) {
+            var failure = Failure.of(new EJBException("wrapped", new RuntimeException(
+                    new SQLIntegrityConstraintViolationException("missing", state))));
+            assertEquals(Kind.NOT_FOUND, ((Failure.Refused) failure).why().kind());
+        }
+    }
+
+    @Test
+    void aBareRollbackMayBeTriedAgain() {
+        QUIET.setLevel(Level.OFF);
+        assertInstanceOf(Failure.Unavailable.class, Failure.of(new RollbackException("marked")));
+        assertInstanceOf(Failure.Unavailable.class,
+                Failure.of(new EJBException("wrapped", new RollbackException("marked"))));
+        assertInstanceOf(Failure.Bug.class,
+                Failure.of(new EJBTransactionRolledbackException("wrapped", new NullPointerException())));
     }
 
     @Test

@@ -81,6 +81,25 @@ class TwoNodesIT {
         assertEquals("resolved", the.show(id).get("status").asText());
     }
 
+    /** What a node remembers for a second: the reference to it fails, and what is read again is not there. */
+    @Test
+    void whatAnotherNodeHasJustDeletedIsNotFound() {
+        long conversation = the.ownConversation("").get("id").asLong();
+        var assignments = the.in(conversation, "/assignments");
+        long team = the.team("");
+        var agent = desk.administrator().post(desk.path("/agents")).json("{\"name\": \"Jo Example\", \"role\": \"agent\", "
+                + "\"email\": \"" + Desk.word() + "@example.com\"}").send().expect(200).json().get("id").asLong();
+        for (var given : List.of("{\"team_id\": " + team + "}", "{\"assignee_id\": " + agent + "}")) {
+            the.admin.post(assignments).json(given).send().expect(200);
+        }
+        the.admin.post(assignments).json("{\"team_id\": 0}").send().expect(200);
+        the.admin.post(assignments).json("{\"assignee_id\": " + desk.ben().id() + "}").send().expect(200);
+        adminAtB().delete(desk.path("/teams/" + team)).send().expect(200);
+        adminAtB().delete(desk.path("/agents/" + agent)).send().expect(200);
+        the.admin.post(assignments).json("{\"team_id\": " + team + "}").send().expect(404);
+        the.admin.post(assignments).json("{\"assignee_id\": " + agent + "}").send().expect(404);
+    }
+
     @Test
     void theChatwootClientIsOneSystem() {
         var source = desk.visitor().post(desk.visitorPath("/contacts")).json("{\"name\": \"Dora Example\"}")

@@ -9,10 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** The access token of a user or a bot; only its hash is kept. */
 @Entity
 @Table(name = "access_token")
+@DynamicUpdate
 public class AccessTokenEntity {
 
     @Id

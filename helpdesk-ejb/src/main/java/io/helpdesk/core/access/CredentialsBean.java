@@ -12,7 +12,10 @@ import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.rule.Checks;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -21,6 +24,8 @@ import java.util.Optional;
 
 /** Makes and revokes credentials; keeps hashes only. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class CredentialsBean implements Credentials {
 
     private static final int PAIR_KEY_LENGTH = 32;

@@ -9,10 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A member's key, in the clear, and the hash of its secret. */
 @Entity
 @Table(name = "key_pair")
+@DynamicUpdate
 public class KeyPairEntity {
 
     @Id

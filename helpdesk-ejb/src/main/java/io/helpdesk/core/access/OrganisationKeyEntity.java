@@ -9,10 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A key of a whole account, no person behind it; the part before the dot is kept in the clear to tell keys apart. */
 @Entity
 @Table(name = "organisation_key")
+@DynamicUpdate
 public class OrganisationKeyEntity {
 
     @Id

@@ -15,12 +15,16 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A tenant: everything but users belongs to exactly one. */
 @Entity
 @Table(name = "account")
+@DynamicUpdate
 public class AccountEntity {
 
     static final String DEFAULT_LOCALE = "en";
@@ -45,13 +49,16 @@ public class AccountEntity {
     private Account.Status status;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<String, Object> features;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<String, Object> limits;
 
     @Column(name = "custom_attributes")
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<String, Object> customAttributes;
 
     // only ever moved by whoever hands out numbers, in a transaction of its own

@@ -9,10 +9,15 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.file.FileErasure;
+import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.RecentLookups;
+import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Bounds;
 import io.helpdesk.core.rule.Checks;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -22,6 +27,8 @@ import java.util.regex.Pattern;
 
 /** Tenants. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class AccountsBean implements Accounts {
 
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,3}([_-][A-Za-z]{2,4})?");
@@ -37,6 +44,12 @@ public class AccountsBean implements Accounts {
 
     @Inject
     private Bounds bounds;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private LockOrder order;
 
     @Inject
     private Clock clock;
@@ -76,6 +89,7 @@ public class AccountsBean implements Accounts {
     public Account update(Caller caller, long accountId, SaveAccount command) {
         var account = existing(accountId);
         check(command, new Checks().notBlank("name", command.name()));
+        rows.lock(account, "account");
         account.write(command, clock.instant());
         if (command.features() != null || command.limits() != null || command.customAttributes() != null) {
             bounds.attributes("account", account.attributes());
@@ -88,6 +102,8 @@ public class AccountsBean implements Accounts {
     @Requires(Permission.PLATFORM)
     public void delete(Caller caller, long accountId) {
         var account = existing(accountId);
+        order.ofAccount(accountId);
+        rows.lock(account, "account");
         List<Long> onlyHere = em.createQuery("select m.userId from MembershipEntity m where m.accountId = :account "
                         + "and not exists (select o from MembershipEntity o where o.userId = m.userId "
                         + "and o.accountId <> :account)", Long.class)

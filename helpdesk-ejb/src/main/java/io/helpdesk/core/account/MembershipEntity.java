@@ -15,12 +15,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** That a user works in an account, as what, and whether they are there just now. */
 @Entity
 @Table(name = "membership")
+@DynamicUpdate
 public class MembershipEntity {
 
     @Id

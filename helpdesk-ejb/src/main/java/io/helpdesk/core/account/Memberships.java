@@ -1,6 +1,7 @@
 package io.helpdesk.core.account;
 
 import io.helpdesk.api.agent.Role;
+import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,9 @@ public class Memberships {
 
     @Inject
     private RecentLookups recent;
+
+    @Inject
+    private LockOrder order;
 
     @Inject
     private Clock clock;
@@ -62,6 +66,7 @@ public class Memberships {
 
     /** Ends a membership with all it brought: places in teams and inboxes, assignments, key pair. */
     public void end(MembershipEntity membership) {
+        order.ofUser(membership.accountId(), membership.userId());
         em.createQuery("delete from InboxMemberEntity w where w.userId = :user "
                         + "and w.inboxId in (select i.id from InboxEntity i where i.accountId = :account)")
                 .setParameter("user", membership.userId())

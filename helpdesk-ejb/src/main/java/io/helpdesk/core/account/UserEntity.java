@@ -14,12 +14,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A person who can work in accounts. The address is stored in lower case and belongs to one user only. */
 @Entity
 @Table(name = "desk_user")
+@DynamicUpdate
 public class UserEntity {
 
     @Id
@@ -47,6 +51,7 @@ public class UserEntity {
 
     @Column(name = "custom_attributes")
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<String, Object> customAttributes;
 
     @Column(name = "created_at")

@@ -12,10 +12,15 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.access.AccessTokens;
 import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.RecentLookups;
+import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Bounds;
 import io.helpdesk.core.rule.Checks;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -25,6 +30,8 @@ import java.util.Optional;
 
 /** People and the accounts they work in. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class UsersBean implements Users {
 
     @Inject
@@ -44,6 +51,12 @@ public class UsersBean implements Users {
 
     @Inject
     private Bounds bounds;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private LockOrder order;
 
     @Inject
     private Clock clock;
@@ -90,6 +103,9 @@ public class UsersBean implements Users {
             new Checks()
                     .that(holder.isEmpty() || holder.get().id() == userId, "email", Rule.TAKEN)
                     .refuse("user");
+        }
+        rows.lock(user, "user");
+        if (command.email() != null) {
             user.moveTo(UserRegister.normalized(command.email()), clock.instant());
         }
         if (command.name() != null) {
@@ -104,7 +120,10 @@ public class UsersBean implements Users {
     @Override
     @Requires(Permission.PLATFORM)
     public void delete(Caller caller, long userId) {
-        em.remove(existing(userId));
+        var user = existing(userId);
+        order.ofUser(null, userId);
+        rows.lock(user, "user");
+        em.remove(user);
         em.flush();
         recent.forgetAfterCommit();
     }
@@ -131,6 +150,7 @@ public class UsersBean implements Users {
         var membership = memberships.find(accountId, userId);
         if (membership.isPresent()) {
             if (role != null) {
+                rows.lock(membership.get(), "user");
                 membership.get().become(role, clock.instant());
                 recent.forgetAfterCommit();
             }

@@ -14,8 +14,12 @@ import io.helpdesk.core.account.Memberships;
 import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.account.UserRegister;
 import io.helpdesk.core.persistence.RecentLookups;
+import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Checks;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -26,6 +30,8 @@ import java.util.TreeMap;
 
 /** The people of an account. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class AgentsBean implements Agents {
 
     @Inject
@@ -42,6 +48,9 @@ public class AgentsBean implements Agents {
 
     @Inject
     private RecentLookups recent;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private Clock clock;
@@ -118,8 +127,10 @@ public class AgentsBean implements Agents {
                 .notBlank("name", command.name())
                 .longest("name", command.name(), 255)
                 .refuse("user");
+        rows.lock(membership, "agent");
         var user = em.find(UserEntity.class, userId);
         if (command.name() != null) {
+            rows.lock(user, "agent");
             user.rename(command.name(), clock.instant());
         }
         if (command.role() != null) {

@@ -13,12 +13,16 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** Describes a custom attribute; the key is unique among those of the same model in the account. */
 @Entity
 @Table(name = "attribute_definition")
+@DynamicUpdate
 public class AttributeDefinitionEntity {
 
     @Id
@@ -49,6 +53,7 @@ public class AttributeDefinitionEntity {
 
     @Column(name = "attribute_values")
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<String> values;
 
     @Column(name = "regex_pattern")

@@ -10,8 +10,12 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Checks;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -20,6 +24,8 @@ import java.util.Optional;
 
 /** Definitions of custom attributes. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class AttributeDefinitionsBean implements AttributeDefinitions {
 
     @Inject
@@ -27,6 +33,9 @@ public class AttributeDefinitionsBean implements AttributeDefinitions {
 
     @Inject
     private NaturalLocks locks;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private Clock clock;
@@ -71,11 +80,10 @@ public class AttributeDefinitionsBean implements AttributeDefinitions {
         check(command, new Checks()
                 .notBlank("display_name", command.displayName())
                 .notBlank("key", command.key()));
-        refuseTaken(
-                caller,
-                command.model() == null ? definition.model() : command.model(),
-                command.key() == null ? definition.key() : command.key(),
-                definitionId);
+        refuseTaken(caller, command, definition);
+        rows.lock(definition, "attribute");
+        // the half of the name that the command leaves alone may have changed until now
+        refuseTaken(caller, command, definition);
         definition.write(command, clock.instant());
         return definition.snapshot();
     }
@@ -97,6 +105,14 @@ public class AttributeDefinitionsBean implements AttributeDefinitions {
 
     private static String text(Optional<String> value) {
         return value == null ? null : value.orElse(null);
+    }
+
+    private void refuseTaken(Caller caller, SaveAttributeDefinition command, AttributeDefinitionEntity definition) {
+        refuseTaken(
+                caller,
+                command.model() == null ? definition.model() : command.model(),
+                command.key() == null ? definition.key() : command.key(),
+                definition.id());
     }
 
     private void refuseTaken(Caller caller, Model model, String key, long self) {

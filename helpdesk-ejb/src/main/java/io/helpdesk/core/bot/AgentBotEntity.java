@@ -14,12 +14,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A program that answers conversations; without an account it belongs to the whole installation. */
 @Entity
 @Table(name = "agent_bot")
+@DynamicUpdate
 public class AgentBotEntity {
 
     /** The one kind of bot there is so far: it is told by HTTP. */
@@ -50,9 +54,11 @@ public class AgentBotEntity {
 
     @Column(name = "bot_config")
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<String, Object> botConfig;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<String, Object> settings;
 
     @Column(name = "created_at")

@@ -12,9 +12,14 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.access.AccessTokens;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.account.AccountEntity;
+import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.RecentLookups;
+import io.helpdesk.core.persistence.Rows;
+import io.helpdesk.core.transaction.Retried;
 import io.helpdesk.core.webhook.Targets;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -28,6 +33,8 @@ import java.util.stream.Collectors;
 
 /** Agent bots of an account, and those of the whole installation. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class AgentBotsBean implements AgentBots {
 
     @Inject
@@ -41,6 +48,12 @@ public class AgentBotsBean implements AgentBots {
 
     @Inject
     private Targets targets;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private LockOrder order;
 
     @Inject
     private Clock clock;
@@ -181,6 +194,10 @@ public class AgentBotsBean implements AgentBots {
     @Requires(Permission.PLATFORM)
     public AgentBot updateAnywhere(Caller caller, long botId, Optional<Long> accountId, SaveAgentBot command) {
         var bot = any(botId);
+        if (accountId != null) {
+            order.ofBot(botId);
+        }
+        rows.lock(bot, "bot");
         if (accountId != null && !Objects.equals(bot.accountId(), accountId.orElse(null))) {
             refuseUnknown(accountId.orElse(null));
             bot.belongTo(accountId.orElse(null), clock.instant());
@@ -214,6 +231,7 @@ public class AgentBotsBean implements AgentBots {
 
     private AgentBot write(AgentBotEntity bot, SaveAgentBot command) {
         AgentBotRules.check(command);
+        rows.lock(bot, "bot");
         bot.write(command, clock.instant());
         targets.follow(bot);
         recent.forgetAfterCommit();
@@ -221,6 +239,8 @@ public class AgentBotsBean implements AgentBots {
     }
 
     private void remove(AgentBotEntity bot) {
+        order.ofBot(bot.id());
+        rows.lock(bot, "bot");
         em.remove(bot);
         em.flush();
         recent.forgetAfterCommit();

@@ -13,12 +13,17 @@ import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.conversation.Opening;
 import io.helpdesk.core.message.Transmission;
 import io.helpdesk.core.rule.Checks;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
 
 /** Takes in what channels bring. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class IncomingMessagesBean implements IncomingMessages {
 
     private static final int LONGEST = 255;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -28,6 +29,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 /** A person who writes to the desk. Attribute maps are replaced as a whole, never changed in place. */
 @Entity
 @Table(name = "contact")
+@DynamicUpdate
 public class ContactEntity {
 
     @Id

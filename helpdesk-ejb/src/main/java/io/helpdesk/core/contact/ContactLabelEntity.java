@@ -7,11 +7,13 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** That a contact carries a label. */
 @Entity
 @Table(name = "contact_label")
 @IdClass(ContactLabelEntity.Key.class)
+@DynamicUpdate
 public class ContactLabelEntity {
 
     @Id

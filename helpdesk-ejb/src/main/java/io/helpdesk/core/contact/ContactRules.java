@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** What may be written on a contact (chatwoot-application 5.3, 5.7; chatwoot-resources 1.3). */
@@ -148,6 +149,17 @@ public class ContactRules {
                 violations.add(new Violation(fields[i], Rule.TAKEN, null));
             }
         }
+    }
+
+    /** The same for what the command gives a contact. */
+    void hold(long accountId, SaveContact command) {
+        hold(accountId, given(command.email(), ContactRules::normalEmail),
+                given(command.phoneNumber(), ContactRules::blankIsNull),
+                given(command.identifier(), ContactRules::blankIsNull));
+    }
+
+    private static String given(Optional<String> value, UnaryOperator<String> form) {
+        return value == null ? null : value.map(form).orElse(null);
     }
 
     /** Keeps others from inserting a contact with one of these before the transaction ends; null ones are passed over. */

@@ -10,10 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A contact's presence in one inbox. */
 @Entity
 @Table(name = "contact_session")
+@DynamicUpdate
 public class ContactSessionEntity {
 
     @Id

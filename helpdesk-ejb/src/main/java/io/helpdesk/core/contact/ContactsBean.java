@@ -15,7 +15,12 @@ import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
+import io.helpdesk.core.persistence.LockOrder;
+import io.helpdesk.core.persistence.Rows;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -26,12 +31,20 @@ import java.util.TreeSet;
 
 /** Makes, finds and changes contacts. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class ContactsBean implements Contacts {
 
     private static final long LABEL = 255;
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private LockOrder order;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private Clock clock;
@@ -90,6 +103,7 @@ public class ContactsBean implements Contacts {
     @Requires(Permission.CONTACT_WRITE)
     public Contact removeCustomAttributes(Caller caller, long contactId, Set<String> keys) {
         var contact = sessions.contact(caller, contactId);
+        people.take(contact, SaveContact.nothing());
         var left = new LinkedHashMap<>(contact.customAttributes());
         left.keySet().removeAll(keys);
         contact.describeCustom(left);
@@ -101,6 +115,8 @@ public class ContactsBean implements Contacts {
     @Requires(Permission.ADMINISTER)
     public void delete(Caller caller, long contactId) {
         var contact = sessions.contact(caller, contactId);
+        order.ofContacts(List.of(contactId));
+        rows.lock(contact, "contact");
         outbox.record(new ContactDeleted(contact.snapshot()));
         files.ofContact(contactId);
         em.remove(contact);
@@ -139,6 +155,8 @@ public class ContactsBean implements Contacts {
         if (labels.stream().anyMatch(title -> title.length() > LABEL)) {
             throw new Invalid("contact", new Violation("labels", Rule.TOO_LONG, LABEL));
         }
+        // of two who replace them the later one does so after the other
+        people.take(contact, SaveContact.nothing());
         contact.touched(clock.instant());
         em.createQuery("delete from ContactLabelEntity l where l.contactId = :contact")
                 .setParameter("contact", contactId)

@@ -3,7 +3,9 @@ package io.helpdesk.core.contact;
 import io.helpdesk.api.contact.SaveContact;
 import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ContactCreated;
+import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.outbox.Outbox;
+import io.helpdesk.core.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,6 +18,9 @@ public class People {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private Clock clock;
@@ -36,6 +41,7 @@ public class People {
         var other = with(accountId, "identifier", externalId);
         if (other.isPresent()) {
             var contact = other.get();
+            rows.lock(contact, "contact");
             var stored = contact.snapshot();
             rules.write(contact, new SaveContact(null, present(firstName, stored.firstName()),
                     present(lastName, stored.lastName()), command.email(), null, null, null, null, null, null), now);
@@ -72,8 +78,24 @@ public class People {
         return contact;
     }
 
-    /** Changes a contact. */
+    /**
+     * Takes the contact to change it: nobody else can take the address, number or identifier that the command gives it, and
+     * what it holds now stays until the transaction ends.
+     *
+     * @throws NotFound {@code "contact"} if it is gone
+     */
+    void take(ContactEntity contact, SaveContact command) {
+        rules.hold(contact.accountId(), command);
+        rows.lock(contact, "contact");
+    }
+
+    /**
+     * Changes a contact.
+     *
+     * @throws NotFound {@code "contact"} if it is gone
+     */
     public void change(ContactEntity contact, SaveContact command) {
+        take(contact, command);
         rules.write(contact, command, clock.instant());
         outbox.record(new ContactChanged(contact.snapshot(), contact.takeChanges()));
     }

@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -49,6 +50,7 @@ import org.hibernate.type.descriptor.java.Immutability;
  */
 @Entity
 @Table(name = "conversation")
+@DynamicUpdate
 public class ConversationEntity {
 
     /** Given by {@link io.helpdesk.core.persistence.Keys} before the row is inserted. */

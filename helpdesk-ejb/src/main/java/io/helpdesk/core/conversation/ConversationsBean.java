@@ -17,7 +17,10 @@ import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.message.Authors;
 import io.helpdesk.core.outbox.Outbox;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
@@ -28,6 +31,8 @@ import java.util.TreeSet;
 
 /** Opens, finds and changes conversations. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class ConversationsBean implements Conversations {
 
     private static final int UNREAD_SHOWN = 10;

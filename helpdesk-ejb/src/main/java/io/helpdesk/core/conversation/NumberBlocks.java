@@ -1,6 +1,8 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.core.persistence.Database;
+import io.helpdesk.core.persistence.DatabaseKind;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -17,10 +19,15 @@ public class NumberBlocks {
     @Inject
     private EntityManager em;
 
+    @Inject
+    private Database database;
+
     /** @return the first number of a block that nobody else gets */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public long take(long accountId) {
-        List<?> found = em.createNativeQuery("select next_conversation_number from account where id = :account for update")
+        // a lock that inserts of what refers to the account do not wait for
+        List<?> found = em.createNativeQuery("select next_conversation_number from account where id = :account "
+                        + (database.kind() == DatabaseKind.POSTGRESQL ? "for no key update" : "for update"))
                 .setParameter("account", accountId)
                 .getResultList();
         if (found.isEmpty()) {

@@ -7,7 +7,10 @@ import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +18,8 @@ import java.util.UUID;
 
 /** Stores and opens files. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class FilesBean implements Files {
 
     @Inject

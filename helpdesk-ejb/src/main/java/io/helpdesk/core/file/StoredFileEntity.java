@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -19,6 +20,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 /** What is known of an uploaded file; its bytes are in the {@link FileVault} under its UUID. */
 @Entity
 @Table(name = "stored_file")
+@DynamicUpdate
 public class StoredFileEntity {
 
     /** Given by {@link io.helpdesk.core.persistence.Keys} before the row is inserted. */

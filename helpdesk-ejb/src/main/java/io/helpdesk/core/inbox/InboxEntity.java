@@ -21,12 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** Where conversations come in, together with the channel behind it. */
 @Entity
 @Table(name = "inbox")
+@DynamicUpdate
 public class InboxEntity {
 
     /** Hours within which the channel itself lets anything but templates through. */
@@ -71,6 +75,7 @@ public class InboxEntity {
 
     @Column(name = "channel_settings")
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<String, Object> channelSettings;
 
     private boolean enabled;
@@ -86,6 +91,7 @@ public class InboxEntity {
 
     @Column(name = "working_hours")
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<WorkingDay> workingHours;
 
     private String timezone;
@@ -101,6 +107,7 @@ public class InboxEntity {
 
     @Column(name = "survey_settings")
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<String, Object> surveySettings;
 
     @Column(name = "auto_assignment")
@@ -108,6 +115,7 @@ public class InboxEntity {
 
     @Column(name = "auto_assignment_settings")
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Map<String, Object> autoAssignmentSettings;
 
     @Column(name = "messages_after_resolved")

@@ -7,11 +7,13 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** That a user works in an inbox. */
 @Entity
 @Table(name = "inbox_member")
 @IdClass(InboxMemberEntity.Key.class)
+@DynamicUpdate
 public class InboxMemberEntity {
 
     @Id

@@ -17,12 +17,17 @@ import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
+import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
+import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Bounds;
 import io.helpdesk.core.rule.Checks;
+import io.helpdesk.core.transaction.Retried;
 import io.helpdesk.core.webhook.Targets;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -34,6 +39,8 @@ import java.util.stream.Stream;
 
 /** Inboxes, who works in them and which bot answers first. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class InboxesBean implements Inboxes {
 
     @Inject
@@ -65,6 +72,12 @@ public class InboxesBean implements Inboxes {
 
     @Inject
     private Targets targets;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private LockOrder order;
 
     @Inject
     private Clock clock;
@@ -136,6 +149,7 @@ public class InboxesBean implements Inboxes {
         var command = InboxRules.normalized(given);
         InboxRules.check(command, inbox.kind(), inbox);
         refuseTaken(command, inboxId);
+        rows.lock(inbox, "inbox");
         inbox.write(command, clock.instant());
         if (command.channelSettings() != null) {
             bounds.attributes("inbox", Map.of("channel_settings", inbox.channelSettings()));
@@ -150,6 +164,8 @@ public class InboxesBean implements Inboxes {
     @Requires(Permission.ADMINISTER)
     public void delete(Caller caller, long inboxId) {
         var inbox = reached(caller, inboxId);
+        order.ofInbox(inboxId);
+        rows.lock(inbox, "inbox");
         files.ofInbox(caller.accountId(), inboxId);
         em.remove(inbox);
         em.flush();
@@ -197,6 +213,7 @@ public class InboxesBean implements Inboxes {
                 throw new NotFound("bot");
             }
         }
+        rows.lock(inbox, "inbox");
         inbox.answerFirst(botId, clock.instant());
         outbox.record(new InboxChanged(inbox.snapshot()));
         recent.forgetAfterCommit();

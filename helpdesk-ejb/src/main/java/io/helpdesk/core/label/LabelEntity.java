@@ -11,10 +11,12 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A label the account knows. Its title is stored in lower case and is unique in the account. */
 @Entity
 @Table(name = "label")
+@DynamicUpdate
 public class LabelEntity {
 
     static final String DEFAULT_COLOR = "#1f93ff";

@@ -8,9 +8,14 @@ import io.helpdesk.api.label.SaveLabel;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Checks;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -19,6 +24,8 @@ import java.util.regex.Pattern;
 
 /** The labels an account knows. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class LabelsBean implements Labels {
 
     /** Two characters at least, the first a letter or digit (chatwoot-resources 9). */
@@ -29,6 +36,12 @@ public class LabelsBean implements Labels {
 
     @Inject
     private NaturalLocks locks;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private LockOrder order;
 
     @Inject
     private Clock clock;
@@ -65,10 +78,12 @@ public class LabelsBean implements Labels {
     public Label update(Caller caller, long labelId, SaveLabel command) {
         var label = own(caller, labelId);
         check(caller, command, new Checks().notBlank("title", command.title()), labelId);
+        rows.lock(label, "label");
         var before = label.title();
         label.write(command, clock.instant());
         em.flush();
         if (!before.equals(label.title())) {
+            order.labelled(caller.accountId(), before);
             rename("conversation", caller.accountId(), before, label.title());
             rename("contact", caller.accountId(), before, label.title());
         }
@@ -78,7 +93,9 @@ public class LabelsBean implements Labels {
     @Override
     @Requires(Permission.ADMINISTER)
     public void delete(Caller caller, long labelId) {
-        em.remove(own(caller, labelId));
+        var label = own(caller, labelId);
+        rows.lock(label, "label");
+        em.remove(label);
     }
 
     private void check(Caller caller, SaveLabel command, Checks checks, long self) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -30,6 +31,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 /** One message of a conversation. Maps are replaced as a whole, never changed in place. */
 @Entity
 @Table(name = "message")
+@DynamicUpdate
 public class MessageEntity {
 
     /** Attribute that says why it was not sent (chatwoot-client 5.3). */

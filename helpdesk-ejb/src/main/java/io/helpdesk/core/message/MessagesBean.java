@@ -13,7 +13,10 @@ import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.conversation.ConversationLookup;
 import io.helpdesk.core.conversation.MessageArrival;
 import io.helpdesk.core.rule.Bounds;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -25,6 +28,8 @@ import java.util.UUID;
 
 /** Posts and reads messages. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class MessagesBean implements Messages {
 
     @Inject

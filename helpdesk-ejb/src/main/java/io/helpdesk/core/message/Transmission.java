@@ -11,7 +11,10 @@ import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.conversation.ConversationLookup;
 import io.helpdesk.core.conversation.MessageArrival;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -23,6 +26,8 @@ import java.util.function.BiPredicate;
 
 /** How far messages have got on their way to contacts. Whoever follows the events is told of each step. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class Transmission {
 
     private static final int LONGEST = 255;

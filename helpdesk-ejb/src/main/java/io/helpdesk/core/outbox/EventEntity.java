@@ -8,12 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One row of the event log: what happened, with the state of that change. Never changed once written. */
 @Entity
 @Table(name = "helpdesk_event")
+@DynamicUpdate
 public class EventEntity {
 
     @Id

@@ -4,10 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** How far the event log was read on behalf of all nodes. Whoever locks the row reads. */
 @Entity
 @Table(name = "event_reader")
+@DynamicUpdate
 public class ReaderEntity {
 
     @Id

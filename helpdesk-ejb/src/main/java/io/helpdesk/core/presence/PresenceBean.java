@@ -7,7 +7,10 @@ import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.presence.Presence;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.persistence.RecentLookups;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -19,6 +22,8 @@ import java.util.stream.Collectors;
 
 /** Keeps the last sign of life with the membership and the session it came from: one statement, no row of its own. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class PresenceBean implements Presence {
 
     private record Key(long accountId, boolean withContacts) {}

@@ -11,10 +11,12 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A group of agents. Its name is stored in lower case and is unique in the account. */
 @Entity
 @Table(name = "team")
+@DynamicUpdate
 public class TeamEntity {
 
     @Id

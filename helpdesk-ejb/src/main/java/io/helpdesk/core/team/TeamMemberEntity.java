@@ -7,11 +7,13 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** That a user is in a team. */
 @Entity
 @Table(name = "team_member")
 @IdClass(TeamMemberEntity.Key.class)
+@DynamicUpdate
 public class TeamMemberEntity {
 
     @Id

@@ -10,10 +10,15 @@ import io.helpdesk.api.team.Team;
 import io.helpdesk.api.team.Teams;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.agent.Directory;
+import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
+import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Checks;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -24,6 +29,8 @@ import java.util.Set;
 
 /** Teams and their members. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class TeamsBean implements Teams {
 
     @Inject
@@ -37,6 +44,12 @@ public class TeamsBean implements Teams {
 
     @Inject
     private RecentLookups recent;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private LockOrder order;
 
     @Inject
     private Clock clock;
@@ -72,6 +85,7 @@ public class TeamsBean implements Teams {
     public Team update(Caller caller, long teamId, SaveTeam command) {
         var team = own(caller, teamId);
         check(caller, command, new Checks().notBlank("name", command.name()), teamId);
+        rows.lock(team, "team");
         team.write(command, clock.instant());
         recent.forgetAfterCommit();
         return team.snapshot();
@@ -80,7 +94,10 @@ public class TeamsBean implements Teams {
     @Override
     @Requires(Permission.ADMINISTER)
     public void delete(Caller caller, long teamId) {
-        em.remove(own(caller, teamId));
+        var team = own(caller, teamId);
+        order.ofTeam(teamId);
+        rows.lock(team, "team");
+        em.remove(team);
         em.flush();
         recent.forgetAfterCommit();
     }

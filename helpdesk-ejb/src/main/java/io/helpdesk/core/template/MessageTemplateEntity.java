@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -22,6 +23,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 /** A message that may be sent first. */
 @Entity
 @Table(name = "message_template")
+@DynamicUpdate
 public class MessageTemplateEntity {
 
     @Id

@@ -9,7 +9,10 @@ import io.helpdesk.api.template.MessageTemplate;
 import io.helpdesk.api.template.MessageTemplates;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -18,6 +21,8 @@ import java.util.UUID;
 
 /** Makes and lists message templates. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class MessageTemplatesBean implements MessageTemplates {
 
     @Inject

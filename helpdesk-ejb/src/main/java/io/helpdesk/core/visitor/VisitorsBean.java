@@ -17,22 +17,35 @@ import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.contact.People;
 import io.helpdesk.core.contact.Sessions;
 import io.helpdesk.core.inbox.InboxEntity;
+import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.Rows;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Lets contacts in through Api inboxes. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class VisitorsBean implements Visitors {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private LockOrder order;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private Clock clock;
@@ -79,7 +92,7 @@ public class VisitorsBean implements Visitors {
         var phone = filled(profile.phoneNumber());
         locks.hold(session.accountId(), ContactRules.key("email", email), ContactRules.key("phone", phone));
 
-        var contact = em.find(ContactEntity.class, session.contactId(), LockModeType.PESSIMISTIC_WRITE);
+        var contact = taken(session, email, phone);
         var sameEmail = other(contact, "email", email);
         if (sameEmail.isPresent()) {
             contact = merge.into(sameEmail.get(), contact);
@@ -141,6 +154,26 @@ public class VisitorsBean implements Visitors {
                 Optional.ofNullable(profile.email()), Optional.ofNullable(profile.phoneNumber()),
                 Optional.ofNullable(profile.identifier()), null, profile.avatarUrl(), Map.of(),
                 profile.customAttributes() == null ? Map.of() : profile.customAttributes()));
+    }
+
+    /** The session's contact, locked together with those it may become one with. */
+    private ContactEntity taken(ContactSessionEntity session, String email, String phone) {
+        // from here on it stays with its contact
+        rows.lock(session, "session");
+        var contact = em.find(ContactEntity.class, session.contactId());
+        if (contact == null) {
+            throw new NotFound("session");
+        }
+        var others = Stream.of(other(contact, "email", email), other(contact, "phoneNumber", phone))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            order.ofContacts(Stream.concat(Stream.of(contact), others.stream()).map(ContactEntity::id).toList());
+        }
+        rows.lock(contact, "session");
+        others.forEach(other -> rows.lock(other, "contact"));
+        return contact;
     }
 
     private ContactSessionEntity proven(String inboxIdentifier, String sourceId, IdentityProof proof) {

@@ -9,10 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** How one attempt at a delivery ended. */
 @Entity
 @Table(name = "webhook_attempt")
+@DynamicUpdate
 public class AttemptEntity {
 
     @Id

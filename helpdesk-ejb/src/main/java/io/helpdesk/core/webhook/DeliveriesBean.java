@@ -11,7 +11,10 @@ import io.helpdesk.api.webhook.Deliveries;
 import io.helpdesk.api.webhook.Delivery;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.outbox.EventEntity;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -23,6 +26,8 @@ import java.util.UUID;
 
 /** Shows deliveries and sends them again. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class DeliveriesBean implements Deliveries {
 
     private static final int LOGGED = 50;

@@ -14,12 +14,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One event on its way to one webhook. While an attempt runs it is leased; at the end of its lease the attempt counts as lost. */
 @Entity
 @Table(name = "webhook_delivery")
+@DynamicUpdate
 public class DeliveryEntity {
 
     @Id

@@ -23,7 +23,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * An address that is told what happens, or a channel that sends what is posted in an inbox. Only what changed is written:
@@ -79,6 +81,7 @@ public class WebhookEntity {
     private String urlKey;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<String> events;
 
     private String secret;
@@ -108,6 +111,7 @@ public class WebhookEntity {
 
     /** Null for none. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Column(name = "begins_with")
     private List<Long> beginsWith;
 

@@ -16,7 +16,11 @@ import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.access.Secrets;
 import io.helpdesk.core.outbox.EventLog;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.Rows;
+import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -28,6 +32,8 @@ import java.util.stream.Collectors;
 
 /** Webhooks of accounts. Among users they are for administrators. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
 public class WebhooksBean implements Webhooks {
 
     @Inject
@@ -44,6 +50,9 @@ public class WebhooksBean implements Webhooks {
 
     @Inject
     private EventLog log;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private Clock clock;
@@ -101,10 +110,12 @@ public class WebhooksBean implements Webhooks {
         var webhook = own(caller, format, webhookId);
         var words = words(format);
         WebhookRules.check(command, words, false);
-        var url = command.url() == null ? webhook.url() : command.url();
-        if (!url.equals(webhook.url())) {
-            destinations.refusePrivate("webhook", "url", url);
+        if (command.url() != null && !command.url().equals(webhook.url())) {
+            destinations.refusePrivate("webhook", "url", command.url());
+            urlKey(caller, words, command.url(), webhookId);
         }
+        rows.lock(webhook, "webhook");
+        var url = command.url() == null ? webhook.url() : command.url();
         webhook.write(command, urlKey(caller, words, url, webhookId), log::now, clock.instant());
         return webhook.snapshot();
     }
@@ -120,6 +131,7 @@ public class WebhooksBean implements Webhooks {
     @Requires(Permission.DEFINITION_WRITE)
     public Webhook rotateSecret(Caller caller, String format, long webhookId) {
         var webhook = own(caller, format, webhookId);
+        rows.lock(webhook, "webhook");
         webhook.rotateSecret(clock.instant());
         return webhook.snapshot();
     }

@@ -35,6 +35,7 @@ final class LibredeskErrors {
         return switch (subject) {
             case "conversation" -> LibredeskRefusal.notFound("Conversation not found");
             case "message" -> LibredeskRefusal.notFound("Message not found");
+            case "record" -> LibredeskRefusal.notFound("Record not found");
             case "inbox" -> LibredeskRefusal.input("Inbox not found");
             case "team" -> LibredeskRefusal.input("Team not found");
             case "agent" -> LibredeskRefusal.input("User not found");

@@ -6,9 +6,9 @@ import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.contact.ContactSession;
 import io.helpdesk.api.contact.Contacts;
 import io.helpdesk.api.contact.SaveContact;
+import io.helpdesk.api.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /** A new contact together with its first session: both or neither (chatwoot-resources 1.3). */
@@ -21,12 +21,16 @@ public class Arrivals {
     @Inject
     Contacts contacts;
 
+    @Inject
+    Transactions transactions;
+
     /** @param inboxId need not be within the caller's reach here; empty for no session */
-    @Transactional
     public Arrival welcome(Caller caller, SaveContact command, Optional<Long> inboxId, String sourceId) {
-        var contact = contacts.create(caller, command);
-        var session = inboxId.map(inbox -> contacts.openSession(
-                caller.withReach(new Reach.EveryInbox()), contact.id(), inbox, sourceId, false));
-        return new Arrival(contact, session);
+        return transactions.together(() -> {
+            var contact = contacts.create(caller, command);
+            var session = inboxId.map(inbox -> contacts.openSession(
+                    caller.withReach(new Reach.EveryInbox()), contact.id(), inbox, sourceId, false));
+            return new Arrival(contact, session);
+        });
     }
 }

@@ -16,6 +16,7 @@ import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.Messages;
 import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.api.transaction.Transactions;
 import io.helpdesk.api.visitor.Visitors;
 import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.BlobAddresses;
@@ -29,7 +30,6 @@ import io.helpdesk.dialect.chatwoot.client.AsVisitor;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -64,6 +64,9 @@ public class VisitorConversationsResource {
     Inboxes inboxes;
 
     @Inject
+    Transactions transactions;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -84,14 +87,13 @@ public class VisitorConversationsResource {
 
     /** In one transaction, the contact's labels that are shown with it included. */
     @POST
-    @Transactional
     public VisitorConversationJson create(@PathParam("inbox") String inbox, @PathParam("contact") String sourceId) {
         var sent = params.get().node("custom_attributes");
         Map<String, Object> attributes =
                 ConversationAttributes.custom(sent.isObject() ? JsonValues.map(sent) : Map.of());
-        return json(conversations.open(caller.get(), new OpenConversation(
+        return transactions.together(() -> json(conversations.open(caller.get(), new OpenConversation(
                 who(caller.get(), inbox, sourceId), Reuse.AS_THE_INBOX_SAYS, null, null, null, null, null, false, null,
-                null, null, Map.of(), attributes, Optional.empty())));
+                null, null, Map.of(), attributes, Optional.empty()))));
     }
 
     @GET

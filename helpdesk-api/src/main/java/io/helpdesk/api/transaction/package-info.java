@@ -1,0 +1,2 @@
+/** Several calls of services as one. */
+package io.helpdesk.api.transaction;

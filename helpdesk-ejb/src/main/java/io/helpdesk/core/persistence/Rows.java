@@ -1,0 +1,61 @@
+package io.helpdesk.core.persistence;
+
+import io.helpdesk.api.problem.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.hibernate.Session;
+
+/**
+ * Takes the row that a service is about to change (docs/adr/0019-changes-write-what-they-change.md). Who merges into what is
+ * stored, or checks a rule that spans columns, does so on what was read here: whatever was read before may be outdated by
+ * a neighbour's change that has been acknowledged since.
+ */
+@ApplicationScoped
+public class Rows {
+
+    private static final Object LOCKED = Rows.class.getName();
+
+    @Inject
+    private Session session;
+
+    @Inject
+    private Database database;
+
+    /**
+     * Locks the row of this entity against other changes until the transaction ends, and reads it again. On PostgreSQL the
+     * lock is one that rows which refer to it do not wait for. Without effect for what is not stored yet, and for what the
+     * transaction has locked already. Natural locks are to be held before.
+     *
+     * @param subject of the refusal, in the core's words
+     * @throws NotFound if the row is gone
+     */
+    public void lock(Object entity, String subject) {
+        if (!session.contains(entity) || !locked().add(entity)) {
+            return;
+        }
+        // what the transaction has changed itself is not to be read over
+        session.flush();
+        try {
+            session.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException gone) {
+            throw new NotFound(subject);
+        }
+    }
+
+    /** Hibernate forgets that it read a row under a lock as soon as it has written it. */
+    @SuppressWarnings("unchecked")
+    private Set<Object> locked() {
+        var transactions = database.transactions();
+        var locked = (Set<Object>) transactions.getResource(LOCKED);
+        if (locked == null) {
+            locked = Collections.newSetFromMap(new IdentityHashMap<>());
+            transactions.putResource(LOCKED, locked);
+        }
+        return locked;
+    }
+}

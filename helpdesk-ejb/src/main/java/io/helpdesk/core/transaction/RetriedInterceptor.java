@@ -1,0 +1,22 @@
+package io.helpdesk.core.transaction;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/** Within the check of permissions: who is refused there needs no transaction. */
+@Interceptor
+@Retried
+@Priority(Interceptor.Priority.APPLICATION + 10)
+public class RetriedInterceptor {
+
+    @Inject
+    private TransactionsBean transactions;
+
+    @AroundInvoke
+    Object carryOut(InvocationContext call) throws Exception {
+        return transactions.carryOut(call::proceed);
+    }
+}

@@ -1,0 +1,89 @@
+package io.helpdesk.core.transaction;
+
+import io.helpdesk.api.transaction.Transactions;
+import io.helpdesk.core.persistence.Database;
+import io.helpdesk.core.persistence.RecentLookups;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.hibernate.Session;
+
+/**
+ * Repeats what lost. A repetition reads everything again, also what is remembered for a second: so what another node has
+ * deleted is not found, and the refusal is the one it would have been a second later.
+ */
+@ApplicationScoped
+public class TransactionsBean implements Transactions {
+
+    private static final Logger LOG = Logger.getLogger("io.helpdesk");
+    private static final int REPETITIONS = 3;
+    private static final long PAUSE_MILLIS = 20;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private RecentLookups recent;
+
+    @Inject
+    private Session session;
+
+    @Inject
+    private Attempt attempt;
+
+    /** What went wrong in an attempt, as it was thrown: containers wrap it, some without the cause. */
+    private static final class Outcome {
+        private Throwable failure;
+    }
+
+    @Override
+    public <T> T together(Supplier<T> work) {
+        try {
+            return carryOut(work::get);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The same for work that may throw anything. */
+    public <T> T carryOut(Callable<T> work) throws Exception {
+        if (database.transactions().getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+            return work.call();
+        }
+        for (int repetition = 1; ; repetition++) {
+            var outcome = new Outcome();
+            try {
+                return attempt.carryOut(() -> watched(work, outcome));
+            } catch (Exception thrown) {
+                var failure = outcome.failure == null ? thrown : outcome.failure;
+                if (repetition > REPETITIONS || !Loss.in(failure)) {
+                    throw thrown;
+                }
+                LOG.log(Level.FINE, "A transaction lost against another one and is repeated", failure);
+                recent.forget();
+                Thread.sleep(ThreadLocalRandom.current().nextLong(1, PAUSE_MILLIS << repetition));
+            }
+        }
+    }
+
+    /** What the database has against the work is said before the commit, where servers hide it behind a rollback. */
+    private <T> T watched(Callable<T> work, Outcome outcome) throws Exception {
+        try {
+            var result = work.call();
+            if (database.transactions().getTransactionStatus() == Status.STATUS_ACTIVE) {
+                session.flush();
+            }
+            return result;
+        } catch (Exception | Error failure) {
+            outcome.failure = failure;
+            throw failure;
+        }
+    }
+}
