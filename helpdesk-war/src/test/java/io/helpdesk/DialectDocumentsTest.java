@@ -44,7 +44,7 @@ class DialectDocumentsTest {
         while (named.find()) {
             any = true;
             var source = tests.get(named.group(1));
-            if (source == null || named.group(2) != null && !source.contains("void " + named.group(2) + "(")) {
+            if (source == null || named.group(2) != null && !source.contains(" " + named.group(2) + "(")) {
                 problems.add(where + "\n  there is no " + named.group());
             }
         }

@@ -13,7 +13,12 @@ public interface Settings {
     Optional<String> text(Setting setting);
 
     /** @throws IllegalStateException naming the key, if the value is no whole number above 0 */
-    long number(Setting setting);
+    default long number(Setting setting) {
+        return number(setting, 1);
+    }
+
+    /** @throws IllegalStateException naming the key, if the value is no whole number of at least so much */
+    long number(Setting setting, long least);
 
     boolean flag(Setting setting);
 

@@ -47,17 +47,17 @@ public class SettingsReader implements Settings {
     }
 
     @Override
-    public long number(Setting setting) {
+    public long number(Setting setting, long least) {
         var value = values.get(setting);
         try {
             long number = Long.parseLong(value);
-            if (number > 0) {
+            if (number >= least) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new IllegalStateException(setting.key() + " must be a whole number above 0, not '" + value + "'");
+        throw new IllegalStateException(setting.key() + " must be a whole number above " + (least - 1) + ", not '" + value + "'");
     }
 
     @Override

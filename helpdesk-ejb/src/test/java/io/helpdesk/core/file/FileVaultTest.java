@@ -91,7 +91,7 @@ class FileVaultTest {
         }
 
         @Override
-        public long number(Setting setting) {
+        public long number(Setting setting, long least) {
             throw new UnsupportedOperationException();
         }
 

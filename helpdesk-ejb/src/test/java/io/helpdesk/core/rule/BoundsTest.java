@@ -38,7 +38,7 @@ class BoundsTest {
             }
 
             @Override
-            public long number(Setting setting) {
+            public long number(Setting setting, long least) {
                 return Long.parseLong(setting.defaultValue());
             }
 

@@ -50,6 +50,13 @@ class SettingsReaderTest {
     }
 
     @Test
+    void noneIsALimitOnlyWhereItIsAskedFor() {
+        var settings = read(Map.of("helpdesk.limits.wrong.credentials", "0"));
+        assertEquals(0, settings.number(Setting.LIMIT_WRONG_CREDENTIALS, 0));
+        assertThrows(IllegalStateException.class, () -> settings.number(Setting.LIMIT_WRONG_CREDENTIALS));
+    }
+
+    @Test
     void everyKeyHasItsEnvironmentVariable() {
         assertEquals("HELPDESK_DATABASE_URL", Setting.DATABASE_URL.variable());
     }

@@ -6,11 +6,9 @@ import io.helpdesk.web.admission.Body;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
@@ -33,15 +31,12 @@ public class ParamsFilter implements ContainerRequestFilter {
     @Inject
     CurrentParams params;
 
-    @Context
-    HttpServletRequest servlet;
-
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
         String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         boolean json = JSON.contains(name);
-        if (Body.of(servlet).isWithheld()) {
+        if (Body.of(request).isWithheld()) {
             // whoever sent it is refused for being nobody
             return;
         }

@@ -5,6 +5,7 @@ import io.helpdesk.web.Busy;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,11 @@ public final class Body extends ServletInputStream {
     /** The body the admission has left for this request. */
     public static Body of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Body body ? body : none();
+    }
+
+    /** The same for a filter: a request's properties are the servlet request's attributes in a servlet container. */
+    public static Body of(ContainerRequestContext request) {
+        return request.getProperty(ATTRIBUTE) instanceof Body body ? body : none();
     }
 
     void leaveFor(HttpServletRequest request) {

@@ -31,7 +31,7 @@ public class WrongCredentials {
 
     @PostConstruct
     void open() {
-        open((int) settings.number(Setting.LIMIT_WRONG_CREDENTIALS));
+        open((int) settings.number(Setting.LIMIT_WRONG_CREDENTIALS, 0));
     }
 
     /** @param allowed a minute; 0 for any number */

@@ -23,7 +23,13 @@ class RoutesTest {
     @Test
     void fixedPathsWinOverPlaceholders() {
         assertEquals("conversations/all", routes.find("conversations/all").orElseThrow().template());
-        assertEquals("conversations/{uuid}", routes.find("conversations/none").orElseThrow().template());
+        assertEquals("conversations/{uuid}", routes.find("conversations/7d692b95").orElseThrow().template());
+    }
+
+    /** Keys of conversations have a digit: a word in their place is a list of the original that is not served. */
+    @Test
+    void aWordIsNoConversation() {
+        assertTrue(routes.find("conversations/mentioned").isEmpty());
     }
 
     @Test

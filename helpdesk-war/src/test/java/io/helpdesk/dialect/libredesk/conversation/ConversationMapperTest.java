@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ConversationMapperTest {
 
-    /** The sample of libredesk 6.8, to the last byte of its times. */
+    /** The sample of libredesk 6.8, to the last byte of its times, with the keys of a contact that the original documents. */
     @Test
     void theSampleIsWrittenAsTheContractSays() {
         var shown = written(ConversationMapper.toJson(conversation(incoming(), ConversationStatus.OPEN, false), null));
@@ -32,7 +32,8 @@ class ConversationMapperTest {
                   "first_name":"Ann","last_name":"Lee","email":"ann@example.com","type":"contact",
                   "availability_status":"offline","avatar_url":null,"phone_number":null,
                   "phone_number_country_code":null,"country":null,"custom_attributes":{},"enabled":true,
-                  "last_active_at":null,"last_login_at":null,"external_user_id":null},
+                  "last_active_at":null,"last_login_at":null,"external_user_id":null,"roles":null,"permissions":null,
+                  "teams":[],"api_key":null,"api_key_last_used_at":null},
                  "sla_policy_id":null,"sla_policy_name":null,"applied_sla_id":null,"first_response_deadline_at":null,
                  "resolution_deadline_at":null,"next_response_deadline_at":null,"next_response_met_at":null,
                  "csat_rating":null,"csat_feedback":null,"csat_responded_at":null,"previous_conversations":null}""", shown);
