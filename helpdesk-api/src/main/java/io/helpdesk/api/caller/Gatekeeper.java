@@ -31,7 +31,8 @@ public interface Gatekeeper {
      * Credential.OrganisationKey}, {@link Credential.PlatformToken}, {@link Credential.VisitorSession}, {@link
      * Credential.UserPubsubToken} and {@link Credential.SessionPubsubToken}.
      *
-     * @throws Unauthenticated if it is unknown or its owner is disabled
+     * @throws Unauthenticated if it is unknown or its owner is disabled; {@code "identity"} for a session of a contact that
+     *     has shown no proof in an inbox that demands one
      * @throws NotFound for a visitor session: {@code "inbox"} or {@code "session"}; for a user's pubsub token: {@code
      *     "account"}
      * @throws Forbidden {@code "account_suspended"}, except for sessions of contacts; {@code "membership"} for a user's

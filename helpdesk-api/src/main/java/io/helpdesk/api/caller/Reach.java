@@ -15,8 +15,13 @@ public sealed interface Reach {
         }
     }
 
-    /** Those of one contact session: a visitor whose identity is not proven. */
-    record OneSession(long sessionId, long contactId) implements Reach {}
+    /**
+     * Those of one contact session: a visitor whose identity is not proven.
+     *
+     * @param ownContact whether the contact's record is the visitor's own to see and to change: made by this session, and
+     *     nobody else has been shown to be the contact since; where it is not, the visitor sees their own claim instead
+     */
+    record OneSession(long sessionId, long contactId, boolean ownContact) implements Reach {}
 
     /** Those of one contact, in any inbox. */
     record OneContact(long contactId) implements Reach {}

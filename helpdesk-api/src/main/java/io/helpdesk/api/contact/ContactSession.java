@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param sourceId the contact's address there, unique in the inbox
  * @param pubsubToken secret under which live updates are subscribed to
  * @param identityProven whether the contact's identity was shown by a valid signature
+ * @param claim what the visitor says about themselves, as long as no proof was shown; null otherwise, and for sessions that
+ *     the desk or a channel made
  * @param inbox the inbox, or null where the reader did not ask for it
  */
 public record ContactSession(
@@ -18,6 +20,7 @@ public record ContactSession(
         String sourceId,
         String pubsubToken,
         boolean identityProven,
+        Claim claim,
         Instant createdAt,
         Instant updatedAt,
         Inbox inbox) {}

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * One matter between a contact and the desk, rich enough for the most talkative dialect.
@@ -71,4 +72,20 @@ public record Conversation(
         Instant humanUntil,
         Instant lastActivityAt,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** The same with other people and messages in it, for a reader who may not see these. */
+    public Conversation showing(Contact otherContact, UnaryOperator<Message> messages) {
+        return new Conversation(
+                id, uuid, number, accountId, status, closed, priority, snoozedUntil, subject, inbox, otherContact, session,
+                assignee, assigneeId, team, bot, labels, additionalAttributes, customAttributes,
+                shown(lastMessage, messages), shown(lastNonActivity, messages), shown(lastInteraction, messages),
+                lastIncomingAt, unreadCount, canReply, agentLastSeenAt, assigneeLastSeenAt, contactLastSeenAt,
+                firstReplyAt, firstSentReplyAt, lastSentReplyAt, waitingSince, resolvedAt, closedAt, humanUntil,
+                lastActivityAt, createdAt, updatedAt);
+    }
+
+    private static Message shown(Message message, UnaryOperator<Message> messages) {
+        return message == null ? null : messages.apply(message);
+    }
+}

@@ -61,6 +61,10 @@ public enum Setting {
             "whether webhooks may go to private, loopback and link-local addresses"),
     EVENTS_RETENTION("helpdesk.events.retention", "7", "days the event log is kept, longer where webhooks still need it"),
     DELIVERIES_RETENTION("helpdesk.deliveries.retention", "30", "days finished webhook deliveries are kept"),
+    VISITORS_AS_ORIGINAL(
+            "helpdesk.visitors.as.original",
+            "false",
+            "whether visitors who have proven nothing see and change the contact they name, as in the original"),
     RATE_LIMITS("helpdesk.rate.limits", "false", "the originals' rate limits; off in this release");
 
     private final String key;

@@ -10,4 +10,10 @@ public record VisitorProfile(
         String email,
         String phoneNumber,
         String avatarUrl,
-        Map<String, Object> customAttributes) {}
+        Map<String, Object> customAttributes) {
+
+    /** The same under a name. */
+    public VisitorProfile named(String given) {
+        return new VisitorProfile(sourceId, identifier, given, email, phoneNumber, avatarUrl, customAttributes);
+    }
+}

@@ -31,8 +31,26 @@ public class CredentialLookups {
     /** An account and whether a bot answers in one of its inboxes. */
     public record BotStanding(Account.Status status, boolean attached) {}
 
-    /** An inbox and the session asked for in it; no session if there is none. */
-    public record VisitorStanding(long accountId, Long sessionId, Long contactId, boolean proven, String contactName) {}
+    /**
+     * An inbox and the session asked for in it; no session if there is none.
+     *
+     * @param barred whether the inbox demands a proof that the session has not shown
+     * @param ownContact see {@link io.helpdesk.api.caller.Reach.OneSession}
+     */
+    public record VisitorStanding(
+            long accountId, Long sessionId, Long contactId, boolean proven, boolean barred, boolean ownContact,
+            String contactName) {}
+
+    /**
+     * A session that claims nothing was made by the desk or a channel, or began with a proof: its contact is known to be
+     * whoever uses it. A claim makes the contact the visitor's own if nobody else is known to be the contact.
+     */
+    private static final String VISITOR = "i.accountId, s.id, s.contactId, s.identityProven, "
+            + "case when i.identityMandatory = true and s.identityProven = false and s.arrivedWithProof = false "
+            + "then true else false end, "
+            + "case when s.claim is null then true when s.namedAnother = true then false "
+            + "when exists (select 1 from ContactSessionEntity o where o.contactId = s.contactId and o.id <> s.id "
+            + "and o.claim is null) then false else true end, c.name ";
 
     @Inject
     private EntityManager em;
@@ -119,7 +137,7 @@ public class CredentialLookups {
 
     /** Empty if no Api inbox has this identifier. */
     public Optional<VisitorStanding> visitor(String inboxIdentifier, String sourceId) {
-        return em.createQuery("select i.accountId, s.id, s.contactId, s.identityProven, c.name from InboxEntity i "
+        return em.createQuery("select " + VISITOR + "from InboxEntity i "
                         + "left join ContactSessionEntity s on s.inboxId = i.id and s.sourceId = :source "
                         + "left join ContactEntity c on c.id = s.contactId where i.identifier = :inbox", Object[].class)
                 .setParameter("inbox", inboxIdentifier)
@@ -127,8 +145,7 @@ public class CredentialLookups {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> new VisitorStanding((Long) row[0], (Long) row[1], (Long) row[2],
-                        Boolean.TRUE.equals(row[3]), (String) row[4]));
+                .map(CredentialLookups::visitor);
     }
 
     /** Whose a pubsub token is, if it is a user's. */
@@ -143,13 +160,17 @@ public class CredentialLookups {
 
     /** The contact session that has this pubsub token. */
     public Optional<VisitorStanding> pubsubSession(String token) {
-        return em.createQuery("select s.accountId, s.id, s.contactId, s.identityProven, c.name from ContactSessionEntity s "
-                        + "join ContactEntity c on c.id = s.contactId where s.pubsubToken = :token", Object[].class)
+        return em.createQuery("select " + VISITOR + "from ContactSessionEntity s "
+                        + "join InboxEntity i on i.id = s.inboxId join ContactEntity c on c.id = s.contactId where s.pubsubToken = :token", Object[].class)
                 .setParameter("token", token)
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> new VisitorStanding((Long) row[0], (Long) row[1], (Long) row[2], (Boolean) row[3],
-                        (String) row[4]));
+                .map(CredentialLookups::visitor);
+    }
+
+    private static VisitorStanding visitor(Object[] row) {
+        return new VisitorStanding((Long) row[0], (Long) row[1], (Long) row[2], Boolean.TRUE.equals(row[3]),
+                Boolean.TRUE.equals(row[4]), Boolean.TRUE.equals(row[5]), (String) row[6]);
     }
 }

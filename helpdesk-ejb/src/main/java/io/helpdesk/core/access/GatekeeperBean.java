@@ -160,10 +160,14 @@ public class GatekeeperBean implements Gatekeeper {
         return contact(standing);
     }
 
-    private static Caller contact(CredentialLookups.VisitorStanding standing) {
+    private Caller contact(CredentialLookups.VisitorStanding standing) {
+        boolean asOriginal = settings.flag(Setting.VISITORS_AS_ORIGINAL);
+        if (standing.barred() && !asOriginal) {
+            throw new Unauthenticated("identity");
+        }
         Reach reach = standing.proven()
                 ? new Reach.OneContact(standing.contactId())
-                : new Reach.OneSession(standing.sessionId(), standing.contactId());
+                : new Reach.OneSession(standing.sessionId(), standing.contactId(), asOriginal || standing.ownContact());
         return new Caller(
                 Caller.Kind.CONTACT, standing.accountId(), standing.contactId(), standing.contactName(), Grants.VISITOR,
                 reach, Set.of());

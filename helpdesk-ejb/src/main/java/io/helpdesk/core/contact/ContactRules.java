@@ -48,7 +48,7 @@ public class ContactRules {
     }
 
     /** The same for a new contact whose address, number and identifier are held and were looked for since. */
-    void writeFree(ContactEntity contact, SaveContact command, Instant now) {
+    public void writeFree(ContactEntity contact, SaveContact command, Instant now) {
         write(contact, command, true, now);
     }
 

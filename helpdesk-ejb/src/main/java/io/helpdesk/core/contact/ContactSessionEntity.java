@@ -1,5 +1,6 @@
 package io.helpdesk.core.contact;
 
+import io.helpdesk.api.contact.Claim;
 import io.helpdesk.api.contact.ContactSession;
 import io.helpdesk.api.inbox.Inbox;
 import jakarta.persistence.Column;
@@ -11,6 +12,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A contact's presence in one inbox. */
 @Entity
@@ -41,6 +46,17 @@ public class ContactSessionEntity {
     @Column(name = "identity_proven")
     private boolean identityProven;
 
+    /** What an unproven visitor says about themselves; null for sessions that the desk or a channel made. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Claim claim;
+
+    @Column(name = "named_another")
+    private boolean namedAnother;
+
+    @Column(name = "arrived_with_proof")
+    private boolean arrivedWithProof;
+
     /** Written by Presence alone. */
     @Column(name = "present_at", insertable = false, updatable = false)
     private Instant presentAt;
@@ -69,8 +85,30 @@ public class ContactSessionEntity {
     public void proveIdentity(Instant now) {
         if (!identityProven) {
             identityProven = true;
+            claim = null;
             updatedAt = now;
         }
+    }
+
+    /** Whoever begins or resumes it has shown a proof; the contact is theirs. The wire does not call it proven yet. */
+    public void arriveWithProof(Instant now) {
+        if (!arrivedWithProof || claim != null) {
+            arrivedWithProof = true;
+            claim = null;
+            updatedAt = now;
+        }
+    }
+
+    /** The visitor says this about themselves, and has proven none of it. */
+    public void claim(Claim said, Instant now) {
+        claim = said;
+        updatedAt = now;
+    }
+
+    /** The same about a contact that was there already. */
+    public void claimAnother(Claim said, Instant now) {
+        namedAnother = true;
+        claim(said, now);
     }
 
     /** Another contact takes the source id over; this one keeps its history under another name. */
@@ -88,7 +126,7 @@ public class ContactSessionEntity {
     /** @param inbox null where the reader did not ask for it */
     public ContactSession snapshot(Inbox inbox) {
         return new ContactSession(
-                id, contactId, inboxId, sourceId, pubsubToken, identityProven, createdAt, updatedAt, inbox);
+                id, contactId, inboxId, sourceId, pubsubToken, identityProven, claim, createdAt, updatedAt, inbox);
     }
 
     public Long id() {
@@ -113,5 +151,10 @@ public class ContactSessionEntity {
 
     public boolean identityProven() {
         return identityProven;
+    }
+
+    /** Null where there is none. */
+    public Claim claim() {
+        return claim;
     }
 }

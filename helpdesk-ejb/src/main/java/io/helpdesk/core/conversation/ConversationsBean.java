@@ -18,6 +18,7 @@ import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.message.Authors;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.transaction.Retried;
+import io.helpdesk.core.visitor.VisitorView;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -67,20 +68,21 @@ public class ConversationsBean implements Conversations {
     @Override
     @Requires(Permission.CONVERSATION_OPEN)
     public Conversation open(Caller caller, OpenConversation command) {
-        return opening.open(caller, command);
+        return VisitorView.of(caller, opening.open(caller, command));
     }
 
     @Override
     @Requires(Permission.CONVERSATION_READ)
     public Conversation get(Caller caller, ConversationRef which) {
-        return snapshots.of(lookup.readFor(caller, which));
+        return VisitorView.of(caller, snapshots.of(lookup.readFor(caller, which)));
     }
 
     @Override
     @Requires(Permission.CONVERSATION_READ)
     public Page<Conversation> find(Caller caller, Condition condition, List<Sort> order, PageRequest page) {
         var found = query.find(caller, condition, order, page);
-        return new Page<>(snapshots.of(found.items()), found.total());
+        return new Page<>(snapshots.of(found.items()), found.total())
+                .map(conversation -> VisitorView.of(caller, conversation));
     }
 
     @Override
@@ -112,7 +114,7 @@ public class ConversationsBean implements Conversations {
                             snapshots.message(conversation, state, newest)),
                     conversation.id(), conversation.revision() + 1);
         }
-        return state;
+        return VisitorView.of(caller, state);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.helpdesk.core.live;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
 import io.helpdesk.api.live.LiveFeed;
 import io.helpdesk.api.problem.HelpdeskException;
 import io.helpdesk.core.outbox.EventLog.Position;
+import io.helpdesk.core.visitor.VisitorView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -170,6 +172,12 @@ final class Follower implements LiveFeed.Subscription {
                     tell(each);
                 }
                 position = each.position();
+                if (each.event() instanceof InboxChanged && caller.is(Caller.Kind.CONTACT)) {
+                    // it may demand a proof now: nothing more is told before that was looked at
+                    beatDue = true;
+                    work.accept(this);
+                    return false;
+                }
             }
         }
         return room;
@@ -181,7 +189,7 @@ final class Follower implements LiveFeed.Subscription {
             if (Sight.sees(caller, each.event())) {
                 // before the call: the listener may have room again before it returns
                 room = false;
-                if (listener.happened(Mark.write(each.position(), each.createdAt()), each.event())) {
+                if (listener.happened(Mark.write(each.position(), each.createdAt()), VisitorView.of(caller, each.event()))) {
                     room = true;
                 }
             }

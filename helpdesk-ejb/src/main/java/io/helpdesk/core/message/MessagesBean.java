@@ -10,10 +10,12 @@ import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.conversation.ConversationLookup;
 import io.helpdesk.core.conversation.MessageArrival;
 import io.helpdesk.core.rule.Bounds;
 import io.helpdesk.core.transaction.Retried;
+import io.helpdesk.core.visitor.VisitorView;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +65,7 @@ public class MessagesBean implements Messages {
         var conversation = conversations.lockedFor(caller, which);
         var now = clock.instant();
         var message = posting.post(caller, conversation, command, now);
-        return arrival.announce(caller, conversation, message, now);
+        return shown(caller, conversation, arrival.announce(caller, conversation, message, now));
     }
 
     @Override
@@ -70,7 +73,8 @@ public class MessagesBean implements Messages {
     public Page<Message> find(Caller caller, ConversationRef which, MessageWindow window) {
         var conversation = conversations.readFor(caller, which);
         var page = query.find(conversation, window);
-        return new Page<>(snapshots.of(conversation, page.items()), page.total());
+        return new Page<>(snapshots.of(conversation, page.items()), page.total())
+                .map(message -> shown(caller, conversation, message));
     }
 
     @Override
@@ -85,7 +89,7 @@ public class MessagesBean implements Messages {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(message -> snapshots.of(conversation, List.of(message)).get(0))
+                .map(message -> shown(caller, conversation, snapshots.of(conversation, List.of(message)).get(0)))
                 .orElseThrow(() -> new NotFound("message"));
     }
 
@@ -93,7 +97,10 @@ public class MessagesBean implements Messages {
     @Requires(Permission.MESSAGE_READ)
     public Map<Long, List<Message>> shownToContacts(Caller caller, Collection<Long> conversationIds) {
         var reached = conversations.readAllFor(caller, conversationIds);
-        return snapshots.of(reached, query.shownToContacts(reached));
+        var messages = new HashMap<>(snapshots.of(reached, query.shownToContacts(reached)));
+        reached.forEach(conversation -> messages.computeIfPresent(conversation.id(), (id, found) ->
+                found.stream().map(message -> shown(caller, conversation, message)).toList()));
+        return messages;
     }
 
     @Override
@@ -111,6 +118,10 @@ public class MessagesBean implements Messages {
         bounds.attributes("message", attributes);
         message.answered(attributes, now);
         conversation.touched(now);
-        return arrival.announceChange(conversation, message);
+        return shown(caller, conversation, arrival.announceChange(conversation, message));
+    }
+
+    private static Message shown(Caller caller, ConversationEntity conversation, Message message) {
+        return VisitorView.of(caller, message, conversation.session().snapshot(null));
     }
 }

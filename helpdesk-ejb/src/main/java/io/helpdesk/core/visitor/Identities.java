@@ -3,6 +3,7 @@ package io.helpdesk.core.visitor;
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.api.visitor.IdentityProof;
 import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.inbox.InboxEntity;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -31,6 +32,14 @@ final class Identities {
             throw new Unauthenticated("identity");
         }
         return true;
+    }
+
+    /**
+     * Whether a valid proof speaks of this contact: it signs the contact's identifier, or the contact has none. A signature
+     * says nothing about an address, so it opens nobody who has another identifier.
+     */
+    static boolean of(ContactEntity contact, IdentityProof proof) {
+        return contact.identifier() == null || contact.identifier().equals(proof.identifier());
     }
 
     /**

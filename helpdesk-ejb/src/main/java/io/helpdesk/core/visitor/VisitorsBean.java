@@ -4,8 +4,8 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.contact.SaveContact;
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.api.visitor.IdentityProof;
 import io.helpdesk.api.visitor.Visitor;
 import io.helpdesk.api.visitor.VisitorProfile;
@@ -17,7 +17,6 @@ import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.contact.People;
 import io.helpdesk.core.contact.Sessions;
 import io.helpdesk.core.inbox.InboxEntity;
-import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.transaction.Retried;
@@ -29,10 +28,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
-/** Lets contacts in through Api inboxes. */
+/** Lets contacts in through Api inboxes (docs/adr/0023-visitors-see-what-is-theirs.md). */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @Retried
@@ -40,9 +37,6 @@ public class VisitorsBean implements Visitors {
 
     @Inject
     private EntityManager em;
-
-    @Inject
-    private LockOrder order;
 
     @Inject
     private Rows rows;
@@ -60,129 +54,144 @@ public class VisitorsBean implements Visitors {
     private Sessions sessions;
 
     @Inject
-    private ContactMerge merge;
+    private VisitorSessions known;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private ContactUpdate update;
 
     @Override
     public Visitor arrive(String inboxIdentifier, VisitorProfile profile, IdentityProof proof) {
-        var inbox = inbox(inboxIdentifier);
-        Identities.check(inbox, proof);
+        var inbox = known.inbox(inboxIdentifier);
+        boolean shown = Identities.check(inbox, proof);
         var sourceId = filled(profile.sourceId());
-        var known = session(inbox, sourceId);
-        if (known.isEmpty()) {
+        var session = known.find(inbox, sourceId);
+        if (session.isEmpty()) {
             hold(inbox, profile, sourceId);
-            known = session(inbox, sourceId);
+            session = known.find(inbox, sourceId);
         }
-        if (known.isPresent()) {
-            return visitor(em.find(ContactEntity.class, known.get().contactId()), known.get());
+        if (session.isEmpty()) {
+            return shown ? withProof(inbox, sourceId, profile, proof) : withoutProof(inbox, sourceId, profile);
         }
-        var contact = contact(inbox, profile);
-        return visitor(contact, sessions.open(contact, inbox, sourceId, false).session());
+        if (shown) {
+            mustSpeakOf(known.contactOf(session.get()), proof);
+            session.get().arriveWithProof(clock.instant());
+        }
+        return known.seen(inbox, session.get());
+    }
+
+    /** In a session of the signed identifier's contact, or of one without identifier who has the address; else of a new one. */
+    private Visitor withProof(InboxEntity inbox, String sourceId, VisitorProfile profile, IdentityProof proof) {
+        var contact = named(inbox, profile).filter(found -> known.asOriginal() || Identities.of(found, proof));
+        contact.ifPresent(found -> givePicture(found, profile));
+        var session = sessions.open(contact.orElseGet(() -> made(inbox, profile)), inbox, sourceId, false).session();
+        session.arriveWithProof(clock.instant());
+        return known.seen(inbox, session);
+    }
+
+    private Visitor withoutProof(InboxEntity inbox, String sourceId, VisitorProfile profile) {
+        var claim = claims.begin(inbox.accountId(), profile);
+        var contact = named(inbox, profile);
+        var session = sessions.open(contact.orElseGet(() -> made(inbox, profile.named(claim.name()))), inbox, sourceId,
+                false).session();
+        if (contact.isEmpty()) {
+            session.claim(claim, clock.instant());
+        } else {
+            session.claimAnother(claim, clock.instant());
+            if (known.asOriginal()) {
+                givePicture(contact.get(), profile);
+            }
+        }
+        return known.seen(session, new Reach.OneSession(session.id(), session.contactId(),
+                contact.isEmpty() || known.asOriginal()));
     }
 
     @Override
     public Visitor show(String inboxIdentifier, String sourceId, IdentityProof proof) {
-        var session = proven(inboxIdentifier, sourceId, proof);
-        return visitor(em.find(ContactEntity.class, session.contactId()), session);
+        var inbox = known.inbox(inboxIdentifier);
+        var session = known.named(inbox, sourceId);
+        prove(inbox, session, proof);
+        return known.seen(inbox, session);
     }
 
     @Override
     public Visitor update(String inboxIdentifier, String sourceId, VisitorProfile profile, IdentityProof proof) {
-        var session = proven(inboxIdentifier, sourceId, proof);
-        var email = ContactRules.normalEmail(profile.email());
-        var phone = filled(profile.phoneNumber());
-        locks.hold(session.accountId(), ContactRules.key("email", email), ContactRules.key("phone", phone));
-
-        var contact = taken(session, email, phone);
-        var sameEmail = other(contact, "email", email);
-        if (sameEmail.isPresent()) {
-            contact = merge.into(sameEmail.get(), contact);
+        var inbox = known.inbox(inboxIdentifier);
+        var session = known.named(inbox, sourceId);
+        locks.hold(inbox.accountId(), ContactRules.key("email", ContactRules.normalEmail(profile.email())),
+                ContactRules.key("phone", filled(profile.phoneNumber())));
+        // from here on it stays with its contact, and its claim as it is
+        rows.lock(session, "session");
+        boolean shown = prove(inbox, session, proof);
+        boolean own = known.reach(inbox, session).ownContact();
+        if (session.claim() != null) {
+            session.claim(claims.goOn(session.accountId(), session.claim(), profile), clock.instant());
         }
-        var samePhone = other(contact, "phoneNumber", phone);
-        if (samePhone.isPresent()) {
-            boolean someoneElse = email != null && samePhone.get().email() != null && !samePhone.get().email().equals(email);
-            if (someoneElse) {
-                phone = null;
-            } else {
-                contact = merge.into(samePhone.get(), contact);
-            }
+        if (own) {
+            update.write(session, profile, shown ? proof : null);
         }
-        if (session.contactId() != contact.id()) {
-            session.moveTo(contact.id(), clock.instant());
-        }
-        people.change(contact, changes(contact, profile, email, phone));
-        return visitor(contact, session);
+        return known.seen(inbox, session);
     }
 
     @Override
     @Requires(Permission.CONTACT_READ)
     public Visitor self(Caller caller) {
+        if (caller.reach() instanceof Reach.OneSession only) {
+            return known.seen(em.find(ContactSessionEntity.class, only.sessionId()), only);
+        }
         var contact = em.find(ContactEntity.class, caller.id());
         if (contact == null || contact.accountId() != caller.accountId()) {
             throw new NotFound("contact");
         }
-        return visitor(contact, caller.reach() instanceof Reach.OneSession only
-                ? em.find(ContactSessionEntity.class, only.sessionId()) : null);
+        return new Visitor(contact.snapshot(), null, known.labels(contact));
     }
 
-    /** Only given values are written, none can be cleared. */
-    private static SaveContact changes(ContactEntity contact, VisitorProfile profile, String email, String phone) {
-        return new SaveContact(
-                filled(profile.name()), null, null,
-                email == null ? null : Optional.of(email),
-                phone == null ? null : Optional.of(phone),
-                null, null,
-                contact.avatarUrl() == null ? filled(profile.avatarUrl()) : null,
-                null,
-                profile.customAttributes() == null
-                        ? null : DeepMerge.of(contact.customAttributes(), profile.customAttributes()));
-    }
-
-    /** Found by identifier, else address, else number, and left as it is but for a missing picture; or made. */
-    private ContactEntity contact(InboxEntity inbox, VisitorProfile profile) {
-        long account = inbox.accountId();
-        var found = people.known(account, filled(profile.identifier()), ContactRules.normalEmail(profile.email()),
+    /** By identifier, else address, else number. */
+    private Optional<ContactEntity> named(InboxEntity inbox, VisitorProfile profile) {
+        return people.known(inbox.accountId(), filled(profile.identifier()), ContactRules.normalEmail(profile.email()),
                 filled(profile.phoneNumber()));
-        if (found.isPresent()) {
-            if (found.get().avatarUrl() == null && filled(profile.avatarUrl()) != null) {
-                people.change(found.get(), new SaveContact(
-                        null, null, null, null, null, null, null, profile.avatarUrl(), null, null));
-            }
-            return found.get();
+    }
+
+    /** A known contact stays as it is but for a missing picture. */
+    private void givePicture(ContactEntity contact, VisitorProfile profile) {
+        if (contact.avatarUrl() == null && filled(profile.avatarUrl()) != null) {
+            people.change(contact, new SaveContact(
+                    null, null, null, null, null, null, null, profile.avatarUrl(), null, null));
         }
+    }
+
+    /** A new contact, without an address that somebody has. */
+    private ContactEntity made(InboxEntity inbox, VisitorProfile profile) {
+        long account = inbox.accountId();
+        var email = ContactRules.normalEmail(profile.email());
+        var phone = filled(profile.phoneNumber());
+        boolean emailTaken = people.with(account, "email", email).isPresent();
+        boolean phoneTaken = people.with(account, "phoneNumber", phone).isPresent();
         return people.create(account, new SaveContact(
                 profile.name() == null ? VisitorNames.any() : profile.name(), null, null,
-                Optional.ofNullable(profile.email()), Optional.ofNullable(profile.phoneNumber()),
-                Optional.ofNullable(profile.identifier()), null, profile.avatarUrl(), Map.of(),
+                emailTaken ? Optional.empty() : Optional.ofNullable(profile.email()),
+                phoneTaken ? Optional.empty() : Optional.ofNullable(profile.phoneNumber()),
+                Optional.ofNullable(profile.identifier()), null, profile.avatarUrl(),
+                UnprovenAddresses.of(emailTaken ? email : null, phoneTaken ? phone : null),
                 profile.customAttributes() == null ? Map.of() : profile.customAttributes()));
     }
 
-    /** The session's contact, locked together with those it may become one with. */
-    private ContactEntity taken(ContactSessionEntity session, String email, String phone) {
-        // from here on it stays with its contact
-        rows.lock(session, "session");
-        var contact = em.find(ContactEntity.class, session.contactId());
-        if (contact == null) {
-            throw new NotFound("session");
-        }
-        var others = Stream.of(other(contact, "email", email), other(contact, "phoneNumber", phone))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
-        if (!others.isEmpty()) {
-            order.ofContacts(Stream.concat(Stream.of(contact), others.stream()).map(ContactEntity::id).toList());
-        }
-        rows.lock(contact, "session");
-        others.forEach(other -> rows.lock(other, "contact"));
-        return contact;
-    }
-
-    private ContactSessionEntity proven(String inboxIdentifier, String sourceId, IdentityProof proof) {
-        var inbox = inbox(inboxIdentifier);
-        var session = session(inbox, sourceId).orElseThrow(() -> new NotFound("session"));
-        if (Identities.check(inbox, proof)) {
+    /** @return whether a proof was shown; it is valid then, and the session is marked as proven */
+    private boolean prove(InboxEntity inbox, ContactSessionEntity session, IdentityProof proof) {
+        boolean shown = Identities.check(inbox, proof);
+        if (shown) {
+            mustSpeakOf(known.contactOf(session), proof);
             session.proveIdentity(clock.instant());
         }
-        return session;
+        return shown;
+    }
+
+    private void mustSpeakOf(ContactEntity contact, IdentityProof proof) {
+        if (!known.asOriginal() && !Identities.of(contact, proof)) {
+            throw new Unauthenticated("identity");
+        }
     }
 
     /** All at once, so that two transactions cannot wait for each other. */
@@ -194,49 +203,7 @@ public class VisitorsBean implements Visitors {
                 sourceId == null ? null : Sessions.sessionKey(inbox, sourceId));
     }
 
-    private InboxEntity inbox(String identifier) {
-        return em.createQuery("select i from InboxEntity i where i.identifier = :identifier and i.kind = :api",
-                        InboxEntity.class)
-                .setParameter("identifier", storable(identifier, "inbox"))
-                .setParameter("api", ChannelKind.API)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("inbox"));
-    }
-
-    private Optional<ContactSessionEntity> session(InboxEntity inbox, String sourceId) {
-        return sourceId == null
-                ? Optional.empty()
-                : em.createQuery("select s from ContactSessionEntity s where s.inboxId = :inbox and s.sourceId = :source",
-                                ContactSessionEntity.class)
-                        .setParameter("inbox", inbox.id())
-                        .setParameter("source", storable(sourceId, "session"))
-                        .getResultList()
-                .stream()
-                        .findFirst();
-    }
-
-    private Optional<ContactEntity> other(ContactEntity contact, String field, String value) {
-        return people.with(contact.accountId(), field, value).filter(found -> !found.id().equals(contact.id()));
-    }
-
-    private Visitor visitor(ContactEntity contact, ContactSessionEntity session) {
-        var labels = em.createQuery("select l.title from ContactLabelEntity l where l.contactId = :contact", String.class)
-                .setParameter("contact", contact.id())
-                .getResultList();
-        return new Visitor(contact.snapshot(), session == null ? null : session.snapshot(null), new TreeSet<>(labels));
-    }
-
-    private static String filled(String text) {
+    static String filled(String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    /** No stored text has U+0000 in it, and one database refuses to be asked for it. */
-    private static String storable(String text, String subject) {
-        if (text.indexOf('\0') >= 0) {
-            throw new NotFound(subject);
-        }
-        return text;
     }
 }

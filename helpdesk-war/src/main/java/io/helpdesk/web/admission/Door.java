@@ -85,7 +85,10 @@ public class Door {
             wrong.wasRight(fingerprint);
             return judged;
         } catch (Unauthenticated unknown) {
-            wrong.wasWrong(fingerprint, System.nanoTime(), whose);
+            // a proof of identity that was not shown is no guess
+            if (!unknown.subject().equals("identity")) {
+                wrong.wasWrong(fingerprint, System.nanoTime(), whose);
+            }
             throw unknown;
         } catch (NotFound unknown) {
             if (shown instanceof Credential.VisitorSession) {

@@ -89,7 +89,7 @@ public final class Samples {
 
     /** The sample's conversation with these as its last messages. */
     public static Conversation conversation(Message last, ConversationStatus status, boolean closed) {
-        var session = new ContactSession(11, 7, 1, "ann@example.com", "pubsub", false, OPENED, OPENED, inbox(true));
+        var session = new ContactSession(11, 7, 1, "ann@example.com", "pubsub", false, null, OPENED, OPENED, inbox(true));
         return new Conversation(51, UUID_51, 150, 1, status, closed, null, null, "Order late - #150", inbox(true), contact(),
                 session, null, null, null, null, List.of(), Map.of(), Map.of("order_id", "A-1024"), last, last, last, WRITTEN,
                 1, true, null, null, null, null, null, null, Instant.parse("2026-08-14T09:30:11.23Z"), null, null, null,

@@ -10,6 +10,8 @@ import io.helpdesk.api.message.MessageWindow;
 import io.helpdesk.api.message.Messages;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
 import io.helpdesk.dialect.chatwoot.AttachmentLimit;
 import io.helpdesk.dialect.chatwoot.BlobAddresses;
 import io.helpdesk.dialect.chatwoot.ChatwootFile;
@@ -32,8 +34,8 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 
 /**
- * Messages of the contact's conversations: of all of them, in any inbox, whether or not an identity was proven
- * (chatwoot-client 1.2).
+ * Messages of the conversations that the visitor sees. In the original those of all conversations of the contact, in any
+ * inbox, whether or not an identity was proven (chatwoot-client 1.2): here only where the operator wants it so.
  */
 @Path("inboxes/{inbox}/contacts/{contact}/conversations/{conversation}/messages")
 @ApplicationScoped
@@ -48,6 +50,9 @@ public class VisitorMessagesResource {
 
     @Inject
     CurrentCaller current;
+
+    @Inject
+    Settings settings;
 
     @Inject
     CurrentParams params;
@@ -105,7 +110,9 @@ public class VisitorMessagesResource {
     }
 
     private Caller caller() {
-        return current.get().withReach(new Reach.OneContact(current.get().id()));
+        return settings.flag(Setting.VISITORS_AS_ORIGINAL)
+                ? current.get().withReach(new Reach.OneContact(current.get().id()))
+                : current.get();
     }
 
     private static ConversationRef which(PathId number) {

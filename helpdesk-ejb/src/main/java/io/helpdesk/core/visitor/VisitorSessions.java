@@ -1,0 +1,106 @@
+package io.helpdesk.core.visitor;
+
+import io.helpdesk.api.caller.Reach;
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
+import io.helpdesk.api.visitor.Visitor;
+import io.helpdesk.core.access.CredentialLookups;
+import io.helpdesk.core.contact.ContactEntity;
+import io.helpdesk.core.contact.ContactSessionEntity;
+import io.helpdesk.core.inbox.InboxEntity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The sessions of Api inboxes, and what each may see of its contact. */
+@ApplicationScoped
+class VisitorSessions {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private CredentialLookups lookups;
+
+    @Inject
+    private Settings settings;
+
+    /** @throws NotFound {@code "inbox"} if no Api inbox has this identifier */
+    InboxEntity inbox(String identifier) {
+        return em.createQuery("select i from InboxEntity i where i.identifier = :identifier and i.kind = :api",
+                        InboxEntity.class)
+                .setParameter("identifier", storable(identifier, "inbox"))
+                .setParameter("api", ChannelKind.API)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("inbox"));
+    }
+
+    /** @throws NotFound {@code "session"} */
+    ContactSessionEntity named(InboxEntity inbox, String sourceId) {
+        return find(inbox, sourceId).orElseThrow(() -> new NotFound("session"));
+    }
+
+    /** @param sourceId null has nobody */
+    Optional<ContactSessionEntity> find(InboxEntity inbox, String sourceId) {
+        return sourceId == null
+                ? Optional.empty()
+                : em.createQuery("select s from ContactSessionEntity s where s.inboxId = :inbox and s.sourceId = :source",
+                                ContactSessionEntity.class)
+                        .setParameter("inbox", inbox.id())
+                        .setParameter("source", storable(sourceId, "session"))
+                        .getResultList()
+                .stream()
+                        .findFirst();
+    }
+
+    ContactEntity contactOf(ContactSessionEntity session) {
+        return em.find(ContactEntity.class, session.contactId());
+    }
+
+    /** What the session may see of its contact; one that claims nothing sees all of it. */
+    Reach.OneSession reach(InboxEntity inbox, ContactSessionEntity session) {
+        boolean own = session.claim() == null || asOriginal() || lookups.visitor(inbox.identifier(), session.sourceId())
+                .map(CredentialLookups.VisitorStanding::ownContact)
+                .orElse(false);
+        return new Reach.OneSession(session.id(), session.contactId(), own);
+    }
+
+    /** The session as the visitor sees it. */
+    Visitor seen(InboxEntity inbox, ContactSessionEntity session) {
+        return seen(session, reach(inbox, session));
+    }
+
+    Visitor seen(ContactSessionEntity session, Reach.OneSession reach) {
+        var contact = contactOf(session);
+        var shown = session.snapshot(null);
+        return new Visitor(VisitorView.of(reach, contact.snapshot(), shown), shown,
+                reach.ownContact() ? labels(contact) : Set.of());
+    }
+
+    Set<String> labels(ContactEntity contact) {
+        return new TreeSet<>(
+                em.createQuery("select l.title from ContactLabelEntity l where l.contactId = :contact", String.class)
+                        .setParameter("contact", contact.id())
+                        .getResultList());
+    }
+
+    /** Whether the operator wants visitors to see and change whom they name. */
+    boolean asOriginal() {
+        return settings.flag(Setting.VISITORS_AS_ORIGINAL);
+    }
+
+    /** No stored text has U+0000 in it, and one database refuses to be asked for it. */
+    private static String storable(String text, String subject) {
+        if (text.indexOf('\0') >= 0) {
+            throw new NotFound(subject);
+        }
+        return text;
+    }
+}

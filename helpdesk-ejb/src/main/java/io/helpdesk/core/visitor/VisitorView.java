@@ -1,0 +1,95 @@
+package io.helpdesk.core.visitor;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Reach;
+import io.helpdesk.api.contact.Claim;
+import io.helpdesk.api.contact.Contact;
+import io.helpdesk.api.contact.ContactSession;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
+import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
+import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.event.HelpdeskEvent.OfConversation;
+import io.helpdesk.api.event.HelpdeskEvent.Typing;
+import io.helpdesk.api.message.Author;
+import io.helpdesk.api.message.Message;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What callers are shown of the contact. Visitors who have proven nothing see the record only where it is their own, and what
+ * they said about themselves everywhere else (docs/adr/0023-visitors-see-what-is-theirs.md). Other callers see it all.
+ */
+public final class VisitorView {
+
+    private VisitorView() {}
+
+    /** The conversation with its contact and the authors of its messages as the caller may see them. */
+    public static Conversation of(Caller caller, Conversation conversation) {
+        if (!(caller.reach() instanceof Reach.OneSession only)) {
+            return conversation;
+        }
+        var shown = of(only, conversation.contact(), conversation.session());
+        return shown.equals(conversation.contact())
+                ? conversation
+                : conversation.showing(shown, message -> of(only, message, conversation.session()));
+    }
+
+    /** The message with its author as the caller may see them, in a conversation of this session. */
+    public static Message of(Caller caller, Message message, ContactSession session) {
+        return caller.reach() instanceof Reach.OneSession only ? of(only, message, session) : message;
+    }
+
+    /** The event with all of that. */
+    public static HelpdeskEvent of(Caller caller, HelpdeskEvent event) {
+        if (!(caller.reach() instanceof Reach.OneSession only) || !(event instanceof OfConversation told)) {
+            return event;
+        }
+        var conversation = of(caller, told.conversation());
+        if (conversation == told.conversation()) {
+            return event;
+        }
+        var session = conversation.session();
+        if (event instanceof ConversationOpened) {
+            return new ConversationOpened(conversation);
+        }
+        if (event instanceof ConversationChanged changed) {
+            return new ConversationChanged(conversation, changed.fields(), changed.changes(), changed.actorId());
+        }
+        if (event instanceof MessagePosted posted) {
+            return new MessagePosted(conversation, of(only, posted.message(), session), posted.changes(), List.of());
+        }
+        if (event instanceof MessageChanged changed) {
+            return new MessageChanged(conversation, of(only, changed.message(), session));
+        }
+        var typing = (Typing) event;
+        return new Typing(conversation, of(only, typing.author(), session), typing.on(), typing.privateNote());
+    }
+
+    private static Message of(Reach.OneSession only, Message message, ContactSession session) {
+        return message.author() instanceof Author.OfContact ? message.by(of(only, message.author(), session)) : message;
+    }
+
+    private static Author of(Reach.OneSession only, Author author, ContactSession session) {
+        return author instanceof Author.OfContact by ? new Author.OfContact(of(only, by.contact(), session)) : author;
+    }
+
+    static Contact of(Reach.OneSession only, Contact contact, ContactSession session) {
+        if (only.ownContact() || session.claim() == null) {
+            return UnprovenAddresses.shownTo(contact);
+        }
+        return claimed(contact, session, session.claim());
+    }
+
+    /** Of the contact only its key, by which the client knows itself. */
+    private static Contact claimed(Contact contact, ContactSession session, Claim claim) {
+        boolean reachable = claim.email() != null || claim.phoneNumber() != null;
+        return new Contact(
+                contact.id(), contact.uuid(), contact.accountId(), claim.name(), claim.name(), "", "", claim.email(),
+                claim.phoneNumber(), claim.identifier(), reachable ? Contact.Type.LEAD : Contact.Type.VISITOR, false,
+                claim.avatarUrl(), null, null, Map.of(), claim.customAttributes(), null, session.createdAt(),
+                session.updatedAt());
+    }
+}
