@@ -80,11 +80,13 @@ class ChatwootResourcesIT extends WireTest {
                         'imap_enabled': false, 'imap_enable_ssl': true, 'smtp_login': '', 'smtp_password': '',
                         'smtp_address': '', 'smtp_port': 0, 'smtp_enabled': false, 'smtp_domain': '',
                         'smtp_enable_ssl_tls': false, 'smtp_enable_starttls_auto': true,
-                        'smtp_openssl_verify_mode': 'none', 'smtp_authentication': 'login'"""));
+                        'smtp_openssl_verify_mode': 'none', 'smtp_authentication': 'login',
+                        'reauthorization_required': true"""));
         post("/inboxes", """
                 {"name": "Phone", "channel": {"type": "whatsapp", "phone_number": "%s", "provider": "whatsapp_cloud",
                  "provider_config": {"api_key": "made-up"}}}""".formatted(number))
-                .expect(200).matches(InboxShapes.whatsapp("Phone", number, ", 'provider_config': {'api_key': 'made-up'}"));
+                .expect(200).matches(InboxShapes.whatsapp("Phone", number, ", 'provider_config': {'api_key': 'made-up'}, "
+                        + "'reauthorization_required': true"));
         post("/inboxes", """
                 {"name": "Site", "channel": {"type": "web_widget", "website_url": "https://example.com"}}""")
                 .expect(200).matches(InboxShapes.webWidget("Site", InboxShapes.HMAC));

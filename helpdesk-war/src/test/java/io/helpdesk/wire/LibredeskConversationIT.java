@@ -72,7 +72,7 @@ class LibredeskConversationIT extends WireTest {
         var message = the.admin.get(in(opened.get("uuid").asText(), "/messages")).send().expect(200).json()
                 .at("/data/results/0");
         JsonShape.assertMatches(LibredeskShapes.message(
-                "outgoing", "pending", "<p>Hello Ann &amp; co</p>", "{\"to\": [\"" + mail + "\"]}"), message);
+                "outgoing", "failed", "<p>Hello Ann &amp; co</p>", "{\"to\": [\"" + mail + "\"]}"), message);
         assertEquals(the.desk.ada().id(), message.get("sender_id").asLong());
     }
 

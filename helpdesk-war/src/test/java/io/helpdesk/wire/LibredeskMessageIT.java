@@ -62,12 +62,12 @@ class LibredeskMessageIT extends WireTest {
     }
 
     @Test
-    void aReplyWaitsForItsChannel() {
+    void aReplyThatNoChannelTakesHasFailed() {
         var uuid = the.uuid("");
         send(uuid, """
                 {"sender_type":"agent","message":"<p>On its way &amp; soon</p>","to":["ann@example.com",""],
                  "cc":["bob@example.com"],"bcc":[],"echo_id":"e-1"}""").expect(200)
-                .matches(success(message("outgoing", "pending", "<p>On its way &amp; soon</p>",
+                .matches(success(message("outgoing", "failed", "<p>On its way &amp; soon</p>",
                         "{\"to\": [\"ann@example.com\"], \"cc\": [\"bob@example.com\"], \"echo_id\": \"e-1\"}")));
         var listed = the.admin.get(in(uuid, "/messages")).send().expect(200).matches(page(MESSAGE)).json();
         assertEquals("On its way & soon", listed.at("/data/results/0/text_content").asText());

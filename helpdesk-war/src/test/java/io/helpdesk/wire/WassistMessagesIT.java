@@ -29,8 +29,9 @@ class WassistMessagesIT extends WireTest {
         return MESSAGE.formatted(role, type, status, source).replace("'" + type + "': null", "'" + type + "': " + content);
     }
 
+    /** No channel serves the inbox. */
     private static String sent(String type, String content) {
-        return message("assistant", type, "'sent'", "null", content);
+        return message("assistant", type, "'failed'", "null", content);
     }
 
     private static void refused(String json, String body) {
@@ -66,7 +67,7 @@ class WassistMessagesIT extends WireTest {
     void aTemplateIsSentByTheAgentWhateverTheWindow() {
         var closed = the.conversation(WassistFixture.digits()).get("id").asText();
         the.send(closed, "{\"type\": \"template\", \"template\": {\"name\": \"shipped\", \"variables\": {\"body\": [\"Maya\", 7]}}}")
-                .expect(201).matches(message("assistant", "template", "'sent'", "'agent'", """
+                .expect(201).matches(message("assistant", "template", "'failed'", "'agent'", """
                 {'id': '@uuid', 'templateName': 'shipped', 'variables': {'body': ['Maya', '7']},
                  'components': [{'type': 'BODY', 'text': 'Hi {{1}}, parcel {{2}} has shipped'}]}"""));
         the.send(closed, "{\"template\": {\"name\": \"nope\"}}").expect(400).matches("{'template': {'name': ['Template not found.']}}");

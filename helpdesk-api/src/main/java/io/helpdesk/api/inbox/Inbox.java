@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param phoneNumber E.164 with its plus sign, of a Whatsapp inbox; null for other kinds
  * @param provider of an Email or Whatsapp inbox; null otherwise
  * @param channelSettings everything else the channel was given, secrets included; for administrators only
+ * @param served whether anything brings its messages to contacts: their own clients, or a channel of the host; where nothing
+ *     does, what is written is failed at once
  * @param workingHours seven days, Sunday first
  * @param botId the agent bot that answers first, or null
  * @param enabled whether new conversations may start here
@@ -36,6 +38,7 @@ public record Inbox(
         String phoneNumber,
         String provider,
         Map<String, Object> channelSettings,
+        boolean served,
         boolean enabled,
         boolean greetingEnabled,
         String greetingMessage,

@@ -9,6 +9,7 @@ import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.outbox.EventLog;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.webhook.WebhookEntity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,9 @@ public class ChannelsBean implements Channels {
     private EventLog log;
 
     @Inject
+    private RecentLookups recent;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -56,7 +60,10 @@ public class ChannelsBean implements Channels {
     public void connect(Caller caller, long inboxId, String channel) {
         new Checks().required("name", channel).longest("name", channel, KnownChannels.LONGEST_NAME).refuse("channel");
         locks.hold(caller.accountId(), "channel " + inboxId);
-        connected(caller, inboxId).ifPresentOrElse(
+        var inbox = inbox(caller, inboxId);
+        inbox.serveBy(channel);
+        recent.forgetAfterCommit();
+        connection(inbox).ifPresentOrElse(
                 connection -> connection.handTo(channel, clock.instant()),
                 () -> em.persist(WebhookEntity.toChannel(caller.accountId(), inboxId, channel, log.now(), clock.instant())));
     }
@@ -65,17 +72,24 @@ public class ChannelsBean implements Channels {
     @Transactional
     @Requires(Permission.ADMINISTER)
     public void disconnect(Caller caller, long inboxId) {
-        connected(caller, inboxId).ifPresent(em::remove);
+        var inbox = inbox(caller, inboxId);
+        inbox.serveBy(null);
+        recent.forgetAfterCommit();
+        connection(inbox).ifPresent(em::remove);
     }
 
-    private Optional<WebhookEntity> connected(Caller caller, long inboxId) {
+    private InboxEntity inbox(Caller caller, long inboxId) {
         var inbox = em.find(InboxEntity.class, inboxId);
         if (inbox == null || inbox.accountId() != caller.accountId()) {
             throw new NotFound("inbox");
         }
+        return inbox;
+    }
+
+    private Optional<WebhookEntity> connection(InboxEntity inbox) {
         return em.createQuery("select w from WebhookEntity w where w.targetInboxId = :inbox and w.carrier = :channel",
                         WebhookEntity.class)
-                .setParameter("inbox", inboxId)
+                .setParameter("inbox", inbox.id())
                 .setParameter("channel", WebhookEntity.By.CHANNEL)
                 .getResultList().stream().findFirst();
     }

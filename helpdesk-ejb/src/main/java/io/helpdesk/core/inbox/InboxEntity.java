@@ -78,6 +78,9 @@ public class InboxEntity {
     @Mutability(Immutability.class)
     private Map<String, Object> channelSettings;
 
+    /** Of the host, that brings messages to contacts; null for none. */
+    private String channel;
+
     private boolean enabled;
 
     @Column(name = "greeting_enabled")
@@ -266,6 +269,22 @@ public class InboxEntity {
                 : Optional.empty();
     }
 
+    /** @param name of the host's channel that serves this inbox from now on, or null for none */
+    public void serveBy(String name) {
+        channel = name;
+    }
+
+    /**
+     * Whether anything brings its messages to contacts: their own clients fetch what is written in Api and WebWidget inboxes,
+     * and a channel of the host has to send the rest.
+     */
+    public boolean served() {
+        return switch (kind) {
+            case API, WEB_WIDGET -> true;
+            case EMAIL, WHATSAPP -> channel != null;
+        };
+    }
+
     public boolean enabled() {
         return enabled;
     }
@@ -286,7 +305,7 @@ public class InboxEntity {
     public Inbox snapshot() {
         return new Inbox(
                 id, uuid, accountId, name, kind, id, identifier, websiteToken, hmacToken, identityMandatory, email,
-                phoneNumber, provider, channelSettings(), enabled, greetingEnabled, greetingMessage,
+                phoneNumber, provider, channelSettings(), served(), enabled, greetingEnabled, greetingMessage,
                 workingHoursEnabled, List.copyOf(workingHours), timezone, outOfOfficeMessage, collectEmail,
                 surveyEnabled, Collections.unmodifiableMap(surveySettings), autoAssignment,
                 Collections.unmodifiableMap(autoAssignmentSettings), messagesAfterResolved, oneConversationPerSession,

@@ -37,6 +37,8 @@ public class MessageEntity {
     /** Attribute that says why it was not sent (chatwoot-client 5.3). */
     private static final String EXTERNAL_ERROR = "external_error";
 
+    private static final String NO_CHANNEL = "No channel serves this inbox";
+
     /** Given by {@link io.helpdesk.core.persistence.Keys} before the row is inserted. */
     @Id
     private Long id;
@@ -168,7 +170,13 @@ public class MessageEntity {
             message.additionalAttributes = command.additionalAttributes();
         }
         boolean outward = type == MessageType.OUTGOING || type == MessageType.TEMPLATE;
-        message.status = outward && !command.privateNote() ? DeliveryStatus.PENDING : DeliveryStatus.SENT;
+        if (outward && !command.privateNote()) {
+            message.status = DeliveryStatus.PENDING;
+            // with an id of its own it was sent by whoever posted it
+            if (!conversation.inbox().served() && command.sourceId() == null) {
+                message.reached(DeliveryStatus.FAILED, NO_CHANNEL, now);
+            }
+        }
         return message;
     }
 

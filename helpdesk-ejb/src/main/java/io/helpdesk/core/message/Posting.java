@@ -4,6 +4,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.message.Activity;
+import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.problem.Forbidden;
@@ -44,6 +45,9 @@ public class Posting {
     @Inject
     private TemplateRenderer templates;
 
+    @Inject
+    private UnservedInboxes unserved;
+
     /** Notes that something happened to the conversation. */
     public MessageEntity activity(ConversationEntity conversation, Activity activity, Instant now) {
         return stored(conversation,
@@ -71,6 +75,9 @@ public class Posting {
         signed(caller, conversation, command, message);
         message.attach(attachments);
         stored(conversation, message);
+        if (message.status() == DeliveryStatus.FAILED) {
+            unserved.wroteIn(conversation.inbox());
+        }
         if (type == MessageType.INCOMING) {
             conversation.contact().wrote(now);
         }

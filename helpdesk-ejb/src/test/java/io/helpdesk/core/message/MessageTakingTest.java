@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.core.conversation.Given;
+import io.helpdesk.core.inbox.InboxEntity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,24 @@ class MessageTakingTest {
         message.byUser(7L);
         assertTrue(message.humanReply());
         assertEquals(DeliveryStatus.PENDING, message.status());
+    }
+
+    @Test
+    void whereNoChannelServesTheInboxAnAnswerHasFailedAndANoteHasNot() {
+        for (var kind : new ChannelKind[] {ChannelKind.EMAIL, ChannelKind.WHATSAPP}) {
+            var inbox = Given.inbox(kind);
+            var answer = written(inbox, MessageType.OUTGOING, false);
+            assertEquals(DeliveryStatus.FAILED, answer.status());
+            assertEquals(Map.of("external_error", "No channel serves this inbox"), answer.contentAttributes());
+            assertEquals(DeliveryStatus.FAILED, written(inbox, MessageType.TEMPLATE, false).status());
+            assertEquals(DeliveryStatus.SENT, written(inbox, MessageType.OUTGOING, true).status());
+            assertEquals(DeliveryStatus.SENT, written(inbox, MessageType.INCOMING, false).status());
+            inbox.serveBy("post");
+            assertEquals(DeliveryStatus.PENDING, written(inbox, MessageType.OUTGOING, false).status());
+            inbox.serveBy(null);
+            assertEquals(DeliveryStatus.FAILED, written(inbox, MessageType.OUTGOING, false).status());
+        }
+        assertEquals(DeliveryStatus.PENDING, written(Given.inbox(ChannelKind.WEB_WIDGET), MessageType.OUTGOING, false).status());
     }
 
     @Test
@@ -78,6 +98,12 @@ class MessageTakingTest {
         message.reached(DeliveryStatus.READ, null, NOON);
         assertTrue(message.sent("p-1", NOON));
         assertEquals(DeliveryStatus.READ, message.status());
+    }
+
+    private static MessageEntity written(InboxEntity inbox, MessageType type, boolean note) {
+        var command = new PostMessage(type, "hi", false, false, null, null, note, List.of(), null, null, null, false, null,
+                null, null);
+        return MessageEntity.written(1, Given.conversation(inbox, Given.contact(), null, null), type, command, "hi", NOON);
     }
 
     private static MessageEntity outgoing(boolean note, Map<String, Object> attributes) {

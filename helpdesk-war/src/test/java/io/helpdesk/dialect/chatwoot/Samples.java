@@ -97,7 +97,7 @@ public final class Samples {
 
     public static Inbox inbox() {
         return new Inbox(5, new UUID(0, 5), 1, "API", ChannelKind.API, 5, "identifier", null, null, false, null, null,
-                null, Map.of(), true, false, null, false, List.of(), "UTC", null, false, false, Map.of(), true,
+                null, Map.of(), true, true, false, null, false, List.of(), "UTC", null, false, false, Map.of(), true,
                 Map.of(), true, false, "friendly", null, null, OPENED, OPENED);
     }
 

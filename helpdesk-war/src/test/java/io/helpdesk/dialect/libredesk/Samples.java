@@ -46,7 +46,7 @@ public final class Samples {
 
     public static Inbox inbox(boolean enabled) {
         return new Inbox(1, new UUID(0, 1), 1, "Support", ChannelKind.EMAIL, 1, null, null, null, false,
-                "help@acme.test", null, null, Map.of(), enabled, false, null, false, List.of(), "UTC", null, false, false,
+                "help@acme.test", null, null, Map.of(), false, enabled, false, null, false, List.of(), "UTC", null, false, false,
                 Map.of(), true, Map.of(), true, false, "friendly", null, null, OPENED, OPENED);
     }
 

@@ -32,7 +32,7 @@ class ConversationMapperTest {
 
     private static Inbox inbox(ChannelKind kind, String number) {
         return new Inbox(5, UUID.fromString("c4f0a7de-65c4-4bb6-8d6e-2f1f7a0d9e10"), 1, "Phone", kind, 5, null, null, null,
-                false, null, number, null, Map.of(), true, false, null, false, List.of(), "UTC", null, false, false,
+                false, null, number, null, Map.of(), false, true, false, null, false, List.of(), "UTC", null, false, false,
                 Map.of(), true, Map.of(), true, false, "friendly", null, 9L, SENT, SENT);
     }
 

@@ -2,6 +2,7 @@ package io.helpdesk.dialect.chatwoot.application.inbox;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an inbox shows of its channel beyond the keys that all have (chatwoot-resources 4.3). */
 public sealed interface ChannelJson {
@@ -21,8 +22,11 @@ public sealed interface ChannelJson {
 
         record Signing(String hmacToken) implements Secrets {}
 
-        record MailServers(@JsonAnyGetter Map<String, Object> settings) implements Secrets {}
+        /** @param reauthorizationRequired left out where a channel serves the inbox */
+        record MailServers(@JsonAnyGetter Map<String, Object> settings, Optional<Boolean> reauthorizationRequired)
+                implements Secrets {}
 
-        record Provider(Object providerConfig) implements Secrets {}
+        /** @param reauthorizationRequired left out where a channel serves the inbox */
+        record Provider(Object providerConfig, Optional<Boolean> reauthorizationRequired) implements Secrets {}
     }
 }

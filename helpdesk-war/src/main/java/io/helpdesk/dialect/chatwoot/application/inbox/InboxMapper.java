@@ -7,6 +7,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Inboxes as this wire shows them. */
 final class InboxMapper {
@@ -63,10 +64,16 @@ final class InboxMapper {
             case EMAIL -> {
                 var servers = new LinkedHashMap<>(ChannelDefaults.MAIL_SERVERS);
                 servers.replaceAll(settings::getOrDefault);
-                yield new ChannelJson.Secrets.MailServers(servers);
+                yield new ChannelJson.Secrets.MailServers(servers, reauthorizationRequired(inbox));
             }
-            case WHATSAPP -> new ChannelJson.Secrets.Provider(settings.getOrDefault("provider_config", Map.of()));
+            case WHATSAPP -> new ChannelJson.Secrets.Provider(
+                    settings.getOrDefault("provider_config", Map.of()), reauthorizationRequired(inbox));
         };
+    }
+
+    /** This wire's word for a channel that sends nothing. */
+    private static Optional<Boolean> reauthorizationRequired(Inbox inbox) {
+        return inbox.served() ? Optional.empty() : Optional.of(true);
     }
 
     private static String text(Map<String, Object> settings, String key, String otherwise) {
