@@ -178,7 +178,7 @@ class FrontDeskIT extends WireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/api", "/api/v2/x", "/publicity", "/api/v1x/conversations", "/nobody", "/index.html", "/wassist/nothing", "/libredesk/nothing", "/chatwoot/nothing",
+    @ValueSource(strings = {"/nothing", "/api/v2/x", "/publicity", "/api/v1x/conversations", "/nobody", "/index.html", "/wassist/nothing", "/libredesk/nothing", "/chatwoot/nothing",
         "/chatwootish", "//", "/%20", "/a%2Fb", "/a;b=c"})
     void whatNobodyClaimsIsNotFound(String path) {
         var reply = http().get(path).send();
@@ -258,7 +258,8 @@ class FrontDeskIT extends WireTest {
         var ready = http().get("/health/ready").send().expect(200).json();
         assertEquals("UP", ready.get("status").asText());
         assertEquals("helpdesk", ready.at("/checks/0/name").asText());
-        assertTrue(ready.at("/checks/0/data/events_held_back_seconds").isIntegralNumber(), ready.toString());
+        // Payara writes all data as text
+        assertTrue(ready.at("/checks/0/data/events_held_back_seconds").asText().matches("\\d+"), ready.toString());
     }
 
     @Test

@@ -29,9 +29,8 @@ class WassistMessagesIT extends WireTest {
         return MESSAGE.formatted(role, type, status, source).replace("'" + type + "': null", "'" + type + "': " + content);
     }
 
-    /** No channel serves the inbox. */
     private static String sent(String type, String content) {
-        return message("assistant", type, "'failed'", "null", content);
+        return message("assistant", type, "'sent'", "null", content);
     }
 
     private static void refused(String json, String body) {

@@ -33,8 +33,8 @@ public enum Setting {
             "requests whose body may be on its way at once, half of them from one address; the surplus is answered 503"),
     LIMIT_WORK(
             "helpdesk.limits.work",
-            "16",
-            "requests at work at once; others wait for less than a second, then 503"),
+            "64",
+            "requests at work at once; as many again wait for less than a second; the surplus is answered 503"),
     LIMIT_WRONG_CREDENTIALS(
             "helpdesk.limits.wrong.credentials",
             "60",

@@ -52,11 +52,11 @@ public final class VisitorView {
             return event;
         }
         var session = conversation.session();
-        if (event instanceof ConversationOpened) {
-            return new ConversationOpened(conversation);
+        if (event instanceof ConversationOpened opened) {
+            return new ConversationOpened(conversation, opened.actorId());
         }
         if (event instanceof ConversationChanged changed) {
-            return new ConversationChanged(conversation, changed.fields(), changed.changes(), changed.actorId());
+            return new ConversationChanged(conversation, changed.fields(), changed.changes(), changed.actorId(), null);
         }
         if (event instanceof MessagePosted posted) {
             return new MessagePosted(conversation, of(only, posted.message(), session), posted.changes(), List.of());

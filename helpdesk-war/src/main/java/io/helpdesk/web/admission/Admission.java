@@ -7,7 +7,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,19 +15,18 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Lets requests in: so many at a time, each with its whole body. Who is too much waits without a thread for less than a
- * second, and so does who sends slowly, for longer; beyond that, requests go on to be refused in their dialect's words.
+ * Lets requests in: so many at a time, each with its whole body. Who is too much waits for less than a second; who sends
+ * slowly waits without a thread, for longer; beyond that, requests go on to be refused in their dialect's words.
  */
 @ApplicationScoped
 public class Admission {
 
     /** With what a client sees before its second is over. */
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(750);
+    private static final long PATIENCE_MILLIS = 750;
 
     /**
      * What an unknown caller sends in one go is there by then. Such a body is no longer than this, and is read because one wire
@@ -38,13 +36,6 @@ public class Admission {
 
     private static final int SMALL = 64 * 1024;
 
-    /**
-     * Requests that do their work in the thread they came with. It is one less than the server with the fewest has; the others
-     * are handed over to the threads that the server has for those who come back.
-     */
-    private static final int ON_THEIR_OWN = 4;
-
-    private static final int LONGEST_QUEUE = 2_000;
     private static final long MEMORY = 32L * 1024 * 1024;
 
     /** Uploads of the greatest size that may be on their way at once. */
@@ -64,7 +55,6 @@ public class Admission {
     private ManagedThreadFactory threads;
 
     private final Map<String, Integer> arrivingFrom = new ConcurrentHashMap<>();
-    private final Semaphore onTheirOwn = new Semaphore(ON_THEIR_OWN);
     private Work work;
     private Clock clock;
     private Budget places;
@@ -84,8 +74,8 @@ public class Admission {
         places = new Budget(mostArriving);
         memory = new Budget(MEMORY);
         disk = new Budget(UPLOADS * uploadLimit);
-        work = new Work((int) settings.number(Setting.LIMIT_WORK), LONGEST_QUEUE);
-        clock = new Clock(work::look);
+        work = new Work((int) settings.number(Setting.LIMIT_WORK), PATIENCE_MILLIS);
+        clock = new Clock();
         clock.start(threads);
     }
 
@@ -106,29 +96,11 @@ public class Admission {
             refuse(request, response, visit, way);
             return true;
         }
-        if (!work.enter(visit.calledUp())) {
-            queue(visit, request, response);
-            return false;
+        if (!work.enter()) {
+            Verdict.pass(request, new Busy());
+            refuse(request, response, visit, way);
+            return true;
         }
-        if (request.getDispatcherType() != DispatcherType.REQUEST) {
-            return work(visit, request, response, known, way);
-        }
-        if (onTheirOwn.tryAcquire()) {
-            try {
-                return work(visit, request, response, known, way);
-            } finally {
-                onTheirOwn.release();
-            }
-        }
-        handOver(visit, request, response);
-        return false;
-    }
-
-    /** Having a turn, which is given back. */
-    private boolean work(
-            Visit visit, HttpServletRequest request, HttpServletResponse response, BooleanSupplier known, Way way)
-            throws IOException, ServletException {
-        visit.calledUp(false);
         try {
             if (!visit.bodyKnown() && arrives(visit, request, response, known)) {
                 return false;
@@ -140,15 +112,6 @@ public class Admission {
         }
     }
 
-    /** Gives the thread back and comes again, first in the queue if its turn is taken meanwhile. */
-    private void handOver(Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        work.leave();
-        visit.queued();
-        visit.calledUp(true);
-        visit.leave(request, response, clock, () -> { });
-        visit.comeBack();
-    }
-
     private void refuse(HttpServletRequest request, HttpServletResponse response, Visit visit, Way way)
             throws IOException, ServletException {
         if (!visit.bodyKnown()) {
@@ -158,16 +121,6 @@ public class Admission {
             visit.body(request, Body.withheld());
         }
         way.go();
-    }
-
-    private void queue(Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        boolean again = visit.calledUp();
-        var turn = new Turn(visit, request, work, clock, visit.queued() + PATIENCE_NANOS);
-        visit.leave(request, response, clock, turn::forget);
-        clock.add(turn);
-        if (!work.await(turn, again)) {
-            turn.timeOut();
-        }
     }
 
     /**

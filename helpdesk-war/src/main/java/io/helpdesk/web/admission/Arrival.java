@@ -121,18 +121,27 @@ final class Arrival implements ReadListener, Clock.Timed {
 
     @Override
     public void timeOut() {
-        finish(Body.withheld(), late);
+        if (settle(Body.withheld(), late)) {
+            visit.comeBack();
+        }
     }
 
     private void finish(Body body, RuntimeException refusal) {
-        if (over.compareAndSet(false, true)) {
-            whenOver.run();
-            visit.body(request, body);
-            if (refusal != null) {
-                Verdict.pass(request, refusal);
-            }
+        if (settle(body, refusal)) {
             visit.comeBackFromListener();
         }
+    }
+
+    private boolean settle(Body body, RuntimeException refusal) {
+        if (!over.compareAndSet(false, true)) {
+            return false;
+        }
+        whenOver.run();
+        visit.body(request, body);
+        if (refusal != null) {
+            Verdict.pass(request, refusal);
+        }
+        return true;
     }
 
     /** Nobody waits for it any more. */

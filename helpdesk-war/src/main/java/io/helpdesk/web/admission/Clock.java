@@ -26,15 +26,9 @@ final class Clock implements Runnable {
     }
 
     private final Set<Timed> waiting = ConcurrentHashMap.newKeySet();
-    private final Runnable tick;
     private volatile boolean asleep;
     private volatile boolean stopped;
     private Thread thread;
-
-    /** @param tick is called while anybody waits */
-    Clock(Runnable tick) {
-        this.tick = tick;
-    }
 
     void start(ManagedThreadFactory threads) {
         thread = threads.newThread(this);
@@ -60,7 +54,6 @@ final class Clock implements Runnable {
         while (!stopped) {
             try {
                 sleep();
-                tick.run();
                 long now = System.nanoTime();
                 for (var timed : waiting) {
                     if (timed.over(now)) {

@@ -36,11 +36,8 @@ public final class Visit implements AsyncListener, Clock.Timed {
     private AsyncContext context;
     private Spool spool;
     private boolean bodyKnown;
-    private boolean calledUp;
-    private long queuedAt;
     private final AtomicReference<State> state = new AtomicReference<>(State.HERE);
     private volatile Clock clock;
-    private volatile Thread leaver;
     private volatile long leftAt;
     private volatile boolean dispatched;
     private volatile long dispatchedAt;
@@ -113,22 +110,6 @@ public final class Visit implements AsyncListener, Clock.Timed {
         spool = received;
     }
 
-    boolean calledUp() {
-        return calledUp;
-    }
-
-    /** @return since when it waits for its turn, as {@link System#nanoTime} says */
-    long queued() {
-        if (!calledUp) {
-            queuedAt = System.nanoTime();
-        }
-        return queuedAt;
-    }
-
-    void calledUp(boolean called) {
-        calledUp = called;
-    }
-
     /**
      * Leaves the thread.
      *
@@ -137,7 +118,6 @@ public final class Visit implements AsyncListener, Clock.Timed {
     void leave(HttpServletRequest request, HttpServletResponse response, Clock timer, Runnable gone) {
         clock = timer;
         whenGone = gone;
-        leaver = Thread.currentThread();
         leftAt = System.nanoTime();
         state.set(State.AWAY);
         context = request.startAsync(request, response);
@@ -146,9 +126,9 @@ public final class Visit implements AsyncListener, Clock.Timed {
         context.addListener(this);
     }
 
-    /** Goes on in a thread of the server, whoever calls; at once only when its own thread is surely gone. */
+    /** Goes on in a thread of the server, asked by another than the one it came with: only when that is surely gone. */
     void comeBack() {
-        comeBack(Thread.currentThread() == leaver || System.nanoTime() - leftAt > SETTLED_NANOS);
+        comeBack(System.nanoTime() - leftAt > SETTLED_NANOS);
     }
 
     /** The same from what the server calls when something came, which it takes care of itself. */

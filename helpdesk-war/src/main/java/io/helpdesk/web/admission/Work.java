@@ -1,93 +1,43 @@
 package io.helpdesk.web.admission;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The requests at work, a bounded number, and those that wait for their turn, first come first served. Whoever waits does so
- * without a thread: it is called when a turn may be free, and asks again.
+ * The requests at work, a bounded number, and as many again that wait for their turn, first come first served. Whoever waits
+ * keeps its thread: servers that take an answer from another thread are at odds about it, and the bound is what keeps threads
+ * free for those who are refused and for the health.
  */
 final class Work {
 
-    /** A request that waits. */
-    interface Waiting {
-
-        /** A turn may be free. Called once, outside of all locks. */
-        void callUp();
-    }
-
     private final int most;
-    private final int longestQueue;
-    private final Deque<Waiting> queue = new ArrayDeque<>();
-    private int atWork;
+    private final long patienceMillis;
+    private final Semaphore turns;
 
-    Work(int most, int longestQueue) {
+    /** @param patienceMillis for how long a turn is waited for */
+    Work(int most, long patienceMillis) {
         this.most = most;
-        this.longestQueue = longestQueue;
+        this.patienceMillis = patienceMillis;
+        turns = new Semaphore(most, true);
     }
 
-    /** @return whether there was a turn; it has to be given back with {@link #leave} */
-    synchronized boolean enter(boolean calledUp) {
-        // whoever has just come does not overtake
-        if (atWork >= most || !calledUp && !queue.isEmpty()) {
+    /** @return whether there was a turn in time; it has to be given back with {@link #leave} */
+    boolean enter() {
+        try {
+            long patience = waiting() < most ? patienceMillis : 0;
+            // even without patience whoever has just come does not overtake
+            return turns.tryAcquire(patience, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
             return false;
         }
-        atWork++;
-        return true;
     }
 
-    /**
-     * @param calledUp whether it has waited before, so that it goes first.
-     * @return whether there was room for it
-     */
-    boolean await(Waiting waiting, boolean calledUp) {
-        Waiting next;
-        synchronized (this) {
-            if (queue.size() >= longestQueue && !calledUp) {
-                return false;
-            }
-            if (calledUp) {
-                queue.addFirst(waiting);
-            } else {
-                queue.addLast(waiting);
-            }
-            // the last turn may have been given back since it was refused
-            next = next();
-        }
-        call(next);
-        return true;
+    int waiting() {
+        return turns.getQueueLength();
     }
 
     void leave() {
-        Waiting next;
-        synchronized (this) {
-            atWork--;
-            next = next();
-        }
-        call(next);
-    }
-
-    /** For those who were called up and never came: calls the next one if there is a turn. */
-    void look() {
-        Waiting next;
-        synchronized (this) {
-            next = next();
-        }
-        call(next);
-    }
-
-    /** Without effect on who does not wait. */
-    synchronized void giveUp(Waiting waiting) {
-        queue.remove(waiting);
-    }
-
-    private Waiting next() {
-        return atWork < most ? queue.poll() : null;
-    }
-
-    private static void call(Waiting next) {
-        if (next != null) {
-            next.callUp();
-        }
+        turns.release();
     }
 }

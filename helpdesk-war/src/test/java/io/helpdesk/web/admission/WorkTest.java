@@ -4,60 +4,41 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class WorkTest {
 
-    private final List<String> called = new ArrayList<>();
-    private final Work work = new Work(2, 2);
+    private static final long FOR_EVER = 60_000;
 
     @Test
-    void soManyAreAtWorkAndTheOthersAreCalledInTheirOrder() {
-        assertTrue(work.enter(false));
-        assertTrue(work.enter(false));
-        assertFalse(work.enter(false));
-        assertTrue(work.await(() -> called.add("a"), false));
-        assertTrue(work.await(() -> called.add("b"), false));
-        assertFalse(work.await(() -> called.add("c"), false), "the queue is full");
-        assertEquals(List.of(), called);
+    void soManyAreAtWorkAndAPlaceGivenBackIsTakenAgain() {
+        var work = new Work(2, 0);
+        assertTrue(work.enter());
+        assertTrue(work.enter());
+        assertFalse(work.enter());
         work.leave();
-        assertEquals(List.of("a"), called);
-        assertFalse(work.enter(false), "nobody overtakes");
-        assertTrue(work.enter(true));
-        work.leave();
-        assertEquals(List.of("a", "b"), called);
+        assertTrue(work.enter());
     }
 
     @Test
-    void whoIsCalledAndFindsNoTurnGoesFirstAgain() {
-        work.enter(false);
-        work.enter(false);
-        work.await(() -> called.add("a"), false);
-        work.await(() -> called.add("b"), true);
-        work.leave();
-        assertEquals(List.of("b"), called);
-    }
-
-    @Test
-    void aTurnGivenBackBeforeTheQueueWasReachedIsNotLost() {
-        work.enter(false);
-        assertTrue(work.await(() -> called.add("a"), false));
-        assertEquals(List.of("a"), called);
-    }
-
-    @Test
-    void whoGaveUpOrNeverCameTakesNothingFromTheNext() {
-        work.enter(false);
-        work.enter(false);
-        Work.Waiting gone = () -> called.add("gone");
-        work.await(gone, false);
-        work.await(() -> called.add("never comes"), false);
-        work.giveUp(gone);
-        work.await(() -> called.add("next"), false);
-        work.leave();
-        work.look();
-        assertEquals(List.of("never comes", "next"), called);
+    void whoWaitsGetsTheTurnThatIsGivenBackAndWhoIsBeyondTheQueueIsRefusedAtOnce() throws Exception {
+        var work = new Work(1, FOR_EVER);
+        assertTrue(work.enter());
+        var threads = Executors.newSingleThreadExecutor();
+        try {
+            Future<Boolean> waiting = threads.submit((Callable<Boolean>) work::enter);
+            while (!waiting.isDone() && work.waiting() == 0) {
+                Thread.onSpinWait();
+            }
+            assertFalse(work.enter(), "one works, one waits");
+            work.leave();
+            assertEquals(List.of(true), List.of(waiting.get()));
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }
