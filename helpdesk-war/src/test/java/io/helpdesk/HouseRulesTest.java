@@ -23,6 +23,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
@@ -130,9 +131,10 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule what_is_repeated_begins_its_transactions_itself = classes()
-            .that().areAnnotatedWith("io.helpdesk.core.transaction.Retried")
+            .that().areAnnotatedWith("io.helpdesk.core.transaction.Retried").and().areNotAnnotatedWith(Interceptor.class)
             .should().beAnnotatedWith(describe("SUPPORTS", annotation ->
-                    annotation.getRawType().isEquivalentTo(TransactionAttribute.class) && annotation.get("value").map(Object::toString).orElse("").contains(".SUPPORTS")));
+                    annotation.getRawType().isEquivalentTo(TransactionAttribute.class)
+                            && annotation.get("value").map(Object::toString).orElse("").contains(".SUPPORTS")));
 
     @ArchTest
     static final ArchRule no_ejb_speaks_in_the_dialects = noClasses()

@@ -21,7 +21,7 @@ class ConversationMapperTest {
                  "uuid":"7d692b95-73dc-4f53-9343-6ed47a3db903","contact_id":7,"inbox_id":1,
                  "closed_at":null,"resolved_at":null,"reference_number":"150",
                  "priority":null,"priority_id":null,"status":"Open","status_category":"open","status_id":1,
-                 "first_reply_at":null,"last_reply_at":null,"assigned_user_id":null,"assigned_team_id":null,
+                 "first_reply_at":null,"last_reply_at":null,"assigned_user_id":null,"assigned_team_id":null,"assignee_last_seen_at":null,
                  "waiting_since":"2026-08-14T09:30:11.23Z","snoozed_until":null,
                  "subject":"Order late - #150","inbox_mail":"help@acme.test","inbox_reply_to":"","inbox_name":"Support",
                  "inbox_channel":"email","tags":[],"meta":{},"custom_attributes":{"order_id":"A-1024"},
