@@ -50,7 +50,7 @@ class AdmissionIT {
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.limits.work", String.valueOf(AT_WORK))
                 .with("helpdesk.limits.arriving", String.valueOf(2 * ARRIVING))
-                .with("helpdesk.limits.body.seconds", "2")
+                .with("helpdesk.limits.body.seconds", "5")
                 .with("helpdesk.limits.wrong.credentials", String.valueOf(WRONG))
                 .with("helpdesk.database.url", postgres.url())
                 .with("helpdesk.database.user", postgres.user())

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever knows an address sees and changes nothing of the person who has it (ADR 23). */
 class VisitorPrivacyIT extends WireTest {
 
-    private static final String SECRET = "hidden-";
+    private static final String SECRET = "victims-own-";
 
     private static Desk desk;
     private static String key;

@@ -55,6 +55,7 @@ public class Admission {
     private ManagedThreadFactory threads;
 
     private final Map<String, Integer> arrivingFrom = new ConcurrentHashMap<>();
+    private final EarlyCalls earlyCalls = new EarlyCalls();
     private Work work;
     private Clock clock;
     private Budget places;
@@ -177,7 +178,7 @@ public class Admission {
         visit.keep(spool);
         var arrival = new Arrival[1];
         visit.leave(request, response, clock, () -> arrival[0].forget());
-        arrival[0] = new Arrival(visit, request, spool, limit, patience, late, () -> {
+        arrival[0] = new Arrival(visit, request, spool, limit, patience, late, earlyCalls, () -> {
             clock.remove(arrival[0]);
             left(address);
         });

@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A body on its way: what is there is taken, and no thread waits for the rest. */
 final class Arrival implements ReadListener, Clock.Timed {
@@ -18,6 +20,8 @@ final class Arrival implements ReadListener, Clock.Timed {
     private static final int BYTES_A_SECOND = 16 * 1024;
 
     private static final int PIECE = 16 * 1024;
+
+    private enum Place { WITH_ITS_THREAD, WHOLE_BEFORE_IT_LEFT, ALONE }
 
     private final Visit visit;
     private final HttpServletRequest request;
@@ -28,7 +32,11 @@ final class Arrival implements ReadListener, Clock.Timed {
     private final long patience;
     private final RuntimeException late;
     private final Runnable whenOver;
+    private final EarlyCalls earlyCalls;
     private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicReference<Place> place = new AtomicReference<>(Place.WITH_ITS_THREAD);
+    private final CountDownLatch whole = new CountDownLatch(1);
+    private volatile boolean waitedFor;
     private final long since = System.nanoTime();
     private volatile long received;
 
@@ -40,7 +48,7 @@ final class Arrival implements ReadListener, Clock.Timed {
      */
     Arrival(
             Visit visit, HttpServletRequest request, Spool spool, long limit, long patience, RuntimeException late,
-            Runnable whenOver) throws IOException {
+            EarlyCalls earlyCalls, Runnable whenOver) throws IOException {
         this.visit = visit;
         this.request = request;
         this.in = request.getInputStream();
@@ -49,11 +57,29 @@ final class Arrival implements ReadListener, Clock.Timed {
         this.limit = limit;
         this.patience = patience;
         this.late = late;
+        this.earlyCalls = earlyCalls;
         this.whenOver = whenOver;
     }
 
+    /** Begins to take it, and leaves it alone unless it is whole in a moment. */
     void begin() {
         in.setReadListener(this);
+        if (earlyCalls.possible()) {
+            waitedFor = true;
+            awaitWhole();
+        }
+        visit.left();
+        if (!place.compareAndSet(Place.WITH_ITS_THREAD, Place.ALONE)) {
+            visit.comeBackAtOnce();
+        }
+    }
+
+    private void awaitWhole() {
+        try {
+            whole.await(EarlyCalls.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -121,14 +147,27 @@ final class Arrival implements ReadListener, Clock.Timed {
 
     @Override
     public void timeOut() {
-        if (settle(Body.withheld(), late)) {
+        if (settle(Body.withheld(), late) && !place.compareAndSet(Place.WITH_ITS_THREAD, Place.WHOLE_BEFORE_IT_LEFT)) {
             visit.comeBack();
         }
     }
 
     private void finish(Body body, RuntimeException refusal) {
-        if (settle(body, refusal)) {
-            visit.comeBackFromListener();
+        if (!settle(body, refusal)) {
+            return;
+        }
+        if (place.compareAndSet(Place.WITH_ITS_THREAD, Place.WHOLE_BEFORE_IT_LEFT)) {
+            earlyCalls.seen();
+            whole.countDown();
+            return;
+        }
+        if (waitedFor) {
+            earlyCalls.cameAfter(visit.nanosSinceItLeft());
+        }
+        if (earlyCalls.possible()) {
+            visit.comeBack();
+        } else {
+            visit.comeBackAtOnce();
         }
     }
 

@@ -118,7 +118,7 @@ public final class Visit implements AsyncListener, Clock.Timed {
     void leave(HttpServletRequest request, HttpServletResponse response, Clock timer, Runnable gone) {
         clock = timer;
         whenGone = gone;
-        leftAt = System.nanoTime();
+        left();
         state.set(State.AWAY);
         context = request.startAsync(request, response);
         // others see to its time
@@ -126,13 +126,22 @@ public final class Visit implements AsyncListener, Clock.Timed {
         context.addListener(this);
     }
 
-    /** Goes on in a thread of the server, asked by another than the one it came with: only when that is surely gone. */
-    void comeBack() {
-        comeBack(System.nanoTime() - leftAt > SETTLED_NANOS);
+    /** Its thread is about to be given back; what asks for a dispatch from now on is another one, or its last word. */
+    void left() {
+        leftAt = System.nanoTime();
     }
 
-    /** The same from what the server calls when something came, which it takes care of itself. */
-    void comeBackFromListener() {
+    long nanosSinceItLeft() {
+        return System.nanoTime() - leftAt;
+    }
+
+    /** Goes on in a thread of the server, asked by another than the one it came with: only when that is surely gone. */
+    void comeBack() {
+        comeBack(nanosSinceItLeft() > SETTLED_NANOS);
+    }
+
+    /** The same from its own thread, or where the server is known to have no objection. */
+    void comeBackAtOnce() {
         comeBack(true);
     }
 
