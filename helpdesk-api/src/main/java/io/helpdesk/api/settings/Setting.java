@@ -2,7 +2,7 @@ package io.helpdesk.api.settings;
 
 import java.util.Locale;
 
-/** Everything an operator can configure: key, default and a sentence. The README's table is checked against this. */
+/** Everything an operator can configure: key, default and a sentence. The table of docs/configuration.md is checked against this. */
 public enum Setting {
     DATASOURCE(
             "helpdesk.datasource",
@@ -44,7 +44,6 @@ public enum Setting {
             "helpdesk.limits.attributes", "65536", "characters of the attributes of one record, written as JSON, and of any list kept as JSON"),
     LIMIT_ATTRIBUTE_KEYS("helpdesk.limits.attribute.keys", "1000", "keys in the attributes of one record, nested ones included"),
     LIMIT_LIST("helpdesk.limits.list", "1000", "ids, labels, addresses or conditions in one list of a request"),
-    LIMIT_PAGE_SIZE("helpdesk.limits.page.size", "500", "items of a page"),
     LIMIT_POOL("helpdesk.limits.pool", "20", "connections of a pool of our own"),
     LIMIT_STATEMENT_TIMEOUT("helpdesk.limits.statement.timeout", "30", "seconds a statement may take"),
     WEBHOOKS_SEND(

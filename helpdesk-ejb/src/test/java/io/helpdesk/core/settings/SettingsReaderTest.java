@@ -17,7 +17,7 @@ class SettingsReaderTest {
     @Test
     void whatIsNotSetHasItsDefault() {
         var settings = read(Map.of());
-        assertEquals(500, settings.number(Setting.LIMIT_PAGE_SIZE));
+        assertEquals(64, settings.number(Setting.LIMIT_JSON_DEPTH));
         assertTrue(settings.text(Setting.PLATFORM_TOKEN).isEmpty());
         assertTrue(settings.home().endsWith(".helpdesk"));
     }

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReadmeTest {
+class ConfigurationPageTest {
 
     @Test
-    void configurationTableSaysWhatTheCodeReads() throws IOException {
-        List<String> written = Files.readAllLines(Path.of("..", "README.md")).stream()
+    void theTableSaysWhatTheCodeReads() throws IOException {
+        List<String> written = Files.readAllLines(Path.of("..", "docs", "configuration.md")).stream()
                 .filter(line -> line.startsWith("| `helpdesk."))
                 .toList();
         List<String> read = Arrays.stream(Setting.values())
