@@ -87,20 +87,24 @@ final class DataSources {
         throw new IllegalStateException("helpdesk.datasource=" + name + (isNobodys(reason)
                 ? " is not bound on this server; create the datasource, or correct the name"
                 : " cannot be opened by this server; look in its log, and whether the driver is where its configuration says: "
-                        + innermost(reason)), reason);
+                        + sentence(innermost(reason))), reason);
     }
 
     /** Whether nothing has the name; else something has it and cannot be made, for want of a driver mostly. */
     private static boolean isNobodys(NamingException reason) {
-        return reason instanceof NameNotFoundException && reason.getCause() == null;
+        return innermost(reason) instanceof NameNotFoundException;
     }
 
-    private static String innermost(Throwable reason) {
+    private static Throwable innermost(Throwable reason) {
         var cause = reason;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).strip().split("\\R")[0];
+        return cause;
+    }
+
+    private static String sentence(Throwable reason) {
+        return String.valueOf(reason.getMessage()).strip().split("\\R")[0];
     }
 
     static String embeddedUrl(Settings settings) {
