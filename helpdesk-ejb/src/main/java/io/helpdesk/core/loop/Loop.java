@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 public final class Loop implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk");
+    private static final long AFTER_A_LOST_CONNECTION = Duration.ofMillis(100).toNanos();
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
     private static final Duration AFTER_MUCH_TROUBLE = Duration.ofSeconds(30);
     private static final long SAID_AGAIN_AFTER = Duration.ofMinutes(1).toNanos();
@@ -101,6 +102,8 @@ public final class Loop implements AutoCloseable {
                 return;
             } catch (RuntimeException | Error e) {
                 if (stopping || outage.explains(e)) {
+                    // where only a connection was lost, the next step soon has another
+                    LockSupport.parkNanos(AFTER_A_LOST_CONNECTION);
                     continue;
                 }
                 say(e);

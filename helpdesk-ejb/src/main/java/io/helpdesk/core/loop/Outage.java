@@ -21,6 +21,10 @@ import java.util.logging.Logger;
 public class Outage {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk");
+
+    /** SQLSTATE of a connection that is no more: the standard's class, PostgreSQL's shutdowns, H2's. */
+    private static final Set<String> CONNECTION = Set.of("08", "57P0", "90067", "90098", "90121");
+
     private static final long FIRST = Duration.ofSeconds(1).toNanos();
     private static final long LONGEST = Duration.ofSeconds(30).toNanos();
 
@@ -51,15 +55,15 @@ public class Outage {
     }
 
     /**
-     * Whether a step failed because the database is away, and not because of what it had to do. Asks the database, unless
-     * that is known.
+     * Whether a step failed because the database is away or a connection was lost, and not because of what it had to do. Asks
+     * the database, unless that is known.
      */
     public synchronized boolean explains(Throwable trouble) {
         if (away) {
             return true;
         }
         if (answers.getAsBoolean()) {
-            return false;
+            return connectionLost(trouble);
         }
         away = true;
         since = System.nanoTime();
@@ -131,6 +135,18 @@ public class Outage {
         } catch (SQLException | RuntimeException e) {
             return false;
         }
+    }
+
+    private static boolean connectionLost(Throwable trouble) {
+        var cause = trouble;
+        for (int depth = 0; cause != null && depth < 100; depth++) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null
+                    && CONNECTION.stream().anyMatch(sql.getSQLState()::startsWith)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static Throwable innermost(Throwable trouble) {
