@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.HelpdeskException;
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.web.admission.BodyTooLate;
 import io.helpdesk.web.admission.TooManyWrong;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
@@ -69,9 +68,6 @@ final class Diagnosis {
             }
             if (cause instanceof TooManyWrong wrong) {
                 return new Failure.Throttled(wrong.retryAfterSeconds());
-            }
-            if (cause instanceof BodyTooLate) {
-                return new Failure.Late();
             }
             if (cause instanceof KeyRefused key) {
                 return new Failure.Key(key);

@@ -43,9 +43,6 @@ public sealed interface Failure {
     /** Too many wrong credentials were shown; this one was not looked at. */
     record Throttled(int retryAfterSeconds) implements Failure {}
 
-    /** The body did not come in time. */
-    record Late() implements Failure {}
-
     /**
      * Ours.
      *

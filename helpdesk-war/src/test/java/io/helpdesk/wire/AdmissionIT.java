@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
 import java.io.IOException;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class AdmissionIT {
 
     private static final int AT_WORK = 3;
-    private static final int ARRIVING = 40;
+    private static final int ARRIVING = 2;
     private static final int WRONG = 20;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -49,8 +48,7 @@ class AdmissionIT {
         server = ServerProcess.named("admission")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.limits.work", String.valueOf(AT_WORK))
-                .with("helpdesk.limits.arriving", String.valueOf(2 * ARRIVING))
-                .with("helpdesk.limits.body.seconds", "5")
+                .with("helpdesk.limits.arriving", String.valueOf(ARRIVING))
                 .with("helpdesk.limits.wrong.credentials", String.valueOf(WRONG))
                 .with("helpdesk.database.url", postgres.url())
                 .with("helpdesk.database.user", postgres.user())
@@ -114,21 +112,6 @@ class AdmissionIT {
 
     @Test
     @Order(2)
-    void aBodyThatIsTooLateIsRefused() throws IOException {
-        try (var slow = new SlowClients()) {
-            var sockets = new LinkedHashMap<String, Socket>();
-            for (var request : requests.entrySet()) {
-                sockets.put(request.getKey(), slow.begin(server.base(), request.getValue().get()));
-            }
-            for (var socket : sockets.entrySet()) {
-                var answer = SlowClients.answer(socket.getValue());
-                assertEquals(408, RawHttp.status(answer), socket.getKey() + ": " + answer);
-            }
-        }
-    }
-
-    @Test
-    @Order(3)
     void moreBodiesThanMayBeOnTheirWayAreRefused() throws IOException {
         var create = requests.get("chatwoot application");
         try (var slow = new SlowClients()) {

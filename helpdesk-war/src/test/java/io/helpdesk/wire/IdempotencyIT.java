@@ -212,7 +212,9 @@ class IdempotencyIT extends WireTest {
         var numbers = new HashSet<Long>();
         try {
             for (var reply : clients.invokeAll(calls)) {
-                numbers.add(reply.get().expect(200).json().get("id").asLong());
+                var created = reply.get().expect(200);
+                assertTrue(created.json().has("id"), created::toString);
+                numbers.add(created.json().get("id").asLong());
             }
         } finally {
             clients.shutdown();

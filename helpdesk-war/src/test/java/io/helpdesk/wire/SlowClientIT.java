@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,9 +31,10 @@ class SlowClientIT extends WireTest {
             }
             http().get("/health/live").send().expect(200);
             http().get("/health/ready").send().expect(200);
-            for (var request : requests) {
-                request.get().send().ok();
-            }
+            desk.agent().get(desk.path("/conversations")).send().expect(200);
+        }
+        for (var request : requests) {
+            Eventually.is(Duration.ofSeconds(40), () -> request.get().send().status() < 300, () -> "the places are not given back");
         }
     }
 

@@ -23,14 +23,10 @@ public enum Setting {
             "helpdesk.trusted.proxies", null, "addresses, comma-separated, whose Forwarded headers are believed; default: none"),
     LIMIT_BODY("helpdesk.limits.body", "10485760", "bytes of a JSON or form body"),
     LIMIT_UPLOAD("helpdesk.limits.upload", "104857600", "bytes of a multipart body"),
-    LIMIT_BODY_SECONDS(
-            "helpdesk.limits.body.seconds",
-            "20",
-            "seconds a body may take to arrive, and one more for every 16 kB of it; then 408"),
     LIMIT_ARRIVING(
             "helpdesk.limits.arriving",
-            "2000",
-            "requests whose body may be on its way at once, half of them from one address; the surplus is answered 503"),
+            "16",
+            "requests at work whose body may be on its way at once; as many again wait for less than a second; the surplus is answered 503"),
     LIMIT_WORK(
             "helpdesk.limits.work",
             "64",

@@ -111,7 +111,7 @@ public class Outage {
             }
             if (away) {
                 away = false;
-                LOG.info("The database is back after " + Duration.ofNanos(System.nanoTime() - since).toSeconds() + " s");
+                LOG.log(Level.WARNING, "The database is back after " + Duration.ofNanos(System.nanoTime() - since).toSeconds() + " s");
             }
         }
         waiting.forEach(Runnable::run);

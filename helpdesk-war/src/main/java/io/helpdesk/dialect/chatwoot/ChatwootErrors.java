@@ -42,9 +42,6 @@ public abstract class ChatwootErrors implements ExceptionMapper<Throwable> {
             return Response.status(429).type(MediaType.TEXT_PLAIN_TYPE).entity("Retry later\n")
                     .header("Retry-After", throttled.retryAfterSeconds()).build();
         }
-        if (failure instanceof Failure.Late) {
-            return framework(408);
-        }
         if (failure instanceof Failure.Http http) {
             return http(http);
         }

@@ -52,7 +52,11 @@ public class ChatwootRoom implements RoomClaim {
 
     @Override
     public Optional<Claim> claim(RawRequest request) {
-        if (INSTALLATION.contains(request.path()) || OWN_PATHS.stream().anyMatch(own -> within(request.path(), own))) {
+        if (INSTALLATION.contains(request.path())) {
+            // without the slash: one server finds no servlet under the other
+            return Optional.of(new Claim(Claim.Strength.PATH, MOUNT + "/api"));
+        }
+        if (OWN_PATHS.stream().anyMatch(own -> within(request.path(), own))) {
             return Optional.of(new Claim(Claim.Strength.PATH, MOUNT + request.path()));
         }
         return showsAccessTokenAlone(request)

@@ -54,9 +54,6 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
                     .header(HttpHeaders.RETRY_AFTER, throttled.retryAfterSeconds())
                     .build();
         }
-        if (failure instanceof Failure.Late) {
-            return respond(LibredeskRefusal.general(408, "Request timeout")).build();
-        }
         return respond(LibredeskRefusal.general(500, LibredeskRefusal.SOMETHING_WENT_WRONG)).build();
     }
 

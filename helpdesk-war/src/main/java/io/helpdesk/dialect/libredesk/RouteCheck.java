@@ -2,9 +2,9 @@ package io.helpdesk.dialect.libredesk;
 
 import io.helpdesk.dialect.libredesk.Routes.Route;
 import io.helpdesk.web.PublicAddress;
-import io.helpdesk.web.admission.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -85,9 +85,10 @@ public class RouteCheck implements ContainerRequestFilter {
 
     /** What is behind the version, as the client wrote it: the engine sees it after the server has tidied it up. */
     private String path() {
-        String target = Visit.of(servlet).orElseThrow().target();
-        int start = target.indexOf(VERSION);
-        String below = start < 0 ? "" : target.substring(start + VERSION.length());
+        Object forwarded = servlet.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        String path = forwarded == null ? servlet.getRequestURI() : forwarded.toString();
+        int start = path.indexOf(VERSION, servlet.getContextPath().length());
+        String below = start < 0 ? "" : path.substring(start + VERSION.length());
         int matrix = below.indexOf(';');
         return matrix < 0 ? below : below.substring(0, matrix);
     }

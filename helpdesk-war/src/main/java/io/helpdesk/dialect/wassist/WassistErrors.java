@@ -51,9 +51,6 @@ public class WassistErrors implements ExceptionMapper<Throwable> {
         if (failure instanceof Failure.Throttled throttled) {
             return WassistRefusal.throttled(throttled.retryAfterSeconds());
         }
-        if (failure instanceof Failure.Late) {
-            return WassistRefusal.detail(408, "Request body did not arrive in time.");
-        }
         if (failure instanceof Failure.Http http) {
             return http.status() == 404 ? WassistRefusal.notFound() : WassistRefusal.detail(http.status(), "Bad request.");
         }

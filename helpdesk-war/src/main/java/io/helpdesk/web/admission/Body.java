@@ -9,27 +9,33 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The body of a request, as its readers find it: nothing they do with it makes a thread wait for the client. */
+/**
+ * The body of a request, as its readers find it. It ends where it was announced to end: with an Upgrade header one server
+ * finds no end by itself, which the header must not change (RFC 9110 7.8).
+ */
 public final class Body extends ServletInputStream {
 
     private static final String ATTRIBUTE = Body.class.getName();
 
     private final InputStream in;
-    private final End end;
-    private boolean withheld;
+    private final long announced;
+    private final long limit;
+    private final Runnable whenOver;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final boolean withheld;
+    private final boolean tooLarge;
+    private long count;
     private boolean finished;
 
-    /** What comes after the last byte. */
-    private interface End {
-
-        /** @return -1 */
-        int reached() throws IOException;
-    }
-
-    private Body(InputStream in, End end) {
+    private Body(InputStream in, long announced, long limit, Runnable whenOver, boolean withheld, boolean tooLarge) {
         this.in = in;
-        this.end = end;
+        this.announced = announced;
+        this.limit = limit;
+        this.whenOver = whenOver;
+        this.withheld = withheld;
+        this.tooLarge = tooLarge;
     }
 
     /** The body the admission has left for this request. */
@@ -47,40 +53,26 @@ public final class Body extends ServletInputStream {
     }
 
     static Body none() {
-        return whole(InputStream.nullInputStream());
-    }
-
-    /** @param in ends where the body does */
-    static Body whole(InputStream in) {
-        return new Body(in, () -> -1);
+        return new Body(InputStream.nullInputStream(), 0, 0, () -> {}, false, false);
     }
 
     /**
-     * It ended before its end.
-     *
-     * @param in what came
-     * @param why what the reader meets then
+     * @param announced its bytes; negative if nobody knows
+     * @param limit in bytes, where none were announced
+     * @param whenOver called once, when its last byte was read or nobody reads it any more
      */
-    static Body broken(InputStream in, IOException why) {
-        return new Body(in, () -> {
-            throw why;
-        });
+    static Body whole(InputStream in, long announced, long limit, Runnable whenOver) {
+        return new Body(in, announced, limit, whenOver, false, false);
     }
 
     /** One byte, because engines look whether there is a body at all before any of our code could answer; then the refusal. */
     static Body tooLarge(long limit) {
-        return new Body(new ByteArrayInputStream(new byte[] {' '}), () -> {
-            throw new BodyTooLarge(limit);
-        });
+        return new Body(new ByteArrayInputStream(new byte[] {' '}), -1, limit, () -> {}, false, true);
     }
 
-    /** Not waited for, because whoever sent it was not known. */
+    /** Not waited for, because whoever sent it was not known, or too many were. */
     static Body withheld() {
-        var body = new Body(InputStream.nullInputStream(), () -> {
-            throw new Busy();
-        });
-        body.withheld = true;
-        return body;
+        return new Body(InputStream.nullInputStream(), -1, 0, () -> {}, true, false);
     }
 
     /** Whether it was not waited for; who reads it all the same meets {@link Busy}. */
@@ -88,21 +80,38 @@ public final class Body extends ServletInputStream {
         return withheld;
     }
 
+    /** Nobody reads it any more. */
+    void over() {
+        if (over.compareAndSet(false, true)) {
+            whenOver.run();
+        }
+    }
+
     @Override
     public int read() throws IOException {
-        int value = in.read();
-        return value < 0 ? over() : value;
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int read = in.read(bytes, offset, length);
-        return read < 0 ? over() : read;
-    }
-
-    private int over() throws IOException {
-        finished = true;
-        return end.reached();
+        if (length == 0) {
+            return 0;
+        }
+        if (withheld) {
+            throw new Busy();
+        }
+        int most = announced < 0 ? length : (int) Math.min(length, announced - count);
+        int read = most == 0 ? -1 : in.read(bytes, offset, most);
+        count += Math.max(read, 0);
+        if (read < 0 || count == announced) {
+            finished = true;
+            over();
+        }
+        if (announced < 0 && count > limit || read < 0 && tooLarge) {
+            throw new BodyTooLarge(limit);
+        }
+        return read;
     }
 
     @Override
@@ -127,6 +136,6 @@ public final class Body extends ServletInputStream {
 
     @Override
     public void setReadListener(ReadListener listener) {
-        throw new IllegalStateException("the body has been read already");
+        throw new IllegalStateException("bodies are read as they come");
     }
 }

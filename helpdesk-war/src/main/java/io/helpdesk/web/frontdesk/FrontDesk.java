@@ -8,13 +8,9 @@ import io.helpdesk.web.admission.Admission;
 import io.helpdesk.web.admission.AdmittedRequest;
 import io.helpdesk.web.admission.ClientAddress;
 import io.helpdesk.web.admission.Door;
-import io.helpdesk.web.admission.Visit;
 import io.helpdesk.web.idempotency.KeyedRequest;
 import io.helpdesk.web.multipart.TemporaryFiles;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -30,8 +26,7 @@ import java.util.stream.Collectors;
 /**
  * Receives every request. What is under a mount goes on; what is at the root goes to the dialect with the strongest claim,
  * decided once, from header names and values and the raw path (wassist 15.2); the rest is not found. In web.xml, so that it
- * comes before all other filters. What goes to a dialect is let in by the {@link Admission}, and may come back from there
- * as an asynchronous dispatch.
+ * comes before all other filters. What goes to a dialect is let in by the {@link Admission}.
  */
 public class FrontDesk extends HttpFilter {
 
@@ -53,9 +48,6 @@ public class FrontDesk extends HttpFilter {
     private transient TrustedProxies proxies;
 
     @Inject
-    private transient Instance<RequestContextController> scopes;
-
-    @Inject
     private transient Door door;
 
     @Inject
@@ -67,51 +59,20 @@ public class FrontDesk extends HttpFilter {
     }
 
     @Override
-    public void destroy() {
-        admission.close();
-    }
-
-    @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var visit = Visit.of(request).filter(known -> request.getDispatcherType() == DispatcherType.ASYNC);
         try {
-            if (visit.isPresent()) {
-                RequestId.begin(visit.get().requestId());
-                comeBack(visit.get(), request, response, chain);
-            } else {
-                SecurityHeaders.set(response);
-                listener.once(request);
-                var id = RequestId.begin(request.getHeader(RequestId.HEADER));
-                response.setHeader(RequestId.HEADER, id);
-                receive(id, request, response, chain);
-            }
+            SecurityHeaders.set(response);
+            listener.once(request);
+            response.setHeader(RequestId.HEADER, RequestId.begin(request.getHeader(RequestId.HEADER)));
+            receive(request, response, chain);
         } finally {
             TemporaryFiles.deleteAll();
             RequestId.end();
         }
     }
 
-    /** One server has no request scope for those who come back. */
-    private void comeBack(Visit visit, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        if (!visit.back()) {
-            return;
-        }
-        // one of its own for each request: it remembers whether it was the one to activate
-        var scope = scopes.get();
-        boolean activated = scope.activate();
-        try {
-            admit(visit, request, response, chain);
-        } finally {
-            if (activated) {
-                scope.deactivate();
-            }
-            scopes.destroy(scope);
-        }
-    }
-
-    private void receive(String id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var raw = raw(request);
         if (!RawPath.harmless(raw.path())) {
@@ -143,28 +104,17 @@ public class FrontDesk extends HttpFilter {
             }
             target = claim.get().path();
         }
-        admit(new Visit(request, id, target, mount.orElse(""), proxies.client(request)), request, response, chain);
-    }
-
-    private void admit(Visit visit, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        boolean over = true;
-        try {
-            address.visited(request, visit.mount());
-            client.set(visit.address());
-            over = admission.admit(visit, request, response, () -> rooms.knows(raw(request).at(visit.target())), () -> {
-                var admitted = KeyedRequest.of(new AdmittedRequest(request, visit.query()));
-                if (request.getDispatcherType() == DispatcherType.REQUEST && !visit.mount().isEmpty()) {
-                    chain.doFilter(admitted, response);
-                } else {
-                    admitted.getRequestDispatcher(visit.target()).forward(admitted, response);
-                }
-            });
-        } finally {
-            if (over) {
-                visit.close();
+        address.visited(request, mount.orElse(""));
+        client.set(proxies.client(request));
+        var where = target;
+        admission.admit(request, response, () -> rooms.knows(raw.at(where)), () -> {
+            var admitted = KeyedRequest.of(new AdmittedRequest(request, request.getQueryString()));
+            if (mount.isPresent()) {
+                chain.doFilter(admitted, response);
+            } else {
+                admitted.getRequestDispatcher(where).forward(admitted, response);
             }
-        }
+        });
     }
 
     private static RawRequest raw(HttpServletRequest request) {

@@ -46,7 +46,8 @@ final class PayaraServerProcess extends ServerProcess {
                 "set-openapi-configuration --enabled=false",
                 "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http"
                         + ".allow-payload-for-undefined-http-methods=true",
-                "set configs.config.server-config.network-config.transports.transport.tcp.socket-write-buffer-size=8192"));
+                "set configs.config.server-config.network-config.transports.transport.tcp.socket-write-buffer-size=8192",
+                "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=200"));
         var commands = new ArrayList<String>();
         if (datasource() != null) {
             // or the server, while it starts, waits for itself: its JMS listener wants to write this into the configuration

@@ -20,7 +20,7 @@ import java.util.Set;
  * address with it and look at the version. A servlet, because the path is that of the API's own applications without the
  * version behind it.
  */
-@WebServlet(name = "chatwoot-installation", urlPatterns = {"/chatwoot/api", "/chatwoot/api/"}, asyncSupported = true)
+@WebServlet(name = "chatwoot-installation", urlPatterns = "/chatwoot/api", asyncSupported = true)
 public class InstallationServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
