@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** What is too much is refused soon, in each dialect's words, and the rest goes on: with limits small enough to be met. */
 @Tag("own-server")
@@ -112,6 +113,8 @@ class AdmissionIT {
 
     @Test
     @Order(2)
+    @DisabledIfSystemProperty(named = "helpdesk.test.server", matches = "wildfly",
+            disabledReason = "WildFly keeps the refusal back until the body has come, docs/reliability.md")
     void moreBodiesThanMayBeOnTheirWayAreRefused() throws IOException {
         var create = requests.get("chatwoot application");
         try (var slow = new SlowClients()) {
