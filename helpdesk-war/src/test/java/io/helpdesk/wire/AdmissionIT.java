@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** What is too much is refused soon, in each dialect's words, and the rest goes on: with limits small enough to be met. */
 @Tag("own-server")
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 class AdmissionIT {
 
     private static final int AT_WORK = 3;
-    private static final int ARRIVING = 2;
     private static final int WRONG = 20;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -49,7 +46,6 @@ class AdmissionIT {
         server = ServerProcess.named("admission")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.limits.work", String.valueOf(AT_WORK))
-                .with("helpdesk.limits.arriving", String.valueOf(ARRIVING))
                 .with("helpdesk.limits.wrong.credentials", String.valueOf(WRONG))
                 .with("helpdesk.database.url", postgres.url())
                 .with("helpdesk.database.user", postgres.user())
@@ -109,25 +105,6 @@ class AdmissionIT {
                     + "\"error_type\":\"GeneralException\"}";
             default -> "{\"detail\":\"Service temporarily unavailable, try again later.\"}";
         }, reply.text());
-    }
-
-    @Test
-    @Order(2)
-    @DisabledIfSystemProperty(named = "helpdesk.test.server", matches = "wildfly",
-            disabledReason = "WildFly keeps the refusal back until the body has come, docs/reliability.md")
-    void moreBodiesThanMayBeOnTheirWayAreRefused() throws IOException {
-        var create = requests.get("chatwoot application");
-        try (var slow = new SlowClients()) {
-            for (int i = 0; i < ARRIVING; i++) {
-                slow.begin(server.base(), create.get());
-            }
-            var answer = SlowClients.answer(slow.begin(server.base(), create.get()));
-            assertEquals(503, RawHttp.status(answer), answer);
-            assertTrue(answer.toLowerCase(Locale.ROOT).contains("\r\nretry-after: 1\r\n"), answer);
-            http.get("/health/live").send().expect(200);
-            desk.administrator().get(desk.path("/conversations")).send().ok();
-        }
-        Eventually.is(PATIENCE, () -> create.get().send().status() == 200, () -> "the places are not given back");
     }
 
     @Test
