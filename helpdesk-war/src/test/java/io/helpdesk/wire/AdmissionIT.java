@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class AdmissionIT {
 
     private static final int AT_WORK = 3;
+    private static final int ARRIVING = 2;
     private static final int WRONG = 20;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -46,6 +48,7 @@ class AdmissionIT {
         server = ServerProcess.named("admission")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.limits.work", String.valueOf(AT_WORK))
+                .with("helpdesk.limits.arriving", String.valueOf(ARRIVING))
                 .with("helpdesk.limits.wrong.credentials", String.valueOf(WRONG))
                 .with("helpdesk.database.url", postgres.url())
                 .with("helpdesk.database.user", postgres.user())
@@ -105,6 +108,29 @@ class AdmissionIT {
                     + "\"error_type\":\"GeneralException\"}";
             default -> "{\"detail\":\"Service temporarily unavailable, try again later.\"}";
         }, reply.text());
+    }
+
+    /** Of two places, one holder has one: the second body of the same caller is too much, that of another is not. */
+    @Test
+    @Order(2)
+    void bodiesThatDoNotComeTakeNoPlaceFromOthers() throws Exception {
+        var slowOnes = List.of("chatwoot application", "libredesk");
+        try (var slow = new SlowClients()) {
+            for (var dialect : slowOnes) {
+                var twice = List.of(slow.begin(server.base(), requests.get(dialect).get()),
+                        slow.begin(server.base(), requests.get(dialect).get()));
+                var answer = SlowClients.firstAnswer(twice);
+                assertEquals(503, RawHttp.status(answer), answer);
+                assertTrue(answer.toLowerCase(Locale.ROOT).contains("\r\nretry-after: 1\r\n"), answer);
+            }
+            var third = SlowClients.answer(slow.begin(server.base(), requests.get("wassist").get()));
+            assertEquals(503, RawHttp.status(third), third);
+            http.get("/health/live").send().expect(200);
+            desk.administrator().get(desk.path("/conversations")).send().ok();
+        }
+        for (var dialect : slowOnes) {
+            Eventually.is(PATIENCE, () -> requests.get(dialect).get().send().status() < 300, () -> "no place is given back");
+        }
     }
 
     @Test

@@ -130,6 +130,30 @@ class BehindAProxyIT {
         }
     }
 
+    /** Nobody knows then who is asking, and the body has not come; that makes neither the caller unknown nor the body empty. */
+    @ParameterizedTest
+    @ValueSource(strings = {"chatwoot application", "libredesk"})
+    void aLookUpOfTheCallerThatIsCutIsNoRefusal(String dialect) throws Exception {
+        var request = Creates.requests(desk).get(dialect);
+        int cuts = 0;
+        for (int k = 1; k <= 3; k++) {
+            // longer than a caller is remembered
+            Thread.sleep(1_100);
+            proxy.cutBefore(k);
+            try (var slow = new SlowClients()) {
+                var answer = SlowClients.answerWithin(1_000, slow.begin(server.base(), request.get()));
+                // whoever was found on a fresh connection is waited for
+                if (answer.isPresent()) {
+                    assertTrue(RawHttp.status(answer.get()) >= 500, proxy.victim() + ": " + answer.get());
+                    cuts++;
+                }
+            } finally {
+                proxy.heal();
+            }
+        }
+        assertTrue(cuts > 0, "no look-up was cut");
+    }
+
     private static void cutEach(Supplier<Http.Reply> create, boolean before) {
         var whole = rowsOf(() -> create.get().ok());
         assertFalse(whole.isEmpty());

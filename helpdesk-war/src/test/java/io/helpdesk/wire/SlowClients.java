@@ -5,15 +5,21 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** Sockets that have sent the first byte of a body and no more. */
 final class SlowClients implements AutoCloseable {
 
     private static final int ANNOUNCED = 100;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final List<Socket> sockets = new ArrayList<>();
 
@@ -59,6 +65,30 @@ final class SlowClients implements AutoCloseable {
             text = new String(bytes, 0, count, ISO_8859_1);
         }
         return text;
+    }
+
+    /** The answer of whichever gets one first. */
+    static String firstAnswer(List<Socket> sockets) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < deadline) {
+            for (var socket : sockets) {
+                if (socket.getInputStream().available() > 0) {
+                    return answer(socket);
+                }
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        throw new AssertionError("none is answered");
+    }
+
+    /** The same, or empty if there is none in time. */
+    static Optional<String> answerWithin(int millis, Socket socket) throws IOException {
+        socket.setSoTimeout(millis);
+        try {
+            return Optional.of(answer(socket));
+        } catch (SocketTimeoutException none) {
+            return Optional.empty();
+        }
     }
 
     private static boolean complete(String answer) {

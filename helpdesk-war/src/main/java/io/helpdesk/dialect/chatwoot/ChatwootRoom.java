@@ -65,36 +65,37 @@ public class ChatwootRoom implements RoomClaim {
     }
 
     @Override
-    public boolean knows(RawRequest request) {
+    public Optional<Credential> known(RawRequest request) {
         if (request.under(MOUNT + "/public")) {
-            return knowsVisitor(request.path());
+            return knownVisitor(request.path());
         }
         var token = AccessTokens.of(request.headers());
-        if (token.isEmpty()) {
-            return false;
+        if (request.under(MOUNT + "/platform")) {
+            return token.<Credential>map(Credential.PlatformToken::new).filter(shown -> gatekeeper.admit(shown) != null);
         }
-        return request.under(MOUNT + "/platform")
-                ? gatekeeper.admit(new Credential.PlatformToken(token.get())) != null
-                : gatekeeper.identify(new Credential.AccessToken(token.get())) != null;
+        return token.map(Credential.AccessToken::new)
+                .filter(shown -> gatekeeper.identify(shown) != null)
+                .map(shown -> shown);
     }
 
     /** Here the path is the credential (chatwoot-client 0). */
-    private boolean knowsVisitor(String path) {
+    private Optional<Credential> knownVisitor(String path) {
         var visitor = VISITOR.matcher(path);
         if (!visitor.matches()) {
-            return false;
+            return Optional.empty();
         }
         var inbox = decoded(visitor.group(1));
         if (visitor.group(2) == null) {
-            return inboxes.byIdentifier(inbox) != null;
+            // of a session that is to be
+            return Optional.ofNullable(inboxes.byIdentifier(inbox)).map(found -> new Credential.VisitorSession(inbox, ""));
         }
         var session = new Credential.VisitorSession(inbox, decoded(visitor.group(2)));
         // the gatekeeper remembers no sessions
         try {
-            return door.remembers(session) || gatekeeper.admit(session) != null;
+            return door.remembers(session) || gatekeeper.admit(session) != null ? Optional.of(session) : Optional.empty();
         } catch (Unauthenticated unproven) {
             // there is such a session, and the body may have the proof that its inbox demands
-            return true;
+            return Optional.of(session);
         }
     }
 

@@ -37,7 +37,8 @@ public class ParamsFilter implements ContainerRequestFilter {
         String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         boolean json = JSON.contains(name);
         if (Body.of(request).isWithheld()) {
-            // whoever sent it is refused for being nobody
+            // whoever sent it is refused for being nobody, before anybody asks for the parameters
+            params.withhold();
             return;
         }
         ObjectNode values = JsonNodeFactory.instance.objectNode();

@@ -1,5 +1,6 @@
 package io.helpdesk.dialect.libredesk;
 
+import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.web.frontdesk.Claim;
 import io.helpdesk.web.frontdesk.RawRequest;
@@ -39,9 +40,10 @@ public class LibredeskClaim implements RoomClaim {
     }
 
     @Override
-    public boolean knows(RawRequest request) {
-        var key = ApiKeys.read(request.headers().apply("Authorization"));
-        return key.isPresent() && gatekeeper.admit(key.get()) != null;
+    public Optional<Credential> known(RawRequest request) {
+        return ApiKeys.read(request.headers().apply("Authorization"))
+                .filter(key -> gatekeeper.admit(key) != null)
+                .map(key -> key);
     }
 
     @Override

@@ -39,12 +39,13 @@ public class WassistClaim implements RoomClaim {
     }
 
     @Override
-    public boolean knows(RawRequest request) {
-        var shown = request.header(ApiKeyAuthentication.API_KEY).filter(key -> !key.isBlank())
+    public Optional<Credential> known(RawRequest request) {
+        return request.header(ApiKeyAuthentication.API_KEY).filter(key -> !key.isBlank())
                 .or(() -> request.header("Authorization")
                         .filter(authorization -> authorization.startsWith(ApiKeyAuthentication.TOKEN))
-                        .map(authorization -> authorization.substring(ApiKeyAuthentication.TOKEN.length())));
-        return shown.isPresent() && gatekeeper.admit(new Credential.OrganisationKey(shown.get().strip())) != null;
+                        .map(authorization -> authorization.substring(ApiKeyAuthentication.TOKEN.length())))
+                .<Credential>map(key -> new Credential.OrganisationKey(key.strip()))
+                .filter(key -> gatekeeper.admit(key) != null);
     }
 
     @Override

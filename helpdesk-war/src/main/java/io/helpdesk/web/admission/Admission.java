@@ -1,5 +1,6 @@
 package io.helpdesk.web.admission;
 
+import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.web.Busy;
@@ -10,7 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Lets requests in: so many at a time, of which so many wait for their body. Who is too much waits for less than a second;
@@ -32,8 +34,11 @@ public class Admission {
     @Inject
     private Settings settings;
 
+    @Inject
+    private Door door;
+
     private Work work;
-    private Work arriving;
+    private Arriving arriving;
     private long bodyLimit;
     private long uploadLimit;
 
@@ -42,23 +47,24 @@ public class Admission {
         bodyLimit = settings.number(Setting.LIMIT_BODY);
         uploadLimit = settings.number(Setting.LIMIT_UPLOAD);
         work = new Work((int) settings.number(Setting.LIMIT_WORK), PATIENCE_MILLIS);
-        arriving = new Work((int) settings.number(Setting.LIMIT_ARRIVING), PATIENCE_MILLIS);
+        arriving = new Arriving((int) settings.number(Setting.LIMIT_ARRIVING), PATIENCE_MILLIS);
     }
 
     /**
      * Lets the request in.
      *
-     * @param known whether the credential it shows opens anything; asked before its body is waited for
+     * @param known the credential it shows if that opens anything, or throws if that cannot be said; asked before its body
+     *     is waited for
      */
-    public void admit(HttpServletRequest request, HttpServletResponse response, BooleanSupplier known, Way way)
+    public void admit(HttpServletRequest request, HttpServletResponse response, Supplier<Optional<Credential>> known, Way way)
             throws IOException, ServletException {
-        boolean mine = Verdict.of(request).isEmpty() && work.enter();
-        if (!mine) {
-            if (Verdict.of(request).isEmpty()) {
-                Verdict.pass(request, new Busy());
-            }
-            withhold(request, response);
-            way.go();
+        if (Verdict.of(request).isPresent()) {
+            refuse(request, response, way);
+            return;
+        }
+        if (!work.enter()) {
+            Verdict.pass(request, new Busy());
+            refuse(request, response, way);
             return;
         }
         Body body = body(request, response, known);
@@ -71,7 +77,8 @@ public class Admission {
         }
     }
 
-    private Body body(HttpServletRequest request, HttpServletResponse response, BooleanSupplier known) throws IOException {
+    private Body body(HttpServletRequest request, HttpServletResponse response, Supplier<Optional<Credential>> known)
+            throws IOException {
         long length = request.getContentLengthLong();
         if (length <= 0 && !lengthUnknown(request)) {
             return Body.none();
@@ -83,21 +90,41 @@ public class Admission {
         if (arrived(request)) {
             return Body.whole(request.getInputStream(), length, limit, () -> {});
         }
-        if (known.getAsBoolean()) {
-            if (arriving.enter()) {
-                return Body.whole(request.getInputStream(), length, limit, arriving::leave);
-            }
-            Verdict.pass(request, new Busy());
+        var holder = expected(request, known);
+        if (holder.isPresent()) {
+            return Body.whole(request.getInputStream(), length, limit, () -> arriving.leave(holder.get()));
         }
         closeAfter(request, response);
         return Body.withheld();
     }
 
-    private static void withhold(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * Who is waited for: somebody known who was given a place. If a known caller has none, or nobody could find out, the
+     * request carries why.
+     */
+    private Optional<Arriving.Holder> expected(HttpServletRequest request, Supplier<Optional<Credential>> known) {
+        Optional<Arriving.Holder> holder;
+        try {
+            holder = known.get().map(door::holder);
+        } catch (RuntimeException trouble) {
+            // not a no: the dialect would refuse a caller whom nobody has looked for, or find the body empty
+            Verdict.pass(request, trouble);
+            return Optional.empty();
+        }
+        if (holder.isPresent() && !arriving.enter(holder.get())) {
+            Verdict.pass(request, new Busy());
+            return Optional.empty();
+        }
+        return holder;
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Way way)
+            throws IOException, ServletException {
         if (!arrived(request)) {
             closeAfter(request, response);
         }
         Body.withheld().leaveFor(request);
+        way.go();
     }
 
     /** Whether nobody has to wait for anything of it. */

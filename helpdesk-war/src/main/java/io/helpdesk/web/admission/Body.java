@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -19,6 +20,11 @@ public final class Body extends ServletInputStream {
 
     private static final String ATTRIBUTE = Body.class.getName();
 
+    /** What the slowest of honest clients does, on average, once it has had time to begin. */
+    private static final int BYTES_A_SECOND = 512;
+
+    private static final long BEGINNING_SECONDS = 20;
+
     private final InputStream in;
     private final long announced;
     private final long limit;
@@ -26,6 +32,7 @@ public final class Body extends ServletInputStream {
     private final AtomicBoolean over = new AtomicBoolean();
     private final boolean withheld;
     private final boolean tooLarge;
+    private final long begun = System.nanoTime();
     private long count;
     private boolean finished;
 
@@ -101,6 +108,9 @@ public final class Body extends ServletInputStream {
         if (withheld) {
             throw new Busy();
         }
+        if (tooSlow(System.nanoTime() - begun, count)) {
+            throw new Busy();
+        }
         int most = announced < 0 ? length : (int) Math.min(length, announced - count);
         int read = most == 0 ? -1 : in.read(bytes, offset, most);
         count += Math.max(read, 0);
@@ -114,9 +124,16 @@ public final class Body extends ServletInputStream {
         return read;
     }
 
+    /** Servers wait for the next byte only, so that a client could make a body last for days. */
+    static boolean tooSlow(long nanos, long bytes) {
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(nanos);
+        return seconds > BEGINNING_SECONDS && bytes < (seconds - BEGINNING_SECONDS) * BYTES_A_SECOND;
+    }
+
+    /** For engines that do not read what has nothing available, a body that was withheld is not an empty one. */
     @Override
     public int available() throws IOException {
-        return in.available();
+        return withheld ? 1 : in.available();
     }
 
     @Override

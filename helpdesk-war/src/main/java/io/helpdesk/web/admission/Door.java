@@ -76,6 +76,13 @@ public class Door {
         }
     }
 
+    /** In whose name the body of a request with this credential is waited for. */
+    Arriving.Holder holder(Credential known) {
+        return known instanceof Credential.VisitorSession
+                ? new Arriving.Holder("address " + network(client.get()), true)
+                : new Arriving.Holder(fingerprint(known), false);
+    }
+
     private <T> T judged(String address, Credential shown, Supplier<T> judgement) {
         var fingerprint = fingerprint(shown);
         var whose = new String[] {"address " + network(address), "key " + key(shown, fingerprint)};

@@ -23,10 +23,15 @@ final class Work {
 
     /** @return whether there was a turn in time; it has to be given back with {@link #leave} */
     boolean enter() {
+        return enterBefore(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis));
+    }
+
+    /** @param deadline of {@link System#nanoTime}, until when a turn is waited for */
+    boolean enterBefore(long deadline) {
         try {
-            long patience = waiting() < most ? patienceMillis : 0;
+            long patience = waiting() < most ? Math.max(0, deadline - System.nanoTime()) : 0;
             // even without patience whoever has just come does not overtake
-            return turns.tryAcquire(patience, TimeUnit.MILLISECONDS);
+            return turns.tryAcquire(patience, TimeUnit.NANOSECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

@@ -107,7 +107,7 @@ public class FrontDesk extends HttpFilter {
         address.visited(request, mount.orElse(""));
         client.set(proxies.client(request));
         var where = target;
-        admission.admit(request, response, () -> rooms.knows(raw.at(where)), () -> {
+        admission.admit(request, response, () -> rooms.known(raw.at(where)), () -> {
             var admitted = KeyedRequest.of(new AdmittedRequest(request, request.getQueryString()));
             if (mount.isPresent()) {
                 chain.doFilter(admitted, response);

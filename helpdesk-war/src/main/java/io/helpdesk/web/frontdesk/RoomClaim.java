@@ -1,5 +1,7 @@
 package io.helpdesk.web.frontdesk;
 
+import io.helpdesk.api.caller.Credential;
+import io.helpdesk.api.problem.HelpdeskException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,12 +15,13 @@ public interface RoomClaim {
     Optional<Claim> claim(RawRequest request);
 
     /**
-     * Whether the credential that the request shows opens anything, judged by headers and path alone. Asked before a body is
-     * waited for; if not, the dialect gets the request without it, to refuse it.
+     * The credential that the request shows by headers and path alone, if it opens anything. Asked before a body is waited
+     * for; if it is empty, the dialect gets the request without the body, to refuse it.
      *
      * @param request its path is below {@link #mount()}
+     * @throws HelpdeskException if nobody knows the credential; means the same as an empty answer
      */
-    boolean knows(RawRequest request);
+    Optional<Credential> known(RawRequest request);
 
     /**
      * The path below the context root under which everything of the dialect is, such as {@code "/wassist"}. Faces of one

@@ -1,5 +1,7 @@
 package io.helpdesk.web.frontdesk;
 
+import io.helpdesk.api.caller.Credential;
+import io.helpdesk.api.problem.HelpdeskException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -47,13 +49,17 @@ public class Rooms {
                 && claims.stream().anyMatch(room -> room.sockets().contains(request.path()));
     }
 
-    /** Whether the dialect whose mount the path is under knows the credential, so that a body is worth waiting for. */
-    public boolean knows(RawRequest request) {
+    /**
+     * The credential that the request shows, if the dialect whose mount the path is under knows it, so that a body is worth
+     * waiting for. Throws what kept it from finding out.
+     */
+    public Optional<Credential> known(RawRequest request) {
         try {
-            return claims.stream().filter(room -> request.under(room.mount())).anyMatch(room -> room.knows(request));
-        } catch (RuntimeException refused) {
-            // whatever it is, the dialect will meet it as well, and word it
-            return false;
+            return claims.stream().filter(room -> request.under(room.mount()))
+                    .flatMap(room -> room.known(request).stream()).findFirst();
+        } catch (HelpdeskException refusal) {
+            // the dialect will meet it as well, and word it
+            return Optional.empty();
         }
     }
 

@@ -1,7 +1,10 @@
 package io.helpdesk.web.frontdesk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.helpdesk.api.caller.Credential;
+import io.helpdesk.api.problem.Unauthenticated;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +20,12 @@ class RoomsTest {
         }
 
         @Override
-        public boolean knows(RawRequest request) {
-            return true;
+        public Optional<Credential> known(RawRequest request) {
+            var key = request.header("X-Key").orElseThrow(() -> new Unauthenticated("key"));
+            if (key.equals("trouble")) {
+                throw new IllegalStateException("the database is away");
+            }
+            return Optional.of(new Credential.OrganisationKey(key));
         }
 
         @Override
@@ -69,6 +76,16 @@ class RoomsTest {
         assertEquals(Optional.empty(), rooms.mountOf(request("/")));
     }
 
+    /** Else a caller whom nobody could look for would be told to be unknown. */
+    @Test
+    void troubleIsNoRefusal() {
+        var rooms = rooms(room("/a", Claim.Strength.PATH), room("/b", Claim.Strength.PATH));
+        assertEquals(Optional.of(new Credential.OrganisationKey("k")), rooms.known(request("/b/x", "k")));
+        assertEquals(Optional.empty(), rooms.known(request("/b/x", null)));
+        assertEquals(Optional.empty(), rooms.known(request("/c/x", "k")));
+        assertThrows(IllegalStateException.class, () -> rooms.known(request("/b/x", "trouble")));
+    }
+
     private static Room room(String mount, Claim.Strength strength) {
         return new Room(mount, Optional.of(new Claim(strength, mount + "/x")));
     }
@@ -84,6 +101,10 @@ class RoomsTest {
     }
 
     private static RawRequest request(String path) {
-        return new RawRequest("GET", path, header -> null, Set.of());
+        return request(path, null);
+    }
+
+    private static RawRequest request(String path, String key) {
+        return new RawRequest("GET", path, header -> header.equals("X-Key") ? key : null, Set.of());
     }
 }
