@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -95,6 +96,22 @@ class SlowClientIT extends WireTest {
                                 assertOk(SlowClients.answer(socket));
                             }
                         })));
+    }
+
+    /** A client that would like HTTP/2 and does not know how long its body will be. */
+    @TestFactory
+    Stream<DynamicTest> anUpgradeNobodyKnowsIsIgnoredWithChunksToo() {
+        return Creates.requests(Desk.open(http())).entrySet().stream().map(create -> DynamicTest.dynamicTest(create.getKey(), () -> {
+            var request = create.getValue().get();
+            try (var slow = new SlowClients()) {
+                var socket = slow.beginChunked(http().base(), request, "Upgrade: h2c", "Connection: Upgrade");
+                int half = request.body().length / 2;
+                SlowClients.chunk(socket, Arrays.copyOf(request.body(), half));
+                SlowClients.chunk(socket, Arrays.copyOfRange(request.body(), half, request.body().length));
+                SlowClients.chunk(socket, new byte[0]);
+                assertOk(SlowClients.answer(socket));
+            }
+        }));
     }
 
     private static void assertOk(String answer) {

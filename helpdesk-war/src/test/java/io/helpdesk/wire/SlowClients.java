@@ -37,8 +37,26 @@ final class SlowClients implements AutoCloseable {
      * @param more header lines that no well-behaved client lets its users set
      */
     Socket begin(URI base, Http.Request request, int length, String... more) throws IOException {
+        return send(base, request, "Content-Length: " + length, more);
+    }
+
+    /** The same for a body of unknown length, see {@link #chunk}. */
+    Socket beginChunked(URI base, Http.Request request, String... more) throws IOException {
+        return send(base, request, "Transfer-Encoding: chunked", more);
+    }
+
+    /** Sends one chunk; the empty one is the last (RFC 9112 7.1). */
+    static void chunk(Socket socket, byte[] bytes) throws IOException {
+        var out = socket.getOutputStream();
+        out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(ISO_8859_1));
+        out.write(bytes);
+        out.write("\r\n".getBytes(ISO_8859_1));
+        out.flush();
+    }
+
+    private Socket send(URI base, Http.Request request, String framing, String... more) throws IOException {
         var head = new StringBuilder(request.method()).append(' ').append(request.target()).append(" HTTP/1.1\r\nHost: ")
-                .append(base.getAuthority()).append("\r\nContent-Length: ").append(length).append("\r\n");
+                .append(base.getAuthority()).append("\r\n").append(framing).append("\r\n");
         request.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         for (var line : more) {
             head.append(line).append("\r\n");

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -88,11 +89,11 @@ public class Admission {
             return Body.tooLarge(limit);
         }
         if (arrived(request)) {
-            return Body.whole(request.getInputStream(), length, limit, () -> {});
+            return Body.whole(stream(request, response), length, limit, () -> {});
         }
         var holder = expected(request, known);
         if (holder.isPresent()) {
-            return Body.whole(request.getInputStream(), length, limit, () -> arriving.leave(holder.get()));
+            return Body.whole(stream(request, response), length, limit, () -> arriving.leave(holder.get()));
         }
         closeAfter(request, response);
         return Body.withheld();
@@ -116,6 +117,14 @@ public class Admission {
             return Optional.empty();
         }
         return holder;
+    }
+
+    private static InputStream stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader("Upgrade") == null || request.getHeader("Transfer-Encoding") == null) {
+            return request.getInputStream();
+        }
+        closeAfter(request, response);
+        return new RawChunks(request.getInputStream());
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, Way way)
