@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param email address of an Email inbox; null for other kinds
  * @param phoneNumber E.164 with its plus sign, of a Whatsapp inbox; null for other kinds
  * @param provider of an Email or Whatsapp inbox; null otherwise
- * @param channelSettings everything else the channel was given, secrets included; for administrators only
+ * @param channelSettings everything else the channel was told; null in events
  * @param served whether anything brings its messages to contacts: their own clients, or a channel of the host; where nothing
  *     does, what is written is failed at once
  * @param workingHours seven days, Sunday first
@@ -37,7 +37,7 @@ public record Inbox(
         String email,
         String phoneNumber,
         String provider,
-        Map<String, Object> channelSettings,
+        ChannelSettings channelSettings,
         boolean served,
         boolean enabled,
         boolean greetingEnabled,

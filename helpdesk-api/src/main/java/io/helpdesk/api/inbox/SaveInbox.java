@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param kind only when creating
  * @param email of an Email inbox, required there; unique over all accounts
  * @param phoneNumber of a Whatsapp inbox, required there; unique over all accounts
- * @param channelSettings merged, one level deep
+ * @param channelSettings merged, one level deep; those that the kind of channel has and no others
  * @param workingHours days not named stay as they are
  */
 public record SaveInbox(

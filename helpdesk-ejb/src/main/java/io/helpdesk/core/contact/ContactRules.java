@@ -4,6 +4,7 @@ import io.helpdesk.api.contact.SaveContact;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
+import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.rule.Bounds;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -53,7 +53,7 @@ public class ContactRules {
     }
 
     private void write(ContactEntity contact, SaveContact command, boolean free, Instant now) {
-        var email = chosen(command.email(), contact.email()).map(ContactRules::normalEmail).orElse(null);
+        var email = chosen(command.email(), contact.email()).map(ContactAddress::normalEmail).orElse(null);
         var phone = chosen(command.phoneNumber(), contact.phoneNumber()).map(ContactRules::blankIsNull).orElse(null);
         var identifier = chosen(command.identifier(), contact.identifier()).map(ContactRules::blankIsNull).orElse(null);
 
@@ -115,12 +115,6 @@ public class ContactRules {
         bounds.attributes("contact", attributes);
     }
 
-    /** Lower case, without blanks around it; null if nothing is left. */
-    public static String normalEmail(String email) {
-        var text = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
-        return text.isEmpty() ? null : text;
-    }
-
     private void taken(
             ContactEntity contact, String email, String phone, String identifier, List<Violation> violations) {
         var newEmail = changed(email, contact.email());
@@ -153,7 +147,7 @@ public class ContactRules {
 
     /** The same for what the command gives a contact. */
     void hold(long accountId, SaveContact command) {
-        hold(accountId, given(command.email(), ContactRules::normalEmail),
+        hold(accountId, given(command.email(), ContactAddress::normalEmail),
                 given(command.phoneNumber(), ContactRules::blankIsNull),
                 given(command.identifier(), ContactRules::blankIsNull));
     }

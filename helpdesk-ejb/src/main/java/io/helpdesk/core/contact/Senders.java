@@ -3,7 +3,7 @@ package io.helpdesk.core.contact;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.channel.Sender;
 import io.helpdesk.api.contact.SaveContact;
-import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.contact.Sessions.Found;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.persistence.NaturalLocks;
@@ -32,16 +32,13 @@ public class Senders {
     private record Profile(String address, String name, String email, String phoneNumber, String identifier) {
 
         static Profile of(InboxEntity inbox, Sender sender) {
-            var digits = sender.address().replaceAll("\\D", "");
+            var address = inbox.type().sourceIdOfSender(sender.address());
+            var behind = inbox.type().addressBehind(address);
             return new Profile(
-                    switch (inbox.kind()) {
-                        case EMAIL -> ContactRules.normalEmail(sender.address());
-                        case WHATSAPP -> digits;
-                        case API, WEB_WIDGET -> sender.address();
-                    },
+                    address,
                     filled(sender.name()),
-                    ContactRules.normalEmail(inbox.kind() == ChannelKind.EMAIL ? sender.address() : sender.email()),
-                    inbox.kind() == ChannelKind.WHATSAPP ? "+" + digits : filled(sender.phoneNumber()),
+                    behind.email() != null ? behind.email() : ContactAddress.normalEmail(sender.email()),
+                    behind.phoneNumber() != null ? behind.phoneNumber() : filled(sender.phoneNumber()),
                     filled(sender.identifier()));
         }
 

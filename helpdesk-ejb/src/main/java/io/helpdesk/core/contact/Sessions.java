@@ -3,7 +3,6 @@ package io.helpdesk.core.contact;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.conversation.OpenConversation.Who;
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Invalid;
@@ -11,6 +10,7 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.persistence.NaturalLocks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +23,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Finds or makes the session a conversation runs in (chatwoot-application 2.2, 2.3). */
 @ApplicationScoped
 public class Sessions {
 
-    private static final Pattern WHATSAPP = Pattern.compile("\\d{1,15}");
     private static final long SOURCE_ID = 255;
 
     @Inject
@@ -80,7 +78,7 @@ public class Sessions {
     private Found byEmail(Caller caller, Who.ByEmail by) {
         var seen = look(by.inboxId(), "email", by.email(), by.email());
         var inbox = inbox(caller, by.inboxId());
-        var source = inbox.kind() == ChannelKind.EMAIL ? by.email() : null;
+        var source = inbox.type().sourceIdOf(new ContactAddress(by.email(), null));
         if (seen.contact == null) {
             locks.hold(caller.accountId(), ContactRules.key("email", by.email()),
                     ContactRules.key("identifier", by.externalId()), sessionKey(inbox, by.email()));
@@ -97,7 +95,7 @@ public class Sessions {
         var number = "+" + digits;
         var seen = look(by.inboxId(), "phoneNumber", number, digits);
         var inbox = inbox(caller, by.inboxId());
-        var source = inbox.kind() == ChannelKind.WHATSAPP ? digits : null;
+        var source = inbox.type().sourceIdOf(new ContactAddress(null, number));
         if (seen.contact == null) {
             locks.hold(caller.accountId(), ContactRules.key("phone", number), sessionKey(inbox, digits));
             seen = look(by.inboxId(), "phoneNumber", number, digits);
@@ -277,35 +275,33 @@ public class Sessions {
 
     /** Address of the contact in inboxes that have one; null where any unguessable id will do. */
     private static String addressOf(ContactEntity contact, InboxEntity inbox) {
-        return switch (inbox.kind()) {
-            case API, WEB_WIDGET -> null;
-            case EMAIL -> required("contact_email", contact.email());
-            case WHATSAPP -> required("contact_phone_number", contact.phoneNumber()).substring(1);
-        };
-    }
-
-    private static String required(String field, String value) {
-        if (value == null) {
-            throw new Invalid("session", field, Rule.REQUIRED);
+        var sourceId = inbox.type().sourceIdOf(new ContactAddress(contact.email(), contact.phoneNumber()));
+        if (sourceId == null) {
+            inbox.type().requiredOfContacts().ifPresent(field -> {
+                throw new Invalid("session", field, Rule.REQUIRED);
+            });
         }
-        return value;
+        return sourceId;
     }
 
     private static void check(InboxEntity inbox, String sourceId) {
-        if (inbox.kind() == ChannelKind.WHATSAPP && !WHATSAPP.matcher(sourceId).matches()) {
-            throw new Invalid("session", new Violation("source_id", Rule.MALFORMED, inbox.kind()));
+        if (!inbox.type().valid(sourceId)) {
+            throw malformed(inbox);
         }
         if (sourceId.codePointCount(0, sourceId.length()) > SOURCE_ID) {
             throw new Invalid("session", new Violation("source_id", Rule.TOO_LONG, SOURCE_ID));
         }
     }
 
-    /** A mail address that moved on to another contact: the old session keeps its history under another name. */
+    private static Invalid malformed(InboxEntity inbox) {
+        return new Invalid("session", new Violation("source_id", Rule.MALFORMED, inbox.kind()));
+    }
+
     private void takeOver(ContactSessionEntity known, InboxEntity inbox) {
-        switch (inbox.kind()) {
-            case API, WEB_WIDGET -> throw new Conflict("source_id");
-            case WHATSAPP -> throw new Invalid("session", new Violation("source_id", Rule.MALFORMED, inbox.kind()));
-            case EMAIL -> {
+        switch (inbox.type().takeover()) {
+            case CONFLICT -> throw new Conflict("source_id");
+            case MALFORMED -> throw malformed(inbox);
+            case MOVES -> {
                 var renamed = ThreadLocalRandom.current().nextLong(1_000_000, 1_000_000_000) + known.sourceId();
                 known.giveUpSourceId(renamed.length() > SOURCE_ID ? renamed.substring(0, (int) SOURCE_ID) : renamed,
                         clock.instant());

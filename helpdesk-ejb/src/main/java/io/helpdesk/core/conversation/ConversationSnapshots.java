@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -120,9 +119,8 @@ public class ConversationSnapshots {
 
     /** Whether the channel's window since the contact's last message is still open (chatwoot-application 5.8). */
     private static boolean canReply(ConversationEntity conversation, Instant now) {
-        return conversation.inbox().replyWindowHours()
-                .map(hours -> conversation.correspondence().lastIncomingAt() != null
-                        && conversation.correspondence().lastIncomingAt().plus(Duration.ofSeconds((long) (hours * 3600))).isAfter(now))
+        return conversation.inbox().replyWindow()
+                .map(window -> !window.left(conversation.correspondence().lastIncomingAt(), now).isZero())
                 .orElse(true);
     }
 

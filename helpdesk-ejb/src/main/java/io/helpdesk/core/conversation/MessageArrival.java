@@ -4,7 +4,6 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.message.Activity;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
@@ -41,7 +40,7 @@ public class MessageArrival {
         var newest = conversation.correspondence().lastMessageId();
         boolean reopened = message.type() == MessageType.INCOMING && conversation.contactWrote(now);
         if (reopened) {
-            if (conversation.inbox().kind() == ChannelKind.API) {
+            if (conversation.inbox().type().notesReopening()) {
                 posting.activity(conversation,
                         new Activity(Activity.Kind.REOPENED_BY_CONTACT, null, null, null, List.of()), now);
             }

@@ -141,9 +141,10 @@ public class Opening {
 
     private Optional<ConversationEntity> ongoing(Sessions.Found found) {
         long session = found.session().id();
-        return found.inbox().oneConversationPerSession()
-                ? lookup.newestOfSession(session)
-                : lookup.newestUnresolvedOfSession(session);
+        return switch (found.inbox().type().continues(found.inbox().oneConversationPerSession())) {
+            case NEWEST -> lookup.newestOfSession(session);
+            case NEWEST_UNRESOLVED -> lookup.newestUnresolvedOfSession(session);
+        };
     }
 
     private Conversation start(Caller caller, Sessions.Found found, long number, OpenConversation command) {

@@ -2,9 +2,12 @@ package io.helpdesk.core.inbox;
 
 import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.api.inbox.ReplyWindow;
 import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.api.inbox.WorkingDay;
 import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.channeltype.ChannelType;
+import io.helpdesk.core.channeltype.ChannelTypes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,9 +35,6 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Table(name = "inbox")
 @DynamicUpdate
 public class InboxEntity {
-
-    /** Hours within which the channel itself lets anything but templates through. */
-    private static final double WHATSAPP_WINDOW = 24;
 
     static final String DEFAULT_TIMEZONE = "UTC";
     static final String DEFAULT_SENDER_NAME_TYPE = "friendly";
@@ -150,10 +150,9 @@ public class InboxEntity {
         inbox.uuid = UUID.randomUUID();
         inbox.accountId = accountId;
         inbox.kind = command.kind();
-        boolean visitors = inbox.kind == ChannelKind.API || inbox.kind == ChannelKind.WEB_WIDGET;
-        inbox.identifier = inbox.kind == ChannelKind.API ? Secrets.token() : null;
-        inbox.websiteToken = inbox.kind == ChannelKind.WEB_WIDGET ? Secrets.token() : null;
-        inbox.hmacToken = visitors ? Secrets.token() : null;
+        inbox.identifier = inbox.type().hasIdentifier() ? Secrets.token() : null;
+        inbox.websiteToken = inbox.type().hasWebsiteToken() ? Secrets.token() : null;
+        inbox.hmacToken = inbox.type().provesIdentities() ? Secrets.token() : null;
         inbox.channelSettings = Map.of();
         inbox.enabled = true;
         inbox.workingHours = WorkingWeek.usual();
@@ -235,6 +234,11 @@ public class InboxEntity {
         return kind;
     }
 
+    /** What its kind of channel means. */
+    public ChannelType type() {
+        return ChannelTypes.of(kind);
+    }
+
     public String identifier() {
         return identifier;
     }
@@ -259,14 +263,9 @@ public class InboxEntity {
         return Collections.unmodifiableMap(channelSettings);
     }
 
-    /** Hours after a contact's last message within which it may be answered, if there is such a limit (5.8). */
-    public Optional<Double> replyWindowHours() {
-        if (kind == ChannelKind.WHATSAPP) {
-            return Optional.of(WHATSAPP_WINDOW);
-        }
-        return channelSettings.get("additional_attributes") instanceof Map<?, ?> attributes
-                ? ReplyWindow.hours(attributes.get(ReplyWindow.KEY))
-                : Optional.empty();
+    /** How long after a contact's last message it may be answered; empty for always (chatwoot-application 5.8). */
+    public Optional<ReplyWindow> replyWindow() {
+        return type().replyWindow(channelSettings);
     }
 
     /** @param name of the host's channel that serves this inbox from now on, or null for none */
@@ -274,15 +273,9 @@ public class InboxEntity {
         channel = name;
     }
 
-    /**
-     * Whether anything brings its messages to contacts: their own clients fetch what is written in Api and WebWidget inboxes,
-     * and a channel of the host has to send the rest.
-     */
+    /** Whether anything brings its messages to contacts: their own clients, or a channel of the host. */
     public boolean served() {
-        return switch (kind) {
-            case API, WEB_WIDGET -> true;
-            case EMAIL, WHATSAPP -> channel != null;
-        };
+        return channel != null || !type().needsChannel();
     }
 
     public boolean enabled() {
@@ -305,8 +298,8 @@ public class InboxEntity {
     public Inbox snapshot() {
         return new Inbox(
                 id, uuid, accountId, name, kind, id, identifier, websiteToken, hmacToken, identityMandatory, email,
-                phoneNumber, provider, channelSettings(), served(), enabled, greetingEnabled, greetingMessage,
-                workingHoursEnabled, List.copyOf(workingHours), timezone, outOfOfficeMessage, collectEmail,
+                phoneNumber, provider, type().shown(channelSettings), served(), enabled, greetingEnabled,
+                greetingMessage, workingHoursEnabled, List.copyOf(workingHours), timezone, outOfOfficeMessage, collectEmail,
                 surveyEnabled, Collections.unmodifiableMap(surveySettings), autoAssignment,
                 Collections.unmodifiableMap(autoAssignmentSettings), messagesAfterResolved, oneConversationPerSession,
                 senderNameType, businessName, botId, createdAt, updatedAt);

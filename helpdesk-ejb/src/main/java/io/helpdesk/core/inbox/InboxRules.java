@@ -1,24 +1,25 @@
 package io.helpdesk.core.inbox;
 
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.channeltype.ChannelSetting;
+import io.helpdesk.core.channeltype.ChannelType;
 import io.helpdesk.core.rule.Checks;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What an inbox may be told (chatwoot-resources 4.2). */
 final class InboxRules {
 
-    private static final Pattern PHONE_NUMBER = Pattern.compile("\\+[1-9]\\d{1,14}");
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s().-]");
     private static final Set<String> SENDER_NAME_TYPES = Set.of("friendly", "professional");
     private static final int LONGEST_MESSAGE = 10_000;
-    private static final int LONGEST_URL = 2048;
 
     private InboxRules() {}
 
@@ -35,7 +36,7 @@ final class InboxRules {
     }
 
     /** @param stored what the inbox is now, or null when it is being created */
-    static void check(SaveInbox command, ChannelKind kind, InboxEntity stored) {
+    static void check(SaveInbox command, ChannelType type, InboxEntity stored) {
         boolean creating = stored == null;
         var checks = new Checks();
         if (creating) {
@@ -44,16 +45,8 @@ final class InboxRules {
             checks.notBlank("name", command.name());
         }
         checks.longest("name", command.name(), 255);
-        if (kind == ChannelKind.EMAIL && (creating || command.email() != null)) {
-            checks.required("email", text(command.email()))
-                    .form("email", text(command.email()), Checks.EMAIL)
-                    .longest("email", text(command.email()), 255);
-        }
-        if (kind == ChannelKind.WHATSAPP && (creating || command.phoneNumber() != null)) {
-            checks.required("phone_number", text(command.phoneNumber()))
-                    .form("phone_number", text(command.phoneNumber()), PHONE_NUMBER);
-        }
-        checkChannel(command.channelSettings() == null ? Map.of() : command.channelSettings(), kind, creating, checks);
+        type.check(command, creating, checks);
+        settings(command.channelSettings() == null ? Map.of() : command.channelSettings(), type, checks);
         checks.longest("provider", text(command.provider()), 64)
                 .longest("greeting_message", text(command.greetingMessage()), LONGEST_MESSAGE)
                 .longest("out_of_office_message", text(command.outOfOfficeMessage()), LONGEST_MESSAGE)
@@ -64,17 +57,14 @@ final class InboxRules {
                 .refuse("inbox");
     }
 
-    private static void checkChannel(Map<String, Object> settings, ChannelKind kind, boolean creating, Checks checks) {
-        if (kind == ChannelKind.WEB_WIDGET && (creating || settings.containsKey("website_url"))) {
-            checks.required("website_url", settings.get("website_url") instanceof String url ? url : null);
-        }
-        if (kind == ChannelKind.API && settings.get("additional_attributes") instanceof Map<?, ?> attributes) {
-            var window = ReplyWindow.hours(attributes.get(ReplyWindow.KEY));
-            checks.that(window.isEmpty() || window.get() > 0, ReplyWindow.KEY, Rule.TOO_SMALL, 0L);
-        }
-        for (var field : Set.of("website_url", "webhook_url")) {
-            checks.longest(field, settings.get(field) instanceof String url ? url : null, LONGEST_URL);
-        }
+    /** Only what the kind of channel has, in its form. */
+    private static void settings(Map<String, Object> settings, ChannelType type, Checks checks) {
+        var known = type.settings().stream().collect(Collectors.toMap(ChannelSetting::name, Function.identity()));
+        settings.forEach((name, value) -> {
+            var setting = known.get(name);
+            checks.that(setting != null, name, Rule.NOT_ALLOWED)
+                    .that(setting == null || setting.takes(value), name, Rule.MALFORMED);
+        });
     }
 
     private static boolean known(String timezone) {

@@ -15,6 +15,7 @@ import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.bot.AgentBotEntity;
+import io.helpdesk.core.channeltype.ChannelTypes;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.persistence.LockOrder;
@@ -133,7 +134,7 @@ public class InboxesBean implements Inboxes {
     public Inbox create(Caller caller, SaveInbox given) {
         var command = InboxRules.normalized(given);
         new Checks().that(command.kind() != null, "channel", Rule.REQUIRED).refuse("inbox");
-        InboxRules.check(command, command.kind(), null);
+        InboxRules.check(command, ChannelTypes.of(command.kind()), null);
         refuseTaken(command, 0);
         var inbox = InboxEntity.create(caller.accountId(), command, clock.instant());
         em.persist(inbox);
@@ -147,7 +148,7 @@ public class InboxesBean implements Inboxes {
     public Inbox update(Caller caller, long inboxId, SaveInbox given) {
         var inbox = reached(caller, inboxId);
         var command = InboxRules.normalized(given);
-        InboxRules.check(command, inbox.kind(), inbox);
+        InboxRules.check(command, inbox.type(), inbox);
         refuseTaken(command, inboxId);
         rows.lock(inbox, "inbox");
         inbox.write(command, clock.instant());

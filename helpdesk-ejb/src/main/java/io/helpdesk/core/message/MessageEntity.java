@@ -1,6 +1,5 @@
 package io.helpdesk.core.message;
 
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.message.Activity;
 import io.helpdesk.api.message.ContentType;
 import io.helpdesk.api.message.DeliveryStatus;
@@ -180,10 +179,10 @@ public class MessageEntity {
         return message;
     }
 
-    /** A mail without addresses has empty lists of them; anything else without addresses has none. */
+    /** Where messages name recipients, one without has empty lists of them; elsewhere it has none. */
     private static Message.Recipients recipients(ConversationEntity conversation, Message.Recipients given) {
         boolean any = given != null && !(given.to().isEmpty() && given.cc().isEmpty() && given.bcc().isEmpty());
-        return any || conversation.inbox().kind() == ChannelKind.EMAIL ? given : null;
+        return any || conversation.inbox().type().namesRecipients() ? given : null;
     }
 
     void byContact(long contactId) {

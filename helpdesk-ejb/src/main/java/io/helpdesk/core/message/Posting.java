@@ -2,7 +2,6 @@ package io.helpdesk.core.message;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.message.Activity;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.MessageType;
@@ -119,7 +118,7 @@ public class Posting {
         if (command.onBehalfOfContact()) {
             return;
         }
-        if (conversation.inbox().kind() != ChannelKind.API) {
+        if (!conversation.inbox().type().takesMessagesForContacts()) {
             throw new Invalid("message", "message_type", Rule.NOT_AN_API_INBOX);
         }
         if (!caller.may(Permission.MESSAGE_WRITE_AS_CONTACT)) {

@@ -4,8 +4,8 @@ import io.helpdesk.api.contact.SaveContact;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.visitor.IdentityProof;
 import io.helpdesk.api.visitor.VisitorProfile;
+import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.contact.ContactEntity;
-import io.helpdesk.core.contact.ContactRules;
 import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.contact.People;
 import io.helpdesk.core.persistence.LockOrder;
@@ -50,7 +50,7 @@ class ContactUpdate {
      * @param shown the valid proof that came along, or null
      */
     void write(ContactSessionEntity session, VisitorProfile profile, IdentityProof shown) {
-        var email = ContactRules.normalEmail(profile.email());
+        var email = ContactAddress.normalEmail(profile.email());
         var phone = VisitorsBean.filled(profile.phoneNumber());
         var contact = taken(session, email, phone, shown);
         var sameEmail = other(contact, "email", email);

@@ -1,7 +1,6 @@
 package io.helpdesk.core.visitor;
 
 import io.helpdesk.api.caller.Reach;
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The sessions of Api inboxes, and what each may see of its contact. */
+/** The sessions of inboxes with an identifier, and what each may see of its contact. */
 @ApplicationScoped
 class VisitorSessions {
 
@@ -30,12 +29,10 @@ class VisitorSessions {
     @Inject
     private Settings settings;
 
-    /** @throws NotFound {@code "inbox"} if no Api inbox has this identifier */
+    /** @throws NotFound {@code "inbox"} if no inbox has this identifier */
     InboxEntity inbox(String identifier) {
-        return em.createQuery("select i from InboxEntity i where i.identifier = :identifier and i.kind = :api",
-                        InboxEntity.class)
+        return em.createQuery("select i from InboxEntity i where i.identifier = :identifier", InboxEntity.class)
                 .setParameter("identifier", storable(identifier, "inbox"))
-                .setParameter("api", ChannelKind.API)
                 .getResultList()
                 .stream()
                 .findFirst()

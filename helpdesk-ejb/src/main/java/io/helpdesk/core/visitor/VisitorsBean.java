@@ -11,6 +11,7 @@ import io.helpdesk.api.visitor.Visitor;
 import io.helpdesk.api.visitor.VisitorProfile;
 import io.helpdesk.api.visitor.Visitors;
 import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactRules;
 import io.helpdesk.core.contact.ContactSessionEntity;
@@ -120,7 +121,7 @@ public class VisitorsBean implements Visitors {
     public Visitor update(String inboxIdentifier, String sourceId, VisitorProfile profile, IdentityProof proof) {
         var inbox = known.inbox(inboxIdentifier);
         var session = known.named(inbox, sourceId);
-        locks.hold(inbox.accountId(), ContactRules.key("email", ContactRules.normalEmail(profile.email())),
+        locks.hold(inbox.accountId(), ContactRules.key("email", ContactAddress.normalEmail(profile.email())),
                 ContactRules.key("phone", filled(profile.phoneNumber())));
         // from here on it stays with its contact, and its claim as it is
         rows.lock(session, "session");
@@ -150,8 +151,8 @@ public class VisitorsBean implements Visitors {
 
     /** By identifier, else address, else number. */
     private Optional<ContactEntity> named(InboxEntity inbox, VisitorProfile profile) {
-        return people.known(inbox.accountId(), filled(profile.identifier()), ContactRules.normalEmail(profile.email()),
-                filled(profile.phoneNumber()));
+        return people.known(inbox.accountId(), filled(profile.identifier()),
+                ContactAddress.normalEmail(profile.email()), filled(profile.phoneNumber()));
     }
 
     /** A known contact stays as it is but for a missing picture. */
@@ -165,7 +166,7 @@ public class VisitorsBean implements Visitors {
     /** A new contact, without an address that somebody has. */
     private ContactEntity made(InboxEntity inbox, VisitorProfile profile) {
         long account = inbox.accountId();
-        var email = ContactRules.normalEmail(profile.email());
+        var email = ContactAddress.normalEmail(profile.email());
         var phone = filled(profile.phoneNumber());
         boolean emailTaken = people.with(account, "email", email).isPresent();
         boolean phoneTaken = people.with(account, "phoneNumber", phone).isPresent();
@@ -198,7 +199,7 @@ public class VisitorsBean implements Visitors {
     private void hold(InboxEntity inbox, VisitorProfile profile, String sourceId) {
         locks.hold(inbox.accountId(),
                 ContactRules.key("identifier", filled(profile.identifier())),
-                ContactRules.key("email", ContactRules.normalEmail(profile.email())),
+                ContactRules.key("email", ContactAddress.normalEmail(profile.email())),
                 ContactRules.key("phone", filled(profile.phoneNumber())),
                 sourceId == null ? null : Sessions.sessionKey(inbox, sourceId));
     }

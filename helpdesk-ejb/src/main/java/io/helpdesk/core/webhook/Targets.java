@@ -1,6 +1,5 @@
 package io.helpdesk.core.webhook;
 
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.outbox.EventLog;
@@ -35,10 +34,9 @@ public class Targets {
      * @throws io.helpdesk.api.problem.Invalid PRIVATE_ADDRESS of a new {@code webhook_url}
      */
     public void follow(InboxEntity inbox) {
-        if (inbox.kind() == ChannelKind.API) {
-            follow("inbox", "webhook_url", "targetInboxId", inbox.id(), inbox.accountId(), inbox.channelSettings().get("webhook_url"),
-                    () -> WebhookEntity.ofInbox(inbox.accountId(), inbox.id(), log.now(), clock.instant()));
-        }
+        inbox.type().webhookSetting().ifPresent(setting ->
+                follow("inbox", setting, "targetInboxId", inbox.id(), inbox.accountId(),
+                        inbox.channelSettings().get(setting), () -> WebhookEntity.ofInbox(inbox.accountId(), inbox.id(), log.now(), clock.instant())));
     }
 
     /**

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.inbox.ReplyWindow;
 import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.channeltype.ChannelTypes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +27,8 @@ class InboxEntityTest {
     }
 
     private static void refused(String field, Rule rule, SaveInbox command) {
-        var refusal = assertThrows(
-                Invalid.class, () -> InboxRules.check(InboxRules.normalized(command), command.kind(), null));
+        var refusal = assertThrows(Invalid.class,
+                () -> InboxRules.check(InboxRules.normalized(command), ChannelTypes.of(command.kind()), null));
         assertEquals(field, refusal.violations().get(0).field());
         assertEquals(rule, refusal.violations().get(0).rule());
     }
@@ -37,7 +40,7 @@ class InboxEntityTest {
         assertEquals(24, inbox.identifier().length());
         assertEquals(24, inbox.hmacToken().length());
         assertNotNull(inbox.uuid());
-        assertEquals(Optional.empty(), inbox.replyWindowHours());
+        assertEquals(Optional.empty(), inbox.replyWindow());
     }
 
     @Test
@@ -77,12 +80,20 @@ class InboxEntityTest {
     }
 
     @Test
+    void aChannelIsToldWhatItsKindHasAndNothingElse() {
+        refused("smtp_password", Rule.NOT_ALLOWED,
+                named(ChannelKind.API, "x", null, null, Map.of("smtp_password", "x")));
+        refused("smtp_port", Rule.MALFORMED,
+                named(ChannelKind.EMAIL, "x", "a@example.com", null, Map.of("smtp_port", "25")));
+    }
+
+    @Test
     void theReplyWindowIsMoreThanNothing() {
         var settings = Map.<String, Object>of("additional_attributes", Map.of("agent_reply_time_window", "0"));
         refused("agent_reply_time_window", Rule.TOO_SMALL, named(ChannelKind.API, "x", null, null, settings));
 
         var inbox = InboxEntity.create(1, named(ChannelKind.API, "x", null, null,
                 Map.of("additional_attributes", Map.of("agent_reply_time_window", "24"))), NOW);
-        assertEquals(Optional.of(24d), inbox.replyWindowHours());
+        assertEquals(Optional.of(new ReplyWindow(Duration.ofHours(24))), inbox.replyWindow());
     }
 }

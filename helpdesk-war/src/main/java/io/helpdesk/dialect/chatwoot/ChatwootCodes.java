@@ -1,7 +1,6 @@
 package io.helpdesk.dialect.chatwoot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.helpdesk.api.inbox.ChannelKind;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,15 +45,5 @@ public final class ChatwootCodes {
     private static ChatwootRefusal invalid(JsonNode value, String key) {
         String shown = value.isTextual() ? value.textValue() : value.isPojo() ? "file" : value.toString();
         return ChatwootRefusal.unprocessable("'" + shown + "' is not a valid " + key);
-    }
-
-    /** The class-like name of a channel. */
-    public static String channel(ChannelKind kind) {
-        return switch (kind) {
-            case API -> "Channel::Api";
-            case EMAIL -> "Channel::Email";
-            case WHATSAPP -> "Channel::Whatsapp";
-            case WEB_WIDGET -> "Channel::WebWidget";
-        };
     }
 }

@@ -2,6 +2,7 @@ package io.helpdesk.dialect.chatwoot;
 
 import io.helpdesk.api.contact.ContactSession;
 import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.dialect.chatwoot.channel.ChatwootChannel;
 
 /** A contact's session, with what is shown of its inbox in passing. */
 public record ContactInboxJson(String sourceId, InboxSlim inbox) {
@@ -16,7 +17,7 @@ public record ContactInboxJson(String sourceId, InboxSlim inbox) {
                     "",
                     inbox.channelId(),
                     inbox.name(),
-                    ChatwootCodes.channel(inbox.kind()),
+                    ChatwootChannel.of(inbox.kind()).className(),
                     inbox.provider());
         }
     }

@@ -5,6 +5,7 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.api.settings.Setting;
+import io.helpdesk.dialect.chatwoot.channel.ChatwootChannel;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,8 +96,8 @@ public final class RecordWords {
         return switch (violation.field()) {
             case "email" -> "Invalid email";
             case "phone_number" -> "should be in e164 format";
-            case "source_id" -> violation.detail() == ChannelKind.WHATSAPP
-                    ? "invalid source id for whatsapp inbox. valid Regex (?-mix:^\\d{1,15}\\z)"
+            case "source_id" -> violation.detail() instanceof ChannelKind kind
+                    ? ChatwootChannel.of(kind).malformedSourceId()
                     : "is invalid";
             default -> "is invalid";
         };

@@ -17,6 +17,7 @@ import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.file.FileKind;
 import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.inbox.ChannelSettings;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.ContentType;
@@ -97,7 +98,7 @@ public final class Samples {
 
     public static Inbox inbox() {
         return new Inbox(5, new UUID(0, 5), 1, "API", ChannelKind.API, 5, "identifier", null, null, false, null, null,
-                null, Map.of(), true, true, false, null, false, List.of(), "UTC", null, false, false, Map.of(), true,
+                null, ChannelSettings.NONE, true, true, false, null, false, List.of(), "UTC", null, false, false, Map.of(), true,
                 Map.of(), true, false, "friendly", null, null, OPENED, OPENED);
     }
 

@@ -11,6 +11,7 @@ import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.inbox.ChannelSettings;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Activity;
 import io.helpdesk.api.message.Author;
@@ -46,7 +47,7 @@ public final class Samples {
 
     public static Inbox inbox(boolean enabled) {
         return new Inbox(1, new UUID(0, 1), 1, "Support", ChannelKind.EMAIL, 1, null, null, null, false,
-                "help@acme.test", null, null, Map.of(), false, enabled, false, null, false, List.of(), "UTC", null, false, false,
+                "help@acme.test", null, null, ChannelSettings.NONE, false, enabled, false, null, false, List.of(), "UTC", null, false, false,
                 Map.of(), true, Map.of(), true, false, "friendly", null, null, OPENED, OPENED);
     }
 

@@ -9,6 +9,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootTimes;
 import io.helpdesk.dialect.chatwoot.SenderJson;
 import io.helpdesk.dialect.chatwoot.application.message.MessageMapper;
 import io.helpdesk.dialect.chatwoot.application.message.PushMessageJson;
+import io.helpdesk.dialect.chatwoot.channel.ChatwootChannel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ public record PushConversationJson(
         return new PushConversationJson(
                 conversation.additionalAttributes(),
                 conversation.canReply(),
-                ChatwootCodes.channel(conversation.inbox().kind()),
+                ChatwootChannel.of(conversation.inbox().kind()).className(),
                 ContactInbox.of(conversation.session()),
                 conversation.number(),
                 conversation.inbox().id(),

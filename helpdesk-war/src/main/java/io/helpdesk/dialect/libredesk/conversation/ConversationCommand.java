@@ -2,13 +2,13 @@ package io.helpdesk.dialect.libredesk.conversation;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.OpenConversation;
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.dialect.libredesk.EmailAddress;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
+import io.helpdesk.dialect.libredesk.LibredeskChannel;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.dialect.libredesk.message.Posts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +71,7 @@ public class ConversationCommand {
         if (!inbox.enabled()) {
             throw LibredeskRefusal.input("globals.messages.disabled");
         }
-        if (inbox.kind() != ChannelKind.EMAIL) {
+        if (!LibredeskChannel.of(inbox.kind()).mail()) {
             throw LibredeskRefusal.badInput();
         }
     }

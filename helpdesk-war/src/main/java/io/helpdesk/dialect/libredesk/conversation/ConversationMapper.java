@@ -3,9 +3,9 @@ package io.helpdesk.dialect.libredesk.conversation;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.Priority;
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Message;
+import io.helpdesk.dialect.libredesk.LibredeskChannel;
 import io.helpdesk.dialect.libredesk.People;
 import io.helpdesk.dialect.libredesk.message.MessageText;
 import java.time.Instant;
@@ -42,7 +42,7 @@ public final class ConversationMapper {
                 label(it.priority()), id(it.priority()), status.label(), status.category(), status.id(),
                 it.firstSentReplyAt(), it.lastSentReplyAt(), it.assigneeId(), teamId(it),
                 it.assigneeLastSeenAt(), it.waitingSince(), it.snoozedUntil(), it.subject(),
-                inbox.email() == null ? "" : inbox.email(), "", inbox.name(), Channels.name(inbox.kind()),
+                inbox.email() == null ? "" : inbox.email(), "", inbox.name(), LibredeskChannel.name(inbox.kind()),
                 it.labels(), Map.of(), it.customAttributes(),
                 at(newest), text(newest), sender(newest),
                 text(interaction), at(interaction), sender(interaction),
@@ -56,7 +56,7 @@ public final class ConversationMapper {
         return new ListedConversationJson(
                 it.id(), it.createdAt(), it.updatedAt(), it.uuid(), Long.toString(it.number()), it.waitingSince(),
                 listed(it.contact()),
-                Channels.name(it.inbox().kind()), it.inbox().name(), null,
+                LibredeskChannel.name(it.inbox().kind()), it.inbox().name(), null,
                 it.firstSentReplyAt(), it.lastSentReplyAt(), it.resolvedAt(), it.subject(),
                 text(it.lastMessage()), at(it.lastMessage()), sender(it.lastMessage()),
                 text(it.lastInteraction()), at(it.lastInteraction()), sender(it.lastInteraction()), null,
@@ -79,8 +79,9 @@ public final class ConversationMapper {
                 contact.id(), contact.createdAt(), contact.updatedAt(), contact.firstName(), contact.lastName(),
                 contact.email(), People.type(contact), "offline", People.orNull(contact.avatarUrl()),
                 contact.phoneNumber(), null, People.orNull(contact.countryCode()), contact.customAttributes(),
-                !contact.blocked(), inbox.kind() == ChannelKind.WEB_WIDGET ? contact.lastActivityAt() : null, null,
-                contact.identifier(), null, null, List.of(), null, null);
+                !contact.blocked(),
+                LibredeskChannel.of(inbox.kind()).knowsPresence() ? contact.lastActivityAt() : null,
+                null, contact.identifier(), null, null, List.of(), null, null);
     }
 
     private static ListedConversationJson.Contact listed(Contact contact) {

@@ -1,8 +1,8 @@
 package io.helpdesk.dialect.libredesk.directory;
 
+import io.helpdesk.api.inbox.ChannelSettings;
 import io.helpdesk.api.inbox.Inbox;
 import java.util.List;
-import java.util.Map;
 
 /** Shows the mail settings of an inbox in this wire's layout; settings nobody made have the values of a fresh form. */
 final class EmailConfigs {
@@ -12,7 +12,7 @@ final class EmailConfigs {
     private EmailConfigs() {}
 
     static EmailConfigJson toJson(Inbox inbox, String from) {
-        Map<String, Object> settings = inbox.channelSettings();
+        ChannelSettings settings = inbox.channelSettings();
         boolean sends = !text(settings, "smtp_address").isEmpty();
         boolean fetches = !text(settings, "imap_address").isEmpty();
         return new EmailConfigJson(
@@ -26,9 +26,9 @@ final class EmailConfigs {
                 false);
     }
 
-    private static EmailConfigJson.Smtp smtp(Map<String, Object> settings) {
-        boolean tls = flag(settings, "smtp_enable_ssl_tls");
-        boolean startTls = flag(settings, "smtp_enable_starttls_auto");
+    private static EmailConfigJson.Smtp smtp(ChannelSettings settings) {
+        boolean tls = settings.flag("smtp_enable_ssl_tls");
+        boolean startTls = settings.flag("smtp_enable_starttls_auto");
         return new EmailConfigJson.Smtp(
                 text(settings, "smtp_address"), port(settings, "smtp_port"), text(settings, "smtp_login"),
                 masked(settings, "smtp_password"), text(settings, "smtp_authentication"),
@@ -37,26 +37,23 @@ final class EmailConfigs {
                 0, 0, "", "", tls);
     }
 
-    private static EmailConfigJson.Imap imap(Map<String, Object> settings) {
+    private static EmailConfigJson.Imap imap(ChannelSettings settings) {
         return new EmailConfigJson.Imap(
                 text(settings, "imap_address"), port(settings, "imap_port"), text(settings, "imap_login"),
                 masked(settings, "imap_password"), "INBOX", "", "",
-                flag(settings, "imap_enable_ssl") ? "tls" : "none", false);
+                settings.flag("imap_enable_ssl") ? "tls" : "none", false);
     }
 
-    private static String masked(Map<String, Object> settings, String key) {
-        return text(settings, key).isEmpty() ? "" : MASK;
+    private static String masked(ChannelSettings settings, String key) {
+        return settings.keeps(key) ? MASK : "";
     }
 
-    private static String text(Map<String, Object> settings, String key) {
-        return settings.get(key) instanceof String text ? text : "";
+    private static String text(ChannelSettings settings, String key) {
+        var text = settings.text(key);
+        return text == null ? "" : text;
     }
 
-    private static boolean flag(Map<String, Object> settings, String key) {
-        return Boolean.TRUE.equals(settings.get(key));
-    }
-
-    private static int port(Map<String, Object> settings, String key) {
-        return settings.get(key) instanceof Number port ? port.intValue() : 0;
+    private static int port(ChannelSettings settings, String key) {
+        return settings.open().get(key) instanceof Number port ? port.intValue() : 0;
     }
 }

@@ -1,10 +1,9 @@
 package io.helpdesk.dialect.libredesk.directory;
 
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.dialect.libredesk.Envelope;
-import io.helpdesk.dialect.libredesk.conversation.Channels;
+import io.helpdesk.dialect.libredesk.LibredeskChannel;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,10 +35,10 @@ public class InboxesResource {
 
     static InboxJson toJson(Inbox inbox) {
         String from = inbox.email() == null ? "" : inbox.name() + " <" + inbox.email() + ">";
-        Object config = inbox.kind() == ChannelKind.EMAIL ? EmailConfigs.toJson(inbox, from) : Map.of();
+        Object config = LibredeskChannel.of(inbox.kind()).mail() ? EmailConfigs.toJson(inbox, from) : Map.of();
         return new InboxJson(
                 inbox.id(), inbox.uuid(), inbox.createdAt(), inbox.updatedAt(), inbox.name(),
-                Channels.name(inbox.kind()), inbox.enabled(), inbox.surveyEnabled(), false, from, "", config, null,
-                null);
+                LibredeskChannel.name(inbox.kind()), inbox.enabled(), inbox.surveyEnabled(), false, from, "", config,
+                null, null);
     }
 }

@@ -21,8 +21,8 @@ import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.Priority;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.dialect.libredesk.LibredeskChannel;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
-import io.helpdesk.dialect.libredesk.conversation.Channels;
 import io.helpdesk.dialect.libredesk.conversation.Priorities;
 import io.helpdesk.dialect.libredesk.conversation.Status;
 import java.util.Arrays;
@@ -101,7 +101,7 @@ final class FilterFields {
 
     private static FilterField channels() {
         return ChoiceField.named(
-                choices(ChannelKind.values(), Channels::name, kind -> Condition.is(CHANNEL, kind)),
+                choices(ChannelKind.values(), LibredeskChannel::name, kind -> Condition.is(CHANNEL, kind)),
                 Condition.everything(),
                 CHANNEL);
     }

@@ -2,11 +2,11 @@ package io.helpdesk.dialect.libredesk.message;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
+import io.helpdesk.dialect.libredesk.LibredeskChannel;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,7 +60,7 @@ public class MessageCommand {
             List<Long> attachments,
             Message.Recipients recipients,
             Map<String, Object> kept) {
-        if (inbox.kind() == ChannelKind.EMAIL && recipients.to().isEmpty()) {
+        if (LibredeskChannel.of(inbox.kind()).mail() && recipients.to().isEmpty()) {
             throw LibredeskRefusal.input("`to` empty");
         }
         return posts.reply(caller, content, attachments, recipients, kept);

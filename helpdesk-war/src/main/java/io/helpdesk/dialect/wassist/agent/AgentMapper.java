@@ -5,11 +5,11 @@ import io.helpdesk.api.bot.AgentBot;
 import io.helpdesk.api.bot.AgentBots;
 import io.helpdesk.api.bot.AgentBots.Usage;
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.dialect.wassist.AgentRefJson;
 import io.helpdesk.dialect.wassist.Digits;
+import io.helpdesk.dialect.wassist.WassistChannel;
 import io.helpdesk.dialect.wassist.agent.AgentJson.OrganizationJson;
 import io.helpdesk.dialect.wassist.agent.AgentJson.PhoneNumberJson;
 import io.helpdesk.dialect.wassist.number.BusinessAccounts;
@@ -36,7 +36,7 @@ class AgentMapper {
     List<AgentJson> toJson(Caller caller, List<AgentBot> bots) {
         var organization = OrganizationJson.of(accounts.own(caller));
         var numbers = inboxes.list(caller).stream()
-                .filter(inbox -> inbox.kind() == ChannelKind.WHATSAPP && inbox.botId() != null)
+                .filter(inbox -> WassistChannel.isNumber(inbox) && inbox.botId() != null)
                 .toList();
         var usage = agents.usage(caller, bots.stream().map(AgentBot::id).toList());
         return bots.stream()

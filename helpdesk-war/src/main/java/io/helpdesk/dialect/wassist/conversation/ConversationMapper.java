@@ -2,24 +2,20 @@ package io.helpdesk.dialect.wassist.conversation;
 
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.Conversation;
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.dialect.wassist.AgentRefJson;
 import io.helpdesk.dialect.wassist.Digits;
+import io.helpdesk.dialect.wassist.WassistChannel;
 import io.helpdesk.dialect.wassist.conversation.ConversationJson.ContactJson;
 import io.helpdesk.dialect.wassist.conversation.ConversationJson.LastMessageJson;
 import io.helpdesk.dialect.wassist.conversation.ConversationJson.WhatsappNumberJson;
 import io.helpdesk.dialect.wassist.message.MessageTypes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Conversations as this wire shows them. */
 final class ConversationMapper {
-
-    /** How long after the customer's last message anything may be sent. */
-    static final Duration WINDOW = Duration.ofHours(24);
 
     private ConversationMapper() {}
 
@@ -54,11 +50,8 @@ final class ConversationMapper {
 
     /** In seconds; a part of one counts, so that 0 is closed and nothing else is. */
     private static long remainingWindow(Conversation conversation, Instant now) {
-        if (conversation.lastIncomingAt() == null) {
-            return 0;
-        }
-        var left = Duration.between(now, conversation.lastIncomingAt().plus(WINDOW));
-        return left.isNegative() ? 0 : left.toSeconds() + (left.getNano() > 0 ? 1 : 0);
+        var left = WassistChannel.WINDOW.left(conversation.lastIncomingAt(), now);
+        return left.toSeconds() + (left.getNano() > 0 ? 1 : 0);
     }
 
     private static ContactJson contact(Contact contact) {
@@ -67,7 +60,7 @@ final class ConversationMapper {
     }
 
     private static WhatsappNumberJson number(Inbox inbox) {
-        return inbox.kind() == ChannelKind.WHATSAPP
+        return WassistChannel.isNumber(inbox)
                 ? new WhatsappNumberJson(inbox.uuid(), Digits.of(inbox.phoneNumber()), false)
                 : null;
     }

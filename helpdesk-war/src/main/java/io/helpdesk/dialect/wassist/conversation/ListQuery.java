@@ -9,6 +9,7 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.wassist.Digits;
 import io.helpdesk.dialect.wassist.QueryFields;
 import io.helpdesk.dialect.wassist.Uuids;
+import io.helpdesk.dialect.wassist.WassistChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -80,9 +81,9 @@ class ListQuery {
         return digits.isEmpty() ? NONE : new Condition.Contains(field, digits);
     }
 
-    /** The customer wrote within 24 hours (wassist 5). */
+    /** The customer wrote within the window (wassist 5). */
     private static Condition active(Instant now) {
-        return Condition.after(Field.LAST_INCOMING_AT, now.minus(ConversationMapper.WINDOW));
+        return Condition.after(Field.LAST_INCOMING_AT, WassistChannel.WINDOW.openSince(now));
     }
 
     private static List<String> orders() {

@@ -6,12 +6,12 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.OpenConversation.Reuse;
 import io.helpdesk.api.conversation.OpenConversation.Who;
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.wassist.Digits;
+import io.helpdesk.dialect.wassist.WassistChannel;
 import io.helpdesk.dialect.wassist.WassistRefusal;
 import io.helpdesk.dialect.wassist.message.PostCommands;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,6 +73,6 @@ class OpenCommands {
     }
 
     private List<Inbox> numbers(Caller caller) {
-        return inboxes.list(caller).stream().filter(inbox -> inbox.kind() == ChannelKind.WHATSAPP).toList();
+        return inboxes.list(caller).stream().filter(WassistChannel::isNumber).toList();
     }
 }

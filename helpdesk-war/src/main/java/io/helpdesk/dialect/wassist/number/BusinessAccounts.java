@@ -1,7 +1,7 @@
 package io.helpdesk.dialect.wassist.number;
 
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.dialect.wassist.WassistChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class BusinessAccounts {
     public static List<BusinessAccount> of(List<Inbox> inboxes) {
         Map<UUID, BusinessAccount> accounts = new LinkedHashMap<>();
         inboxes.stream()
-                .filter(inbox -> inbox.kind() == ChannelKind.WHATSAPP)
+                .filter(WassistChannel::isNumber)
                 .map(inbox -> of(inbox).orElseGet(() -> new BusinessAccount(inbox.uuid(), inbox.name(), null)))
                 .forEach(account -> accounts.putIfAbsent(account.id(), account));
         return List.copyOf(accounts.values());
@@ -41,10 +41,9 @@ public final class BusinessAccounts {
         return provided(inbox, "phone_number_id");
     }
 
-    /** Of the provider's settings only ids are ever shown. */
     private static Optional<String> provided(Inbox inbox, String name) {
-        return inbox.channelSettings().get("provider_config") instanceof Map<?, ?> config && config.get(name) != null
-                ? Optional.of(config.get(name).toString()).filter(id -> !id.isBlank())
-                : Optional.empty();
+        return Optional.<Object>ofNullable(inbox.channelSettings().object("provider_config").get(name))
+                .map(Object::toString)
+                .filter(id -> !id.isBlank());
     }
 }

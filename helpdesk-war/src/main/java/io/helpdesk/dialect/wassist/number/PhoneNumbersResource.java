@@ -2,11 +2,11 @@ package io.helpdesk.dialect.wassist.number;
 
 import io.helpdesk.api.bot.AgentBot;
 import io.helpdesk.api.bot.AgentBots;
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.dialect.wassist.AgentRefJson;
 import io.helpdesk.dialect.wassist.Digits;
+import io.helpdesk.dialect.wassist.WassistChannel;
 import io.helpdesk.dialect.wassist.agent.AgentSettings;
 import io.helpdesk.dialect.wassist.number.PhoneNumberJson.ActiveAgentJson;
 import io.helpdesk.dialect.wassist.number.PhoneNumberJson.BusinessAccountJson;
@@ -43,7 +43,7 @@ public class PhoneNumbersResource {
         Map<Long, AgentBot> bots = agents.list(current.get()).stream()
                 .collect(Collectors.toMap(AgentBot::id, Function.identity()));
         return inboxes.list(current.get()).stream()
-                .filter(inbox -> inbox.kind() == ChannelKind.WHATSAPP)
+                .filter(WassistChannel::isNumber)
                 .map(inbox -> toJson(inbox, inbox.botId() == null ? null : bots.get(inbox.botId())))
                 .toList();
     }

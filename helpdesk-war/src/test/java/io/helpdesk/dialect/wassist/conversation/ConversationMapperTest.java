@@ -7,6 +7,7 @@ import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.inbox.ChannelSettings;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.ContentType;
@@ -32,7 +33,7 @@ class ConversationMapperTest {
 
     private static Inbox inbox(ChannelKind kind, String number) {
         return new Inbox(5, UUID.fromString("c4f0a7de-65c4-4bb6-8d6e-2f1f7a0d9e10"), 1, "Phone", kind, 5, null, null, null,
-                false, null, number, null, Map.of(), false, true, false, null, false, List.of(), "UTC", null, false, false,
+                false, null, number, null, ChannelSettings.NONE, false, true, false, null, false, List.of(), "UTC", null, false, false,
                 Map.of(), true, Map.of(), true, false, "friendly", null, 9L, SENT, SENT);
     }
 

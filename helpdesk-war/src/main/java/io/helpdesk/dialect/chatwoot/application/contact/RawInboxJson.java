@@ -1,8 +1,8 @@
 package io.helpdesk.dialect.chatwoot.application.contact;
 
 import io.helpdesk.api.inbox.Inbox;
-import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootTimes;
+import io.helpdesk.dialect.chatwoot.channel.ChatwootChannel;
 import java.util.Map;
 
 /** An inbox as its table has it (chatwoot-resources 0). */
@@ -39,7 +39,7 @@ public record RawInboxJson(
                 inbox.name(),
                 ChatwootTimes.iso(inbox.createdAt()),
                 ChatwootTimes.iso(inbox.updatedAt()),
-                ChatwootCodes.channel(inbox.kind()),
+                ChatwootChannel.of(inbox.kind()).className(),
                 inbox.autoAssignment(),
                 inbox.greetingEnabled(),
                 inbox.greetingMessage(),

@@ -11,6 +11,7 @@ import io.helpdesk.dialect.chatwoot.ContactJson;
 import io.helpdesk.dialect.chatwoot.TeamJson;
 import io.helpdesk.dialect.chatwoot.application.message.MessageMapper;
 import io.helpdesk.dialect.chatwoot.application.message.PushMessageJson;
+import io.helpdesk.dialect.chatwoot.channel.ChatwootChannel;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +55,7 @@ public final class ConversationMapper {
     private static ConversationJson.Meta meta(Conversation conversation, Caller caller) {
         return new ConversationJson.Meta(
                 ContactJson.of(conversation.contact()),
-                ChatwootCodes.channel(conversation.inbox().kind()),
+                ChatwootChannel.of(conversation.inbox().kind()).className(),
                 Optional.ofNullable(conversation.assignee()).map(AgentJson::of),
                 Optional.ofNullable(conversation.team()).map(team -> TeamJson.of(team, caller)),
                 conversation.session().identityProven());

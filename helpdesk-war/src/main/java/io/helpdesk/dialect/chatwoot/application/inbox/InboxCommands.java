@@ -8,6 +8,7 @@ import io.helpdesk.dialect.chatwoot.Avatars;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.ErrorJson;
+import io.helpdesk.dialect.chatwoot.channel.ChatwootChannel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,26 +22,26 @@ final class InboxCommands {
 
     static SaveInbox create(ChatwootParams params) {
         var channel = params.nested("channel").orElse(ChatwootParams.none());
-        return command(params, channel, ChannelParams.kind(channel), true);
+        return command(params, channel, ChatwootChannel.named(channel), true);
     }
 
     /** @param kind what the inbox is; a channel never changes into another */
     static SaveInbox update(ChatwootParams params, ChannelKind kind) {
-        return command(params, params.nested("channel").orElse(ChatwootParams.none()), kind, false);
+        return command(params, params.nested("channel").orElse(ChatwootParams.none()), ChatwootChannel.of(kind), false);
     }
 
     private static SaveInbox command(
-            ChatwootParams params, ChatwootParams channel, ChannelKind kind, boolean creating) {
+            ChatwootParams params, ChatwootParams channel, ChatwootChannel kind, boolean creating) {
         Avatars.refuseFile(params);
         refusePortal(params);
         return new SaveInbox(
-                creating ? kind : null,
+                creating ? kind.kind() : null,
                 text(params, "name"),
-                kind == ChannelKind.EMAIL ? clearable(channel, "email") : null,
-                kind == ChannelKind.WHATSAPP ? clearable(channel, "phone_number") : null,
+                kind.has("email") ? clearable(channel, "email") : null,
+                kind.has("phone_number") ? clearable(channel, "phone_number") : null,
                 provider(channel, kind, creating),
                 channel.flag("hmac_mandatory").orElse(null),
-                ChannelParams.settings(kind, channel),
+                kind.settings(channel),
                 null,
                 flag(params, "greeting_enabled"),
                 clearable(params, "greeting_message"),
@@ -59,11 +60,12 @@ final class InboxCommands {
                 clearable(params, "business_name"));
     }
 
-    private static Optional<String> provider(ChatwootParams channel, ChannelKind kind, boolean creating) {
-        if (kind == ChannelKind.WHATSAPP && creating) {
-            return Optional.of(channel.filled("provider").orElse(ChannelDefaults.WHATSAPP_PROVIDER));
+    private static Optional<String> provider(ChatwootParams channel, ChatwootChannel kind, boolean creating) {
+        var otherwise = kind.otherwise("provider");
+        if (creating && otherwise != null) {
+            return Optional.of(channel.filled("provider").orElse(otherwise));
         }
-        return kind == ChannelKind.WHATSAPP || kind == ChannelKind.EMAIL ? clearable(channel, "provider") : null;
+        return kind.has("provider") ? clearable(channel, "provider") : null;
     }
 
     /** An update brings the survey into its full form, whatever was sent of it. */

@@ -2,6 +2,7 @@ package io.helpdesk.dialect.chatwoot.application.inbox;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.helpdesk.api.inbox.WorkingDay;
+import io.helpdesk.dialect.chatwoot.channel.ChannelJson;
 import java.util.List;
 import java.util.Map;
 

@@ -2,7 +2,7 @@ package io.helpdesk.dialect.chatwoot.application.webhook;
 
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.webhook.Webhook;
-import io.helpdesk.dialect.chatwoot.ChatwootCodes;
+import io.helpdesk.dialect.chatwoot.channel.ChatwootChannel;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +22,6 @@ record WebhookJson(
         return new WebhookJson(
                 webhook.id(), webhook.name(), webhook.url(), webhook.accountId(), webhook.events(), webhook.secret(),
                 Optional.ofNullable(inbox)
-                        .map(it -> new InboxRef(it.id(), it.name(), ChatwootCodes.channel(it.kind()))));
+                        .map(it -> new InboxRef(it.id(), it.name(), ChatwootChannel.of(it.kind()).className())));
     }
 }

@@ -1,8 +1,6 @@
 package io.helpdesk.dialect.chatwoot.client.contact;
 
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.Inboxes;
-import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,10 +20,6 @@ public class InboxResource {
 
     @GET
     public InboxJson show(@PathParam("inbox") String identifier) {
-        var inbox = inboxes.byIdentifier(identifier);
-        if (inbox.kind() != ChannelKind.API) {
-            throw new NotFound("inbox");
-        }
-        return InboxJson.of(inbox);
+        return InboxJson.of(inboxes.byIdentifier(identifier));
     }
 }

@@ -1,4 +1,4 @@
-package io.helpdesk.dialect.chatwoot.application.inbox;
+package io.helpdesk.dialect.chatwoot.channel;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.Map;

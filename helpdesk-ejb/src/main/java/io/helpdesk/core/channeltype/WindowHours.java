@@ -1,18 +1,33 @@
-package io.helpdesk.core.inbox;
+package io.helpdesk.core.channeltype;
 
+import io.helpdesk.api.inbox.ReplyWindow;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** The limit in hours that an Api inbox may set on answering (chatwoot-client 5.1), as clients write it: 24, "24", 0.5. */
-final class ReplyWindow {
+final class WindowHours {
 
     static final String KEY = "agent_reply_time_window";
 
     /** A century: no clock can add a window such as 1e300 to a time. */
     private static final double LONGEST = 100 * 366 * 24;
 
-    private ReplyWindow() {}
+    private WindowHours() {}
 
-    static Optional<Double> hours(Object value) {
+    /** @param settings of the channel */
+    static Optional<ReplyWindow> window(Map<String, Object> settings) {
+        return hours(settings).map(hours -> new ReplyWindow(Duration.ofSeconds((long) (hours * 3600))));
+    }
+
+    /** @return 0 for what is no number */
+    static Optional<Double> hours(Map<String, Object> settings) {
+        return settings.get(ApiChannel.ADDITIONAL_ATTRIBUTES) instanceof Map<?, ?> attributes
+                ? hours(attributes.get(KEY))
+                : Optional.empty();
+    }
+
+    private static Optional<Double> hours(Object value) {
         if (value instanceof Number number) {
             return Optional.of(bounded(number.doubleValue()));
         }

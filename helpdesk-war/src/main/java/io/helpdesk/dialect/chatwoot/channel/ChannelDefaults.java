@@ -1,4 +1,4 @@
-package io.helpdesk.dialect.chatwoot.application.inbox;
+package io.helpdesk.dialect.chatwoot.channel;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,17 +8,21 @@ import java.util.Map;
 /** What a channel shows for what it was never told (chatwoot-resources 4.3). */
 final class ChannelDefaults {
 
-    static final String WIDGET_COLOR = "#1f93ff";
-    static final String REPLY_TIME = "in_a_few_minutes";
-    static final List<String> FEATURE_FLAGS = List.of("attachments", "emoji_picker", "end_conversation");
-    static final String WHATSAPP_PROVIDER = "default";
-
     static final Map<String, Object> PRE_CHAT_FORM = ordered(
             "pre_chat_message", "Share your queries or comments here.",
             "pre_chat_fields", List.of(
                     field("Email Id", "emailAddress", "email", true),
                     field("Full name", "fullName", "text", false),
                     field("Phone number", "phoneNumber", "text", false)));
+
+    /** Of a widget, beside the form; there is no script to load yet. */
+    static final Map<String, Object> WIDGET = Map.of(
+            "widget_color", "#1f93ff",
+            "web_widget_script", "",
+            "reply_time", "in_a_few_minutes",
+            "selected_feature_flags", List.of("attachments", "emoji_picker", "end_conversation"));
+
+    static final Map<String, Object> WHATSAPP = Map.of("provider", "default");
 
     static final Map<String, Object> MAIL_SERVERS = ordered(
             "imap_login", "",

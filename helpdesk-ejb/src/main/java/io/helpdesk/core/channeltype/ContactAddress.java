@@ -1,0 +1,21 @@
+package io.helpdesk.core.channeltype;
+
+import java.util.Locale;
+
+/**
+ * Where a contact is reached outside; each null if unknown.
+ *
+ * @param email in the form in which it is stored and compared
+ * @param phoneNumber E.164 with its plus sign
+ */
+public record ContactAddress(String email, String phoneNumber) {
+
+    /** Nowhere. */
+    public static final ContactAddress UNKNOWN = new ContactAddress(null, null);
+
+    /** The form in which addresses are stored and compared; null for nothing. */
+    public static String normalEmail(String email) {
+        var text = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+        return text.isEmpty() ? null : text;
+    }
+}

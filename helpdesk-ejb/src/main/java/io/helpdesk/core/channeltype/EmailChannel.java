@@ -1,0 +1,81 @@
+package io.helpdesk.core.channeltype;
+
+import static io.helpdesk.core.channeltype.ChannelSetting.open;
+import static io.helpdesk.core.channeltype.ChannelSetting.secret;
+
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.inbox.SaveInbox;
+import io.helpdesk.core.channeltype.ChannelSetting.Form;
+import io.helpdesk.core.rule.Checks;
+import java.util.List;
+import java.util.Optional;
+
+/** Contacts are their mail addresses. */
+final class EmailChannel implements ChannelType {
+
+    private static final List<ChannelSetting> SETTINGS = List.of(
+            open("imap_enabled", Form.FLAG),
+            open("imap_address", Form.TEXT),
+            open("imap_port", Form.NUMBER),
+            open("imap_enable_ssl", Form.FLAG),
+            open("imap_login", Form.TEXT),
+            secret("imap_password", Form.TEXT),
+            open("smtp_enabled", Form.FLAG),
+            open("smtp_address", Form.TEXT),
+            open("smtp_port", Form.NUMBER),
+            open("smtp_domain", Form.TEXT),
+            open("smtp_enable_ssl_tls", Form.FLAG),
+            open("smtp_enable_starttls_auto", Form.FLAG),
+            open("smtp_openssl_verify_mode", Form.TEXT),
+            open("smtp_authentication", Form.TEXT),
+            open("smtp_login", Form.TEXT),
+            secret("smtp_password", Form.TEXT));
+
+    @Override
+    public ChannelKind kind() {
+        return ChannelKind.EMAIL;
+    }
+
+    @Override
+    public List<ChannelSetting> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public void check(SaveInbox command, boolean creating, Checks checks) {
+        if (creating || command.email() != null) {
+            var email = command.email() == null ? null : command.email().orElse(null);
+            checks.required("email", email).form("email", email, Checks.EMAIL).longest("email", email, 255);
+        }
+    }
+
+    @Override
+    public String sourceIdOf(ContactAddress address) {
+        return address.email();
+    }
+
+    @Override
+    public Optional<String> requiredOfContacts() {
+        return Optional.of("contact_email");
+    }
+
+    @Override
+    public Takeover takeover() {
+        return Takeover.MOVES;
+    }
+
+    @Override
+    public String sourceIdOfSender(String address) {
+        return ContactAddress.normalEmail(address);
+    }
+
+    @Override
+    public ContactAddress addressBehind(String sourceId) {
+        return new ContactAddress(sourceId, null);
+    }
+
+    @Override
+    public boolean namesRecipients() {
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+package io.helpdesk.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every file and folder that docs/extending.md names is in the repository. */
+class ExtendingPageTest {
+
+    private static final Path ROOT = Path.of("..");
+
+    /** Between back quotes, from the root of the repository: below a module or the documents, or the one page at the root. */
+    private static final Pattern NAMED = Pattern.compile("`((?:helpdesk-\\w+|docs)/[^`\\s]+|README\\.md)`");
+
+    /** To a page beside it. */
+    private static final Pattern LINKED = Pattern.compile("\\]\\(([\\w./-]+\\.md)");
+
+    @Test
+    void whatThePageNamesExists() throws IOException {
+        var page = Files.readString(ROOT.resolve("docs/extending.md"));
+        var named = found(NAMED, page);
+        assertTrue(named.size() > 10, "names are no longer recognised: " + named);
+        assertEquals(List.of(), named.stream().filter(name -> !Files.exists(ROOT.resolve(name))).toList());
+        assertEquals(List.of(),
+                found(LINKED, page).stream().filter(name -> !Files.exists(ROOT.resolve("docs").resolve(name))).toList());
+    }
+
+    private static List<String> found(Pattern pattern, String page) {
+        return pattern.matcher(page).results().map(result -> result.group(1)).distinct().toList();
+    }
+}
