@@ -11,12 +11,10 @@ import java.util.Map;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Clients that send slowly or oddly cost nobody else anything, through every door. */
-@Tag("core")
 class SlowClientIT extends WireTest {
 
     /** More than any of the servers has threads for requests, where that is a number. */

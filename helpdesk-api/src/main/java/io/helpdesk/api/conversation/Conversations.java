@@ -41,6 +41,9 @@ public interface Conversations {
     /** Those within the caller's reach that meet the condition; an empty order means newest activity first. */
     Page<Conversation> find(Caller caller, Condition condition, List<Sort> order, PageRequest page);
 
+    /** The global keys of what {@link #find} would find: for who wants to have few of a large page in memory at a time. */
+    Page<Long> keys(Caller caller, Condition condition, List<Sort> order, PageRequest page);
+
     ConversationCounts count(Caller caller, Condition condition);
 
     /**

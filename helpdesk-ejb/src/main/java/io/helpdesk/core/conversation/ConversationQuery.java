@@ -42,6 +42,16 @@ class ConversationQuery {
     private record Counting(long account, Long me, String where, Map<String, Object> parameters) {}
 
     Page<ConversationEntity> find(Caller caller, Condition condition, List<Sort> order, PageRequest page) {
+        var keys = keys(caller, condition, order, page);
+        if (keys.items().isEmpty()) {
+            return new Page<>(List.of(), keys.total());
+        }
+        var rows = lookup.loadPeople(keys.items()).stream()
+                .collect(Collectors.toMap(ConversationEntity::id, Function.identity()));
+        return new Page<>(keys.items().stream().map(rows::get).toList(), keys.total());
+    }
+
+    Page<Long> keys(Caller caller, Condition condition, List<Sort> order, PageRequest page) {
         var wanted = search.prepare(caller, condition);
         var writer = new ConditionWriter();
         var where = scoped(caller, wanted.condition(), writer);
@@ -51,14 +61,7 @@ class ConversationQuery {
         if (page.limit() != PageRequest.ALL) {
             keys.setMaxResults(page.limit());
         }
-        var ids = keys.getResultList();
-        long total = page.counted() ? total(caller, wanted, where, writer) : -1;
-        if (ids.isEmpty()) {
-            return new Page<>(List.of(), total);
-        }
-        var rows = lookup.loadPeople(ids).stream()
-                .collect(Collectors.toMap(ConversationEntity::id, Function.identity()));
-        return new Page<>(ids.stream().map(rows::get).toList(), total);
+        return new Page<>(keys.getResultList(), page.counted() ? total(caller, wanted, where, writer) : -1);
     }
 
     private long total(Caller caller, MessageSearch.Prepared wanted, String where, ConditionWriter writer) {

@@ -87,6 +87,12 @@ public class ConversationsBean implements Conversations {
 
     @Override
     @Requires(Permission.CONVERSATION_READ)
+    public Page<Long> keys(Caller caller, Condition condition, List<Sort> order, PageRequest page) {
+        return query.keys(caller, condition, order, page);
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
     public ConversationCounts count(Caller caller, Condition condition) {
         return query.count(caller, condition);
     }

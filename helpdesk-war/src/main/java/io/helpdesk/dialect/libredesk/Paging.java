@@ -9,7 +9,7 @@ import io.helpdesk.api.paging.PageRequest;
  */
 public record Paging(long number, int size) {
 
-    private static final int DEFAULT_SIZE = 30;
+    static final int DEFAULT_SIZE = 30;
     private static final int MAX_SIZE = 500;
 
     /** Reads {@code page} and {@code page_size}; what is no positive integer counts as not given. */
@@ -19,6 +19,11 @@ public record Paging(long number, int size) {
 
     public PageRequest request() {
         return PageRequest.page(number, size).withTotal();
+    }
+
+    /** Whether it is more than should be in memory at a time. */
+    public boolean large() {
+        return size > Slices.SIZE;
     }
 
     private static long positive(String text, long otherwise) {

@@ -63,22 +63,24 @@ public class Admission {
             refuse(request, response, way);
             return;
         }
-        if (!work.enter()) {
+        var turn = new Turn(work);
+        if (!turn.take()) {
             Verdict.pass(request, new Busy());
             refuse(request, response, way);
             return;
         }
-        Body body = body(request, response, known);
-        body.leaveFor(request);
+        Body body = Body.none();
         try {
+            body = body(request, response, known, turn);
+            body.leaveFor(request);
             way.go();
         } finally {
             body.over();
-            work.leave();
+            turn.giveBack();
         }
     }
 
-    private Body body(HttpServletRequest request, HttpServletResponse response, Supplier<Optional<Credential>> known)
+    private Body body(HttpServletRequest request, HttpServletResponse response, Supplier<Optional<Credential>> known, Turn turn)
             throws IOException {
         long length = request.getContentLengthLong();
         if (length <= 0 && !lengthUnknown(request)) {
@@ -91,9 +93,14 @@ public class Admission {
         if (arrived(request)) {
             return Body.whole(stream(request, response), length, limit, () -> {});
         }
-        var holder = expected(request, known);
+        var holder = expected(request, known, turn);
         if (holder.isPresent()) {
-            return Body.whole(stream(request, response), length, limit, () -> arriving.leave(holder.get()));
+            try {
+                return Body.whole(stream(request, response), length, limit, () -> arriving.leave(holder.get()));
+            } catch (IOException | RuntimeException gone) {
+                arriving.leave(holder.get());
+                throw gone;
+            }
         }
         closeAfter(request, response);
         return Body.withheld();
@@ -103,7 +110,7 @@ public class Admission {
      * Who is waited for: somebody known who was given a place. If a known caller has none, or nobody could find out, the
      * request carries why.
      */
-    private Optional<Arriving.Holder> expected(HttpServletRequest request, Supplier<Optional<Credential>> known) {
+    private Optional<Arriving.Holder> expected(HttpServletRequest request, Supplier<Optional<Credential>> known, Turn turn) {
         Optional<Arriving.Holder> holder;
         try {
             holder = known.get().map(door::holder);
@@ -112,11 +119,27 @@ public class Admission {
             Verdict.pass(request, trouble);
             return Optional.empty();
         }
-        if (holder.isPresent() && !arriving.enter(holder.get())) {
+        if (holder.isPresent() && !placeFor(holder.get(), turn)) {
             Verdict.pass(request, new Busy());
             return Optional.empty();
         }
         return holder;
+    }
+
+    /** Whoever waits for a place is not at work meanwhile, as many who do would keep those out who have sent everything. */
+    private boolean placeFor(Arriving.Holder holder, Turn turn) {
+        if (arriving.enterAtOnce(holder)) {
+            return true;
+        }
+        turn.giveBack();
+        if (!arriving.enter(holder)) {
+            return false;
+        }
+        if (!turn.take()) {
+            arriving.leave(holder);
+            return false;
+        }
+        return true;
     }
 
     private static InputStream stream(HttpServletRequest request, HttpServletResponse response) throws IOException {

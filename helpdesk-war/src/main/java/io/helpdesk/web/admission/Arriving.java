@@ -36,7 +36,15 @@ final class Arriving {
 
     /** @return whether there was a place in time; it has to be given back with {@link #leave} */
     boolean enter(Holder holder) {
-        long deadline = System.nanoTime() + patienceNanos;
+        return enterBefore(System.nanoTime() + patienceNanos, holder);
+    }
+
+    /** The same without waiting. */
+    boolean enterAtOnce(Holder holder) {
+        return enterBefore(System.nanoTime(), holder);
+    }
+
+    private boolean enterBefore(long deadline, Holder holder) {
         if (!share(holder, 1).enterBefore(deadline)) {
             share(holder, -1);
             return false;

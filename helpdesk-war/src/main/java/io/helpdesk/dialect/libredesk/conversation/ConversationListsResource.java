@@ -1,18 +1,22 @@
 package io.helpdesk.dialect.libredesk.conversation;
 
 import static io.helpdesk.api.conversation.Condition.Field.ASSIGNEE_ID;
+import static io.helpdesk.api.conversation.Condition.Field.ID;
 import static io.helpdesk.api.conversation.Condition.Field.TEAM_ID;
 
+import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.paging.Page;
+import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.dialect.libredesk.Needs;
 import io.helpdesk.dialect.libredesk.PageJson;
 import io.helpdesk.dialect.libredesk.Paging;
+import io.helpdesk.dialect.libredesk.Slices;
 import io.helpdesk.dialect.libredesk.filter.ConversationFilters;
 import io.helpdesk.dialect.libredesk.filter.ConversationOrder;
 import io.helpdesk.web.CurrentCaller;
@@ -27,6 +31,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Lists of conversations (libredesk 9). */
 @Path("conversations")
@@ -66,11 +72,31 @@ public class ConversationListsResource {
         Paging paging = Paging.of(query.getFirst("page"), query.getFirst("page_size"));
         List<Sort> order = ConversationOrder.read(query.getFirst("order_by"), query.getFirst("order"));
         Condition wanted = ConversationFilters.read(query.getFirst("filters"));
-        Page<Conversation> found =
-                conversations.find(current.get(), Condition.all(scope, wanted), order, paging.request());
-        Map<Long, Integer> unread = conversations.unreadBy(
-                current.get(), found.items().stream().map(Conversation::id).toList());
-        return Envelope.success(PageJson.of(
-                found.map(each -> ConversationMapper.toListedJson(each, unread.getOrDefault(each.id(), 0))), paging));
+        Condition asked = Condition.all(scope, wanted);
+        if (paging.large()) {
+            Page<Long> keys = conversations.keys(current.get(), asked, order, paging.request());
+            return Envelope.success(PageJson.of(slices(keys.items(), order), keys.items().isEmpty() ? 0 : keys.total(), paging));
+        }
+        Page<Conversation> found = conversations.find(current.get(), asked, order, paging.request());
+        return Envelope.success(PageJson.of(new Page<>(listed(current.get(), found.items()), found.total()), paging));
+    }
+
+    /** Loaded after the resource has answered, when nobody is the current caller any more. */
+    private Slices<ListedConversationJson> slices(List<Long> keys, List<Sort> order) {
+        Caller caller = current.get();
+        return new Slices<>(
+                IntStream.iterate(0, from -> from < keys.size(), from -> from + Slices.SIZE)
+                        .mapToObj(from -> Set.copyOf(keys.subList(from, Math.min(from + Slices.SIZE, keys.size()))))
+                        .map(slice -> conversations.find(
+                                caller, new Condition.In(ID, slice), order, PageRequest.all()).items())
+                        .map(slice -> listed(caller, slice)),
+                keys.size());
+    }
+
+    private List<ListedConversationJson> listed(Caller caller, List<Conversation> some) {
+        Map<Long, Integer> unread = conversations.unreadBy(caller, some.stream().map(Conversation::id).toList());
+        return some.stream()
+                .map(each -> ConversationMapper.toListedJson(each, unread.getOrDefault(each.id(), 0)))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.helpdesk.dialect.libredesk.message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.MessageWindow;
 import io.helpdesk.dialect.libredesk.Paging;
+import io.helpdesk.dialect.libredesk.Slices;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,12 @@ final class MessageWanted {
     static MessageWindow window(List<String> types, String privateNotes, Paging paging) {
         Boolean privately = privateNotes == null ? null : TRUE.contains(privateNotes);
         return new MessageWindow(null, null, null, types(types), privately, true, true,
-                paging.request().offset(), paging.size(), true);
+                paging.request().offset(), Math.min(paging.size(), Slices.SIZE), true);
+    }
+
+    /** The next slice of the same messages. */
+    static MessageWindow before(long id, MessageWindow window) {
+        return new MessageWindow(id, null, null, window.types(), window.privateNotes(), true, true, 0, window.limit(), false);
     }
 
     /** Whether types are asked for of which none is known. */

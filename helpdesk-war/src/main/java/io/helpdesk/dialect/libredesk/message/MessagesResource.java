@@ -1,10 +1,12 @@
 package io.helpdesk.dialect.libredesk.message;
 
+import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageWindow;
 import io.helpdesk.api.message.Messages;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.dialect.libredesk.ConversationPath;
@@ -13,6 +15,7 @@ import io.helpdesk.dialect.libredesk.LibredeskBody;
 import io.helpdesk.dialect.libredesk.Needs;
 import io.helpdesk.dialect.libredesk.PageJson;
 import io.helpdesk.dialect.libredesk.Paging;
+import io.helpdesk.dialect.libredesk.Slices;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +29,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The messages of a conversation (libredesk 11). */
 @Path("conversations/{uuid}/messages")
@@ -58,9 +62,24 @@ public class MessagesResource {
             @QueryParam("type") List<String> types) {
         ConversationRef ref = ConversationPath.ref(conversation);
         Paging paging = Paging.of(page, pageSize);
-        Page<Message> found = messages.find(current.get(), ref, MessageWanted.window(types, privateNotes, paging));
-        Page<Message> wanted = MessageWanted.nothing(types) ? new Page<>(List.of(), 0) : found;
-        return Envelope.success(PageJson.of(wanted.map(mapper::toJson), paging));
+        MessageWindow window = MessageWanted.window(types, privateNotes, paging);
+        Page<Message> found = messages.find(current.get(), ref, window);
+        if (MessageWanted.nothing(types) || found.items().isEmpty()) {
+            return Envelope.success(PageJson.of(List.of(), 0, paging));
+        }
+        return Envelope.success(PageJson.of(
+                paging.large() ? slices(found.items(), ref, window, paging) : found.items().stream().map(mapper::toJson).toList(),
+                found.total(), paging));
+    }
+
+    /** Each slice has the messages before the last one of the slice in front of it. */
+    private Slices<MessageJson> slices(List<Message> first, ConversationRef ref, MessageWindow window, Paging paging) {
+        Caller caller = current.get();
+        return new Slices<>(
+                Stream.iterate(first, slice -> !slice.isEmpty(), slice -> messages.find(
+                                caller, ref, MessageWanted.before(slice.get(slice.size() - 1).id(), window)).items())
+                        .map(slice -> slice.stream().map(mapper::toJson).toList()),
+                paging.size());
     }
 
     @GET
