@@ -27,7 +27,7 @@ class LibredeskLargePageIT extends WireTest {
         conversation = the.uuid("");
         for (int i = 0; i < ITEMS - 1; i++) {
             the.agent.post(LibredeskFixture.in(conversation, "/messages"))
-                    .json("{\"message\":\"note " + i + "\",\"private\":true}").send().expect(200);
+                    .json("{\"sender_type\":\"agent\",\"message\":\"note " + i + "\",\"private\":true}").send().expect(200);
         }
     }
 
