@@ -7,47 +7,178 @@ import java.util.Set;
 /** One thing a caller may change about a conversation. */
 public sealed interface ConversationChange {
 
+    /** Asks the case for this change, and answers what it answers. */
+    <R> R match(Cases<R> cases);
+
     /** @param snoozedUntil kept only with {@code SNOOZED}; null to sleep until somebody writes */
-    record SetStatus(ConversationStatus status, Instant snoozedUntil) implements ConversationChange {}
+    record SetStatus(ConversationStatus status, Instant snoozedUntil) implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.setStatus(this);
+        }
+    }
 
     /** Open becomes resolved, everything else open. */
-    record ToggleStatus() implements ConversationChange {}
+    record ToggleStatus() implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.toggleStatus();
+        }
+    }
 
     /** Resolved, and closed for good. */
-    record Close() implements ConversationChange {}
+    record Close() implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.close();
+        }
+    }
 
     /** Assigns it to the calling user if it is open after the changes before this one. */
-    record ClaimIfOpen() implements ConversationChange {}
+    record ClaimIfOpen() implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.claimIfOpen();
+        }
+    }
 
     /** @param priority null to clear */
-    record SetPriority(Priority priority) implements ConversationChange {}
+    record SetPriority(Priority priority) implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.setPriority(this);
+        }
+    }
 
     /** @param agentId null to unassign; must be a member of the account */
-    record AssignAgent(Long agentId) implements ConversationChange {}
+    record AssignAgent(Long agentId) implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.assignAgent(this);
+        }
+    }
 
     /**
      * @param teamId null to take it from its team
      * @param clearsAssignee whether a new team always starts without an assignee; else one who is in the team stays, and
      *     if none stays, a team with auto-assignment picks one
      */
-    record AssignTeam(Long teamId, boolean clearsAssignee) implements ConversationChange {}
+    record AssignTeam(Long teamId, boolean clearsAssignee) implements ConversationChange {
 
-    record ReplaceLabels(Set<String> labels) implements ConversationChange {}
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.assignTeam(this);
+        }
+    }
 
-    record AddLabels(Set<String> labels) implements ConversationChange {}
+    record ReplaceLabels(Set<String> labels) implements ConversationChange {
 
-    record RemoveLabels(Set<String> labels) implements ConversationChange {}
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.replaceLabels(this);
+        }
+    }
 
-    record ReplaceCustomAttributes(Map<String, Object> attributes) implements ConversationChange {}
+    record AddLabels(Set<String> labels) implements ConversationChange {
 
-    record SetAdditionalAttributes(Map<String, Object> attributes) implements ConversationChange {}
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.addLabels(this);
+        }
+    }
+
+    record RemoveLabels(Set<String> labels) implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.removeLabels(this);
+        }
+    }
+
+    record ReplaceCustomAttributes(Map<String, Object> attributes) implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.replaceCustomAttributes(this);
+        }
+    }
+
+    record SetAdditionalAttributes(Map<String, Object> attributes) implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.setAdditionalAttributes(this);
+        }
+    }
 
     /** @param botId null for none */
-    record SetBot(Long botId) implements ConversationChange {}
+    record SetBot(Long botId) implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.setBot(this);
+        }
+    }
 
     /** The contact read it: outgoing messages up to now count as read. */
-    record SeenByContact() implements ConversationChange {}
+    record SeenByContact() implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.seenByContact();
+        }
+    }
 
     /** Agents looked at it; the calling user's own mark moves too. */
-    record SeenByAgents() implements ConversationChange {}
+    record SeenByAgents() implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.seenByAgents();
+        }
+    }
+
+    /**
+     * An answer for each change there is: one that is added has no place to be forgotten in.
+     *
+     * @param <R> what is answered
+     */
+    interface Cases<R> {
+
+        R setStatus(SetStatus to);
+
+        R toggleStatus();
+
+        R close();
+
+        R claimIfOpen();
+
+        R setPriority(SetPriority to);
+
+        R assignAgent(AssignAgent to);
+
+        R assignTeam(AssignTeam to);
+
+        R replaceLabels(ReplaceLabels to);
+
+        R addLabels(AddLabels to);
+
+        R removeLabels(RemoveLabels to);
+
+        R replaceCustomAttributes(ReplaceCustomAttributes to);
+
+        R setAdditionalAttributes(SetAdditionalAttributes to);
+
+        R setBot(SetBot to);
+
+        R seenByContact();
+
+        R seenByAgents();
+    }
 }

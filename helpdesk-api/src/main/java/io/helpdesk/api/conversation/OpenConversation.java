@@ -45,23 +45,44 @@ public record OpenConversation(
     /** With whom, and where. */
     public sealed interface Who {
 
+        /** Asks the case for this, and answers what it answers. */
+        <R> R match(Cases<R> cases);
+
         /**
          * The session with this source id; several inboxes may have one.
          *
          * @param inboxId preferred among several, or null; must exist and be in reach all the same
          * @param contactId must exist all the same, or null
          */
-        record BySourceId(String sourceId, Long inboxId, Long contactId) implements Who {}
+        record BySourceId(String sourceId, Long inboxId, Long contactId) implements Who {
+
+            @Override
+            public <R> R match(Cases<R> cases) {
+                return cases.bySourceId(this);
+            }
+        }
 
         /**
          * This contact in this inbox: the session with the source id is found or made.
          *
          * @param sourceId null to have one made by the rule of the channel
          */
-        record ByContact(long contactId, long inboxId, String sourceId, boolean identityProven) implements Who {}
+        record ByContact(long contactId, long inboxId, String sourceId, boolean identityProven) implements Who {
+
+            @Override
+            public <R> R match(Cases<R> cases) {
+                return cases.byContact(this);
+            }
+        }
 
         /** An existing session. */
-        record BySession(long sessionId) implements Who {}
+        record BySession(long sessionId) implements Who {
+
+            @Override
+            public <R> R match(Cases<R> cases) {
+                return cases.bySession(this);
+            }
+        }
 
         /**
          * The contact with this address; made, with a session in the inbox, if unknown (libredesk 6.3).
@@ -70,9 +91,39 @@ public record OpenConversation(
          *     none
          */
         record ByEmail(long inboxId, String email, String firstName, String lastName, String externalId)
-                implements Who {}
+                implements Who {
+
+            @Override
+            public <R> R match(Cases<R> cases) {
+                return cases.byEmail(this);
+            }
+        }
 
         /** The contact with this number, by digits alone; made, with a session in the inbox, if unknown. */
-        record ByPhoneNumber(long inboxId, String phoneNumber, String name) implements Who {}
+        record ByPhoneNumber(long inboxId, String phoneNumber, String name) implements Who {
+
+            @Override
+            public <R> R match(Cases<R> cases) {
+                return cases.byPhoneNumber(this);
+            }
+        }
+
+        /**
+         * An answer for each there is.
+         *
+         * @param <R> what is answered
+         */
+        interface Cases<R> {
+
+            R bySourceId(BySourceId by);
+
+            R byContact(ByContact by);
+
+            R bySession(BySession by);
+
+            R byEmail(ByEmail by);
+
+            R byPhoneNumber(ByPhoneNumber by);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.helpdesk.core.channeltype;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Where a contact is reached outside; each null if unknown.
@@ -12,6 +13,13 @@ public record ContactAddress(String email, String phoneNumber) {
 
     /** Nowhere. */
     public static final ContactAddress UNKNOWN = new ContactAddress(null, null);
+
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+
+    /** What phone numbers are compared by, however they are written. */
+    public static String digits(String phoneNumber) {
+        return NO_DIGIT.matcher(phoneNumber).replaceAll("");
+    }
 
     /** The form in which addresses are stored and compared; null for nothing. */
     public static String normalEmail(String email) {

@@ -15,7 +15,6 @@ final class WhatsAppChannel implements ChannelType {
 
     private static final Pattern PHONE_NUMBER = Pattern.compile("\\+[1-9]\\d{1,14}");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,15}");
-    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
     @Override
     public ChannelKind kind() {
@@ -57,7 +56,7 @@ final class WhatsAppChannel implements ChannelType {
 
     @Override
     public String sourceIdOfSender(String address) {
-        return NO_DIGIT.matcher(address).replaceAll("");
+        return ContactAddress.digits(address);
     }
 
     @Override

@@ -54,10 +54,45 @@ public class Sessions {
      * @throws Forbidden {@code "inbox"}
      */
     public Found resolve(Caller caller, Who who) {
-        if (who instanceof Who.BySourceId by) {
-            return bySource(caller, by);
+        return who.match(new Resolved(caller));
+    }
+
+    /** The session each way of naming it leads to. */
+    private final class Resolved implements Who.Cases<Found> {
+
+        private final Caller caller;
+
+        private Resolved(Caller caller) {
+            this.caller = caller;
         }
-        if (who instanceof Who.ByContact by) {
+
+        @Override
+        public Found bySourceId(Who.BySourceId by) {
+            if (by.inboxId() != null) {
+                inbox(caller, by.inboxId());
+            }
+            if (by.contactId() != null) {
+                contact(caller, by.contactId());
+            }
+            List<Object[]> rows = em.createQuery(
+                            "select s, c, i from ContactSessionEntity s join ContactEntity c on c.id = s.contactId "
+                                    + "join InboxEntity i on i.id = s.inboxId "
+                                    + "where s.accountId = :account and s.sourceId = :source order by s.id",
+                            Object[].class)
+                    .setParameter("account", caller.accountId())
+                    .setParameter("source", by.sourceId())
+                    .getResultList();
+            var found = rows.stream()
+                    .map(Sessions::found)
+                    .min(Comparator.comparing((Found row) -> !row.inbox().id().equals(by.inboxId()))
+                            .thenComparing(row -> row.session().id()))
+                    .orElseThrow(() -> new NotFound("session"));
+            reach(caller, found.inbox().id());
+            return found;
+        }
+
+        @Override
+        public Found byContact(Who.ByContact by) {
             var seen = look(by.inboxId(), "id", by.contactId(), by.sourceId());
             var inbox = inbox(caller, by.inboxId());
             var contact = contact(caller, by.contactId());
@@ -65,44 +100,61 @@ public class Sessions {
                     ? new Found(seen.session, contact, inbox, false)
                     : open(contact, inbox, by.sourceId(), by.identityProven(), seen.session);
         }
-        if (who instanceof Who.BySession by) {
-            return bySession(caller, by.sessionId());
-        }
-        if (who instanceof Who.ByEmail by) {
-            return byEmail(caller, by);
-        }
-        return byPhoneNumber(caller, (Who.ByPhoneNumber) who);
-    }
 
-    /** An unknown address with a known external id is that contact's new address (libredesk 6.3). */
-    private Found byEmail(Caller caller, Who.ByEmail by) {
-        var seen = look(by.inboxId(), "email", by.email(), by.email());
-        var inbox = inbox(caller, by.inboxId());
-        var source = inbox.type().sourceIdOf(new ContactAddress(by.email(), null));
-        if (seen.contact == null) {
-            locks.hold(caller.accountId(), ContactRules.key("email", by.email()),
-                    ContactRules.key("identifier", by.externalId()), sessionKey(inbox, by.email()));
-            seen = look(by.inboxId(), "email", by.email(), by.email());
+        @Override
+        public Found bySession(Who.BySession by) {
+            var found = em.createQuery(
+                            "select s, c, i from ContactSessionEntity s join ContactEntity c on c.id = s.contactId "
+                                    + "join InboxEntity i on i.id = s.inboxId "
+                                    + "where s.accountId = :account and s.id = :id",
+                            Object[].class)
+                    .setParameter("account", caller.accountId())
+                    .setParameter("id", by.sessionId())
+                    .getResultList()
+                    .stream()
+                    .findFirst()
+                    .map(Sessions::found)
+                    .orElseThrow(() -> new NotFound("session"));
+            if (caller.reach() instanceof Reach.OneContact own && own.contactId() != found.contact().id()
+                    || caller.reach() instanceof Reach.OneSession only && only.sessionId() != by.sessionId()) {
+                throw new NotFound("session");
+            }
+            return found;
         }
-        var contact = seen.contact != null
-                ? seen.contact
-                : people.withNewEmail(caller.accountId(), by.email(), by.firstName(), by.lastName(), by.externalId());
-        return open(contact, inbox, source, false, seen.session);
-    }
 
-    private Found byPhoneNumber(Caller caller, Who.ByPhoneNumber by) {
-        var digits = by.phoneNumber().replaceAll("\\D", "");
-        var number = "+" + digits;
-        var seen = look(by.inboxId(), "phoneNumber", number, digits);
-        var inbox = inbox(caller, by.inboxId());
-        var source = inbox.type().sourceIdOf(new ContactAddress(null, number));
-        if (seen.contact == null) {
-            locks.hold(caller.accountId(), ContactRules.key("phone", number), sessionKey(inbox, digits));
-            seen = look(by.inboxId(), "phoneNumber", number, digits);
+        /** An unknown address with a known external id is that contact's new address (libredesk 6.3). */
+        @Override
+        public Found byEmail(Who.ByEmail by) {
+            var seen = look(by.inboxId(), "email", by.email(), by.email());
+            var inbox = inbox(caller, by.inboxId());
+            var source = inbox.type().sourceIdOf(new ContactAddress(by.email(), null));
+            if (seen.contact == null) {
+                locks.hold(caller.accountId(), ContactRules.key("email", by.email()),
+                        ContactRules.key("identifier", by.externalId()), sessionKey(inbox, by.email()));
+                seen = look(by.inboxId(), "email", by.email(), by.email());
+            }
+            var contact = seen.contact != null
+                    ? seen.contact
+                    : people.withNewEmail(
+                            caller.accountId(), by.email(), by.firstName(), by.lastName(), by.externalId());
+            return open(contact, inbox, source, false, seen.session);
         }
-        var contact = seen.contact != null
-                ? seen.contact : people.withNewPhoneNumber(caller.accountId(), number, by.name());
-        return open(contact, inbox, source, false, seen.session);
+
+        @Override
+        public Found byPhoneNumber(Who.ByPhoneNumber by) {
+            var digits = ContactAddress.digits(by.phoneNumber());
+            var number = "+" + digits;
+            var seen = look(by.inboxId(), "phoneNumber", number, digits);
+            var inbox = inbox(caller, by.inboxId());
+            var source = inbox.type().sourceIdOf(new ContactAddress(null, number));
+            if (seen.contact == null) {
+                locks.hold(caller.accountId(), ContactRules.key("phone", number), sessionKey(inbox, digits));
+                seen = look(by.inboxId(), "phoneNumber", number, digits);
+            }
+            var contact = seen.contact != null
+                    ? seen.contact : people.withNewPhoneNumber(caller.accountId(), number, by.name());
+            return open(contact, inbox, source, false, seen.session);
+        }
     }
 
     /**
@@ -191,49 +243,6 @@ public class Sessions {
             throw new NotFound("contact");
         }
         return contact;
-    }
-
-    private Found bySource(Caller caller, Who.BySourceId by) {
-        if (by.inboxId() != null) {
-            inbox(caller, by.inboxId());
-        }
-        if (by.contactId() != null) {
-            contact(caller, by.contactId());
-        }
-        List<Object[]> rows = em.createQuery(
-                        "select s, c, i from ContactSessionEntity s join ContactEntity c on c.id = s.contactId "
-                                + "join InboxEntity i on i.id = s.inboxId "
-                                + "where s.accountId = :account and s.sourceId = :source order by s.id",
-                        Object[].class)
-                .setParameter("account", caller.accountId())
-                .setParameter("source", by.sourceId())
-                .getResultList();
-        var found = rows.stream()
-                .map(Sessions::found)
-                .min(Comparator.comparing((Found row) -> !row.inbox().id().equals(by.inboxId()))
-                        .thenComparing(row -> row.session().id()))
-                .orElseThrow(() -> new NotFound("session"));
-        reach(caller, found.inbox().id());
-        return found;
-    }
-
-    private Found bySession(Caller caller, long sessionId) {
-        var found = em.createQuery(
-                        "select s, c, i from ContactSessionEntity s join ContactEntity c on c.id = s.contactId "
-                                + "join InboxEntity i on i.id = s.inboxId where s.accountId = :account and s.id = :id",
-                        Object[].class)
-                .setParameter("account", caller.accountId())
-                .setParameter("id", sessionId)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(Sessions::found)
-                .orElseThrow(() -> new NotFound("session"));
-        if (caller.reach() instanceof Reach.OneContact own && own.contactId() != found.contact().id()
-                || caller.reach() instanceof Reach.OneSession only && only.sessionId() != sessionId) {
-            throw new NotFound("session");
-        }
-        return found;
     }
 
     /** The session with this address in the inbox. */

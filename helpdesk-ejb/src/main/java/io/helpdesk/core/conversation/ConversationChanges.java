@@ -13,11 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Makes one change to a conversation that the current transaction has locked, and notes it as an activity. */
 @ApplicationScoped
@@ -40,116 +43,7 @@ class ConversationChanges {
 
     /** @return what changed, in the core's words; empty if nothing did */
     Set<String> apply(Caller caller, ConversationEntity conversation, ConversationChange change, Instant now) {
-        if (change instanceof ConversationChange.SetStatus to) {
-            return status(caller, conversation, to.status(), to.snoozedUntil(), now);
-        }
-        if (change instanceof ConversationChange.ToggleStatus) {
-            var other = conversation.status() == ConversationStatus.OPEN ? ConversationStatus.RESOLVED : ConversationStatus.OPEN;
-            return status(caller, conversation, other, null, now);
-        }
-        if (change instanceof ConversationChange.Close) {
-            return noted(conversation.close(now), "status", caller, conversation, Activity.Kind.STATUS_CHANGED, "closed", null, now);
-        }
-        if (change instanceof ConversationChange.ClaimIfOpen) {
-            return conversation.status() == ConversationStatus.OPEN && caller.userId() != null
-                    ? toAgent(caller, conversation, caller.userId(), now)
-                    : Set.of();
-        }
-        if (change instanceof ConversationChange.SetPriority to) {
-            return priority(caller, conversation, to.priority(), now);
-        }
-        if (change instanceof ConversationChange.AssignAgent to) {
-            return toAgent(caller, conversation, to.agentId(), now);
-        }
-        if (change instanceof ConversationChange.AssignTeam to) {
-            return toTeam(caller, conversation, to, now);
-        }
-        if (change instanceof ConversationChange.SetBot to) {
-            return bot(conversation, to.botId(), now);
-        }
-        if (change instanceof ConversationChange.ReplaceCustomAttributes to) {
-            conversation.describeCustom(to.attributes(), now);
-            carriesNotTooMuch(conversation);
-            return Set.of("custom_attributes");
-        }
-        if (change instanceof ConversationChange.SetAdditionalAttributes to) {
-            conversation.describe(to.attributes(), now);
-            carriesNotTooMuch(conversation);
-            return Set.of("additional_attributes");
-        }
-        if (change instanceof ConversationChange.SeenByContact) {
-            return seen.byContact(conversation, now);
-        }
-        if (change instanceof ConversationChange.SeenByAgents) {
-            return seen.byAgents(caller, conversation, now);
-        }
-        return labels(caller, conversation, change, now);
-    }
-
-    /** Both kinds together, as each may have been written alone. */
-    private void carriesNotTooMuch(ConversationEntity conversation) {
-        var attributes = new LinkedHashMap<String, Object>();
-        attributes.put("additional_attributes", conversation.additionalAttributes());
-        attributes.put("custom_attributes", conversation.customAttributes());
-        bounds.attributes("conversation", attributes);
-    }
-
-    private Set<String> status(
-            Caller caller, ConversationEntity conversation, ConversationStatus wanted, Instant until, Instant now) {
-        boolean moved = wanted != conversation.status() || conversation.closed();
-        if (!conversation.setStatus(wanted, until, now)) {
-            return Set.of();
-        }
-        var subject = wanted.name().toLowerCase(Locale.ROOT)
-                + (wanted == ConversationStatus.RESOLVED && caller.is(Caller.Kind.CONTACT) ? " by contact" : "");
-        if (moved || wanted == ConversationStatus.SNOOZED) {
-            note(caller, conversation, Activity.Kind.STATUS_CHANGED, subject, null, now);
-        }
-        if (moved) {
-            assignment.automatically(caller, conversation, now);
-        }
-        return Set.of("status");
-    }
-
-    private Set<String> priority(Caller caller, ConversationEntity conversation, Priority wanted, Instant now) {
-        var before = conversation.priority();
-        if (wanted == before) {
-            return Set.of();
-        }
-        conversation.prioritise(wanted, now);
-        return noted(true, "priority", caller, conversation, Activity.Kind.PRIORITY_CHANGED, word(wanted), word(before), now);
-    }
-
-    private Set<String> toAgent(Caller caller, ConversationEntity conversation, Long userId, Instant now) {
-        var before = conversation.assigneeId();
-        assignment.toAgent(caller, conversation, userId, now);
-        return java.util.Objects.equals(before, conversation.assigneeId()) ? Set.of() : Set.of("assignee");
-    }
-
-    private Set<String> toTeam(
-            Caller caller, ConversationEntity conversation, ConversationChange.AssignTeam to, Instant now) {
-        var team = conversation.teamId();
-        var assignee = conversation.assigneeId();
-        assignment.toTeam(caller, conversation, to.teamId(), false, to.clearsAssignee(), now);
-        var changed = new TreeSet<String>();
-        if (!java.util.Objects.equals(team, conversation.teamId())) {
-            changed.add("team");
-        }
-        if (!java.util.Objects.equals(assignee, conversation.assigneeId())) {
-            changed.add("assignee");
-        }
-        return changed;
-    }
-
-    private Set<String> bot(ConversationEntity conversation, Long botId, Instant now) {
-        if (java.util.Objects.equals(botId, conversation.botId())) {
-            return Set.of();
-        }
-        if (botId != null) {
-            bot(conversation.accountId(), botId);
-        }
-        conversation.ledBy(botId, now);
-        return Set.of("bot");
+        return change.match(new Applied(caller, conversation, now));
     }
 
     /** @throws NotFound {@code "bot"} */
@@ -160,52 +54,189 @@ class ConversationChanges {
         }
     }
 
-    private Set<String> labels(Caller caller, ConversationEntity conversation, ConversationChange change, Instant now) {
-        var before = conversation.labels();
-        var after = new TreeSet<>(before);
-        if (change instanceof ConversationChange.ReplaceLabels to) {
-            after.clear();
-            after.addAll(LabelRules.cleaned(to.labels()));
-        } else if (change instanceof ConversationChange.AddLabels more) {
-            after.addAll(LabelRules.cleaned(more.labels()));
-        } else {
-            after.removeAll(((ConversationChange.RemoveLabels) change).labels());
-        }
-        if (after.equals(before)) {
-            return Set.of();
-        }
-        bounds.list("conversation", "labels", after);
-        conversation.label(after, now);
-        var added = new TreeSet<>(after);
-        added.removeAll(before);
-        var removed = new TreeSet<>(before);
-        removed.removeAll(after);
-        noteLabels(caller, conversation, Activity.Kind.LABELS_ADDED, added, now);
-        noteLabels(caller, conversation, Activity.Kind.LABELS_REMOVED, removed, now);
-        return Set.of("labels");
-    }
+    /** What each change does to one conversation. */
+    private final class Applied implements ConversationChange.Cases<Set<String>> {
 
-    private void noteLabels(
-            Caller caller, ConversationEntity conversation, Activity.Kind kind, Set<String> labels, Instant now) {
-        if (!labels.isEmpty()) {
-            posting.activity(conversation, new Activity(kind, caller.name(), null, null, List.copyOf(labels)), now);
-        }
-    }
+        private final Caller caller;
+        private final ConversationEntity conversation;
+        private final Instant now;
 
-    private Set<String> noted(
-            boolean changed, String field, Caller caller, ConversationEntity conversation, Activity.Kind kind,
-            String subject, String previous, Instant now) {
-        if (!changed) {
-            return Set.of();
+        private Applied(Caller caller, ConversationEntity conversation, Instant now) {
+            this.caller = caller;
+            this.conversation = conversation;
+            this.now = now;
         }
-        note(caller, conversation, kind, subject, previous, now);
-        return Set.of(field);
-    }
 
-    private void note(
-            Caller caller, ConversationEntity conversation, Activity.Kind kind, String subject, String previous,
-            Instant now) {
-        posting.activity(conversation, new Activity(kind, caller.name(), subject, previous, List.of()), now);
+        @Override
+        public Set<String> setStatus(ConversationChange.SetStatus to) {
+            return status(to.status(), to.snoozedUntil());
+        }
+
+        @Override
+        public Set<String> toggleStatus() {
+            boolean open = conversation.status() == ConversationStatus.OPEN;
+            return status(open ? ConversationStatus.RESOLVED : ConversationStatus.OPEN, null);
+        }
+
+        @Override
+        public Set<String> close() {
+            if (!conversation.close(now)) {
+                return Set.of();
+            }
+            note(Activity.Kind.STATUS_CHANGED, "closed", null);
+            return Set.of("status");
+        }
+
+        private Set<String> status(ConversationStatus wanted, Instant until) {
+            boolean moved = wanted != conversation.status() || conversation.closed();
+            if (!conversation.setStatus(wanted, until, now)) {
+                return Set.of();
+            }
+            var subject = wanted.name().toLowerCase(Locale.ROOT)
+                    + (wanted == ConversationStatus.RESOLVED && caller.is(Caller.Kind.CONTACT) ? " by contact" : "");
+            if (moved || wanted == ConversationStatus.SNOOZED) {
+                note(Activity.Kind.STATUS_CHANGED, subject, null);
+            }
+            if (moved) {
+                assignment.automatically(caller, conversation, now);
+            }
+            return Set.of("status");
+        }
+
+        @Override
+        public Set<String> setPriority(ConversationChange.SetPriority to) {
+            var before = conversation.priority();
+            if (to.priority() == before) {
+                return Set.of();
+            }
+            conversation.prioritise(to.priority(), now);
+            note(Activity.Kind.PRIORITY_CHANGED, word(to.priority()), word(before));
+            return Set.of("priority");
+        }
+
+        @Override
+        public Set<String> claimIfOpen() {
+            return conversation.status() == ConversationStatus.OPEN && caller.userId() != null
+                    ? assignee(caller.userId())
+                    : Set.of();
+        }
+
+        @Override
+        public Set<String> assignAgent(ConversationChange.AssignAgent to) {
+            return assignee(to.agentId());
+        }
+
+        private Set<String> assignee(Long userId) {
+            var before = conversation.assigneeId();
+            assignment.toAgent(caller, conversation, userId, now);
+            return Objects.equals(before, conversation.assigneeId()) ? Set.of() : Set.of("assignee");
+        }
+
+        @Override
+        public Set<String> assignTeam(ConversationChange.AssignTeam to) {
+            var team = conversation.teamId();
+            var assignee = conversation.assigneeId();
+            assignment.toTeam(caller, conversation, to.teamId(), false, to.clearsAssignee(), now);
+            var changed = new TreeSet<String>();
+            if (!Objects.equals(team, conversation.teamId())) {
+                changed.add("team");
+            }
+            if (!Objects.equals(assignee, conversation.assigneeId())) {
+                changed.add("assignee");
+            }
+            return changed;
+        }
+
+        @Override
+        public Set<String> setBot(ConversationChange.SetBot to) {
+            if (Objects.equals(to.botId(), conversation.botId())) {
+                return Set.of();
+            }
+            if (to.botId() != null) {
+                bot(conversation.accountId(), to.botId());
+            }
+            conversation.ledBy(to.botId(), now);
+            return Set.of("bot");
+        }
+
+        @Override
+        public Set<String> replaceCustomAttributes(ConversationChange.ReplaceCustomAttributes to) {
+            conversation.describeCustom(to.attributes(), now);
+            carriesNotTooMuch();
+            return Set.of("custom_attributes");
+        }
+
+        @Override
+        public Set<String> setAdditionalAttributes(ConversationChange.SetAdditionalAttributes to) {
+            conversation.describe(to.attributes(), now);
+            carriesNotTooMuch();
+            return Set.of("additional_attributes");
+        }
+
+        /** Both kinds together, as each may have been written alone. */
+        private void carriesNotTooMuch() {
+            var attributes = new LinkedHashMap<String, Object>();
+            attributes.put("additional_attributes", conversation.additionalAttributes());
+            attributes.put("custom_attributes", conversation.customAttributes());
+            bounds.attributes("conversation", attributes);
+        }
+
+        @Override
+        public Set<String> replaceLabels(ConversationChange.ReplaceLabels to) {
+            var wanted = LabelRules.cleaned(to.labels());
+            return labels(labels -> {
+                labels.clear();
+                labels.addAll(wanted);
+            });
+        }
+
+        @Override
+        public Set<String> addLabels(ConversationChange.AddLabels to) {
+            return labels(labels -> labels.addAll(LabelRules.cleaned(to.labels())));
+        }
+
+        @Override
+        public Set<String> removeLabels(ConversationChange.RemoveLabels to) {
+            return labels(labels -> labels.removeAll(to.labels()));
+        }
+
+        private Set<String> labels(Consumer<Set<String>> edit) {
+            var before = conversation.labels();
+            var after = new TreeSet<>(before);
+            edit.accept(after);
+            if (after.equals(before)) {
+                return Set.of();
+            }
+            bounds.list("conversation", "labels", after);
+            conversation.label(after, now);
+            noteLabels(Activity.Kind.LABELS_ADDED, after, before);
+            noteLabels(Activity.Kind.LABELS_REMOVED, before, after);
+            return Set.of("labels");
+        }
+
+        /** @param without what is not noted of the labels */
+        private void noteLabels(Activity.Kind kind, Collection<String> labels, Set<String> without) {
+            var noted = new TreeSet<>(labels);
+            noted.removeAll(without);
+            if (!noted.isEmpty()) {
+                posting.activity(
+                        conversation, new Activity(kind, caller.name(), null, null, List.copyOf(noted)), now);
+            }
+        }
+
+        @Override
+        public Set<String> seenByContact() {
+            return seen.byContact(conversation, now);
+        }
+
+        @Override
+        public Set<String> seenByAgents() {
+            return seen.byAgents(caller, conversation, now);
+        }
+
+        private void note(Activity.Kind kind, String subject, String previous) {
+            posting.activity(conversation, new Activity(kind, caller.name(), subject, previous, List.of()), now);
+        }
     }
 
     private static String word(Priority priority) {

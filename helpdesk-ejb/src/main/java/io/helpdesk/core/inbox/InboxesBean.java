@@ -16,6 +16,7 @@ import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.channeltype.ChannelTypes;
+import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.persistence.LockOrder;
@@ -125,8 +126,7 @@ public class InboxesBean implements Inboxes {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public Optional<Inbox> byPhoneNumber(Caller caller, String phoneNumber) {
-        var digits = phoneNumber.replaceAll("\\D", "");
-        return inboxes.withPhoneNumber(caller.accountId(), "+" + digits);
+        return inboxes.withPhoneNumber(caller.accountId(), "+" + ContactAddress.digits(phoneNumber));
     }
 
     @Override
