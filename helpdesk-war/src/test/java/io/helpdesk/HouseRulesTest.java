@@ -1,6 +1,8 @@
 package io.helpdesk;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -44,6 +46,13 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule the_core_knows_the_api_alone = noClasses().that().resideInAPackage("io.helpdesk.core..")
             .should().dependOnClassesThat().resideInAnyPackage("io.helpdesk.web..", "io.helpdesk.dialect..");
+
+    /** So that everybody may ask them, and they are read alone (docs/adr/0027-channel-kinds-are-objects.md). */
+    @ArchTest
+    static final ArchRule channel_types_know_nothing_but_checks = noClasses()
+            .that().resideInAPackage("io.helpdesk.core.channeltype..")
+            .should().dependOnClassesThat(resideInAPackage("io.helpdesk.core..")
+                    .and(not(resideInAnyPackage("io.helpdesk.core.channeltype..", "io.helpdesk.core.rule.."))));
 
     @ArchTest
     static final ArchRule dialects_and_web_do_not_reach_behind_the_api = noClasses()
