@@ -54,6 +54,18 @@ class HouseRulesTest {
             .should().dependOnClassesThat(resideInAPackage("io.helpdesk.core..")
                     .and(not(resideInAnyPackage("io.helpdesk.core.channeltype..", "io.helpdesk.core.rule.."))));
 
+    /** Kinds of targets are made upon it, and readers of events upon the log. */
+    @ArchTest
+    static final ArchRule the_delivery_engine_knows_no_kind_of_target = noClasses()
+            .that().resideInAnyPackage("io.helpdesk.core.delivery..", "io.helpdesk.core.outbox..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "io.helpdesk.core.webhook..", "io.helpdesk.core.channel..", "io.helpdesk.core.live..");
+
+    @ArchTest
+    static final ArchRule the_event_log_knows_nobody_who_reads_it = noClasses()
+            .that().resideInAPackage("io.helpdesk.core.outbox..")
+            .should().dependOnClassesThat().resideInAPackage("io.helpdesk.core.delivery..");
+
     @ArchTest
     static final ArchRule dialects_and_web_do_not_reach_behind_the_api = noClasses()
             .that().resideInAnyPackage("io.helpdesk.web..", "io.helpdesk.dialect..")

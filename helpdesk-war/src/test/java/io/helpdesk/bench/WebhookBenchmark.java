@@ -136,6 +136,6 @@ class WebhookBenchmark {
     }
 
     private static long done(Postgres postgres) {
-        return postgres.number("select count(*) from webhook_delivery where state = 'DONE'");
+        return postgres.number("select count(*) from delivery where state = 'DONE'");
     }
 }

@@ -186,12 +186,12 @@ class HostApplicationIT {
                 .json("{\"channel\": {\"webhook_url\": \"https://example.com/hook\"}}").send().expect(200).json();
         assertEquals("https://example.com/hook", inbox.get("webhook_url").asText());
         assertEquals("served", channel("/serve", "", "", "").expect(200).text(), "once more");
-        assertEquals(2, postgres.number("select count(*) from webhook where target_inbox_id = ?", desk.api().id()));
+        assertEquals(2, postgres.number("select count(*) from delivery_target where target_inbox_id = ?", desk.api().id()));
         var listed = desk.administrator().get(desk.path("/inboxes")).send().expect(200).json().get("payload");
         assertEquals(4, listed.size());
         desk.administrator().patch(desk.path("/inboxes/" + desk.api().id()))
                 .json("{\"channel\": {\"webhook_url\": \"\"}}").send().expect(200);
-        assertEquals(1, postgres.number("select count(*) from webhook where target_inbox_id = ?", desk.api().id()));
+        assertEquals(1, postgres.number("select count(*) from delivery_target where target_inbox_id = ?", desk.api().id()));
     }
 
     private static Http.Reply channel(String what, String id, String from, String text) {

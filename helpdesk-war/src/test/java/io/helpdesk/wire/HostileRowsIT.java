@@ -76,7 +76,7 @@ class HostileRowsIT {
                     + " and conversation_number = " + bySelf, "\"text\"");
             update(connection, "update contact set custom_attributes = ? where id = " + huge,
                     "{\"n\": 1" + "0".repeat(5_000) + ", \"m\": 1e1200, \"k\": 1e-1200}");
-            update(connection, "update webhook set events = ? where id = " + unreadableHook, "{\"a\": 1}");
+            update(connection, "update delivery_target set events = ? where id = " + unreadableHook, "{\"a\": 1}");
             // of both accounts: the reader meets them before what comes next
             for (var payload : List.of("[]", "null", "\"text\"", "{}", "{\"kind\": \"NoSuchThing\"}",
                     "{\"kind\": \"MessagePosted\"}", "{\"kind\": \"ConversationOpened\", \"conversation\": [1]}")) {
@@ -86,15 +86,15 @@ class HostileRowsIT {
             }
             // on its way, and nobody can say what
             update(connection, "update helpdesk_event set payload = ? where id = " + lastEventOf(connection, good), "[]");
-            update(connection, "update webhook_delivery set state = 'WAITING', due_at = current_timestamp, finished_at = null, "
+            update(connection, "update delivery set state = 'WAITING', due_at = current_timestamp, finished_at = null, "
                     + "lease_owner = null, leased_until = null where event_id = " + lastEventOf(connection, good));
             // passed over once, by whoever could not read it
-            update(connection, "insert into event_set_aside (event_id, failures, due_at) select event_id, 3, created_at "
-                    + "from webhook_delivery where event_name = 'conversation_created' and account_id = " + good.account()
+            update(connection, "insert into event_set_aside (consumer, event_id, failures, due_at) select 'webhooks', event_id, 3, created_at "
+                    + "from delivery where event_name = 'conversation_created' and account_id = " + good.account()
                     + " order by id fetch first 1 row only");
-            update(connection, "delete from webhook_delivery where event_id in (select event_id from event_set_aside)");
+            update(connection, "delete from delivery where event_id in (select event_id from event_set_aside)");
             update(connection, "update account set custom_attributes = ? where id = " + ugly.account(), "[]");
-            update(connection, "update webhook_delivery set state = 'WAITING', due_at = created_at, finished_at = null "
+            update(connection, "update delivery set state = 'WAITING', due_at = created_at, finished_at = null "
                     + "where account_id = " + ugly.account());
         }
         int before = receiver.told().size();
@@ -154,7 +154,7 @@ class HostileRowsIT {
     }
 
     private static long lastEventOf(Connection connection, Desk desk) throws SQLException {
-        return number(connection, "select max(event_id) from webhook_delivery where account_id = " + desk.account());
+        return number(connection, "select max(event_id) from delivery where account_id = " + desk.account());
     }
 
     private static long number(Connection connection, String sql) throws SQLException {

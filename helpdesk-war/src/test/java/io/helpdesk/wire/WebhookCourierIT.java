@@ -153,7 +153,7 @@ class WebhookCourierIT {
             assertRefused(200, setting, desk.libredesk().post("/api/v1/webhooks")
                     .json("{\"name\": \"a\", \"url\": \"" + url + "\", \"events\": [\"message.created\"]}").send());
         }
-        assertEquals(0, postgres.number("select count(*) from webhook"));
+        assertEquals(0, postgres.number("select count(*) from delivery_target"));
 
         aNameThatBecomesPrivateIsGivenUpAtOnce(desk);
     }
@@ -166,7 +166,7 @@ class WebhookCourierIT {
     private void aNameThatBecomesPrivateIsGivenUpAtOnce(Desk desk) throws SQLException {
         var conversations = conversations(desk);
         hook(desk, "https://hooks.invalid/in");
-        try (var connection = postgres.connect(); var statement = connection.prepareStatement("update webhook set url = ?")) {
+        try (var connection = postgres.connect(); var statement = connection.prepareStatement("update delivery_target set url = ?")) {
             statement.setString(1, receiver.url("/by-name").replace("127.0.0.1", "localhost"));
             statement.executeUpdate();
         }

@@ -16,7 +16,7 @@ import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.transaction.Retried;
-import io.helpdesk.core.webhook.Targets;
+import io.helpdesk.core.webhook.InboxAndBotWebhooks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -47,7 +47,7 @@ public class AgentBotsBean implements AgentBots {
     private RecentLookups recent;
 
     @Inject
-    private Targets targets;
+    private InboxAndBotWebhooks webhooks;
 
     @Inject
     private Rows rows;
@@ -220,7 +220,7 @@ public class AgentBotsBean implements AgentBots {
         AgentBotRules.check(command);
         var bot = AgentBotEntity.create(accountId, command, clock.instant());
         em.persist(bot);
-        targets.follow(bot);
+        webhooks.follow(bot);
         return bot;
     }
 
@@ -233,7 +233,7 @@ public class AgentBotsBean implements AgentBots {
         AgentBotRules.check(command);
         rows.lock(bot, "bot");
         bot.write(command, clock.instant());
-        targets.follow(bot);
+        webhooks.follow(bot);
         recent.forgetAfterCommit();
         return bot.snapshot();
     }

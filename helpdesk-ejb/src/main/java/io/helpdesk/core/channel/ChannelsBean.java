@@ -11,7 +11,6 @@ import io.helpdesk.core.outbox.EventLog;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.rule.Checks;
-import io.helpdesk.core.webhook.WebhookEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -65,7 +64,7 @@ public class ChannelsBean implements Channels {
         recent.forgetAfterCommit();
         connection(inbox).ifPresentOrElse(
                 connection -> connection.handTo(channel, clock.instant()),
-                () -> em.persist(WebhookEntity.toChannel(caller.accountId(), inboxId, channel, log.now(), clock.instant())));
+                () -> em.persist(new ChannelTargetEntity(caller.accountId(), inboxId, channel, log.now(), clock.instant())));
     }
 
     @Override
@@ -86,11 +85,9 @@ public class ChannelsBean implements Channels {
         return inbox;
     }
 
-    private Optional<WebhookEntity> connection(InboxEntity inbox) {
-        return em.createQuery("select w from WebhookEntity w where w.targetInboxId = :inbox and w.carrier = :channel",
-                        WebhookEntity.class)
+    private Optional<ChannelTargetEntity> connection(InboxEntity inbox) {
+        return em.createQuery("select t from ChannelTargetEntity t where t.inboxId = :inbox", ChannelTargetEntity.class)
                 .setParameter("inbox", inbox.id())
-                .setParameter("channel", WebhookEntity.By.CHANNEL)
                 .getResultList().stream().findFirst();
     }
 }

@@ -26,7 +26,7 @@ import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Bounds;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
-import io.helpdesk.core.webhook.Targets;
+import io.helpdesk.core.webhook.InboxAndBotWebhooks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -73,7 +73,7 @@ public class InboxesBean implements Inboxes {
     private Bounds bounds;
 
     @Inject
-    private Targets targets;
+    private InboxAndBotWebhooks webhooks;
 
     @Inject
     private Rows rows;
@@ -138,7 +138,7 @@ public class InboxesBean implements Inboxes {
         refuseTaken(command, 0);
         var inbox = InboxEntity.create(caller.accountId(), command, clock.instant());
         em.persist(inbox);
-        targets.follow(inbox);
+        webhooks.follow(inbox);
         outbox.record(new InboxCreated(inbox.snapshot()));
         return inbox.snapshot();
     }
@@ -155,7 +155,7 @@ public class InboxesBean implements Inboxes {
         if (command.channelSettings() != null) {
             bounds.attributes("inbox", Map.of("channel_settings", inbox.channelSettings()));
         }
-        targets.follow(inbox);
+        webhooks.follow(inbox);
         outbox.record(new InboxChanged(inbox.snapshot()));
         recent.forgetAfterCommit();
         return inbox.snapshot();

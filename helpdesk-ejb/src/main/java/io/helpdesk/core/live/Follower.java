@@ -5,6 +5,7 @@ import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
 import io.helpdesk.api.live.LiveFeed;
 import io.helpdesk.api.problem.HelpdeskException;
 import io.helpdesk.core.outbox.EventLog.Position;
+import io.helpdesk.core.outbox.LoggedEvent;
 import io.helpdesk.core.visitor.VisitorView;
 import java.time.Duration;
 import java.time.Instant;

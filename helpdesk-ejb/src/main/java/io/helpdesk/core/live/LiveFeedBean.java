@@ -11,6 +11,7 @@ import io.helpdesk.core.loop.Loops;
 import io.helpdesk.core.loop.Outage;
 import io.helpdesk.core.outbox.EventLog.Edge;
 import io.helpdesk.core.outbox.EventLog.Position;
+import io.helpdesk.core.outbox.LoggedEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;

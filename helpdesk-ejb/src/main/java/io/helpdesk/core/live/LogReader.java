@@ -6,6 +6,7 @@ import io.helpdesk.core.outbox.EventJson;
 import io.helpdesk.core.outbox.EventLog;
 import io.helpdesk.core.outbox.EventLog.Edge;
 import io.helpdesk.core.outbox.EventLog.Position;
+import io.helpdesk.core.outbox.LoggedEvent;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -35,8 +36,7 @@ public class LogReader {
     }
 
     private LoggedEvent read(EventEntity stored) {
-        return new LoggedEvent(
-                new Position(stored.writer(), stored.id()), stored.accountId(), stored.createdAt(), event(stored));
+        return LoggedEvent.of(stored, event(stored));
     }
 
     /** Null for what this version cannot read: a newer one on another node may have written it. */

@@ -3,7 +3,6 @@ package io.helpdesk.core.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,14 +45,27 @@ public class EventLog {
 
     /** The events after the position that are settled, in the log's order, at most so many. */
     public List<Head> after(Position position, int limit) {
-        return settled(Head.class, "new " + Head.class.getName() + "(e.writer, e.id, e.accountId)", "", position)
+        return em.createQuery(
+                        "select new " + Head.class.getName() + "(e.writer, e.id, e.accountId) from EventEntity e where "
+                                // the first gives the index its range
+                                + "e.writer >= :writer and (e.writer > :writer or e.id > :id) "
+                                + "and e.writer < :horizon order by e.writer, e.id",
+                        Head.class)
+                .setParameter("writer", position.writer())
+                .setParameter("id", position.id())
+                .setParameter("horizon", writers.reach().horizon())
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** Those of these conversations, in the log's order. */
-    public List<EventEntity> after(Position position, Collection<Long> conversationIds) {
-        return settled(EventEntity.class, "e", "e.conversationId in :conversations and ", position)
+    /** Those of these conversations that were committed, settled or not, in the log's order. */
+    List<EventEntity> after(Position position, Collection<Long> conversationIds) {
+        return em.createQuery(
+                        "select e from EventEntity e where e.conversationId in :conversations "
+                                + "and e.writer >= :writer and (e.writer > :writer or e.id > :id) order by e.writer, e.id",
+                        EventEntity.class)
+                .setParameter("writer", position.writer())
+                .setParameter("id", position.id())
                 .setParameter("conversations", conversationIds)
                 .getResultList();
     }
@@ -63,18 +75,6 @@ public class EventLog {
         return em.createQuery("select e from EventEntity e where e.id in :ids order by e.writer, e.id", EventEntity.class)
                 .setParameter("ids", heads.stream().map(Head::id).toList())
                 .getResultList();
-    }
-
-    private <T> TypedQuery<T> settled(Class<T> type, String what, String condition, Position position) {
-        return em.createQuery(
-                        "select " + what + " from EventEntity e where " + condition
-                                // the first gives the index its range
-                                + "e.writer >= :writer and (e.writer > :writer or e.id > :id) "
-                                + "and e.writer < :horizon order by e.writer, e.id",
-                        type)
-                .setParameter("writer", position.writer())
-                .setParameter("id", position.id())
-                .setParameter("horizon", writers.reach().horizon());
     }
 
     /**

@@ -8,23 +8,26 @@ import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.attribute.AttributeDefinitionEntity;
 import io.helpdesk.core.bot.AgentBotEntity;
+import io.helpdesk.core.channel.ChannelTargetEntity;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactLabelEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.conversation.ConversationEntity;
+import io.helpdesk.core.delivery.AttemptEntity;
+import io.helpdesk.core.delivery.DeliveryEntity;
+import io.helpdesk.core.delivery.DeliveryTargetEntity;
 import io.helpdesk.core.file.StoredFileEntity;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.inbox.InboxMemberEntity;
 import io.helpdesk.core.label.LabelEntity;
 import io.helpdesk.core.message.MessageEntity;
+import io.helpdesk.core.outbox.EventConsumerEntity;
 import io.helpdesk.core.outbox.EventEntity;
-import io.helpdesk.core.outbox.ReaderEntity;
+import io.helpdesk.core.outbox.SetAsideEventEntity;
+import io.helpdesk.core.outbox.TakenAheadEntity;
 import io.helpdesk.core.team.TeamEntity;
 import io.helpdesk.core.team.TeamMemberEntity;
 import io.helpdesk.core.template.MessageTemplateEntity;
-import io.helpdesk.core.webhook.AsideEventEntity;
-import io.helpdesk.core.webhook.AttemptEntity;
-import io.helpdesk.core.webhook.DeliveryEntity;
 import io.helpdesk.core.webhook.WebhookEntity;
 import java.util.List;
 
@@ -50,14 +53,17 @@ final class Entities {
             LabelEntity.class,
             MessageEntity.class,
             EventEntity.class,
-            ReaderEntity.class,
+            EventConsumerEntity.class,
             TeamEntity.class,
             TeamMemberEntity.class,
             MessageTemplateEntity.class,
+            DeliveryTargetEntity.class,
             WebhookEntity.class,
+            ChannelTargetEntity.class,
             DeliveryEntity.class,
             AttemptEntity.class,
-            AsideEventEntity.class);
+            SetAsideEventEntity.class,
+            TakenAheadEntity.class);
 
     private Entities() {}
 }

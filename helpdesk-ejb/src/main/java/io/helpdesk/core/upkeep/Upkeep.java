@@ -8,7 +8,7 @@ import io.helpdesk.core.loop.Loop;
 import io.helpdesk.core.loop.Loops;
 import io.helpdesk.core.loop.SetAside;
 import io.helpdesk.core.outbox.WriterWatch;
-import io.helpdesk.core.webhook.Housekeeping;
+import io.helpdesk.core.delivery.DeliverySweep;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -46,7 +46,7 @@ public class Upkeep {
     private SnoozeAlarm snoozes;
 
     @Inject
-    private Housekeeping housekeeping;
+    private DeliverySweep deliveries;
 
     @Inject
     private AnswerSweep answers;
@@ -71,8 +71,8 @@ public class Upkeep {
                         new SnoozeRound(snoozes, loops.setAside("Snoozed conversation"), clock)::ring),
                 loops.start("helpdesk-writer-watch", MOMENT, writers::look),
                 loops.start("helpdesk-untried-deliveries", MINUTE, this::giveUpUntried),
-                loops.start("helpdesk-delivery-sweep", MINUTE, housekeeping::removeDeliveries),
-                loops.start("helpdesk-event-sweep", MINUTE, housekeeping::removeEvents),
+                loops.start("helpdesk-delivery-sweep", MINUTE, deliveries::removeDeliveries),
+                loops.start("helpdesk-event-sweep", MINUTE, deliveries::removeEvents),
                 loops.start("helpdesk-answer-sweep", MINUTE, answers::forget),
                 loops.start("helpdesk-file-sweep", HOUR, files::sweep),
                 loops.start("helpdesk-byte-sweep", HOUR, () -> {
@@ -85,8 +85,8 @@ public class Upkeep {
         long last = 0;
         List<Long> some;
         do {
-            some = housekeeping.untried(last, AT_ONCE);
-            untried.each(untried.without(some, Long::longValue), Long::longValue, housekeeping::giveUp);
+            some = deliveries.untried(last, AT_ONCE);
+            untried.each(untried.without(some, Long::longValue), Long::longValue, deliveries::giveUp);
             if (!some.isEmpty()) {
                 last = some.get(some.size() - 1);
             }

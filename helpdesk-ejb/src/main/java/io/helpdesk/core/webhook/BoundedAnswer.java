@@ -1,28 +1,37 @@
 package io.helpdesk.core.webhook;
 
-import io.helpdesk.core.webhook.Outcome.Answer;
+import io.helpdesk.core.delivery.TransportResult;
+import io.helpdesk.core.delivery.TransportResult.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 
 /** Keeps status and beginning of an answer; the rest of its body is thrown away as it comes. */
-final class BoundedAnswer extends AbstractBinResponseConsumer<Answer> {
+final class BoundedAnswer extends AbstractBinResponseConsumer<TransportResult> {
 
     private static final int KEPT = 1000;
+    private static final int GONE = 410;
 
     private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+    private final Clock clock;
     private int status;
-    private String retryAfter;
+    private Duration pause;
+
+    BoundedAnswer(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     protected void start(HttpResponse response, ContentType contentType) {
         status = response.getCode();
         var header = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
-        retryAfter = header == null ? null : header.getValue();
+        pause = header == null ? null : RetryAfter.read(header.getValue(), clock.instant());
     }
 
     @Override
@@ -39,10 +48,14 @@ final class BoundedAnswer extends AbstractBinResponseConsumer<Answer> {
     }
 
     @Override
-    protected Answer buildResult() {
+    protected TransportResult buildResult() {
         // neither U+0000 nor half a character can be stored everywhere
         var text = beginning.toString(StandardCharsets.UTF_8).replace("\0", "").replace("\uFFFD", "");
-        return Answer.of(status, retryAfter, text);
+        if (status >= 200 && status <= 299) {
+            return new TransportResult(Verdict.DELIVERED, status, text, null, null);
+        }
+        return new TransportResult(
+                status == GONE ? Verdict.TARGET_GONE : Verdict.LATER, status, text, "status " + status, pause);
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.webhook.Deliveries;
 import io.helpdesk.api.webhook.Delivery;
 import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.delivery.AttemptEntity;
+import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
@@ -33,8 +35,8 @@ public class DeliveriesBean implements Deliveries {
     private static final int LOGGED = 50;
 
     /** Webhooks of inboxes and bots have no format of their own: they are found by the one that serves them. */
-    private static final String OWN = " from DeliveryEntity d join WebhookEntity w on w.id = d.webhookId "
-            + "where d.accountId = :account and w.carrier = :address "
+    private static final String OWN = " from DeliveryEntity d join WebhookEntity w on w.id = d.targetId "
+            + "where d.accountId = :account "
             + "and (w.format = :format or w.format is null and w.scope in :served) ";
 
     @Inject
@@ -52,7 +54,7 @@ public class DeliveriesBean implements Deliveries {
             Caller caller, String format, Delivery.State state, Long webhookId, PageRequest page) {
         refuseAgents(caller);
         var wanted = OWN + (state == null ? "" : "and d.state = :state ")
-                + (webhookId == null ? "" : "and d.webhookId = :webhook ");
+                + (webhookId == null ? "" : "and d.targetId = :webhook ");
         long total = page.counted() ? query("select count(d)" + wanted, Long.class, caller, format, state, webhookId)
                 .getSingleResult() : -1;
         if (page.offset() > Integer.MAX_VALUE) {
@@ -63,7 +65,7 @@ public class DeliveriesBean implements Deliveries {
                 .setFirstResult((int) page.offset())
                 .setMaxResults(page.limit())
                 .getResultList().stream()
-                .map(row -> ((DeliveryEntity) row[0]).snapshot((WebhookEntity) row[1], List.of()))
+                .map(row -> shown((DeliveryEntity) row[0], (WebhookEntity) row[1], List.of()))
                 .toList(), total);
     }
 
@@ -94,7 +96,11 @@ public class DeliveriesBean implements Deliveries {
                 .getResultList();
         var oldestFirst = new ArrayList<>(log);
         Collections.reverse(oldestFirst);
-        return delivery.snapshot(webhook, oldestFirst);
+        return shown(delivery, webhook, oldestFirst);
+    }
+
+    private static Delivery shown(DeliveryEntity delivery, WebhookEntity webhook, List<AttemptEntity> log) {
+        return delivery.snapshot(webhook.uuid(), webhook.url(), log);
     }
 
     private Object[] own(Caller caller, String format, UUID deliveryUuid) {
@@ -109,7 +115,6 @@ public class DeliveriesBean implements Deliveries {
             String text, Class<T> type, Caller caller, String format, Delivery.State state, Long webhookId) {
         var query = em.createQuery(text, type)
                 .setParameter("account", caller.accountId())
-                .setParameter("address", WebhookEntity.By.ADDRESS)
                 .setParameter("format", format)
                 .setParameter("served", formats.served(format));
         if (state != null) {

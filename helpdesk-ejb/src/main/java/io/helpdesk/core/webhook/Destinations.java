@@ -36,7 +36,7 @@ class Destinations {
      * @throws Invalid PRIVATE_ADDRESS
      */
     void refusePrivate(String subject, String field, String url) {
-        if (!settings.flag(Setting.WEBHOOKS_ALLOW_PRIVATE) && closed(Postman.bare(URI.create(url).getHost()))) {
+        if (!settings.flag(Setting.WEBHOOKS_ALLOW_PRIVATE) && closed(WebhookHttpClient.bare(URI.create(url).getHost()))) {
             throw new Invalid(subject, field, Rule.PRIVATE_ADDRESS);
         }
     }

@@ -14,6 +14,7 @@ import io.helpdesk.api.webhook.WebhookFormat;
 import io.helpdesk.api.webhook.Webhooks;
 import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.outbox.EventLog;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.Rows;
@@ -140,9 +141,9 @@ public class WebhooksBean implements Webhooks {
     @Requires(Permission.DEFINITION_WRITE)
     public Delivery test(Caller caller, String format, long webhookId, String eventName, String body) {
         var webhook = own(caller, format, webhookId);
-        var delivery = DeliveryEntity.test(webhook, eventName, body, clock.instant());
+        var delivery = DeliveryEntity.ofBody(webhook, eventName, body, clock.instant());
         em.persist(delivery);
-        return delivery.snapshot(webhook, List.of());
+        return delivery.snapshot(webhook.uuid(), webhook.url(), List.of());
     }
 
     @Override
@@ -158,9 +159,7 @@ public class WebhooksBean implements Webhooks {
     }
 
     private Map<Long, String> secrets(Caller caller, Scope scope, Function<WebhookEntity, Long> target) {
-        return em.createQuery("select w from WebhookEntity w where w.accountId = :account and w.scope = :scope "
-                        + "and w.carrier = :address", WebhookEntity.class)
-                .setParameter("address", WebhookEntity.By.ADDRESS)
+        return em.createQuery("select w from WebhookEntity w where w.accountId = :account and w.scope = :scope", WebhookEntity.class)
                 .setParameter("account", caller.accountId())
                 .setParameter("scope", scope)
                 .getResultList().stream()

@@ -9,6 +9,7 @@ import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.live.LiveFeed;
 import io.helpdesk.core.outbox.EventLog.Position;
+import io.helpdesk.core.outbox.LoggedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ class FollowerTest {
     }
 
     private static LoggedEvent event(long writer, long accountId) {
-        return new LoggedEvent(at(writer), accountId, NOW, new HelpdeskEvent.ContactCreated(new Contact(
+        return new LoggedEvent(writer, at(writer).id(), accountId, null, null, NOW, new HelpdeskEvent.ContactCreated(new Contact(
                 writer, new UUID(1, 2), accountId, "", "", "", "", null, null, null, Contact.Type.LEAD, false, null, null,
                 null, Map.of(), Map.of(), null, NOW, NOW)));
     }

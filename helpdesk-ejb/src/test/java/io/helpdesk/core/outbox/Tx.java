@@ -65,6 +65,14 @@ final class Tx implements TransactionSynchronizationRegistry {
         em.flush();
     }
 
+    void write(long accountId, Long conversation, long revision, String payload) {
+        writers.em = em;
+        writers.transactions = this;
+        em.persist(new EventEntity(writers.current(), accountId, "Event", conversation, conversation == null ? null : revision,
+                payload, Instant.now()));
+        em.flush();
+    }
+
     void end(boolean commit) {
         if (commit) {
             em.getTransaction().commit();

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.type.SqlTypes;
@@ -50,7 +51,9 @@ record Attribute(Field within, Field field) {
     }
 
     private static List<Field> fields(Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields())
+        // what an entity inherits from another is stored with it
+        return Stream.<Class<?>>iterate(type, each -> each != Object.class, Class::getSuperclass)
+                .flatMap(each -> Arrays.stream(each.getDeclaredFields()))
                 .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
                 .filter(field -> !field.isAnnotationPresent(Transient.class))
                 .peek(field -> field.setAccessible(true))

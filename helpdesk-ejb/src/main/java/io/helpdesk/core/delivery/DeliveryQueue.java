@@ -1,0 +1,49 @@
+package io.helpdesk.core.delivery;
+
+import io.helpdesk.api.event.HelpdeskEvent.OfContact;
+import io.helpdesk.core.outbox.LoggedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+
+/** Makes deliveries of events, in the transaction in which the log was read. */
+@ApplicationScoped
+public class DeliveryQueue {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    /** Active targets of these accounts, and of the whole installation, that make sense. */
+    public <T extends DeliveryTargetEntity> List<T> targets(Class<T> type, Collection<Long> accountIds) {
+        return em.createQuery("select t from " + type.getSimpleName() + " t where t.active = true "
+                        + "and (t.accountId in :accounts or t.accountId is null) order by t.id", type)
+                .setParameter("accounts", accountIds)
+                .getResultList().stream().filter(DeliveryTargetEntity::readable).toList();
+    }
+
+    /**
+     * Goes to the target as soon as it can; after what happened to the same conversation, or contact, before.
+     *
+     * @param name of what is told, once for each event and target
+     * @param part orders what one event makes several deliveries of
+     */
+    public void add(DeliveryTargetEntity target, LoggedEvent event, String name, int part) {
+        em.persist(DeliveryEntity.ofEvent(target.id(), event.accountId(), event.id(), name, place(event, part), clock.instant()));
+    }
+
+    /** A conversation's events go by its revisions, a contact's by the log. */
+    private static DeliveryEntity.Place place(LoggedEvent logged, int part) {
+        if (logged.conversationId() != null) {
+            return new DeliveryEntity.Place(
+                    "conversation " + logged.conversationId(), logged.conversationRevision(), logged.id(), part);
+        }
+        var lane = logged.event() instanceof OfContact about ? "contact " + about.contact().id() : null;
+        return new DeliveryEntity.Place(lane, logged.writer(), logged.id(), part);
+    }
+}

@@ -1,0 +1,88 @@
+package io.helpdesk.core.delivery;
+
+import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.core.loop.Seldom;
+import io.helpdesk.core.outbox.EventEntity;
+import io.helpdesk.core.outbox.EventJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Events that were read from the log lately. Many targets are told of each within a moment, and an event never changes.
+ */
+@ApplicationScoped
+public class RecentEvents {
+
+    private static final Logger LOG = Logger.getLogger("io.helpdesk.deliveries");
+    private static final Seldom SELDOM = new Seldom();
+    private static final int MOST = 300;
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private EventJson json;
+
+    private final Map<Long, Told> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Told> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /**
+     * What happened, where and when.
+     *
+     * @param event null if it cannot be read
+     */
+    record Told(HelpdeskEvent event, long accountId, Instant at) {}
+
+    /** Those of these that are still kept. */
+    Map<Long, Told> withIds(Collection<Long> ids) {
+        var found = new HashMap<Long, Told>();
+        synchronized (recent) {
+            for (var id : ids) {
+                var told = recent.get(id);
+                if (told != null) {
+                    found.put(id, told);
+                }
+            }
+        }
+        var missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            em.createQuery("select e from EventEntity e where e.id in :ids", EventEntity.class)
+                    .setParameter("ids", missing)
+                    .setHint("org.hibernate.readOnly", true)
+                    .getResultList()
+                    .forEach(event -> found.put(event.id(), remember(event)));
+        }
+        return found;
+    }
+
+    private Told remember(EventEntity event) {
+        HelpdeskEvent said;
+        try {
+            said = json.read(event.payload());
+        } catch (IllegalStateException unreadable) {
+            if (SELDOM.now()) {
+                LOG.log(Level.SEVERE, "Event " + event.id() + " cannot be read; what is to be told of it waits", unreadable);
+            }
+            return new Told(null, event.accountId(), event.createdAt());
+        }
+        var told = new Told(said, event.accountId(), event.createdAt());
+        synchronized (recent) {
+            recent.put(event.id(), told);
+        }
+        return told;
+    }
+}
