@@ -2,7 +2,6 @@ package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.persistence.Database;
-import io.helpdesk.core.persistence.DatabaseKind;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -27,7 +26,7 @@ public class NumberBlocks {
     public long take(long accountId) {
         // a lock that inserts of what refers to the account do not wait for
         List<?> found = em.createNativeQuery("select next_conversation_number from account where id = :account "
-                        + (database.kind() == DatabaseKind.POSTGRESQL ? "for no key update" : "for update"))
+                        + database.dialect().lockThatReferencesPass())
                 .setParameter("account", accountId)
                 .getResultList();
         if (found.isEmpty()) {

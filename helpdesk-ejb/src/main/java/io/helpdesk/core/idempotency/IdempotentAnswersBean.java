@@ -4,12 +4,11 @@ import io.helpdesk.api.idempotency.Answer;
 import io.helpdesk.api.idempotency.Claim;
 import io.helpdesk.api.idempotency.IdempotentAnswers;
 import io.helpdesk.core.persistence.Database;
-import io.helpdesk.core.persistence.DatabaseKind;
+import io.helpdesk.core.persistence.DatabaseDialect;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,11 +24,6 @@ import org.hibernate.Session;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class IdempotentAnswersBean implements IdempotentAnswers {
 
-    private static final int LOCKS = 1024;
-    private static final String LOCK_TIMEOUT = "HYT00";
-    private static final String STORED =
-            "select false, fingerprint, status, content_type, sealed_body from idempotent_answer where id = ?";
-
     @Inject
     Session session;
 
@@ -42,9 +36,10 @@ public class IdempotentAnswersBean implements IdempotentAnswers {
     @Override
     public Claim claim(byte[] name, byte[] fingerprint) {
         var seal = new Seal(name);
-        return session.doReturningWork(connection -> database.kind() == DatabaseKind.POSTGRESQL
-                ? look(connection, "select * from helpdesk_claim_answer(?)", seal, fingerprint)
-                : waitAndLook(connection, seal, fingerprint));
+        var dialect = database.dialect();
+        return session.doReturningWork(connection -> dialect.awaitAnswer(connection, seal.id())
+                ? look(connection, dialect, seal, fingerprint)
+                : new Claim.InFlight());
     }
 
     @Override
@@ -66,22 +61,9 @@ public class IdempotentAnswersBean implements IdempotentAnswers {
         });
     }
 
-    /** Whoever has the lock finishes first; then its answer is there, or the request is ours. */
-    private static Claim waitAndLook(Connection connection, Seal seal, byte[] fingerprint) throws SQLException {
-        try (var lock = connection.prepareStatement("select id from idempotent_answer_lock where id = ? for update")) {
-            lock.setInt(1, Math.floorMod(ByteBuffer.wrap(seal.id()).getInt(), LOCKS));
-            lock.executeQuery().close();
-        } catch (SQLException e) {
-            if (LOCK_TIMEOUT.equals(e.getSQLState())) {
-                return new Claim.InFlight();
-            }
-            throw e;
-        }
-        return look(connection, STORED, seal, fingerprint);
-    }
-
-    private static Claim look(Connection connection, String sql, Seal seal, byte[] fingerprint) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
+    private static Claim look(Connection connection, DatabaseDialect dialect, Seal seal, byte[] fingerprint)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(dialect.storedAnswer())) {
             statement.setBytes(1, seal.id());
             try (var row = statement.executeQuery()) {
                 return !row.next() || row.getBoolean(1) ? new Claim.Mine() : known(row, seal, fingerprint);

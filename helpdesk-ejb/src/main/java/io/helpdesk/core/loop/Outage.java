@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,9 +23,6 @@ public class Outage {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk");
 
-    /** SQLSTATE of a connection that is no more: the standard's class, PostgreSQL's shutdowns, H2's. */
-    private static final Set<String> CONNECTION = Set.of("08", "57P0", "90067", "90098", "90121");
-
     private static final long FIRST = Duration.ofSeconds(1).toNanos();
     private static final long LONGEST = Duration.ofSeconds(30).toNanos();
 
@@ -32,6 +30,7 @@ public class Outage {
     private static final long ASKING = Duration.ofMinutes(1).toNanos();
 
     private final BooleanSupplier answers;
+    private final Predicate<String> connectionLost;
     private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
     private long since;
@@ -41,17 +40,21 @@ public class Outage {
 
     @Inject
     Outage(Database database) {
-        this(() -> answers(database));
+        this(() -> answers(database), state -> database.dialect().connectionLost(state));
     }
 
-    /** @param answers asks the database */
-    Outage(BooleanSupplier answers) {
+    /**
+     * @param answers asks the database
+     * @param connectionLost tells it by a SQLSTATE
+     */
+    Outage(BooleanSupplier answers, Predicate<String> connectionLost) {
         this.answers = answers;
+        this.connectionLost = connectionLost;
     }
 
     /** For the proxy. */
     protected Outage() {
-        this((BooleanSupplier) null);
+        this(null, null);
     }
 
     /**
@@ -137,11 +140,11 @@ public class Outage {
         }
     }
 
-    private static boolean connectionLost(Throwable trouble) {
+    private boolean connectionLost(Throwable trouble) {
         var cause = trouble;
         for (int depth = 0; cause != null && depth < 100; depth++) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null
-                    && CONNECTION.stream().anyMatch(sql.getSQLState()::startsWith)) {
+                    && connectionLost.test(sql.getSQLState())) {
                 return true;
             }
             cause = cause.getCause();

@@ -1,5 +1,6 @@
 package io.helpdesk.core.outbox;
 
+import io.helpdesk.core.persistence.EventHorizon;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,8 +38,8 @@ public class HeldBack {
     }
 
     /** @param nowNanos a monotonic time */
-    synchronized void saw(List<Writers.Holder> atWork, long nowNanos) {
-        var keys = atWork.stream().map(Writers.Holder::key).collect(Collectors.toSet());
+    synchronized void saw(List<EventHorizon.Holder> atWork, long nowNanos) {
+        var keys = atWork.stream().map(EventHorizon.Holder::key).collect(Collectors.toSet());
         known.entrySet().removeIf(each -> {
             boolean over = !keys.contains(each.getKey());
             if (over && each.getValue().named) {

@@ -2,7 +2,6 @@ package io.helpdesk.core.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
-import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -137,7 +136,8 @@ final class DataSources {
 
     static AgroalDataSource ownPool(String url, Settings settings, TransactionIntegration transactions)
             throws SQLException {
-        var database = DatabaseKind.ofUrl(url);
+        var database = DatabaseDialects.ofUrl(url);
+        StartRefusal.unlessAlone(database, url);
         long timeoutMillis = settings.number(Setting.LIMIT_STATEMENT_TIMEOUT) * 1000;
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize((int) settings.number(Setting.LIMIT_POOL))
@@ -147,9 +147,7 @@ final class DataSources {
                         .connectionCache(new ThreadsLastConnection())
                         .idleValidationTimeout(Duration.ofSeconds(5))
                         .connectionValidator(ConnectionValidator.defaultValidator())
-                        .exceptionSorter(database == DatabaseKind.POSTGRESQL
-                                ? new io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter()
-                                : ExceptionSorter.emptyExceptionSorter())
+                        .exceptionSorter(database.brokenConnections())
                         .transactionIntegration(transactions)
                         .connectionFactoryConfiguration(factory -> {
                             factory.jdbcUrl(url)
@@ -158,19 +156,7 @@ final class DataSources {
                                             settings.text(Setting.DATABASE_USER).orElse("sa")))
                                     .credential(new SimplePassword(
                                             settings.text(Setting.DATABASE_PASSWORD).orElse("")));
-                            if (database == DatabaseKind.POSTGRESQL) {
-                                factory.jdbcProperty("options", "-c statement_timeout=" + timeoutMillis)
-                                        .jdbcProperty("ApplicationName", "helpdesk")
-                                        .jdbcProperty("connectTimeout", "10")
-                                        // a dead network must not hold a thread for longer than a statement may take
-                                        .jdbcProperty("socketTimeout", String.valueOf(timeoutMillis / 1000 + 10))
-                                        .jdbcProperty("tcpKeepAlive", "true");
-                            } else {
-                                // A commit that was answered is on disk; and a query asked again after waiting for a
-                                // lock looks again, instead of repeating what it found before the other's commit.
-                                factory.initialSql("SET WRITE_DELAY 0; SET OPTIMIZE_REUSE_RESULTS 0; "
-                                        + "SET LOCK_TIMEOUT 20000; SET QUERY_TIMEOUT " + timeoutMillis);
-                            }
+                            database.configure(factory, timeoutMillis);
                             return factory;
                         })));
     }

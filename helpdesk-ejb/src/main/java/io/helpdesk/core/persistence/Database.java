@@ -50,7 +50,7 @@ public class Database {
 
     private AgroalDataSource ownPool;
     private DataSource dataSource;
-    private DatabaseKind kind;
+    private DatabaseDialect dialect;
     private volatile EntityManagerFactory factory;
 
     @PostConstruct
@@ -60,14 +60,15 @@ public class Database {
             dataSource = connect(new PooledConnections(manager, registry));
             try (var connection = dataSource.getConnection()) {
                 var facts = connection.getMetaData();
-                kind = DatabaseKind.ofProduct(facts.getDatabaseProductName());
+                dialect = DatabaseDialects.ofProduct(facts.getDatabaseProductName());
                 LOG.info("Helpdesk " + version() + " starts on Java " + Runtime.version());
                 LOG.info("Database: " + facts.getDatabaseProductName() + " " + facts.getDatabaseProductVersion() + " at "
                         + withoutSecrets(facts.getURL()));
+                StartRefusal.unlessAlone(dialect, facts.getURL());
             }
             var loader = Database.class.getClassLoader();
-            LOG.info("Schema version: " + Migrations.run(dataSource, kind, loader));
-            if (!Migrations.searchIsIndexed(dataSource, kind)) {
+            LOG.info("Schema version: " + Migrations.run(dataSource, dialect, loader));
+            if (!searchIsIndexed()) {
                 LOG.info("Text search scans messages: this database has no trigram index (PostgreSQL's pg_trgm extension)");
             }
             factory = new HibernatePersistenceProvider()
@@ -116,8 +117,15 @@ public class Database {
         return dataSource;
     }
 
-    public DatabaseKind kind() {
-        return kind;
+    /** Null until the database was reached. */
+    public DatabaseDialect dialect() {
+        return dialect;
+    }
+
+    private boolean searchIsIndexed() throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            return dialect.searchIsIndexed(connection);
+        }
     }
 
     /** The application's version, as its build named it. */

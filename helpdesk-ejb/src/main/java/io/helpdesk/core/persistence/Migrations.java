@@ -1,6 +1,5 @@
 package io.helpdesk.core.persistence;
 
-import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -11,27 +10,14 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** Whether text search has an index; without it, it works all the same, by scanning. */
-    static boolean searchIsIndexed(DataSource dataSource, DatabaseKind database) throws SQLException {
-        if (database != DatabaseKind.POSTGRESQL) {
-            return false;
-        }
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select 1 from pg_indexes where indexname = 'message_content_trigrams' "
-                        + "and schemaname = any (current_schemas(false))")) {
-            return row.next();
-        }
-    }
-
     /**
      * @return the schema's version afterwards
      * @throws IllegalStateException if the schema is newer than this application
      */
-    static String run(DataSource dataSource, DatabaseKind database, ClassLoader loader) {
+    static String run(DataSource dataSource, DatabaseDialect database, ClassLoader loader) {
         var flyway = Flyway.configure(loader)
                 .dataSource(dataSource)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + database.folder())
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + database.name())
                 .placeholders(Map.of("json", database.jsonType()))
                 .table("helpdesk_schema_history")
                 // a schema shared with other applications is not empty

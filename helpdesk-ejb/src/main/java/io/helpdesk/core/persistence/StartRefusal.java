@@ -36,8 +36,27 @@ final class StartRefusal extends IllegalStateException {
         return new StartRefusal(sentence);
     }
 
+    /**
+     * Where the database cannot tell one node what another is writing, readers of the event log would miss events: so there
+     * must not be another.
+     *
+     * @param url as the driver's metadata say it
+     * @throws IllegalStateException if others can open the database while this node has it
+     */
+    static void unlessAlone(DatabaseDialect dialect, String url) {
+        if (!dialect.horizonSpansNodes() && !dialect.staysInOneProcess(url)) {
+            throw new IllegalStateException(dialect.product() + " serves one node alone, and this database can be opened by"
+                    + " several: name it as a file of this process, without a server in front of it, or set"
+                    + " helpdesk.database.url to a database for several");
+        }
+    }
+
     private static String sentence(Exception reason) {
-        if (reason instanceof SQLException) {
+        if (reason instanceof SQLException sql) {
+            if (taken(sql)) {
+                return "the embedded database is open in another process or application, and serves one node alone; stop"
+                        + " the other, or set helpdesk.database.url to a database for several";
+            }
             return "the database cannot be reached; check helpdesk.datasource or helpdesk.database.*: " + firstLine(reason);
         }
         if (reason instanceof FlywayValidateException) {
@@ -52,6 +71,16 @@ final class StartRefusal extends IllegalStateException {
         }
         return reason instanceof IllegalStateException || reason instanceof UncheckedIOException
                 ? reason.getMessage() : reason.toString();
+    }
+
+    private static boolean taken(Throwable reason) {
+        for (var cause = reason; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null
+                    && DatabaseDialects.ALL.stream().anyMatch(each -> each.takenByAnotherProcess(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String firstLine(Exception reason) {

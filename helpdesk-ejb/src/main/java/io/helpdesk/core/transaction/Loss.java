@@ -1,11 +1,11 @@
 package io.helpdesk.core.transaction;
 
 import io.helpdesk.api.problem.HelpdeskException;
+import io.helpdesk.core.persistence.DatabaseDialect;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Set;
 import org.hibernate.StaleStateException;
 
 /**
@@ -14,22 +14,16 @@ import org.hibernate.StaleStateException;
  */
 final class Loss {
 
-    /**
-     * Deadlock and serialisation failure of both databases, concurrent update of H2; a reference to what is gone and a value
-     * that somebody else has taken, which the rules had let through on what they read before.
-     */
-    private static final Set<String> STATES = Set.of("40001", "40P01", "90131", "23503", "23505", "23506");
-
     private Loss() {}
 
-    static boolean in(Throwable failure) {
+    static boolean in(Throwable failure, DatabaseDialect dialect) {
         var seen = Collections.<Throwable>newSetFromMap(new IdentityHashMap<>());
         for (var cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
             if (cause instanceof HelpdeskException) {
                 return false;
             }
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException
-                    || cause instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState()))) {
+                    || cause instanceof SQLException sql && dialect.lostAgainstAnother(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }

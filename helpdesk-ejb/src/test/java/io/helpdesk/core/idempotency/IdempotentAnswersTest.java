@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.helpdesk.api.idempotency.Answer;
 import io.helpdesk.api.idempotency.Claim;
 import io.helpdesk.api.idempotency.IdempotentAnswers;
-import io.helpdesk.core.persistence.DatabaseKind;
+import io.helpdesk.core.persistence.DatabaseDialect;
+import io.helpdesk.core.persistence.DatabaseDialects;
 import io.helpdesk.core.persistence.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -35,9 +36,9 @@ class IdempotentAnswersTest {
     @Test
     void onPostgresql() throws IOException {
         try (var postgres = EmbeddedPostgres.start();
-                var factory = TestDatabase.open(postgres.getPostgresDatabase(), DatabaseKind.POSTGRESQL)) {
-            keptAndReplayed(factory, DatabaseKind.POSTGRESQL);
-            try (var one = new Tx(factory, DatabaseKind.POSTGRESQL); var other = new Tx(factory, DatabaseKind.POSTGRESQL)) {
+                var factory = TestDatabase.open(postgres.getPostgresDatabase(), DatabaseDialects.POSTGRESQL)) {
+            keptAndReplayed(factory, DatabaseDialects.POSTGRESQL);
+            try (var one = new Tx(factory, DatabaseDialects.POSTGRESQL); var other = new Tx(factory, DatabaseDialects.POSTGRESQL)) {
                 assertInstanceOf(Claim.Mine.class, one.answers.claim(filled(5), ASKED));
                 assertInstanceOf(Claim.InFlight.class, other.answers.claim(filled(5), ASKED));
                 one.answers.keep(0, filled(5), ASKED, ANSWER);
@@ -51,12 +52,12 @@ class IdempotentAnswersTest {
     void onH2() throws Exception {
         var h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:idempotency;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000;OPTIMIZE_REUSE_RESULTS=0");
-        try (var factory = TestDatabase.open(h2, DatabaseKind.H2)) {
-            keptAndReplayed(factory, DatabaseKind.H2);
-            try (var one = new Tx(factory, DatabaseKind.H2)) {
+        try (var factory = TestDatabase.open(h2, DatabaseDialects.H2)) {
+            keptAndReplayed(factory, DatabaseDialects.H2);
+            try (var one = new Tx(factory, DatabaseDialects.H2)) {
                 assertInstanceOf(Claim.Mine.class, one.answers.claim(filled(5), ASKED));
                 var other = CompletableFuture.supplyAsync(() -> {
-                    try (var second = new Tx(factory, DatabaseKind.H2)) {
+                    try (var second = new Tx(factory, DatabaseDialects.H2)) {
                         return second.answers.claim(filled(5), ASKED);
                     }
                 });
@@ -67,7 +68,7 @@ class IdempotentAnswersTest {
         }
     }
 
-    private static void keptAndReplayed(SessionFactory factory, DatabaseKind kind) {
+    private static void keptAndReplayed(SessionFactory factory, DatabaseDialect kind) {
         try (var rolledBack = new Tx(factory, kind)) {
             assertInstanceOf(Claim.Mine.class, rolledBack.answers.claim(NAME, ASKED));
             rolledBack.answers.keep(0, NAME, ASKED, ANSWER);
@@ -111,7 +112,7 @@ class IdempotentAnswersTest {
         final IdempotentAnswersBean answers = new IdempotentAnswersBean();
         private final Session session;
 
-        Tx(SessionFactory factory, DatabaseKind kind) {
+        Tx(SessionFactory factory, DatabaseDialect kind) {
             session = factory.openSession();
             session.beginTransaction();
             answers.session = session;

@@ -63,7 +63,7 @@ class LoopTest {
     @Test
     void whileTheDatabaseIsAwayNoLoopStepsAndThenAllGoOn() throws InterruptedException {
         away.set(true);
-        var outage = new Outage(() -> !away.get());
+        var outage = new Outage(() -> !away.get(), state -> false);
         var others = new LinkedBlockingQueue<Integer>();
         try (var fails = new Loop("fails", Thread::new, outage, () -> {}, MINUTE, () -> {
                     if (step() == 1) {
@@ -136,7 +136,7 @@ class LoopTest {
     }
 
     private Loop loop(Loop.Gate gate, BooleanSupplier step) {
-        return new Loop("tested", Thread::new, new Outage(() -> !away.get()), gate, MINUTE, step);
+        return new Loop("tested", Thread::new, new Outage(() -> !away.get(), state -> false), gate, MINUTE, step);
     }
 
     private int step() {

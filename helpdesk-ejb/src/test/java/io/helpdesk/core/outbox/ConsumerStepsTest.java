@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
-import io.helpdesk.core.persistence.DatabaseKind;
+import io.helpdesk.core.persistence.DatabaseDialect;
+import io.helpdesk.core.persistence.DatabaseDialects;
 import io.helpdesk.core.persistence.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -32,8 +33,8 @@ class ConsumerStepsTest {
     @Test
     void onPostgresql() throws IOException {
         try (var postgres = EmbeddedPostgres.start();
-                var sessions = TestDatabase.open(postgres.getPostgresDatabase(), DatabaseKind.POSTGRESQL)) {
-            all(sessions, DatabaseKind.POSTGRESQL);
+                var sessions = TestDatabase.open(postgres.getPostgresDatabase(), DatabaseDialects.POSTGRESQL)) {
+            all(sessions, DatabaseDialects.POSTGRESQL);
         }
     }
 
@@ -41,12 +42,12 @@ class ConsumerStepsTest {
     void onH2() {
         var h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:consumers;DB_CLOSE_DELAY=-1");
-        try (var sessions = TestDatabase.open(h2, DatabaseKind.H2)) {
-            all(sessions, DatabaseKind.H2);
+        try (var sessions = TestDatabase.open(h2, DatabaseDialects.H2)) {
+            all(sessions, DatabaseDialects.H2);
         }
     }
 
-    private void all(SessionFactory sessions, DatabaseKind kind) {
+    private void all(SessionFactory sessions, DatabaseDialect kind) {
         factory = sessions;
         writers = new Writers();
         writers.database = TestDatabase.of(kind);

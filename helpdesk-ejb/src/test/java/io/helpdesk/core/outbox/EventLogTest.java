@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.core.outbox.EventLog.Position;
-import io.helpdesk.core.persistence.DatabaseKind;
+import io.helpdesk.core.persistence.DatabaseDialect;
+import io.helpdesk.core.persistence.DatabaseDialects;
 import io.helpdesk.core.persistence.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -21,8 +22,8 @@ class EventLogTest {
     @Test
     void onPostgresql() throws IOException {
         try (var postgres = EmbeddedPostgres.start();
-                var factory = TestDatabase.open(postgres.getPostgresDatabase(), DatabaseKind.POSTGRESQL)) {
-            overlapping(factory, DatabaseKind.POSTGRESQL);
+                var factory = TestDatabase.open(postgres.getPostgresDatabase(), DatabaseDialects.POSTGRESQL)) {
+            overlapping(factory, DatabaseDialects.POSTGRESQL);
         }
     }
 
@@ -30,12 +31,12 @@ class EventLogTest {
     void onH2() {
         var h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:eventlog;DB_CLOSE_DELAY=-1");
-        try (var factory = TestDatabase.open(h2, DatabaseKind.H2)) {
-            overlapping(factory, DatabaseKind.H2);
+        try (var factory = TestDatabase.open(h2, DatabaseDialects.H2)) {
+            overlapping(factory, DatabaseDialects.H2);
         }
     }
 
-    private static void overlapping(SessionFactory factory, DatabaseKind kind) {
+    private static void overlapping(SessionFactory factory, DatabaseDialect kind) {
         var writers = new Writers();
         writers.database = TestDatabase.of(kind);
         var accountId = new Tx(factory, writers).account();
@@ -72,9 +73,9 @@ class EventLogTest {
         long account;
         Position position;
         long latest;
-        try (var factory = TestDatabase.open(h2, DatabaseKind.H2)) {
+        try (var factory = TestDatabase.open(h2, DatabaseDialects.H2)) {
             var writers = new Writers();
-            writers.database = TestDatabase.of(DatabaseKind.H2);
+            writers.database = TestDatabase.of(DatabaseDialects.H2);
             account = new Tx(factory, writers).account();
             var kept = new Tx(factory, writers);
             kept.write(account, "kept");
@@ -86,9 +87,9 @@ class EventLogTest {
             position = edge.last();
             latest = edge.latest();
         }
-        try (var factory = TestDatabase.open(h2, DatabaseKind.H2)) {
+        try (var factory = TestDatabase.open(h2, DatabaseDialects.H2)) {
             var writers = new Writers();
-            writers.database = TestDatabase.of(DatabaseKind.H2);
+            writers.database = TestDatabase.of(DatabaseDialects.H2);
             var next = new Tx(factory, writers);
             next.write(account, "after the restart");
             next.end(true);

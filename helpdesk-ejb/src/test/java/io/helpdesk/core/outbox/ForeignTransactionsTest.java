@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.core.outbox.EventLog.Position;
-import io.helpdesk.core.persistence.DatabaseKind;
+import io.helpdesk.core.persistence.DatabaseDialects;
 import io.helpdesk.core.persistence.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -31,9 +31,9 @@ class ForeignTransactionsTest {
     @BeforeAll
     static void start() throws IOException {
         postgres = EmbeddedPostgres.start();
-        factory = TestDatabase.open(postgres.getPostgresDatabase(), DatabaseKind.POSTGRESQL);
+        factory = TestDatabase.open(postgres.getPostgresDatabase(), DatabaseDialects.POSTGRESQL);
         writers = new Writers();
-        writers.database = TestDatabase.of(DatabaseKind.POSTGRESQL);
+        writers.database = TestDatabase.of(DatabaseDialects.POSTGRESQL);
         account = new Tx(factory, writers).account();
     }
 

@@ -3,7 +3,7 @@ package io.helpdesk.core.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.helpdesk.core.outbox.Writers.Holder;
+import io.helpdesk.core.persistence.EventHorizon.Holder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.helpdesk.core.outbox.EventLog.Position;
-import io.helpdesk.core.persistence.DatabaseKind;
+import io.helpdesk.core.persistence.DatabaseDialect;
+import io.helpdesk.core.persistence.DatabaseDialects;
 import io.helpdesk.core.persistence.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
@@ -32,20 +33,20 @@ class SchedulesTest {
     void onPostgresqlNothingIsSkipped() throws Exception {
         try (var postgres = EmbeddedPostgres.start();
                 var connections = pool(postgres.getJdbcUrl("postgres", "postgres"));
-                var factory = TestDatabase.open(connections, DatabaseKind.POSTGRESQL);
+                var factory = TestDatabase.open(connections, DatabaseDialects.POSTGRESQL);
                 var pool = new SlowWriter.Pool(postgres.getPostgresDatabase(), AT_ONCE)) {
-            var account = new Tx(factory, writers(DatabaseKind.POSTGRESQL)).account();
-            run(factory, DatabaseKind.POSTGRESQL, () -> pool.begin(account));
+            var account = new Tx(factory, writers(DatabaseDialects.POSTGRESQL)).account();
+            run(factory, DatabaseDialects.POSTGRESQL, () -> pool.begin(account));
         }
     }
 
     @Test
     void onH2NothingIsSkipped() throws Exception {
         try (var connections = pool("jdbc:h2:mem:schedules;DB_CLOSE_DELAY=-1");
-                var factory = TestDatabase.open(connections, DatabaseKind.H2)) {
-            var writers = writers(DatabaseKind.H2);
+                var factory = TestDatabase.open(connections, DatabaseDialects.H2)) {
+            var writers = writers(DatabaseDialects.H2);
             var account = new Tx(factory, writers).account();
-            run(factory, writers, DatabaseKind.H2, () -> new EmbeddedWriter(new Tx(factory, writers), account));
+            run(factory, writers, DatabaseDialects.H2, () -> new EmbeddedWriter(new Tx(factory, writers), account));
         }
     }
 
@@ -116,20 +117,20 @@ class SchedulesTest {
         }
     }
 
-    private static Writers writers(DatabaseKind kind) {
+    private static Writers writers(DatabaseDialect kind) {
         var writers = new Writers();
         writers.database = TestDatabase.of(kind);
         return writers;
     }
 
-    private static void run(SessionFactory factory, DatabaseKind kind, Begin begin) throws SQLException {
+    private static void run(SessionFactory factory, DatabaseDialect kind, Begin begin) throws SQLException {
         run(factory, writers(kind), kind, begin);
     }
 
-    private static void run(SessionFactory factory, Writers ofTheNode, DatabaseKind kind, Begin begin) throws SQLException {
+    private static void run(SessionFactory factory, Writers ofTheNode, DatabaseDialect kind, Begin begin) throws SQLException {
         var one = new Reader(factory, ofTheNode);
         // the embedded database has one node
-        var other = new Reader(factory, kind == DatabaseKind.H2 ? ofTheNode : writers(kind));
+        var other = new Reader(factory, kind == DatabaseDialects.H2 ? ofTheNode : writers(kind));
         for (int seed = 0; seed < SCHEDULES; seed++) {
             var committed = schedule(new Random(seed), begin, one, other);
             for (var reader : List.of(one, other)) {

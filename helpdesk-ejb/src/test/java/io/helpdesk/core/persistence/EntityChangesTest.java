@@ -32,7 +32,7 @@ class EntityChangesTest {
 
     private final AnyValue values = new AnyValue();
 
-    record On(Class<?> entity, DatabaseKind kind, SessionFactory sessions) {
+    record On(Class<?> entity, DatabaseDialect kind, SessionFactory sessions) {
         @Override
         public String toString() {
             return entity.getSimpleName() + " on " + kind;
@@ -44,8 +44,8 @@ class EntityChangesTest {
         postgres = EmbeddedPostgres.start();
         var h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:changes;DB_CLOSE_DELAY=-1");
-        FACTORIES.add(withoutRules(h2, DatabaseKind.H2));
-        FACTORIES.add(withoutRules(postgres.getPostgresDatabase(), DatabaseKind.POSTGRESQL));
+        FACTORIES.add(withoutRules(h2, DatabaseDialects.H2));
+        FACTORIES.add(withoutRules(postgres.getPostgresDatabase(), DatabaseDialects.POSTGRESQL));
     }
 
     @AfterAll
@@ -56,8 +56,8 @@ class EntityChangesTest {
 
     static Stream<On> entities() {
         return Entities.ALL.stream().filter(entity -> !Modifier.isAbstract(entity.getModifiers())).flatMap(entity -> Stream.of(
-                new On(entity, DatabaseKind.H2, FACTORIES.get(0)),
-                new On(entity, DatabaseKind.POSTGRESQL, FACTORIES.get(1))));
+                new On(entity, DatabaseDialects.H2, FACTORIES.get(0)),
+                new On(entity, DatabaseDialects.POSTGRESQL, FACTORIES.get(1))));
     }
 
     @ParameterizedTest
@@ -135,7 +135,7 @@ class EntityChangesTest {
     }
 
     /** Any value may refer to anything, and may be anything of its type. */
-    private static SessionFactory withoutRules(DataSource dataSource, DatabaseKind kind) throws SQLException {
+    private static SessionFactory withoutRules(DataSource dataSource, DatabaseDialect kind) throws SQLException {
         var sessions = TestDatabase.open(dataSource, kind);
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
             var drops = new ArrayList<String>();

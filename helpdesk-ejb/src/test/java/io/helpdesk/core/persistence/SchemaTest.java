@@ -23,10 +23,10 @@ class SchemaTest {
 
     private static EmbeddedPostgres postgres;
 
-    record On(DatabaseKind kind, DataSource dataSource) {
+    record On(DatabaseDialect dialect, DataSource dataSource) {
         @Override
         public String toString() {
-            return kind.name();
+            return dialect.product();
         }
     }
 
@@ -44,7 +44,7 @@ class SchemaTest {
         var h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:schema;DB_CLOSE_DELAY=-1");
         return Stream.of(
-                new On(DatabaseKind.H2, h2), new On(DatabaseKind.POSTGRESQL, postgres.getPostgresDatabase()));
+                new On(DatabaseDialects.H2, h2), new On(DatabaseDialects.POSTGRESQL, postgres.getPostgresDatabase()));
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class SchemaTest {
         assertTrue(version.compareTo("202611211400") >= 0, version);
         assertEquals(version, migrate(on), "a second start finds everything done");
 
-        assertDoesNotThrow(() -> TestDatabase.open(on.dataSource(), on.kind()).close());
+        assertDoesNotThrow(() -> TestDatabase.open(on.dataSource(), on.dialect()).close());
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class SchemaTest {
     }
 
     private static String migrate(On on) {
-        return Migrations.run(on.dataSource(), on.kind(), SchemaTest.class.getClassLoader());
+        return Migrations.run(on.dataSource(), on.dialect(), SchemaTest.class.getClassLoader());
     }
 
     private static void execute(On on, String sql) throws SQLException {

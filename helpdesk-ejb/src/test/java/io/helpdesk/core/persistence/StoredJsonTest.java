@@ -20,8 +20,8 @@ class StoredJsonTest {
     @Test
     void onPostgresql() throws IOException {
         try (var postgres = EmbeddedPostgres.start();
-                var factory = TestDatabase.open(postgres.getPostgresDatabase(), DatabaseKind.POSTGRESQL)) {
-            hostile(factory, "cast(:json as " + DatabaseKind.POSTGRESQL.jsonType() + ")");
+                var factory = TestDatabase.open(postgres.getPostgresDatabase(), DatabaseDialects.POSTGRESQL)) {
+            hostile(factory, "cast(:json as " + DatabaseDialects.POSTGRESQL.jsonType() + ")");
         }
     }
 
@@ -29,7 +29,7 @@ class StoredJsonTest {
     void onH2() {
         var h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:storedjson;DB_CLOSE_DELAY=-1");
-        try (var factory = TestDatabase.open(h2, DatabaseKind.H2)) {
+        try (var factory = TestDatabase.open(h2, DatabaseDialects.H2)) {
             hostile(factory, ":json format json");
         }
     }

@@ -8,25 +8,25 @@ import org.hibernate.cfg.Configuration;
 /** A migrated database with Hibernate on it, without a server: transactions are the test's own. */
 public final class TestDatabase extends Database {
 
-    private final DatabaseKind kind;
+    private final DatabaseDialect dialect;
 
-    private TestDatabase(DatabaseKind kind) {
-        this.kind = kind;
+    private TestDatabase(DatabaseDialect dialect) {
+        this.dialect = dialect;
     }
 
     /** For objects that only ask which database it is. */
-    public static Database of(DatabaseKind kind) {
-        return new TestDatabase(kind);
+    public static Database of(DatabaseDialect dialect) {
+        return new TestDatabase(dialect);
     }
 
     @Override
-    public DatabaseKind kind() {
-        return kind;
+    public DatabaseDialect dialect() {
+        return dialect;
     }
 
     /** Migrates, and validates the entities against the outcome. */
-    public static SessionFactory open(DataSource dataSource, DatabaseKind kind) {
-        Migrations.run(dataSource, kind, TestDatabase.class.getClassLoader());
+    public static SessionFactory open(DataSource dataSource, DatabaseDialect dialect) {
+        Migrations.run(dataSource, dialect, TestDatabase.class.getClassLoader());
         var configuration = new Configuration();
         Entities.ALL.forEach(configuration::addAnnotatedClass);
         configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);

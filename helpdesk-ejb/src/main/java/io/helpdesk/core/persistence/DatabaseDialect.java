@@ -1,0 +1,96 @@
+package io.helpdesk.core.persistence;
+
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.dialect.Dialect;
+
+/**
+ * One database we run on: everything in which it is not like the others. Nobody else asks which database it is
+ * (docs/adr/0028-one-class-per-database.md); what is new and differs becomes a question here.
+ */
+public interface DatabaseDialect {
+
+    /** As it calls itself, for sentences and for telling it by its metadata, in any case of letters. */
+    String product();
+
+    /** After {@code jdbc:} in its URLs, and the name of its folder of migrations. */
+    String name();
+
+    /** The class of its driver, for a pool of our own. */
+    String driver();
+
+    /** What migrations write for a column of JSON. */
+    String jsonType();
+
+    /** Types that Hibernate has to treat differently here than it would by itself. */
+    default void contribute(TypeContributions types) {
+        // most databases need none
+    }
+
+    /** Hibernate's class for this database. */
+    Class<? extends Dialect> hibernateDialect();
+
+    /** Tells Agroal which errors leave a connection broken. */
+    ExceptionSorter brokenConnections();
+
+    /**
+     * What each connection of a pool of our own is set to.
+     *
+     * @param statementTimeoutMillis longer than this no statement may take
+     */
+    void configure(AgroalConnectionFactoryConfigurationSupplier connections, long statementTimeoutMillis);
+
+    /** A new horizon, one for each start of the application. */
+    EventHorizon eventHorizon();
+
+    /**
+     * Whether {@link #eventHorizon} knows of the transactions of all nodes. Where it does not, one node alone may have the
+     * database, and the start is refused unless {@link #staysInOneProcess} says so.
+     */
+    boolean horizonSpansNodes();
+
+    /**
+     * Whether the database itself keeps every other process out as long as this one has it open.
+     *
+     * @param url as the driver's metadata say it
+     */
+    boolean staysInOneProcess(String url);
+
+    /** Whether text search has an index; without it, it works all the same, by scanning. */
+    boolean searchIsIndexed(Connection connection) throws SQLException;
+
+    /** The clause that locks a selected row without holding up inserts of rows that refer to it, where that can be had. */
+    String lockThatReferencesPass();
+
+    /**
+     * Waits in this transaction for its turn to answer a request with an idempotency key, before {@link #storedAnswer} is
+     * asked.
+     *
+     * @return false if another transaction still has the turn and the wait was in vain
+     */
+    boolean awaitAnswer(Connection connection, byte[] id) throws SQLException;
+
+    /**
+     * The query of what is stored for an idempotency key, its one parameter. Its columns: whether the request is now this
+     * transaction's, fingerprint, status, content type, sealed body. No row says the same as true in the first column; no
+     * fingerprint says that another transaction is at it.
+     */
+    String storedAnswer();
+
+    /** Whether this SQLSTATE says that a connection is no more. */
+    boolean connectionLost(String sqlState);
+
+    /**
+     * Whether this SQLSTATE says that a transaction failed because of another one: deadlock, serialisation, a reference to
+     * what is gone meanwhile, a value that somebody else has taken. A wait for a lock that was in vain is none of them.
+     */
+    boolean lostAgainstAnother(String sqlState);
+
+    /** Whether this SQLSTATE, met at the start, says that another process has the database and keeps us out. */
+    default boolean takenByAnotherProcess(String sqlState) {
+        return false;
+    }
+}

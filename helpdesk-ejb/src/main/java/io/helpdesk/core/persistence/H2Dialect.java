@@ -1,0 +1,128 @@
+package io.helpdesk.core.persistence;
+
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** H2, embedded: a file that one process has open, or memory. */
+final class H2Dialect implements DatabaseDialect {
+
+    /** Rows that are locked by the hash of an idempotency key. */
+    private static final int ANSWER_LOCKS = 1024;
+
+    private static final String LOCK_TIMEOUT = "HYT00";
+
+    /** Database closed, and closing; object closed. */
+    private static final Set<String> CONNECTION_LOST = Set.of("90067", "90098", "90121");
+
+    /** Deadlock, concurrent update, a row referred to that is gone (two numbers), a value that is taken. */
+    private static final Set<String> LOST = Set.of("40001", "90131", "23503", "23506", "23505");
+
+    /** In a file or in memory, however the file is named; and no server inside that lets others in. */
+    private static final Pattern SERVED = Pattern.compile("jdbc:h2:(tcp|ssl):.*|.*;auto_server=(true|1|t|yes|y)(;.*)?");
+
+    @Override
+    public String product() {
+        return "H2";
+    }
+
+    @Override
+    public String name() {
+        return "h2";
+    }
+
+    @Override
+    public String driver() {
+        return "org.h2.Driver";
+    }
+
+    @Override
+    public String jsonType() {
+        return "json";
+    }
+
+    @Override
+    public Class<org.hibernate.dialect.H2Dialect> hibernateDialect() {
+        return org.hibernate.dialect.H2Dialect.class;
+    }
+
+    @Override
+    public ExceptionSorter brokenConnections() {
+        return ExceptionSorter.emptyExceptionSorter();
+    }
+
+    /**
+     * A commit that was answered is on disk; and a query asked again after waiting for a lock looks again, instead of
+     * repeating what it found before the other's commit.
+     */
+    @Override
+    public void configure(AgroalConnectionFactoryConfigurationSupplier connections, long statementTimeoutMillis) {
+        connections.initialSql("SET WRITE_DELAY 0; SET OPTIMIZE_REUSE_RESULTS 0; "
+                + "SET LOCK_TIMEOUT 20000; SET QUERY_TIMEOUT " + statementTimeoutMillis);
+    }
+
+    @Override
+    public EventHorizon eventHorizon() {
+        return new NodeHorizon("select next value for event_start_seq");
+    }
+
+    @Override
+    public boolean horizonSpansNodes() {
+        return false;
+    }
+
+    @Override
+    public boolean staysInOneProcess(String url) {
+        return !SERVED.matcher(url.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    @Override
+    public boolean searchIsIndexed(Connection connection) {
+        return false;
+    }
+
+    @Override
+    public String lockThatReferencesPass() {
+        return "for update";
+    }
+
+    /** Whoever has the lock finishes first; then its answer is there, or the request is ours. */
+    @Override
+    public boolean awaitAnswer(Connection connection, byte[] id) throws SQLException {
+        try (var lock = connection.prepareStatement("select id from idempotent_answer_lock where id = ? for update")) {
+            lock.setInt(1, Math.floorMod(ByteBuffer.wrap(id).getInt(), ANSWER_LOCKS));
+            lock.executeQuery().close();
+            return true;
+        } catch (SQLException e) {
+            if (LOCK_TIMEOUT.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public String storedAnswer() {
+        return "select false, fingerprint, status, content_type, sealed_body from idempotent_answer where id = ?";
+    }
+
+    @Override
+    public boolean connectionLost(String sqlState) {
+        return sqlState.startsWith("08") || CONNECTION_LOST.contains(sqlState);
+    }
+
+    @Override
+    public boolean lostAgainstAnother(String sqlState) {
+        return LOST.contains(sqlState);
+    }
+
+    @Override
+    public boolean takenByAnotherProcess(String sqlState) {
+        return "90020".equals(sqlState);
+    }
+}

@@ -1,0 +1,118 @@
+package io.helpdesk.core.persistence;
+
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.dialect.PostgreSQLCastingJsonJdbcType;
+import org.hibernate.dialect.PostgreSQLDialect;
+
+/** PostgreSQL, the database to deploy on. */
+final class PostgresqlDialect implements DatabaseDialect {
+
+    /** Serialisation failure and deadlock, a row referred to that is gone, a value that is taken. */
+    private static final Set<String> LOST = Set.of("40001", "40P01", "23503", "23505");
+
+    @Override
+    public String product() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public String driver() {
+        return "org.postgresql.Driver";
+    }
+
+    @Override
+    public String jsonType() {
+        return "jsonb";
+    }
+
+    /**
+     * JSON is bound as text and cast by the database, never as the driver's own object type, whose class may be another
+     * copy than the one of the server's driver.
+     */
+    @Override
+    public void contribute(TypeContributions types) {
+        types.contributeJdbcType(PostgreSQLCastingJsonJdbcType.JSONB_INSTANCE);
+    }
+
+    @Override
+    public Class<PostgreSQLDialect> hibernateDialect() {
+        return PostgreSQLDialect.class;
+    }
+
+    @Override
+    public ExceptionSorter brokenConnections() {
+        return new PostgreSQLExceptionSorter();
+    }
+
+    @Override
+    public void configure(AgroalConnectionFactoryConfigurationSupplier connections, long statementTimeoutMillis) {
+        connections.jdbcProperty("options", "-c statement_timeout=" + statementTimeoutMillis)
+                .jdbcProperty("ApplicationName", "helpdesk")
+                .jdbcProperty("connectTimeout", "10")
+                // a dead network must not hold a thread for longer than a statement may take
+                .jdbcProperty("socketTimeout", String.valueOf(statementTimeoutMillis / 1000 + 10))
+                .jdbcProperty("tcpKeepAlive", "true");
+    }
+
+    @Override
+    public EventHorizon eventHorizon() {
+        return new PostgresqlHorizon();
+    }
+
+    @Override
+    public boolean horizonSpansNodes() {
+        return true;
+    }
+
+    @Override
+    public boolean staysInOneProcess(String url) {
+        return false;
+    }
+
+    @Override
+    public boolean searchIsIndexed(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select 1 from pg_indexes where indexname = 'message_content_trigrams' "
+                        + "and schemaname = any (current_schemas(false))")) {
+            return row.next();
+        }
+    }
+
+    @Override
+    public String lockThatReferencesPass() {
+        return "for no key update";
+    }
+
+    /** The query itself takes the turn, in the same round trip, and does not wait. */
+    @Override
+    public boolean awaitAnswer(Connection connection, byte[] id) {
+        return true;
+    }
+
+    @Override
+    public String storedAnswer() {
+        return "select * from helpdesk_claim_answer(?)";
+    }
+
+    /** The standard's class, and the database's shutdowns. */
+    @Override
+    public boolean connectionLost(String sqlState) {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P0");
+    }
+
+    @Override
+    public boolean lostAgainstAnother(String sqlState) {
+        return LOST.contains(sqlState);
+    }
+}
