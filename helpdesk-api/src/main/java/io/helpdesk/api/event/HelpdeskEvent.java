@@ -65,13 +65,14 @@ public sealed interface HelpdeskEvent {
     record ConversationOpened(Conversation conversation, Long actorId) implements OfConversation {}
 
     /**
-     * @param fields what changed, in the core's words: status, assignee, team, priority, labels, ...
+     * @param fields what changed
      * @param changes the same with values, and what came along: updated_at, waiting_since; empty when nobody is told of it
      * @param actorId the user who did it, or null
      * @param newestBefore the newest message before the change was noted as an activity, or null
      */
     record ConversationChanged(
-            Conversation conversation, List<String> fields, List<FieldChange> changes, Long actorId, Message newestBefore)
+            Conversation conversation, List<ConversationField> fields, List<FieldChange<ConversationField>> changes, Long actorId,
+            Message newestBefore)
             implements OfConversation {
         public ConversationChanged {
             changes = changes == null ? List.of() : List.copyOf(changes);
@@ -83,7 +84,8 @@ public sealed interface HelpdeskEvent {
      * @param contactChanges what it changed about the contact who wrote it
      */
     record MessagePosted(
-            Conversation conversation, Message message, List<FieldChange> changes, List<FieldChange> contactChanges)
+            Conversation conversation, Message message, List<FieldChange<ConversationField>> changes,
+            List<FieldChange<ContactField>> contactChanges)
             implements OfMessage {
         public MessagePosted {
             changes = changes == null ? List.of() : List.copyOf(changes);
@@ -105,7 +107,7 @@ public sealed interface HelpdeskEvent {
     record ContactCreated(Contact contact) implements OfContact {}
 
     /** @param changes may be empty: it was written, and nothing changed */
-    record ContactChanged(Contact contact, List<FieldChange> changes) implements OfContact {
+    record ContactChanged(Contact contact, List<FieldChange<ContactField>> changes) implements OfContact {
         public ContactChanged {
             changes = changes == null ? List.of() : List.copyOf(changes);
         }

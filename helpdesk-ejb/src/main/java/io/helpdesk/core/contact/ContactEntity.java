@@ -1,6 +1,7 @@
 package io.helpdesk.core.contact;
 
 import io.helpdesk.api.contact.Contact;
+import io.helpdesk.api.event.ContactField;
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.core.outbox.Tracked;
 import jakarta.persistence.Column;
@@ -94,7 +95,7 @@ public class ContactEntity {
     private Instant updatedAt;
 
     @Transient
-    private final Tracked tracked = new Tracked(this::told);
+    private final Tracked<ContactField> tracked = new Tracked<>(ContactField.UPDATED_AT, this::told);
 
     protected ContactEntity() {}
 
@@ -103,25 +104,25 @@ public class ContactEntity {
         tracked.remember();
     }
 
-    private Map<String, Object> told() {
-        var fields = Tracked.fields();
-        fields.put("name", name);
-        fields.put("email", email);
-        fields.put("phone_number", phoneNumber);
-        fields.put("identifier", identifier);
-        fields.put("blocked", blocked);
-        fields.put("type", type.name());
-        fields.put("location", location);
-        fields.put("country_code", countryCode);
-        fields.put("additional_attributes", additionalAttributes);
-        fields.put("custom_attributes", customAttributes);
-        fields.put("last_activity_at", lastActivityAt);
-        fields.put("updated_at", updatedAt);
+    private Map<ContactField, Object> told() {
+        var fields = new LinkedHashMap<ContactField, Object>();
+        fields.put(ContactField.NAME, name);
+        fields.put(ContactField.EMAIL, email);
+        fields.put(ContactField.PHONE_NUMBER, phoneNumber);
+        fields.put(ContactField.IDENTIFIER, identifier);
+        fields.put(ContactField.BLOCKED, blocked);
+        fields.put(ContactField.TYPE, type.name());
+        fields.put(ContactField.LOCATION, location);
+        fields.put(ContactField.COUNTRY_CODE, countryCode);
+        fields.put(ContactField.ADDITIONAL_ATTRIBUTES, additionalAttributes);
+        fields.put(ContactField.CUSTOM_ATTRIBUTES, customAttributes);
+        fields.put(ContactField.LAST_ACTIVITY_AT, lastActivityAt);
+        fields.put(ContactField.UPDATED_AT, updatedAt);
         return fields;
     }
 
     /** What changed since it was loaded or this was last asked; empty for a new one. */
-    public List<FieldChange> takeChanges() {
+    public List<FieldChange<ContactField>> takeChanges() {
         return tracked.take();
     }
 

@@ -4,6 +4,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.ConversationChange;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Priority;
+import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.message.Activity;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.bot.AgentBotEntity;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +43,8 @@ class ConversationChanges {
     @Inject
     private Bounds bounds;
 
-    /** @return what changed, in the core's words; empty if nothing did */
-    Set<String> apply(Caller caller, ConversationEntity conversation, ConversationChange change, Instant now) {
+    /** @return what changed; empty if nothing did */
+    Set<ConversationField> apply(Caller caller, ConversationEntity conversation, ConversationChange change, Instant now) {
         return change.match(new Applied(caller, conversation, now));
     }
 
@@ -55,7 +57,7 @@ class ConversationChanges {
     }
 
     /** What each change does to one conversation. */
-    private final class Applied implements ConversationChange.Cases<Set<String>> {
+    private final class Applied implements ConversationChange.Cases<Set<ConversationField>> {
 
         private final Caller caller;
         private final ConversationEntity conversation;
@@ -68,26 +70,26 @@ class ConversationChanges {
         }
 
         @Override
-        public Set<String> setStatus(ConversationChange.SetStatus to) {
+        public Set<ConversationField> setStatus(ConversationChange.SetStatus to) {
             return status(to.status(), to.snoozedUntil());
         }
 
         @Override
-        public Set<String> toggleStatus() {
+        public Set<ConversationField> toggleStatus() {
             boolean open = conversation.status() == ConversationStatus.OPEN;
             return status(open ? ConversationStatus.RESOLVED : ConversationStatus.OPEN, null);
         }
 
         @Override
-        public Set<String> close() {
+        public Set<ConversationField> close() {
             if (!conversation.close(now)) {
                 return Set.of();
             }
             note(Activity.Kind.STATUS_CHANGED, "closed", null);
-            return Set.of("status");
+            return Set.of(ConversationField.STATUS);
         }
 
-        private Set<String> status(ConversationStatus wanted, Instant until) {
+        private Set<ConversationField> status(ConversationStatus wanted, Instant until) {
             boolean moved = wanted != conversation.status() || conversation.closed();
             if (!conversation.setStatus(wanted, until, now)) {
                 return Set.of();
@@ -100,55 +102,55 @@ class ConversationChanges {
             if (moved) {
                 assignment.automatically(caller, conversation, now);
             }
-            return Set.of("status");
+            return Set.of(ConversationField.STATUS);
         }
 
         @Override
-        public Set<String> setPriority(ConversationChange.SetPriority to) {
+        public Set<ConversationField> setPriority(ConversationChange.SetPriority to) {
             var before = conversation.priority();
             if (to.priority() == before) {
                 return Set.of();
             }
             conversation.prioritise(to.priority(), now);
             note(Activity.Kind.PRIORITY_CHANGED, word(to.priority()), word(before));
-            return Set.of("priority");
+            return Set.of(ConversationField.PRIORITY);
         }
 
         @Override
-        public Set<String> claimIfOpen() {
+        public Set<ConversationField> claimIfOpen() {
             return conversation.status() == ConversationStatus.OPEN && caller.userId() != null
                     ? assignee(caller.userId())
                     : Set.of();
         }
 
         @Override
-        public Set<String> assignAgent(ConversationChange.AssignAgent to) {
+        public Set<ConversationField> assignAgent(ConversationChange.AssignAgent to) {
             return assignee(to.agentId());
         }
 
-        private Set<String> assignee(Long userId) {
+        private Set<ConversationField> assignee(Long userId) {
             var before = conversation.assigneeId();
             assignment.toAgent(caller, conversation, userId, now);
-            return Objects.equals(before, conversation.assigneeId()) ? Set.of() : Set.of("assignee");
+            return Objects.equals(before, conversation.assigneeId()) ? Set.of() : Set.of(ConversationField.ASSIGNEE);
         }
 
         @Override
-        public Set<String> assignTeam(ConversationChange.AssignTeam to) {
+        public Set<ConversationField> assignTeam(ConversationChange.AssignTeam to) {
             var team = conversation.teamId();
             var assignee = conversation.assigneeId();
             assignment.toTeam(caller, conversation, to.teamId(), false, to.clearsAssignee(), now);
-            var changed = new TreeSet<String>();
+            var changed = EnumSet.noneOf(ConversationField.class);
             if (!Objects.equals(team, conversation.teamId())) {
-                changed.add("team");
+                changed.add(ConversationField.TEAM);
             }
             if (!Objects.equals(assignee, conversation.assigneeId())) {
-                changed.add("assignee");
+                changed.add(ConversationField.ASSIGNEE);
             }
             return changed;
         }
 
         @Override
-        public Set<String> setBot(ConversationChange.SetBot to) {
+        public Set<ConversationField> setBot(ConversationChange.SetBot to) {
             if (Objects.equals(to.botId(), conversation.botId())) {
                 return Set.of();
             }
@@ -156,21 +158,21 @@ class ConversationChanges {
                 bot(conversation.accountId(), to.botId());
             }
             conversation.ledBy(to.botId(), now);
-            return Set.of("bot");
+            return Set.of(ConversationField.BOT);
         }
 
         @Override
-        public Set<String> replaceCustomAttributes(ConversationChange.ReplaceCustomAttributes to) {
+        public Set<ConversationField> replaceCustomAttributes(ConversationChange.ReplaceCustomAttributes to) {
             conversation.describeCustom(to.attributes(), now);
             carriesNotTooMuch();
-            return Set.of("custom_attributes");
+            return Set.of(ConversationField.CUSTOM_ATTRIBUTES);
         }
 
         @Override
-        public Set<String> setAdditionalAttributes(ConversationChange.SetAdditionalAttributes to) {
+        public Set<ConversationField> setAdditionalAttributes(ConversationChange.SetAdditionalAttributes to) {
             conversation.describe(to.attributes(), now);
             carriesNotTooMuch();
-            return Set.of("additional_attributes");
+            return Set.of(ConversationField.ADDITIONAL_ATTRIBUTES);
         }
 
         /** Both kinds together, as each may have been written alone. */
@@ -182,7 +184,7 @@ class ConversationChanges {
         }
 
         @Override
-        public Set<String> replaceLabels(ConversationChange.ReplaceLabels to) {
+        public Set<ConversationField> replaceLabels(ConversationChange.ReplaceLabels to) {
             var wanted = LabelRules.cleaned(to.labels());
             return labels(labels -> {
                 labels.clear();
@@ -191,16 +193,16 @@ class ConversationChanges {
         }
 
         @Override
-        public Set<String> addLabels(ConversationChange.AddLabels to) {
+        public Set<ConversationField> addLabels(ConversationChange.AddLabels to) {
             return labels(labels -> labels.addAll(LabelRules.cleaned(to.labels())));
         }
 
         @Override
-        public Set<String> removeLabels(ConversationChange.RemoveLabels to) {
+        public Set<ConversationField> removeLabels(ConversationChange.RemoveLabels to) {
             return labels(labels -> labels.removeAll(to.labels()));
         }
 
-        private Set<String> labels(Consumer<Set<String>> edit) {
+        private Set<ConversationField> labels(Consumer<Set<String>> edit) {
             var before = conversation.labels();
             var after = new TreeSet<>(before);
             edit.accept(after);
@@ -211,7 +213,7 @@ class ConversationChanges {
             conversation.label(after, now);
             noteLabels(Activity.Kind.LABELS_ADDED, after, before);
             noteLabels(Activity.Kind.LABELS_REMOVED, before, after);
-            return Set.of("labels");
+            return Set.of(ConversationField.LABELS);
         }
 
         /** @param without what is not noted of the labels */
@@ -225,12 +227,12 @@ class ConversationChanges {
         }
 
         @Override
-        public Set<String> seenByContact() {
+        public Set<ConversationField> seenByContact() {
             return seen.byContact(conversation, now);
         }
 
         @Override
-        public Set<String> seenByAgents() {
+        public Set<ConversationField> seenByAgents() {
             return seen.byAgents(caller, conversation, now);
         }
 

@@ -3,6 +3,7 @@ package io.helpdesk.core.conversation;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.Priority;
+import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
@@ -28,6 +29,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,7 +145,7 @@ public class ConversationEntity {
     private final List<MessageEntity> heldMessages = new ArrayList<>();
 
     @Transient
-    private final Tracked tracked = new Tracked(this::told);
+    private final Tracked<ConversationField> tracked = new Tracked<>(ConversationField.UPDATED_AT, this::told);
 
     @Transient
     private Set<String> labelsBefore;
@@ -157,27 +159,27 @@ public class ConversationEntity {
     }
 
     /** What integrations are told about when it changes (chatwoot-events 1.1). */
-    private Map<String, Object> told() {
-        var fields = Tracked.fields();
-        fields.put("status", status.name());
-        fields.put("closed", closed);
-        fields.put("assignee", assigneeId);
-        fields.put("team", teamId);
-        fields.put("priority", priority == null ? null : priority.name());
-        fields.put("snoozed_until", snoozedUntil);
-        fields.put("custom_attributes", customAttributes);
-        fields.put("additional_attributes", additionalAttributes);
-        fields.put("waiting_since", correspondence.waitingSince());
-        fields.put("first_reply_at", correspondence.firstReplyAt());
-        fields.put("updated_at", updatedAt);
+    private Map<ConversationField, Object> told() {
+        var fields = new LinkedHashMap<ConversationField, Object>();
+        fields.put(ConversationField.STATUS, status.name());
+        fields.put(ConversationField.CLOSED, closed);
+        fields.put(ConversationField.ASSIGNEE, assigneeId);
+        fields.put(ConversationField.TEAM, teamId);
+        fields.put(ConversationField.PRIORITY, priority == null ? null : priority.name());
+        fields.put(ConversationField.SNOOZED_UNTIL, snoozedUntil);
+        fields.put(ConversationField.CUSTOM_ATTRIBUTES, customAttributes);
+        fields.put(ConversationField.ADDITIONAL_ATTRIBUTES, additionalAttributes);
+        fields.put(ConversationField.WAITING_SINCE, correspondence.waitingSince());
+        fields.put(ConversationField.FIRST_REPLY_AT, correspondence.firstReplyAt());
+        fields.put(ConversationField.UPDATED_AT, updatedAt);
         return fields;
     }
 
     /** What changed since it was loaded or this was last asked; empty for a new one. */
-    List<FieldChange> takeChanges() {
+    List<FieldChange<ConversationField>> takeChanges() {
         var changes = new ArrayList<>(tracked.take());
         if (labelsBefore != null && !labelsBefore.equals(labels())) {
-            changes.add(0, new FieldChange("labels", List.copyOf(labelsBefore), List.copyOf(labels())));
+            changes.add(0, new FieldChange<>(ConversationField.LABELS, List.copyOf(labelsBefore), List.copyOf(labels())));
         }
         labelsBefore = null;
         return changes;

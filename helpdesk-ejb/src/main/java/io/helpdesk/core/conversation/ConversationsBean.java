@@ -10,6 +10,7 @@ import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.Sort;
+import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.paging.Page;
@@ -39,7 +40,7 @@ public class ConversationsBean implements Conversations {
     private static final int UNREAD_SHOWN = 10;
 
     /** Changes that nobody is told of: somebody merely looked (chatwoot-events 1.1). */
-    private static final Set<String> QUIET = Set.of("agent_last_seen_at");
+    private static final Set<ConversationField> QUIET = Set.of(ConversationField.AGENT_LAST_SEEN_AT);
 
     @Inject
     private Clock clock;
@@ -111,7 +112,7 @@ public class ConversationsBean implements Conversations {
         var conversation = lookup.lockedFor(caller, which);
         var now = clock.instant();
         var newest = conversation.correspondence().lastMessageId();
-        var changed = new TreeSet<String>();
+        var changed = new TreeSet<ConversationField>();
         wanted.forEach(change -> changed.addAll(changes.apply(caller, conversation, change, now)));
         var state = snapshots.of(conversation);
         if (!QUIET.containsAll(changed)) {

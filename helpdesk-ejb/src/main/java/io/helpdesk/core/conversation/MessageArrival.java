@@ -1,6 +1,7 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
@@ -53,7 +54,7 @@ public class MessageArrival {
         outbox.record(new MessagePosted(state, posted, reopened ? List.of() : changes,
                 conversation.contact().takeChanges()), conversation.id(), revision);
         if (reopened) {
-            outbox.record(new ConversationChanged(state, List.of("status"), changes, caller.userId(),
+            outbox.record(new ConversationChanged(state, List.of(ConversationField.STATUS), changes, caller.userId(),
                             conversations.message(conversation, state, newest)),
                     conversation.id(), revision);
         }

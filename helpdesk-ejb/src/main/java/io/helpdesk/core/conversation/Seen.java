@@ -1,6 +1,7 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.MessageType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ class Seen {
     private EntityManager em;
 
     /** What was sent up to now counts as read (chatwoot-client 1.9). */
-    Set<String> byContact(ConversationEntity conversation, Instant now) {
+    Set<ConversationField> byContact(ConversationEntity conversation, Instant now) {
         conversation.correspondence().seenByContact(now);
         em.createQuery("update MessageEntity m set m.status = :read, m.updatedAt = :now where m.conversationId = :conversation "
                         + "and m.type <> :incoming and m.type <> :activity and m.privateNote = false and m.status in :onTheWay")
@@ -28,11 +29,11 @@ class Seen {
                 .setParameter("activity", MessageType.ACTIVITY)
                 .setParameter("onTheWay", Set.of(DeliveryStatus.PENDING, DeliveryStatus.SENT, DeliveryStatus.DELIVERED))
                 .executeUpdate();
-        return Set.of("contact_last_seen_at");
+        return Set.of(ConversationField.CONTACT_LAST_SEEN_AT);
     }
 
     /** A user's own mark moves as well; it is what their unread count starts from. */
-    Set<String> byAgents(Caller caller, ConversationEntity conversation, Instant now) {
+    Set<ConversationField> byAgents(Caller caller, ConversationEntity conversation, Instant now) {
         var user = caller.userId();
         conversation.correspondence().seenByAgents(user != null && user.equals(conversation.assigneeId()), now);
         if (user != null) {
@@ -52,6 +53,6 @@ class Seen {
                         .executeUpdate();
             }
         }
-        return Set.of("agent_last_seen_at");
+        return Set.of(ConversationField.AGENT_LAST_SEEN_AT);
     }
 }

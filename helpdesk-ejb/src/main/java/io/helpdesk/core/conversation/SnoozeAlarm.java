@@ -2,6 +2,7 @@ package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.core.outbox.Outbox;
 import jakarta.ejb.Stateless;
@@ -87,7 +88,7 @@ public class SnoozeAlarm {
             conversation.setStatus(ConversationStatus.OPEN, null, now);
             assignment.automatically(Caller.system(conversation.accountId(), "System"), conversation, now);
             var state = snapshots.of(conversation);
-            outbox.record(new ConversationChanged(state, List.of("status"), conversation.takeChanges(), null,
+            outbox.record(new ConversationChanged(state, List.of(ConversationField.STATUS), conversation.takeChanges(), null,
                             snapshots.message(conversation, state, newest)),
                     conversation.id(), conversation.revision() + 1);
         }

@@ -25,7 +25,10 @@ public record TransportResult(Verdict verdict, Integer status, String response, 
         REFUSED,
         /** Neither this nor anything else: the target is disabled. */
         TARGET_GONE,
-        /** It could not be read or put into words here. Others need not wait for it; it is tried again, and the target is not to blame. */
+        /**
+         * It could not be read or put into words here. Others need not wait for it; it is tried again, and the target is not
+         * to blame.
+         */
         UNSAYABLE
     }
 

@@ -3,7 +3,6 @@ package io.helpdesk.core.outbox;
 import io.helpdesk.api.event.FieldChange;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,15 +12,18 @@ import java.util.function.Supplier;
  * Remembers some fields of an entity as they were loaded, so that an event can say what they were before. An entity that
  * is new has no before, and so no changes.
  */
-public final class Tracked {
+public final class Tracked<F extends Enum<F>> {
 
-    private static final String TIME = "updated_at";
+    private final F time;
+    private final Supplier<Map<F, Object>> now;
+    private Map<F, Object> before;
 
-    private final Supplier<Map<String, Object>> now;
-    private Map<String, Object> before;
-
-    /** @param now the fields as they are, in the order in which they are told; values that are never changed themselves */
-    public Tracked(Supplier<Map<String, Object>> now) {
+    /**
+     * @param time the field that says when it was changed
+     * @param now the fields as they are, in the order in which they are told; values that are never changed themselves
+     */
+    public Tracked(F time, Supplier<Map<F, Object>> now) {
+        this.time = time;
         this.now = now;
     }
 
@@ -31,28 +33,23 @@ public final class Tracked {
     }
 
     /** Fields that differ; each change is told once. Empty when nothing but the time of the change differs. */
-    public List<FieldChange> take() {
+    public List<FieldChange<F>> take() {
         if (before == null) {
             return List.of();
         }
         var after = now.get();
-        var changes = new ArrayList<FieldChange>();
+        var changes = new ArrayList<FieldChange<F>>();
         after.forEach((field, value) -> {
             var was = before.get(field);
             if (!Objects.equals(was, value)) {
-                changes.add(new FieldChange(field, json(was), json(value)));
+                changes.add(new FieldChange<>(field, json(was), json(value)));
             }
         });
-        if (changes.stream().allMatch(change -> change.field().equals(TIME))) {
+        if (changes.stream().allMatch(change -> change.field() == time)) {
             return List.of();
         }
         before = after;
         return changes;
-    }
-
-    /** A map that keeps its order and takes nulls. */
-    public static Map<String, Object> fields() {
-        return new LinkedHashMap<>();
     }
 
     private static Object json(Object value) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ContactCreated;
@@ -39,7 +40,7 @@ public record PushEvent(String event, ObjectNode data) {
         }
         if (event instanceof ConversationChanged changed) {
             var data = conversation(changed.conversation(), links);
-            data.set("changed_fields", MAPPER.valueToTree(changed.fields()));
+            data.set("changed_fields", MAPPER.valueToTree(changed.fields().stream().map(ConversationField::word).toList()));
             return Optional.of(new PushEvent("conversation.updated", data));
         }
         if (event instanceof MessagePosted posted) {

@@ -3,6 +3,7 @@ package io.helpdesk.dialect.chatwoot.push;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
@@ -56,17 +57,17 @@ public final class SocketEvents {
     private static List<PushEvent> ofChange(ConversationChanged changed, BlobLinks links, boolean forContact) {
         var told = new ArrayList<PushEvent>();
         var conversation = changed.conversation();
-        if (has(changed.changes(), "status")) {
+        if (has(changed.changes(), ConversationField.STATUS)) {
             told.add(of("conversation.status_changed", conversation, links));
         }
         if (!forContact) {
-            if (changed.fields().contains("contact_last_seen_at")) {
+            if (changed.fields().contains(ConversationField.CONTACT_LAST_SEEN_AT)) {
                 told.add(of("conversation.read", conversation, links));
             }
-            if (has(changed.changes(), "assignee")) {
+            if (has(changed.changes(), ConversationField.ASSIGNEE)) {
                 told.add(of("assignee.changed", conversation, links));
             }
-            if (has(changed.changes(), "team")) {
+            if (has(changed.changes(), ConversationField.TEAM)) {
                 told.add(of("team.changed", conversation, links));
             }
         }
@@ -81,7 +82,7 @@ public final class SocketEvents {
         var message = PushEvent.message(posted.message(), posted.conversation(), links);
         performer(posted.message().author()).ifPresent(by -> message.set("performer", by));
         told.add(new PushEvent("message.created", message));
-        if (!forContact && has(posted.changes(), "first_reply_at")) {
+        if (!forContact && has(posted.changes(), ConversationField.FIRST_REPLY_AT)) {
             told.add(new PushEvent("first.reply.created", message));
         }
         if (TrackedFields.told(posted.changes())) {
@@ -112,8 +113,8 @@ public final class SocketEvents {
                 : Optional.empty();
     }
 
-    private static boolean has(List<FieldChange> changes, String field) {
-        return changes.stream().anyMatch(change -> change.field().equals(field));
+    private static boolean has(List<FieldChange<ConversationField>> changes, ConversationField field) {
+        return changes.stream().anyMatch(change -> change.field() == field);
     }
 
     private static PushEvent of(String name, Conversation conversation, BlobLinks links) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.event.ContactField;
+import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
@@ -108,7 +110,7 @@ public class ChatwootHooks implements WebhookFormat {
     }
 
     private static List<String> namesOf(ConversationChanged changed, Scope scope) {
-        boolean status = changed.changes().stream().anyMatch(change -> change.field().equals("status"));
+        boolean status = changed.changes().stream().anyMatch(change -> change.field() == ConversationField.STATUS);
         if (scope == Scope.BOT) {
             var now = changed.conversation().status();
             return !status ? List.of()
@@ -168,11 +170,11 @@ public class ChatwootHooks implements WebhookFormat {
         return posted.message().author() instanceof Author.OfContact by ? by.contact() : posted.conversation().contact();
     }
 
-    private static List<FieldChange> changes(HelpdeskEvent event) {
+    private static List<FieldChange<ConversationField>> changes(HelpdeskEvent event) {
         return event instanceof ConversationChanged changed ? changed.changes() : ((MessagePosted) event).changes();
     }
 
-    private static List<FieldChange> contactChanges(HelpdeskEvent event) {
+    private static List<FieldChange<ContactField>> contactChanges(HelpdeskEvent event) {
         return event instanceof ContactChanged changed ? changed.changes() : ((MessagePosted) event).contactChanges();
     }
 }

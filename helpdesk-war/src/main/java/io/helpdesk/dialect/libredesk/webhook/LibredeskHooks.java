@@ -3,6 +3,7 @@ package io.helpdesk.dialect.libredesk.webhook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
@@ -106,11 +107,11 @@ public class LibredeskHooks implements WebhookFormat {
         if (!previousStatus(changed).equals(Status.of(changed.conversation()).label()) && !byItself(changed)) {
             names.add(STATUS_CHANGED);
         }
-        if (change(changed, "labels").isPresent()) {
+        if (change(changed, ConversationField.LABELS).isPresent()) {
             names.add(TAGS_CHANGED);
         }
-        var assignee = change(changed, "assignee");
-        boolean toTeam = changed.fields().contains("team") && changed.conversation().team() != null;
+        var assignee = change(changed, ConversationField.ASSIGNEE);
+        boolean toTeam = changed.fields().contains(ConversationField.TEAM) && changed.conversation().team() != null;
         // a new team clears the user, and says so even if there was none (libredesk 10.2)
         if (toTeam || assignee.filter(to -> to.after() == null).isPresent()) {
             names.add(UNASSIGNED);
@@ -156,8 +157,8 @@ public class LibredeskHooks implements WebhookFormat {
                 payload.put("snooze_until", conversation.snoozedUntil() == null ? "" : conversation.snoozedUntil());
             }
             case TAGS_CHANGED -> {
-                payload.put("previous_tags", change(changed, "labels").orElseThrow().before());
-                payload.put("new_tags", change(changed, "labels").orElseThrow().after());
+                payload.put("previous_tags", change(changed, ConversationField.LABELS).orElseThrow().before());
+                payload.put("new_tags", change(changed, ConversationField.LABELS).orElseThrow().after());
             }
             default -> { }
         }
@@ -179,15 +180,15 @@ public class LibredeskHooks implements WebhookFormat {
 
     /** What its status was called before; what it is called now if that did not change. */
     private static String previousStatus(ConversationChanged changed) {
-        boolean closed = change(changed, "closed").map(was -> Boolean.TRUE.equals(was.before()))
+        boolean closed = change(changed, ConversationField.CLOSED).map(was -> Boolean.TRUE.equals(was.before()))
                 .orElse(changed.conversation().closed());
-        var status = change(changed, "status").map(was -> ConversationStatus.valueOf(was.before().toString()))
+        var status = change(changed, ConversationField.STATUS).map(was -> ConversationStatus.valueOf(was.before().toString()))
                 .orElse(changed.conversation().status());
         return (closed ? Status.CLOSED : Status.of(status)).label();
     }
 
-    private static Optional<FieldChange> change(ConversationChanged changed, String field) {
-        return changed.changes().stream().filter(change -> change.field().equals(field)).findFirst();
+    private static Optional<FieldChange<ConversationField>> change(ConversationChanged changed, ConversationField field) {
+        return changed.changes().stream().filter(change -> change.field() == field).findFirst();
     }
 
     @Override

@@ -1,0 +1,177 @@
+package io.helpdesk.core.outbox.payload;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.helpdesk.api.event.ContactField;
+import io.helpdesk.api.event.ConversationField;
+import io.helpdesk.api.event.HelpdeskEvent;
+import java.util.List;
+
+/**
+ * An event as the log keeps it. The API's events may be cut anew; what is stored is read for as long as it is kept, by newer
+ * versions as well, so it has a form of its own, {@link #FORM}, and says which. Names of kinds and of components are stored:
+ * none is given another meaning, and a component that is new may be missing.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = EventPayload.Opened.class, name = "ConversationOpened"),
+    @JsonSubTypes.Type(value = EventPayload.Changed.class, name = "ConversationChanged"),
+    @JsonSubTypes.Type(value = EventPayload.Posted.class, name = "MessagePosted"),
+    @JsonSubTypes.Type(value = EventPayload.Rewritten.class, name = "MessageChanged"),
+    @JsonSubTypes.Type(value = EventPayload.Writing.class, name = "Typing"),
+    @JsonSubTypes.Type(value = EventPayload.NewContact.class, name = "ContactCreated"),
+    @JsonSubTypes.Type(value = EventPayload.OtherContact.class, name = "ContactChanged"),
+    @JsonSubTypes.Type(value = EventPayload.GoneContact.class, name = "ContactDeleted"),
+    @JsonSubTypes.Type(value = EventPayload.NewInbox.class, name = "InboxCreated"),
+    @JsonSubTypes.Type(value = EventPayload.OtherInbox.class, name = "InboxChanged")
+})
+public sealed interface EventPayload {
+
+    /** The form that is written. The first one had no number; it differs in nothing but what is left out. */
+    int FORM = 2;
+
+    /** The number that is stored with it. */
+    @JsonProperty("v")
+    default int form() {
+        return FORM;
+    }
+
+    /** As the API has it. */
+    HelpdeskEvent restored();
+
+    /** As it is kept. */
+    static EventPayload of(HelpdeskEvent event) {
+        if (event instanceof HelpdeskEvent.ConversationOpened it) {
+            return new Opened(ConversationPayload.of(it.conversation()), it.actorId());
+        }
+        if (event instanceof HelpdeskEvent.ConversationChanged it) {
+            return new Changed(ConversationPayload.of(it.conversation()), it.fields().stream().map(ChangePayload::word).toList(),
+                    ChangePayload.of(it.changes()), it.actorId(),
+                    MessageBeside.of(it.newestBefore(), Within.of(it.conversation())));
+        }
+        if (event instanceof HelpdeskEvent.MessagePosted it) {
+            return new Posted(ConversationPayload.of(it.conversation()),
+                    MessageBeside.of(it.message(), Within.of(it.conversation())),
+                    ChangePayload.of(it.changes()), ChangePayload.of(it.contactChanges()));
+        }
+        if (event instanceof HelpdeskEvent.MessageChanged it) {
+            return new Rewritten(ConversationPayload.of(it.conversation()),
+                    MessageBeside.of(it.message(), Within.of(it.conversation())));
+        }
+        if (event instanceof HelpdeskEvent.Typing it) {
+            return new Writing(ConversationPayload.of(it.conversation()),
+                    AuthorPayload.of(it.author(), Within.of(it.conversation())), it.on(), it.privateNote());
+        }
+        return event instanceof HelpdeskEvent.OfContact about ? ofContact(about) : ofInbox((HelpdeskEvent.OfInbox) event);
+    }
+
+    private static EventPayload ofContact(HelpdeskEvent.OfContact event) {
+        var contact = ContactPayload.of(event.contact());
+        if (event instanceof HelpdeskEvent.ContactCreated) {
+            return new NewContact(contact);
+        }
+        return event instanceof HelpdeskEvent.ContactChanged it
+                ? new OtherContact(contact, ChangePayload.of(it.changes()))
+                : new GoneContact(contact);
+    }
+
+    private static EventPayload ofInbox(HelpdeskEvent.OfInbox event) {
+        var inbox = InboxPayload.of(event.inbox());
+        return event instanceof HelpdeskEvent.InboxCreated ? new NewInbox(inbox) : new OtherInbox(inbox);
+    }
+
+    record Opened(ConversationPayload conversation, Long actorId) implements EventPayload {
+
+        @Override
+        public HelpdeskEvent restored() {
+            return new HelpdeskEvent.ConversationOpened(conversation.restored(), actorId);
+        }
+    }
+
+    /** @param fields in the core's words */
+    record Changed(ConversationPayload conversation, List<String> fields, List<ChangePayload> changes, Long actorId,
+            MessageBeside newestBefore) implements EventPayload {
+
+        @Override
+        public HelpdeskEvent restored() {
+            var state = conversation.restored();
+            return new HelpdeskEvent.ConversationChanged(state,
+                    fields.stream().map(word -> ChangePayload.field(ConversationField.class, word)).toList(),
+                    ChangePayload.restored(ConversationField.class, changes), actorId,
+                    MessageBeside.restored(newestBefore, Within.of(state)));
+        }
+    }
+
+    record Posted(ConversationPayload conversation, MessageBeside message, List<ChangePayload> changes,
+            List<ChangePayload> contactChanges) implements EventPayload {
+
+        @Override
+        public HelpdeskEvent restored() {
+            var state = conversation.restored();
+            return new HelpdeskEvent.MessagePosted(state, MessageBeside.restored(message, Within.of(state)),
+                    ChangePayload.restored(ConversationField.class, changes),
+                    ChangePayload.restored(ContactField.class, contactChanges));
+        }
+    }
+
+    record Rewritten(ConversationPayload conversation, MessageBeside message) implements EventPayload {
+
+        @Override
+        public HelpdeskEvent restored() {
+            var state = conversation.restored();
+            return new HelpdeskEvent.MessageChanged(state, MessageBeside.restored(message, Within.of(state)));
+        }
+    }
+
+    record Writing(ConversationPayload conversation, AuthorPayload author, boolean on, boolean privateNote)
+            implements EventPayload {
+
+        @Override
+        public HelpdeskEvent restored() {
+            var state = conversation.restored();
+            return new HelpdeskEvent.Typing(state, author == null ? null : author.restored(Within.of(state)), on, privateNote);
+        }
+    }
+
+    record NewContact(ContactPayload contact) implements EventPayload {
+
+        @Override
+        public HelpdeskEvent restored() {
+            return new HelpdeskEvent.ContactCreated(contact.restored());
+        }
+    }
+
+    record OtherContact(ContactPayload contact, List<ChangePayload> changes) implements EventPayload {
+
+        @Override
+        public HelpdeskEvent restored() {
+            return new HelpdeskEvent.ContactChanged(
+                    contact.restored(), ChangePayload.restored(ContactField.class, changes));
+        }
+    }
+
+    record GoneContact(ContactPayload contact) implements EventPayload {
+
+        @Override
+        public HelpdeskEvent restored() {
+            return new HelpdeskEvent.ContactDeleted(contact.restored());
+        }
+    }
+
+    record NewInbox(InboxPayload inbox) implements EventPayload {
+
+        @Override
+        public HelpdeskEvent restored() {
+            return new HelpdeskEvent.InboxCreated(inbox.restored());
+        }
+    }
+
+    record OtherInbox(InboxPayload inbox) implements EventPayload {
+
+        @Override
+        public HelpdeskEvent restored() {
+            return new HelpdeskEvent.InboxChanged(inbox.restored());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.helpdesk.core.outbox.payload;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.helpdesk.api.message.Message;
+
+/**
+ * A message beside its conversation's newest one. Where it is that one, which is nearly always, only its name is written: a
+ * create would write it four times otherwise, and the database would compress it as often.
+ *
+ * @param message null for the newest one
+ */
+record MessageBeside(MessagePayload message) {
+
+    private static final String NEWEST = "lastMessage";
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static MessageBeside whole(MessagePayload message) {
+        return new MessageBeside(message);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static MessageBeside named(String name) {
+        if (!NEWEST.equals(name)) {
+            throw new IllegalArgumentException("no message is called " + name);
+        }
+        return new MessageBeside(null);
+    }
+
+    @JsonValue
+    Object written() {
+        return message == null ? NEWEST : message;
+    }
+
+    static MessageBeside of(Message message, Within within) {
+        return message == null ? null
+                : new MessageBeside(message.equals(within.newest()) ? null : MessagePayload.of(message, within));
+    }
+
+    static Message restored(MessageBeside kept, Within within) {
+        return kept == null ? null : kept.message == null ? within.newest() : kept.message.restored(within);
+    }
+}

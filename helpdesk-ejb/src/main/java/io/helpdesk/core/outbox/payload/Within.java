@@ -1,0 +1,16 @@
+package io.helpdesk.core.outbox.payload;
+
+import io.helpdesk.api.agent.Agent;
+import io.helpdesk.api.contact.Contact;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.message.Message;
+
+/** Of a conversation, what is in it again and again and kept once; each may be null. */
+record Within(Contact contact, Agent assignee, Message newest) {
+
+    static Within of(Conversation conversation) {
+        return conversation == null
+                ? new Within(null, null, null)
+                : new Within(conversation.contact(), conversation.assignee(), conversation.lastMessage());
+    }
+}
