@@ -90,6 +90,13 @@ class HouseRulesTest {
     static final ArchRule the_api_has_never_heard_of_tables = noClasses().that().resideInAPackage("io.helpdesk.api..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..");
 
+    /** Whoever asks for a permission does not need to know where it comes from (docs/adr/0029-access-as-data.md). */
+    @ArchTest
+    static final ArchRule permissions_know_nothing_else_of_the_core = classes()
+            .that().resideInAPackage("io.helpdesk.core.permission..")
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage("io.helpdesk.core.permission..", "io.helpdesk.api..", "java..", "jakarta..");
+
     @ArchTest
     static final ArchRule nothing_above_the_core_has_heard_of_tables = noClasses()
             .that().resideInAnyPackage("io.helpdesk.web..", "io.helpdesk.dialect..")
@@ -135,8 +142,8 @@ class HouseRulesTest {
     static final ArchRule every_service_method_names_its_permission = methods()
             .that().arePublic().and().areDeclaredInClassesThat().areAnnotatedWith(Stateless.class)
             .and(describe("take a caller first", HouseRulesTest::takesACallerFirst))
-            .should().beAnnotatedWith("io.helpdesk.core.access.Requires")
-            .orShould().beDeclaredInClassesThat().areAnnotatedWith("io.helpdesk.core.access.Requires");
+            .should().beAnnotatedWith("io.helpdesk.core.permission.Requires")
+            .orShould().beDeclaredInClassesThat().areAnnotatedWith("io.helpdesk.core.permission.Requires");
 
     /**
      * But for those that only read, that see to repetitions themselves or that must be called in a transaction. A bean for

@@ -49,10 +49,6 @@ public record Caller(
         return permissions.contains(permission);
     }
 
-    public boolean administrator() {
-        return may(Permission.ADMINISTER);
-    }
-
     public boolean is(Kind other) {
         return kind == other;
     }

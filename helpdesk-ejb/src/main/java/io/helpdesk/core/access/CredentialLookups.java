@@ -1,15 +1,18 @@
 package io.helpdesk.core.access;
 
 import io.helpdesk.api.account.Account;
-import io.helpdesk.api.agent.Role;
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.caller.TokenOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the database knows about credentials and their owners. Each method is one statement and needs a transaction. */
 @ApplicationScoped
@@ -19,14 +22,14 @@ public class CredentialLookups {
     public record StoredToken(long id, String hash, Instant lastUsedAt, Caller.Kind kind, long ownerId, String ownerName) {}
 
     public record StoredPair(
-            long id, String secretHash, Instant lastUsedAt, long accountId, Account.Status status, Role role,
-            long userId, String userName) {}
+            long id, String secretHash, Instant lastUsedAt, long accountId, Account.Status status,
+            Set<Permission> ofRole, long userId, String userName) {}
 
     public record StoredKey(
             long id, String hash, Instant lastUsedAt, long accountId, Account.Status status, String name) {}
 
-    /** An account and what a user is in it; no role for a stranger. */
-    public record Standing(Account.Status status, Role role) {}
+    /** An account and what a user's role there allows; empty for a stranger. */
+    public record Standing(Account.Status status, Optional<Set<Permission>> ofRole) {}
 
     /** An account and whether a bot answers in one of its inboxes. */
     public record BotStanding(Account.Status status, boolean attached) {}
@@ -71,16 +74,16 @@ public class CredentialLookups {
     }
 
     public Optional<StoredPair> pair(String key) {
-        return em.createQuery("select k.id, k.secretHash, k.lastUsedAt, a.id, a.status, m.role, u.id, u.name "
+        var rows = em.createQuery("select k.id, k.secretHash, k.lastUsedAt, a.id, a.status, u.id, u.name, p "
                         + "from KeyPairEntity k join MembershipEntity m on m.id = k.membershipId "
                         + "join AccountEntity a on a.id = m.accountId join UserEntity u on u.id = m.userId "
-                        + "where k.key = :key", Object[].class)
+                        + "join RoleEntity r on r.id = m.roleId left join r.permissions p where k.key = :key", Object[].class)
                 .setParameter("key", key)
-                .getResultList()
-                .stream()
+                .getResultList();
+        return rows.stream()
                 .findFirst()
                 .map(row -> new StoredPair((Long) row[0], (String) row[1], (Instant) row[2], (Long) row[3],
-                        (Account.Status) row[4], (Role) row[5], (Long) row[6], (String) row[7]));
+                        (Account.Status) row[4], permissions(rows, 7), (Long) row[5], (String) row[6]));
     }
 
     public Optional<StoredKey> organisationKey(String hash) {
@@ -96,15 +99,25 @@ public class CredentialLookups {
 
     /** Empty if there is no such account. */
     public Optional<Standing> standing(long accountId, long userId) {
-        return em.createQuery("select a.status, m.role from AccountEntity a "
+        var rows = em.createQuery("select a.status, m.id, p from AccountEntity a "
                         + "left join MembershipEntity m on m.accountId = a.id and m.userId = :user "
+                        + "left join RoleEntity r on r.id = m.roleId left join r.permissions p "
                         + "where a.id = :account", Object[].class)
                 .setParameter("account", accountId)
                 .setParameter("user", userId)
-                .getResultList()
-                .stream()
+                .getResultList();
+        return rows.stream()
                 .findFirst()
-                .map(row -> new Standing((Account.Status) row[0], (Role) row[1]));
+                .map(row -> new Standing((Account.Status) row[0],
+                        row[1] == null ? Optional.empty() : Optional.of(permissions(rows, 2))));
+    }
+
+    /** A row each; those that this version knows. */
+    private static Set<Permission> permissions(List<Object[]> rows, int column) {
+        var named = rows.stream().map(row -> row[column]).collect(Collectors.toSet());
+        return Arrays.stream(Permission.values())
+                .filter(permission -> named.contains(permission.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Empty if there is no such account. */

@@ -9,6 +9,7 @@ import io.helpdesk.core.account.AccountEntity;
 import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.bot.AgentBotEntity;
+import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.rule.Checks;

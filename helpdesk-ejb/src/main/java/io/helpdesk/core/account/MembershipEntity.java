@@ -36,10 +36,8 @@ public class MembershipEntity {
     @Column(name = "user_id")
     private Long userId;
 
-    @Column(name = "member_role")
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private Role role;
+    @Column(name = "role_id")
+    private long roleId;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -68,7 +66,7 @@ public class MembershipEntity {
         var membership = new MembershipEntity();
         membership.accountId = accountId;
         membership.userId = userId;
-        membership.role = role;
+        membership.roleId = SeededRoles.key(role);
         membership.availability = Availability.ONLINE;
         membership.autoOffline = true;
         membership.createdAt = now;
@@ -77,7 +75,7 @@ public class MembershipEntity {
     }
 
     public void become(Role newRole, Instant now) {
-        role = newRole;
+        roleId = SeededRoles.key(newRole);
         updatedAt = now;
     }
 
@@ -104,19 +102,19 @@ public class MembershipEntity {
     }
 
     public Role role() {
-        return role;
+        return SeededRoles.of(roleId);
     }
 
     public Membership snapshot(AccountEntity account, Instant now) {
         return new Membership(
-                id, accountId, account.name(), account.status(), userId, role, availability, autoOffline, connected(now),
+                id, accountId, account.name(), account.status(), userId, role(), availability, autoOffline, connected(now),
                 activeAt, createdAt, updatedAt);
     }
 
     /** The member as the account sees them. */
     public Agent agent(UserEntity user, Instant now) {
         return new Agent(
-                userId, accountId, user.name(), user.displayName(), user.email(), role, availability, autoOffline,
+                userId, accountId, user.name(), user.displayName(), user.email(), role(), availability, autoOffline,
                 connected(now), user.confirmed(), user.avatarUrl(), user.customAttributes(), user.createdAt(),
                 user.updatedAt().isAfter(updatedAt) ? user.updatedAt() : updatedAt);
     }

@@ -11,7 +11,7 @@ import io.helpdesk.api.caller.TokenOwner;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.access.AccessTokens;
-import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;

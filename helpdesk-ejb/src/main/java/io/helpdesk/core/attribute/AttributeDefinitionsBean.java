@@ -1,14 +1,14 @@
 package io.helpdesk.core.attribute;
 
-import io.helpdesk.api.attribute.AttributeDefinition;
 import io.helpdesk.api.attribute.AttributeDefinition.Model;
+import io.helpdesk.api.attribute.AttributeDefinition;
 import io.helpdesk.api.attribute.AttributeDefinitions;
 import io.helpdesk.api.attribute.SaveAttributeDefinition;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
-import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Checks;

@@ -7,11 +7,11 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
-import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.access.AccessTokens;
-import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.account.AccountEntity;
+import io.helpdesk.core.permission.Permitted;
+import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;
@@ -134,16 +134,14 @@ public class AgentBotsBean implements AgentBots {
     }
 
     @Override
-    @Requires(Permission.DEFINITION_WRITE)
+    @Requires(Permission.INTEGRATION_WRITE)
     public AgentBot create(Caller caller, SaveAgentBot command) {
-        refuseAgents(caller);
         return enter(caller.accountId(), command).snapshot();
     }
 
     @Override
-    @Requires(Permission.DEFINITION_WRITE)
+    @Requires(Permission.INTEGRATION_WRITE)
     public CreatedBot createWithToken(Caller caller, SaveAgentBot command) {
-        refuseAgents(caller);
         return withToken(enter(caller.accountId(), command));
     }
 
@@ -151,7 +149,7 @@ public class AgentBotsBean implements AgentBots {
     @Requires(Permission.DEFINITION_WRITE)
     public AgentBot update(Caller caller, long botId, SaveAgentBot command) {
         var bot = own(caller, botId);
-        refuseAgents(caller);
+        Permitted.demand(caller, Permission.INTEGRATION_WRITE);
         return write(bot, command);
     }
 
@@ -159,7 +157,7 @@ public class AgentBotsBean implements AgentBots {
     @Requires(Permission.DEFINITION_WRITE)
     public void delete(Caller caller, long botId) {
         var bot = own(caller, botId);
-        refuseAgents(caller);
+        Permitted.demand(caller, Permission.INTEGRATION_WRITE);
         remove(bot);
     }
 
@@ -244,13 +242,6 @@ public class AgentBotsBean implements AgentBots {
         em.remove(bot);
         em.flush();
         recent.forgetAfterCommit();
-    }
-
-    /** Among users only administrators change bots; an organisation's key may as well. */
-    private static void refuseAgents(Caller caller) {
-        if (caller.is(Caller.Kind.USER) && !caller.administrator()) {
-            throw new Forbidden("permission");
-        }
     }
 
     private void refuseUnknown(Long accountId) {

@@ -1,7 +1,6 @@
 package io.helpdesk.core.contact;
 
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.conversation.OpenConversation.Who;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.Forbidden;
@@ -12,6 +11,7 @@ import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.access.Secrets;
 import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.inbox.InboxEntity;
+import io.helpdesk.core.permission.AccessScope;
 import io.helpdesk.core.persistence.NaturalLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -115,8 +115,8 @@ public class Sessions {
                     .findFirst()
                     .map(Sessions::found)
                     .orElseThrow(() -> new NotFound("session"));
-            if (caller.reach() instanceof Reach.OneContact own && own.contactId() != found.contact().id()
-                    || caller.reach() instanceof Reach.OneSession only && only.sessionId() != by.sessionId()) {
+            var scope = AccessScope.of(caller);
+            if (!scope.byInbox() && !scope.contains(found.inbox().id(), by.sessionId(), found.contact().id())) {
                 throw new NotFound("session");
             }
             return found;
@@ -264,7 +264,7 @@ public class Sessions {
     }
 
     private static void reach(Caller caller, long inboxId) {
-        if (caller.reach() instanceof Reach.Inboxes some && !some.ids().contains(inboxId)) {
+        if (!AccessScope.of(caller).touchesInbox(inboxId)) {
             throw new Forbidden("inbox");
         }
     }

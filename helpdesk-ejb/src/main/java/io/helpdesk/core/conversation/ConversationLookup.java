@@ -1,10 +1,10 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.core.permission.AccessScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,6 +35,7 @@ public class ConversationLookup {
 
     /** Those of these that the caller can see, with contact, session and inbox, in one statement. */
     public List<ConversationEntity> readAllFor(Caller caller, Collection<Long> ids) {
+        var scope = AccessScope.of(caller);
         return ids.isEmpty()
                 ? List.of()
                 : em.createQuery(WITH_PEOPLE + "c.accountId = :account and c.id in :ids", ConversationEntity.class)
@@ -42,7 +43,7 @@ public class ConversationLookup {
                         .setParameter("ids", ids)
                         .getResultList()
                 .stream()
-                        .filter(conversation -> inReach(caller.reach(), conversation))
+                        .filter(conversation -> within(scope, conversation))
                         .toList();
     }
 
@@ -107,20 +108,15 @@ public class ConversationLookup {
 
     private static ConversationEntity reached(Caller caller, Optional<ConversationEntity> found) {
         var conversation = found.orElseThrow(() -> new NotFound("conversation"));
-        if (!inReach(caller.reach(), conversation)) {
+        var scope = AccessScope.of(caller);
+        if (!within(scope, conversation)) {
             // to a contact, what is not theirs does not exist
-            throw caller.reach() instanceof Reach.Inboxes ? new Forbidden("inbox") : new NotFound("conversation");
+            throw scope.byInbox() ? new Forbidden("inbox") : new NotFound("conversation");
         }
         return conversation;
     }
 
-    private static boolean inReach(Reach reach, ConversationEntity conversation) {
-        if (reach instanceof Reach.Inboxes some) {
-            return some.ids().contains(conversation.inbox().id());
-        }
-        if (reach instanceof Reach.OneSession only) {
-            return conversation.session().id() == only.sessionId();
-        }
-        return !(reach instanceof Reach.OneContact own) || conversation.contact().id() == own.contactId();
+    private static boolean within(AccessScope scope, ConversationEntity conversation) {
+        return scope.contains(conversation.inbox().id(), conversation.session().id(), conversation.contact().id());
     }
 }

@@ -1,12 +1,12 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.ConversationCounts;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.core.permission.AccessScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -139,20 +139,8 @@ class ConversationQuery {
     }
 
     private static String scoped(Caller caller, Condition condition, ConditionWriter writer) {
-        return "c.accountId = :account and (" + writer.where(Condition.all(reach(caller.reach()), condition)) + ")";
-    }
-
-    private static Condition reach(Reach reach) {
-        if (reach instanceof Reach.Inboxes some) {
-            return new Condition.In(Condition.Field.INBOX_ID, some.ids());
-        }
-        if (reach instanceof Reach.OneSession only) {
-            return Condition.is(Condition.Field.SESSION_ID, only.sessionId());
-        }
-        if (reach instanceof Reach.OneContact own) {
-            return Condition.is(Condition.Field.CONTACT_ID, own.contactId());
-        }
-        return Condition.everything();
+        return "c.accountId = :account and ("
+                + writer.where(Condition.all(AccessScope.of(caller).condition(), condition)) + ")";
     }
 
     private static <T> TypedQuery<T> with(ConditionWriter writer, Caller caller, TypedQuery<T> query) {

@@ -1,8 +1,8 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.core.permission.AccessScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -66,15 +66,15 @@ class MessageSearch {
     /** One key per message, of the inboxes the caller sees: others' messages must not make a text common. */
     private List<Long> find(Caller caller, Condition.MessageContains text) {
         var writer = new ConditionWriter();
-        var inboxes = caller.reach() instanceof Reach.Inboxes some ? some.ids() : null;
+        var scope = AccessScope.of(caller);
         var query = em.createQuery(
                 "select m.conversationId from MessageEntity m where m.accountId = :account and " + writer.said(text)
-                        + (inboxes == null ? "" : " and m.inboxId in :inboxes"),
+                        + (scope.byInbox() ? " and m.inboxId in :inboxes" : ""),
                 Long.class);
         query.setParameter("account", caller.accountId());
         writer.parameters().forEach(query::setParameter);
-        if (inboxes != null) {
-            query.setParameter("inboxes", inboxes);
+        if (scope.byInbox()) {
+            query.setParameter("inboxes", scope.inboxes());
         }
         return query.setMaxResults(MOST + 1).getResultList();
     }

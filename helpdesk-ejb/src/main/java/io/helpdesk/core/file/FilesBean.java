@@ -6,7 +6,7 @@ import io.helpdesk.api.file.Files;
 import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

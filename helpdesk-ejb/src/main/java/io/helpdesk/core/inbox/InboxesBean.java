@@ -3,7 +3,6 @@ package io.helpdesk.core.inbox;
 import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
 import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
 import io.helpdesk.api.inbox.Inbox;
@@ -12,13 +11,15 @@ import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
-import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.channeltype.ChannelTypes;
 import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
+import io.helpdesk.core.permission.AccessScope;
+import io.helpdesk.core.permission.Permitted;
+import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
@@ -205,9 +206,7 @@ public class InboxesBean implements Inboxes {
     @Requires(Permission.DEFINITION_WRITE)
     public void setBot(Caller caller, long inboxId, Long botId) {
         var inbox = reached(caller, inboxId);
-        if (caller.is(Caller.Kind.USER) && !caller.administrator()) {
-            throw new Forbidden("permission");
-        }
+        Permitted.demand(caller, Permission.INTEGRATION_WRITE);
         if (botId != null) {
             var bot = em.find(AgentBotEntity.class, botId);
             if (bot == null || (bot.accountId() != null && bot.accountId() != caller.accountId())) {
@@ -256,6 +255,6 @@ public class InboxesBean implements Inboxes {
     }
 
     private static boolean reachable(Caller caller, long inboxId) {
-        return !(caller.reach() instanceof Reach.Inboxes some) || some.ids().contains(inboxId);
+        return AccessScope.of(caller).touchesInbox(inboxId);
     }
 }

@@ -2,14 +2,14 @@ package io.helpdesk.core.live;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.conversation.Conversation;
-import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.OfConversation;
 import io.helpdesk.api.event.HelpdeskEvent.OfInbox;
 import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
+import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
+import io.helpdesk.core.permission.AccessScope;
 
 /** Who may see an event: whoever may read what it tells (chatwoot-events 6.1). */
 final class Sight {
@@ -28,14 +28,8 @@ final class Sight {
     }
 
     private static boolean reaches(Caller caller, Conversation conversation) {
-        Reach reach = caller.reach();
-        if (reach instanceof Reach.Inboxes some) {
-            return some.ids().contains(conversation.inbox().id());
-        }
-        if (reach instanceof Reach.OneSession only) {
-            return only.sessionId() == conversation.session().id();
-        }
-        return !(reach instanceof Reach.OneContact own) || own.contactId() == conversation.contact().id();
+        return AccessScope.of(caller).contains(
+                conversation.inbox().id(), conversation.session().id(), conversation.contact().id());
     }
 
     /** Notes and activities are not for contacts. */

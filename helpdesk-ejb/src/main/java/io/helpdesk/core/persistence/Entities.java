@@ -3,6 +3,7 @@ package io.helpdesk.core.persistence;
 import io.helpdesk.core.access.AccessTokenEntity;
 import io.helpdesk.core.access.KeyPairEntity;
 import io.helpdesk.core.access.OrganisationKeyEntity;
+import io.helpdesk.core.access.RoleEntity;
 import io.helpdesk.core.account.AccountEntity;
 import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
@@ -38,6 +39,7 @@ final class Entities {
             AccessTokenEntity.class,
             KeyPairEntity.class,
             OrganisationKeyEntity.class,
+            RoleEntity.class,
             AccountEntity.class,
             MembershipEntity.class,
             UserEntity.class,

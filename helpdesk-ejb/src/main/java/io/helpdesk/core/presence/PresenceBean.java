@@ -5,7 +5,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.presence.Presence;
-import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;

@@ -1,7 +1,7 @@
 package io.helpdesk.core.rule;
 
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.permission.Requires;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;

@@ -7,7 +7,7 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.template.MessageTemplate;
 import io.helpdesk.api.template.MessageTemplates;
-import io.helpdesk.core.access.Requires;
+import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;

@@ -5,14 +5,13 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.Conflict;
-import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.webhook.Deliveries;
 import io.helpdesk.api.webhook.Delivery;
-import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.delivery.AttemptEntity;
 import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.outbox.EventEntity;
+import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -49,10 +48,9 @@ public class DeliveriesBean implements Deliveries {
     private Clock clock;
 
     @Override
-    @Requires(Permission.DEFINITION_WRITE)
+    @Requires(Permission.INTEGRATION_WRITE)
     public Page<Delivery> find(
             Caller caller, String format, Delivery.State state, Long webhookId, PageRequest page) {
-        refuseAgents(caller);
         var wanted = OWN + (state == null ? "" : "and d.state = :state ")
                 + (webhookId == null ? "" : "and d.targetId = :webhook ");
         long total = page.counted() ? query("select count(d)" + wanted, Long.class, caller, format, state, webhookId)
@@ -70,14 +68,14 @@ public class DeliveriesBean implements Deliveries {
     }
 
     @Override
-    @Requires(Permission.DEFINITION_WRITE)
+    @Requires(Permission.INTEGRATION_WRITE)
     public Delivery get(Caller caller, String format, UUID deliveryUuid) {
         var row = own(caller, format, deliveryUuid);
         return shown((DeliveryEntity) row[0], (WebhookEntity) row[1]);
     }
 
     @Override
-    @Requires(Permission.DEFINITION_WRITE)
+    @Requires(Permission.INTEGRATION_WRITE)
     public Delivery replay(Caller caller, String format, UUID deliveryUuid) {
         var row = own(caller, format, deliveryUuid);
         var delivery = (DeliveryEntity) row[0];
@@ -104,7 +102,6 @@ public class DeliveriesBean implements Deliveries {
     }
 
     private Object[] own(Caller caller, String format, UUID deliveryUuid) {
-        refuseAgents(caller);
         return query("select d, w" + OWN + "and d.uuid = :uuid", Object[].class, caller, format, null, null)
                 .setParameter("uuid", deliveryUuid)
                 .getResultList().stream().findFirst()
@@ -121,11 +118,5 @@ public class DeliveriesBean implements Deliveries {
             query.setParameter("state", state);
         }
         return webhookId == null ? query : query.setParameter("webhook", webhookId);
-    }
-
-    private static void refuseAgents(Caller caller) {
-        if (caller.is(Caller.Kind.USER) && !caller.administrator() || caller.is(Caller.Kind.BOT)) {
-            throw new Forbidden("permission");
-        }
     }
 }

@@ -2,20 +2,19 @@ package io.helpdesk.core.webhook;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.webhook.Delivery;
 import io.helpdesk.api.webhook.SaveWebhook;
-import io.helpdesk.api.webhook.Webhook;
 import io.helpdesk.api.webhook.Webhook.Scope;
+import io.helpdesk.api.webhook.Webhook;
 import io.helpdesk.api.webhook.WebhookFormat;
 import io.helpdesk.api.webhook.Webhooks;
-import io.helpdesk.core.access.Requires;
 import io.helpdesk.core.access.Secrets;
 import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.outbox.EventLog;
+import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.transaction.Retried;
@@ -66,22 +65,20 @@ public class WebhooksBean implements Webhooks {
     }
 
     @Override
-    @Requires(Permission.DEFINITION_WRITE)
+    @Requires(Permission.INTEGRATION_WRITE)
     public List<Webhook> list(Caller caller, String format) {
-        refuseAgents(caller);
         return all(caller, format).stream().map(WebhookEntity::snapshot).toList();
     }
 
     @Override
-    @Requires(Permission.DEFINITION_WRITE)
+    @Requires(Permission.INTEGRATION_WRITE)
     public Webhook get(Caller caller, String format, long webhookId) {
         return own(caller, format, webhookId).snapshot();
     }
 
     @Override
-    @Requires(Permission.DEFINITION_WRITE)
+    @Requires(Permission.INTEGRATION_WRITE)
     public Webhook get(Caller caller, String format, UUID webhookUuid) {
-        refuseAgents(caller);
         return em.createQuery("select w from WebhookEntity w where w.uuid = :uuid and w.accountId = :account "
                         + "and w.format = :format", WebhookEntity.class)
                 .setParameter("uuid", webhookUuid)
@@ -93,9 +90,8 @@ public class WebhooksBean implements Webhooks {
     }
 
     @Override
-    @Requires(Permission.DEFINITION_WRITE)
+    @Requires(Permission.INTEGRATION_WRITE)
     public Webhook create(Caller caller, String format, SaveWebhook command) {
-        refuseAgents(caller);
         var words = words(format);
         WebhookRules.check(command, words, true);
         destinations.refusePrivate("webhook", "url", command.url());
@@ -106,7 +102,7 @@ public class WebhooksBean implements Webhooks {
     }
 
     @Override
-    @Requires(Permission.DEFINITION_WRITE)
+    @Requires(Permission.INTEGRATION_WRITE)
     public Webhook update(Caller caller, String format, long webhookId, SaveWebhook command) {
         var webhook = own(caller, format, webhookId);
         var words = words(format);
@@ -122,14 +118,14 @@ public class WebhooksBean implements Webhooks {
     }
 
     @Override
-    @Requires(Permission.DEFINITION_WRITE)
+    @Requires(Permission.INTEGRATION_WRITE)
     public void delete(Caller caller, String format, long webhookId) {
         em.remove(own(caller, format, webhookId));
         em.flush();
     }
 
     @Override
-    @Requires(Permission.DEFINITION_WRITE)
+    @Requires(Permission.INTEGRATION_WRITE)
     public Webhook rotateSecret(Caller caller, String format, long webhookId) {
         var webhook = own(caller, format, webhookId);
         rows.lock(webhook, "webhook");
@@ -138,7 +134,7 @@ public class WebhooksBean implements Webhooks {
     }
 
     @Override
-    @Requires(Permission.DEFINITION_WRITE)
+    @Requires(Permission.INTEGRATION_WRITE)
     public Delivery test(Caller caller, String format, long webhookId, String eventName, String body) {
         var webhook = own(caller, format, webhookId);
         var delivery = DeliveryEntity.ofBody(webhook, eventName, body, clock.instant());
@@ -175,7 +171,6 @@ public class WebhooksBean implements Webhooks {
     }
 
     private WebhookEntity own(Caller caller, String format, long webhookId) {
-        refuseAgents(caller);
         var webhook = em.find(WebhookEntity.class, webhookId);
         if (webhook == null || !Long.valueOf(caller.accountId()).equals(webhook.accountId())
                 || !format.equals(webhook.format())) {
@@ -206,11 +201,5 @@ public class WebhooksBean implements Webhooks {
 
     private WebhookFormat words(String format) {
         return formats.of(format, Scope.ACCOUNT).orElseThrow(() -> new IllegalStateException("unknown format " + format));
-    }
-
-    private static void refuseAgents(Caller caller) {
-        if (caller.is(Caller.Kind.USER) && !caller.administrator() || caller.is(Caller.Kind.BOT)) {
-            throw new Forbidden("permission");
-        }
     }
 }

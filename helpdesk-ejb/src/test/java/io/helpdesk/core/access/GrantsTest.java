@@ -1,8 +1,15 @@
 package io.helpdesk.core.access;
 
 import static io.helpdesk.api.caller.Permission.ADMINISTER;
+import static io.helpdesk.api.caller.Permission.CONVERSATION_CHANGE;
 import static io.helpdesk.api.caller.Permission.CONVERSATION_OPEN;
+import static io.helpdesk.api.caller.Permission.CONVERSATION_READ;
 import static io.helpdesk.api.caller.Permission.DEFINITION_WRITE;
+import static io.helpdesk.api.caller.Permission.DIRECTORY_READ;
+import static io.helpdesk.api.caller.Permission.EVERY_INBOX;
+import static io.helpdesk.api.caller.Permission.INTEGRATION_WRITE;
+import static io.helpdesk.api.caller.Permission.MESSAGE_READ;
+import static io.helpdesk.api.caller.Permission.MESSAGE_WRITE;
 import static io.helpdesk.api.caller.Permission.MESSAGE_WRITE_AS_CONTACT;
 import static io.helpdesk.api.caller.Permission.PLATFORM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,54 +17,110 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.helpdesk.api.agent.Role;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.caller.Reach;
+import io.helpdesk.core.persistence.DatabaseDialects;
+import io.helpdesk.core.persistence.TestDatabase;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** What the rows of the roles and the kinds of credential amount to. */
 class GrantsTest {
+
+    private static final Supplier<Set<Long>> MEMBER_OF_TWO = () -> Set.of(1L, 2L);
+
+    private static Set<Permission> agent;
+    private static Set<Permission> administrator;
+
+    @BeforeAll
+    static void readTheRows() {
+        var h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:grants;DB_CLOSE_DELAY=-1");
+        try (var factory = TestDatabase.open(h2, DatabaseDialects.H2); var session = factory.openSession()) {
+            assertEquals("Agent", session.find(RoleEntity.class, 1L).name());
+            agent = of(session.find(RoleEntity.class, 1L));
+            administrator = of(session.find(RoleEntity.class, 2L));
+        }
+    }
+
+    /** Every name in the rows is a permission. */
+    private static Set<Permission> of(RoleEntity role) {
+        return role.permissions().stream().map(Permission::valueOf).collect(Collectors.toSet());
+    }
+
+    @Test
+    void anAdministratorsTokenMayEverythingInTheAccount() {
+        assertEquals(EnumSet.complementOf(EnumSet.of(PLATFORM)), Grants.accessToken(administrator));
+    }
+
+    @Test
+    void anAgentsTokenMayWhatNeitherAdministersNorSetsUpWhatIsTold() {
+        assertEquals(EnumSet.complementOf(EnumSet.of(PLATFORM, ADMINISTER, EVERY_INBOX, INTEGRATION_WRITE)),
+                Grants.accessToken(agent));
+    }
+
+    @Test
+    void aKeyPairMayWhatItsRoleMayInEveryInbox() {
+        assertEquals(EnumSet.complementOf(EnumSet.of(PLATFORM, MESSAGE_WRITE_AS_CONTACT)), Grants.keyPair(administrator));
+        assertEquals(Set.of(CONVERSATION_READ, CONVERSATION_CHANGE, MESSAGE_READ, MESSAGE_WRITE, DIRECTORY_READ, EVERY_INBOX),
+                Grants.keyPair(agent));
+    }
 
     @Test
     void onlyTheBootstrapTokenReachesThePlatform() {
         for (var grant : List.of(
-                Grants.accessToken(Role.ADMINISTRATOR), Grants.accessToken(Role.AGENT),
-                Grants.keyPair(Role.ADMINISTRATOR), Grants.keyPair(Role.AGENT), Grants.BOT_TOKEN,
-                Grants.ORGANISATION_KEY, Grants.VISITOR)) {
+                Grants.accessToken(administrator), Grants.accessToken(agent), Grants.keyPair(administrator),
+                Grants.keyPair(agent), Grants.BOT_TOKEN, Grants.ORGANISATION_KEY, Grants.VISITOR)) {
             assertFalse(grant.contains(PLATFORM));
         }
-        assertEquals(Set.of(PLATFORM, ADMINISTER), Grants.PLATFORM_TOKEN);
+        assertEquals(Set.of(PLATFORM, ADMINISTER, EVERY_INBOX), Grants.PLATFORM_TOKEN);
     }
 
     @Test
     void onlyAdministratorsAdminister() {
-        assertTrue(Grants.accessToken(Role.ADMINISTRATOR).contains(ADMINISTER));
-        assertTrue(Grants.keyPair(Role.ADMINISTRATOR).contains(ADMINISTER));
         for (var grant : List.of(
-                Grants.accessToken(Role.AGENT), Grants.keyPair(Role.AGENT), Grants.BOT_TOKEN, Grants.ORGANISATION_KEY,
-                Grants.VISITOR)) {
+                Grants.accessToken(agent), Grants.keyPair(agent), Grants.BOT_TOKEN, Grants.ORGANISATION_KEY, Grants.VISITOR)) {
             assertFalse(grant.contains(ADMINISTER));
         }
     }
 
     @Test
     void anAgentsKeyPairMayNotOpenConversationsItsTokenMay() {
-        assertFalse(Grants.keyPair(Role.AGENT).contains(CONVERSATION_OPEN));
-        assertTrue(Grants.accessToken(Role.AGENT).contains(CONVERSATION_OPEN));
-    }
-
-    @Test
-    void noKeyPairWritesInAContactsName() {
-        assertFalse(Grants.keyPair(Role.ADMINISTRATOR).contains(MESSAGE_WRITE_AS_CONTACT));
-        assertTrue(Grants.BOT_TOKEN.contains(MESSAGE_WRITE_AS_CONTACT));
+        assertFalse(Grants.keyPair(agent).contains(CONVERSATION_OPEN));
+        assertTrue(Grants.accessToken(agent).contains(CONVERSATION_OPEN));
     }
 
     @Test
     void anOrganisationsKeyMayMakeBotsAndTemplates() {
-        assertTrue(Grants.ORGANISATION_KEY.contains(DEFINITION_WRITE));
+        assertTrue(Grants.ORGANISATION_KEY.containsAll(Set.of(DEFINITION_WRITE, INTEGRATION_WRITE)));
+    }
+
+    @Test
+    void whoReachesEveryInboxIsAskedForNone() {
+        assertEquals(new Reach.EveryInbox(), Grants.reach(Grants.accessToken(administrator), () -> {
+            throw new AssertionError("looked up in vain");
+        }));
+        assertEquals(new Reach.EveryInbox(), Grants.reach(Grants.keyPair(agent), MEMBER_OF_TWO));
+        assertEquals(new Reach.Inboxes(Set.of(1L, 2L)), Grants.reach(Grants.accessToken(agent), MEMBER_OF_TWO));
     }
 
     @Test
     void nobodyCanAddToAGrant() {
         assertThrows(UnsupportedOperationException.class, () -> Grants.BOT_TOKEN.add(PLATFORM));
+        assertThrows(UnsupportedOperationException.class, () -> Grants.accessToken(agent).add(PLATFORM));
+    }
+
+    @Test
+    void whatNobodyIsGrantedIsNoPermission() {
+        var granted = EnumSet.noneOf(Permission.class);
+        List.of(Grants.accessToken(administrator), Grants.PLATFORM_TOKEN).forEach(granted::addAll);
+        assertEquals(EnumSet.allOf(Permission.class), granted, Arrays.toString(Permission.values()));
     }
 }

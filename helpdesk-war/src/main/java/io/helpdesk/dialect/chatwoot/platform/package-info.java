@@ -3,6 +3,7 @@
  *
  * <p>Door: {@link io.helpdesk.dialect.chatwoot.platform.PlatformApplication}, at {@code chatwoot/platform/api/v1}. Key:
  * {@link io.helpdesk.dialect.chatwoot.platform.PlatformTokenAuthentication}, the one bootstrap token, which may act on
- * everything. Additions of ours are the key pairs, organisation keys and the lists of credentials in {@code credential}.
+ * everything. Keys of other dialects are made here too, by {@code io.helpdesk.web.credential}; of ours are also the list of a
+ * user's tokens and its DELETE in {@code credential}.
  */
 package io.helpdesk.dialect.chatwoot.platform;

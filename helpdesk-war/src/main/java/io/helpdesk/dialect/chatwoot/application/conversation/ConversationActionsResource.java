@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.chatwoot.application.conversation;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationChange;
 import io.helpdesk.api.conversation.ConversationRef;
@@ -63,7 +64,7 @@ public class ConversationActionsResource {
         changes.add(wanted == null
                 ? new ConversationChange.ToggleStatus()
                 : new ConversationChange.SetStatus(wanted, params.get().time("snoozed_until").orElse(null)));
-        if (caller.is(Caller.Kind.USER) && !caller.administrator()) {
+        if (caller.is(Caller.Kind.USER) && !caller.may(Permission.ADMINISTER)) {
             changes.add(new ConversationChange.ClaimIfOpen());
         }
         return ToggledJson.of(conversations.change(caller, which(), changes), handedOver);

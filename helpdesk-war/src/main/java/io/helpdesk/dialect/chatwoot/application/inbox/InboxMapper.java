@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.chatwoot.application.inbox;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.dialect.chatwoot.channel.ChatwootChannel;
 
@@ -31,6 +32,6 @@ final class InboxMapper {
                 channel.list(inbox, "selected_feature_flags"),
                 channel.text(inbox, "reply_time"),
                 null, inbox.phoneNumber(), inbox.provider(), channel.shown(inbox),
-                reader.administrator() ? channel.secrets(inbox) : null);
+                reader.may(Permission.ADMINISTER) ? channel.secrets(inbox) : null);
     }
 }

@@ -1,5 +1,6 @@
 package io.helpdesk.dialect.chatwoot.application.label;
 
+import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.label.Labels;
 import io.helpdesk.api.label.SaveLabel;
 import io.helpdesk.dialect.chatwoot.Answers;
@@ -49,7 +50,7 @@ public class LabelsResource {
     @Path("{label}")
     public LabelJson show(@PathParam("label") PathId label) {
         var shown = labels.get(current.get(), label.value());
-        if (!current.get().administrator()) {
+        if (!current.get().may(Permission.ADMINISTER)) {
             throw ChatwootRefusal.notAuthorized();
         }
         return LabelJson.of(shown);

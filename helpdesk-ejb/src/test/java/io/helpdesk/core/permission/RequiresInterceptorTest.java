@@ -1,4 +1,4 @@
-package io.helpdesk.core.access;
+package io.helpdesk.core.permission;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;

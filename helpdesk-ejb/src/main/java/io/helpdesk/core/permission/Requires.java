@@ -1,4 +1,4 @@
-package io.helpdesk.core.access;
+package io.helpdesk.core.permission;
 
 import io.helpdesk.api.caller.Permission;
 import jakarta.enterprise.util.Nonbinding;

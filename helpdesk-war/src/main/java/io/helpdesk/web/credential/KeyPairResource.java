@@ -1,9 +1,6 @@
-package io.helpdesk.dialect.chatwoot.platform.credential;
+package io.helpdesk.web.credential;
 
 import io.helpdesk.api.caller.Credentials;
-import io.helpdesk.dialect.chatwoot.Answers;
-import io.helpdesk.dialect.chatwoot.ChatwootJson;
-import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,9 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** A member's key pair for the Libredesk API; an addition of ours. */
+/** A member's key pair, for the Libredesk API. */
 @Path("accounts/{account}/users/{user}/libredesk_api_key")
-@Produces(ChatwootJson.TYPE)
+@Produces("application/json; charset=utf-8")
 @RequestScoped
 public class KeyPairResource {
 
@@ -28,11 +25,14 @@ public class KeyPairResource {
     @Inject
     CurrentCaller current;
 
+    @Inject
+    OperatorWire wire;
+
     @PathParam("account")
-    PathId account;
+    String account;
 
     @PathParam("user")
-    PathId user;
+    String user;
 
     /** A key pair, as shown once. */
     public record IssuedKeyPairJson(String apiKey, String apiSecret) {}
@@ -40,20 +40,20 @@ public class KeyPairResource {
     /** Makes a key pair, replacing the one before, and shows its secret this once. */
     @POST
     public IssuedKeyPairJson reset() {
-        var issued = credentials.resetKeyPair(current.get(), account.value(), user.value());
+        var issued = credentials.resetKeyPair(current.get(), wire.id(account), wire.id(user));
         return new IssuedKeyPairJson(issued.key(), issued.secret());
     }
 
     @GET
     public List<KeyPairJson> list() {
-        return credentials.keyPairs(current.get(), account.value(), user.value()).stream()
-                .map(KeyPairJson::of)
+        return credentials.keyPairs(current.get(), wire.id(account), wire.id(user)).stream()
+                .map(pair -> KeyPairJson.of(pair, wire))
                 .toList();
     }
 
     @DELETE
     public Response revoke() {
-        credentials.revokeKeyPair(current.get(), account.value(), user.value());
-        return Answers.empty();
+        credentials.revokeKeyPair(current.get(), wire.id(account), wire.id(user));
+        return wire.done();
     }
 }

@@ -1,17 +1,16 @@
-package io.helpdesk.dialect.chatwoot.platform.credential;
+package io.helpdesk.web.credential;
 
 import io.helpdesk.api.caller.Credentials.StoredCredential;
-import io.helpdesk.dialect.chatwoot.ChatwootTimes;
 
 /** What is known of a key pair without its secret. */
 public record KeyPairJson(long id, String apiKey, Long userId, String createdAt, String lastUsedAt) {
 
-    static KeyPairJson of(StoredCredential pair) {
+    static KeyPairJson of(StoredCredential pair, OperatorWire wire) {
         return new KeyPairJson(
                 pair.id(),
                 pair.publicPart(),
                 pair.userId(),
-                ChatwootTimes.iso(pair.createdAt()),
-                ChatwootTimes.iso(pair.lastUsedAt()));
+                wire.time(pair.createdAt()),
+                wire.time(pair.lastUsedAt()));
     }
 }

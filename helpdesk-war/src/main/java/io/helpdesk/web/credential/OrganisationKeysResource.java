@@ -1,10 +1,6 @@
-package io.helpdesk.dialect.chatwoot.platform.credential;
+package io.helpdesk.web.credential;
 
 import io.helpdesk.api.caller.Credentials;
-import io.helpdesk.dialect.chatwoot.Answers;
-import io.helpdesk.dialect.chatwoot.ChatwootJson;
-import io.helpdesk.dialect.chatwoot.CurrentParams;
-import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,9 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** An account's keys for the Wassist API; an addition of ours. */
+/** An account's keys, for the Wassist API. */
 @Path("accounts/{account}/wassist_api_keys")
-@Produces(ChatwootJson.TYPE)
+@Produces("application/json; charset=utf-8")
 @RequestScoped
 public class OrganisationKeysResource {
 
@@ -30,10 +26,10 @@ public class OrganisationKeysResource {
     CurrentCaller current;
 
     @Inject
-    CurrentParams params;
+    OperatorWire wire;
 
     @PathParam("account")
-    PathId account;
+    String account;
 
     /** A key, as shown once. */
     public record IssuedKeyJson(String key, String prefix) {}
@@ -42,21 +38,21 @@ public class OrganisationKeysResource {
     @POST
     public IssuedKeyJson create() {
         var issued = credentials.createOrganisationKey(
-                current.get(), account.value(), params.get().text("name").orElse(null));
+                current.get(), wire.id(account), wire.text("name").orElse(null));
         return new IssuedKeyJson(issued.key(), issued.prefix());
     }
 
     @GET
     public List<OrganisationKeyJson> list() {
-        return credentials.organisationKeys(current.get(), account.value()).stream()
-                .map(OrganisationKeyJson::of)
+        return credentials.organisationKeys(current.get(), wire.id(account)).stream()
+                .map(key -> OrganisationKeyJson.of(key, wire))
                 .toList();
     }
 
     @DELETE
     @Path("{key}")
-    public Response revoke(@PathParam("key") PathId key) {
-        credentials.revokeOrganisationKey(current.get(), account.value(), key.value());
-        return Answers.empty();
+    public Response revoke(@PathParam("key") String key) {
+        credentials.revokeOrganisationKey(current.get(), wire.id(account), wire.id(key));
+        return wire.done();
     }
 }

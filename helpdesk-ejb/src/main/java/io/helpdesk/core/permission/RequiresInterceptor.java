@@ -1,8 +1,7 @@
-package io.helpdesk.core.access;
+package io.helpdesk.core.permission;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.problem.Forbidden;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -41,9 +40,7 @@ public class RequiresInterceptor implements Serializable {
         if (arguments.length == 0 || !(arguments[0] instanceof Caller caller)) {
             throw new IllegalArgumentException(method + " must be told its caller, as its first argument");
         }
-        if (!caller.may(requires.get().value())) {
-            throw new Forbidden("permission");
-        }
+        Permitted.demand(caller, requires.get().value());
     }
 
     /** Servers hand over the bean's class or a generated subclass of it. */

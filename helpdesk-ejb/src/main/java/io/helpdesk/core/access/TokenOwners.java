@@ -1,0 +1,76 @@
+package io.helpdesk.core.access;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Credential;
+import io.helpdesk.api.caller.Reach;
+import io.helpdesk.api.caller.TokenOwner;
+import io.helpdesk.api.problem.Forbidden;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Unauthenticated;
+import io.helpdesk.core.persistence.RecentLookups;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/**
+ * Access tokens of users and bots (chatwoot-application 1): whose one is, and what the owner is in the account they choose.
+ * Both are remembered for a second.
+ */
+@ApplicationScoped
+class TokenOwners {
+
+    private record TokenKey(String hash) {}
+
+    private record EntryKey(Caller.Kind kind, long ownerId, long accountId) {}
+
+    @Inject
+    CredentialLookups lookups;
+
+    @Inject
+    RecentLookups recent;
+
+    @Inject
+    UseRecorder uses;
+
+    /** As {@link io.helpdesk.api.caller.Gatekeeper#identify}. */
+    TokenOwner identify(Credential.AccessToken token) {
+        var hash = Secrets.hash(token.token());
+        return recent.remember(TokenOwner.class, new TokenKey(hash), () -> ownerOf(hash));
+    }
+
+    /** As {@link io.helpdesk.api.caller.Gatekeeper#enter}. */
+    Caller enter(TokenOwner owner, long accountId) {
+        var key = new EntryKey(owner.kind(), owner.id(), accountId);
+        return recent.remember(
+                Caller.class, key, () -> owner.kind() == Caller.Kind.BOT ? bot(owner, accountId) : user(owner, accountId));
+    }
+
+    private TokenOwner ownerOf(String hash) {
+        var token = lookups.token(hash)
+                .filter(stored -> Secrets.same(stored.hash(), hash))
+                .orElseThrow(() -> new Unauthenticated("token"));
+        uses.tokenUsed(token.id(), token.lastUsedAt());
+        return new TokenOwner(token.kind(), token.ownerId(), token.ownerName());
+    }
+
+    private Caller user(TokenOwner owner, long accountId) {
+        var standing = lookups.standing(accountId, owner.id()).orElseThrow(() -> new NotFound("account"));
+        CredentialRules.refuseSuspended(standing.status());
+        var ofRole = standing.ofRole().orElseThrow(() -> new Forbidden("membership"));
+        var permissions = Grants.accessToken(ofRole);
+        return new Caller(
+                Caller.Kind.USER, accountId, owner.id(), owner.name(), permissions,
+                Grants.reach(permissions, () -> lookups.inboxes(accountId, owner.id())),
+                lookups.teams(accountId, owner.id()));
+    }
+
+    private Caller bot(TokenOwner owner, long accountId) {
+        var standing = lookups.botStanding(accountId, owner.id()).orElseThrow(() -> new NotFound("account"));
+        CredentialRules.refuseSuspended(standing.status());
+        if (!standing.attached()) {
+            throw new Forbidden("bot_membership");
+        }
+        return new Caller(
+                Caller.Kind.BOT, accountId, owner.id(), owner.name(), Grants.BOT_TOKEN, new Reach.EveryInbox(), Set.of());
+    }
+}
