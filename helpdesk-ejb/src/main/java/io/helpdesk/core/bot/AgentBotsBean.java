@@ -218,7 +218,7 @@ public class AgentBotsBean implements AgentBots {
         AgentBotRules.check(command);
         var bot = AgentBotEntity.create(accountId, command, clock.instant());
         em.persist(bot);
-        webhooks.follow(bot);
+        webhooks.followBot(bot.accountId(), bot.id(), bot.outgoingUrl());
         return bot;
     }
 
@@ -231,7 +231,7 @@ public class AgentBotsBean implements AgentBots {
         AgentBotRules.check(command);
         rows.lock(bot, "bot");
         bot.write(command, clock.instant());
-        webhooks.follow(bot);
+        webhooks.followBot(bot.accountId(), bot.id(), bot.outgoingUrl());
         recent.forgetAfterCommit();
         return bot.snapshot();
     }

@@ -9,7 +9,7 @@ import io.helpdesk.core.delivery.Attempt;
 import io.helpdesk.core.delivery.LeasedDelivery;
 import io.helpdesk.core.delivery.Transport;
 import io.helpdesk.core.delivery.TransportResult;
-import io.helpdesk.core.message.Transmission;
+import io.helpdesk.core.conversation.message.Transmission;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;

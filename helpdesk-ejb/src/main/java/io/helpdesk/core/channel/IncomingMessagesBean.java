@@ -10,7 +10,7 @@ import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.conversation.Opening;
-import io.helpdesk.core.message.Transmission;
+import io.helpdesk.core.conversation.message.Transmission;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;

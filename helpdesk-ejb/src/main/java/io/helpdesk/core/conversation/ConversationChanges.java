@@ -8,7 +8,7 @@ import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.message.Activity;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.bot.AgentBotEntity;
-import io.helpdesk.core.message.Posting;
+import io.helpdesk.core.conversation.message.Posting;
 import io.helpdesk.core.rule.Bounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -9,7 +9,7 @@ import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.contact.Sessions;
 import io.helpdesk.core.inbox.InboxEntity;
-import io.helpdesk.core.message.MessageEntity;
+import io.helpdesk.core.conversation.message.MessageEntity;
 import io.helpdesk.core.outbox.Tracked;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

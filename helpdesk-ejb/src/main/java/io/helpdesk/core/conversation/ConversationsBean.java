@@ -15,7 +15,7 @@ import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
-import io.helpdesk.core.message.Authors;
+import io.helpdesk.core.conversation.message.Authors;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.transaction.Retried;

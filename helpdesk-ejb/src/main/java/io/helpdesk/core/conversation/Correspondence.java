@@ -1,7 +1,7 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.message.MessageType;
-import io.helpdesk.core.message.MessageEntity;
+import io.helpdesk.core.conversation.message.MessageEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;

@@ -139,7 +139,7 @@ public class InboxesBean implements Inboxes {
         refuseTaken(command, 0);
         var inbox = InboxEntity.create(caller.accountId(), command, clock.instant());
         em.persist(inbox);
-        webhooks.follow(inbox);
+        followWebhook(inbox);
         outbox.record(new InboxCreated(inbox.snapshot()));
         return inbox.snapshot();
     }
@@ -156,7 +156,7 @@ public class InboxesBean implements Inboxes {
         if (command.channelSettings() != null) {
             bounds.attributes("inbox", Map.of("channel_settings", inbox.channelSettings()));
         }
-        webhooks.follow(inbox);
+        followWebhook(inbox);
         outbox.record(new InboxChanged(inbox.snapshot()));
         recent.forgetAfterCommit();
         return inbox.snapshot();
@@ -217,6 +217,11 @@ public class InboxesBean implements Inboxes {
         inbox.answerFirst(botId, clock.instant());
         outbox.record(new InboxChanged(inbox.snapshot()));
         recent.forgetAfterCommit();
+    }
+
+    private void followWebhook(InboxEntity inbox) {
+        inbox.type().webhookSetting().ifPresent(setting -> webhooks.followInbox(
+                inbox.accountId(), inbox.id(), setting, inbox.channelSettings().get(setting)));
     }
 
     private void refuseTaken(SaveInbox command, long self) {

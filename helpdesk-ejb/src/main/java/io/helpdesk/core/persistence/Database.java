@@ -46,6 +46,9 @@ public class Database {
     private ManagedExecutorService threads;
 
     @Inject
+    private EntityClasses entities;
+
+    @Inject
     private Settings settings;
 
     private AgroalDataSource ownPool;
@@ -73,7 +76,8 @@ public class Database {
             }
             factory = new HibernatePersistenceProvider()
                     .createContainerEntityManagerFactory(
-                            new HelpdeskUnit(dataSource, loader), properties(new ServerTransactions(manager, registry)));
+                            new HelpdeskUnit(dataSource, loader, entities.all()),
+                            properties(new ServerTransactions(manager, registry)));
             LOG.info("Demo: " + (settings.flag(Setting.DEMO) ? "on" : "off"));
         } catch (SQLException | RuntimeException e) {
             stop();

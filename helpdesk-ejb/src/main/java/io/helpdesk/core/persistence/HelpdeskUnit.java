@@ -11,7 +11,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 
 /** The persistence unit, given to Hibernate by hand: there is no persistence.xml for a container to find. */
-record HelpdeskUnit(DataSource dataSource, ClassLoader loader) implements PersistenceUnitInfo {
+record HelpdeskUnit(DataSource dataSource, ClassLoader loader, List<Class<?>> entities) implements PersistenceUnitInfo {
 
     @Override
     public String getPersistenceUnitName() {
@@ -55,7 +55,7 @@ record HelpdeskUnit(DataSource dataSource, ClassLoader loader) implements Persis
 
     @Override
     public List<String> getManagedClassNames() {
-        return Entities.ALL.stream().map(Class::getName).toList();
+        return entities.stream().map(Class::getName).toList();
     }
 
     @Override

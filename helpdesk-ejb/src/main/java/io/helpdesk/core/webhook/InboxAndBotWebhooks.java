@@ -1,7 +1,5 @@
 package io.helpdesk.core.webhook;
 
-import io.helpdesk.core.bot.AgentBotEntity;
-import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.outbox.EventLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,22 +29,25 @@ public class InboxAndBotWebhooks {
     /**
      * After the inbox was stored.
      *
-     * @throws io.helpdesk.api.problem.Invalid PRIVATE_ADDRESS of a new {@code webhook_url}
+     * @param setting the name of its setting that has the address
+     * @param address null for none
+     * @throws io.helpdesk.api.problem.Invalid PRIVATE_ADDRESS of a new address
      */
-    public void follow(InboxEntity inbox) {
-        inbox.type().webhookSetting().ifPresent(setting ->
-                follow("inbox", setting, "targetInboxId", inbox.id(), inbox.accountId(),
-                        inbox.channelSettings().get(setting), () -> WebhookEntity.ofInbox(inbox.accountId(), inbox.id(), log.now(), clock.instant())));
+    public void followInbox(Long accountId, long inboxId, String setting, Object address) {
+        follow("inbox", setting, "targetInboxId", inboxId, accountId, address,
+                () -> WebhookEntity.ofInbox(accountId, inboxId, log.now(), clock.instant()));
     }
 
     /**
      * After the bot was stored.
      *
+     * @param accountId null if it is everybody's
+     * @param outgoingUrl null for none
      * @throws io.helpdesk.api.problem.Invalid PRIVATE_ADDRESS of a new {@code outgoing_url}
      */
-    public void follow(AgentBotEntity bot) {
-        follow("bot", "outgoing_url", "targetBotId", bot.id(), bot.accountId(), bot.outgoingUrl(),
-                () -> WebhookEntity.ofBot(bot.accountId(), bot.id(), log.now(), clock.instant()));
+    public void followBot(Long accountId, long botId, String outgoingUrl) {
+        follow("bot", "outgoing_url", "targetBotId", botId, accountId, outgoingUrl,
+                () -> WebhookEntity.ofBot(accountId, botId, log.now(), clock.instant()));
     }
 
     private void follow(

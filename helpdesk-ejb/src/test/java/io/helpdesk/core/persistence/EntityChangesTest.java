@@ -3,6 +3,7 @@ package io.helpdesk.core.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.helpdesk.core.model.Entities;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.RollbackException;

@@ -1,5 +1,6 @@
 package io.helpdesk.core.persistence;
 
+import io.helpdesk.core.model.Entities;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;

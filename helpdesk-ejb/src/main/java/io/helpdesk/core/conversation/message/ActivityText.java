@@ -1,4 +1,4 @@
-package io.helpdesk.core.message;
+package io.helpdesk.core.conversation.message;
 
 import io.helpdesk.api.message.Activity;
 

@@ -1,4 +1,4 @@
-package io.helpdesk.core.persistence;
+package io.helpdesk.core.model;
 
 import io.helpdesk.core.access.AccessTokenEntity;
 import io.helpdesk.core.access.KeyPairEntity;
@@ -21,21 +21,24 @@ import io.helpdesk.core.file.StoredFileEntity;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.inbox.InboxMemberEntity;
 import io.helpdesk.core.label.LabelEntity;
-import io.helpdesk.core.message.MessageEntity;
+import io.helpdesk.core.conversation.message.MessageEntity;
 import io.helpdesk.core.outbox.EventConsumerEntity;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.SetAsideEventEntity;
 import io.helpdesk.core.outbox.TakenAheadEntity;
+import io.helpdesk.core.persistence.EntityClasses;
 import io.helpdesk.core.team.TeamEntity;
 import io.helpdesk.core.team.TeamMemberEntity;
 import io.helpdesk.core.template.MessageTemplateEntity;
 import io.helpdesk.core.webhook.WebhookEntity;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Every entity class, named once, because no container looks for them. */
-final class Entities {
+/** Every entity class, named once, because no container looks for them; apart from what needs none of them by name. */
+@ApplicationScoped
+public class Entities implements EntityClasses {
 
-    static final List<Class<?>> ALL = List.of(
+    public static final List<Class<?>> ALL = List.of(
             AccessTokenEntity.class,
             KeyPairEntity.class,
             OrganisationKeyEntity.class,
@@ -67,5 +70,8 @@ final class Entities {
             SetAsideEventEntity.class,
             TakenAheadEntity.class);
 
-    private Entities() {}
+    @Override
+    public List<Class<?>> all() {
+        return ALL;
+    }
 }

@@ -1,4 +1,4 @@
-package io.helpdesk.core.message;
+package io.helpdesk.core.conversation.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
