@@ -47,6 +47,11 @@ class HouseRulesTest {
     static final ArchRule the_core_knows_the_api_alone = noClasses().that().resideInAPackage("io.helpdesk.core..")
             .should().dependOnClassesThat().resideInAnyPackage("io.helpdesk.web..", "io.helpdesk.dialect..");
 
+    /** So that each can be read with those it names, and none needs all others (docs/adr/0030-no-cycles-in-the-core.md). */
+    @ArchTest
+    static final ArchRule the_core_has_no_cycles =
+            slices().matching("io.helpdesk.core.(*)..").should().beFreeOfCycles();
+
     /** So that everybody may ask them, and they are read alone (docs/adr/0027-channel-kinds-are-objects.md). */
     @ArchTest
     static final ArchRule channel_types_know_nothing_but_checks = noClasses()

@@ -3,6 +3,7 @@ package io.helpdesk.core.access;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.problem.Unauthenticated;
+import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.persistence.RecentLookups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

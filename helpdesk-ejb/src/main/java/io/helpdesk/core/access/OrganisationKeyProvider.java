@@ -4,6 +4,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.problem.Unauthenticated;
+import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.persistence.RecentLookups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

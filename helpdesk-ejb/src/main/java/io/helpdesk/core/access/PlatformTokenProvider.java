@@ -6,6 +6,7 @@ import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.credential.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;

@@ -7,6 +7,7 @@ import io.helpdesk.api.caller.TokenOwner;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Unauthenticated;
+import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.persistence.RecentLookups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

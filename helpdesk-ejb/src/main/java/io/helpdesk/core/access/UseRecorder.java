@@ -1,5 +1,8 @@
 package io.helpdesk.core.access;
 
+import io.helpdesk.core.credential.AccessTokenEntity;
+import io.helpdesk.core.credential.KeyPairEntity;
+import io.helpdesk.core.credential.OrganisationKeyEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.helpdesk.core.account;
 
 import io.helpdesk.api.problem.Rule;
-import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.rule.Checks;
 import jakarta.enterprise.context.ApplicationScoped;

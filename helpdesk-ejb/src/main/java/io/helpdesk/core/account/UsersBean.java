@@ -10,7 +10,7 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.caller.TokenOwner;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
-import io.helpdesk.core.access.AccessTokens;
+import io.helpdesk.core.credential.AccessTokens;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.RecentLookups;

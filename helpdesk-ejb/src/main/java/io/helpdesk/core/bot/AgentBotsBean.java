@@ -8,7 +8,7 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.core.access.AccessTokens;
+import io.helpdesk.core.credential.AccessTokens;
 import io.helpdesk.core.account.AccountEntity;
 import io.helpdesk.core.permission.Permitted;
 import io.helpdesk.core.permission.Requires;

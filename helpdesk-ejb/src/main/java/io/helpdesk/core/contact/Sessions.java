@@ -8,7 +8,7 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
-import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.permission.AccessScope;

@@ -1,7 +1,7 @@
 package io.helpdesk.core.file;
 
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.credential.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,6 +1,6 @@
 package io.helpdesk.core.file;
 
-import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.persistence.NaturalLocks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -5,7 +5,7 @@ import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.ReplyWindow;
 import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.api.inbox.WorkingDay;
-import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.channeltype.ChannelType;
 import io.helpdesk.core.channeltype.ChannelTypes;
 import jakarta.persistence.Column;

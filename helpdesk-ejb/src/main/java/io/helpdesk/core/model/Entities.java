@@ -1,8 +1,8 @@
 package io.helpdesk.core.model;
 
-import io.helpdesk.core.access.AccessTokenEntity;
-import io.helpdesk.core.access.KeyPairEntity;
-import io.helpdesk.core.access.OrganisationKeyEntity;
+import io.helpdesk.core.credential.AccessTokenEntity;
+import io.helpdesk.core.credential.KeyPairEntity;
+import io.helpdesk.core.credential.OrganisationKeyEntity;
 import io.helpdesk.core.access.RoleEntity;
 import io.helpdesk.core.account.AccountEntity;
 import io.helpdesk.core.account.MembershipEntity;

@@ -3,7 +3,7 @@ package io.helpdesk.core.webhook;
 import io.helpdesk.api.webhook.SaveWebhook;
 import io.helpdesk.api.webhook.Webhook;
 import io.helpdesk.api.webhook.Webhook.Scope;
-import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.delivery.DeliveryTargetEntity;
 import io.helpdesk.core.loop.Seldom;
 import io.helpdesk.core.outbox.EventLog.Beginning;

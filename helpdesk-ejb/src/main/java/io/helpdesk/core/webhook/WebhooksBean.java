@@ -11,7 +11,7 @@ import io.helpdesk.api.webhook.Webhook.Scope;
 import io.helpdesk.api.webhook.Webhook;
 import io.helpdesk.api.webhook.WebhookFormat;
 import io.helpdesk.api.webhook.Webhooks;
-import io.helpdesk.core.access.Secrets;
+import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.outbox.EventLog;
 import io.helpdesk.core.permission.Requires;

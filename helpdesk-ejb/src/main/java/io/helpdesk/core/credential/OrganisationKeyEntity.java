@@ -1,4 +1,4 @@
-package io.helpdesk.core.access;
+package io.helpdesk.core.credential;
 
 import io.helpdesk.api.caller.Credentials.StoredCredential;
 import jakarta.persistence.Column;
@@ -41,7 +41,7 @@ public class OrganisationKeyEntity {
 
     protected OrganisationKeyEntity() {}
 
-    static OrganisationKeyEntity create(long accountId, String name, String prefix, String hash, Instant now) {
+    public static OrganisationKeyEntity create(long accountId, String name, String prefix, String hash, Instant now) {
         var key = new OrganisationKeyEntity();
         key.accountId = accountId;
         key.name = name;
@@ -51,7 +51,7 @@ public class OrganisationKeyEntity {
         return key;
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 
@@ -71,7 +71,7 @@ public class OrganisationKeyEntity {
         return lastUsedAt;
     }
 
-    StoredCredential snapshot() {
+    public StoredCredential snapshot() {
         return new StoredCredential(id, name, prefix, null, createdAt, lastUsedAt);
     }
 }

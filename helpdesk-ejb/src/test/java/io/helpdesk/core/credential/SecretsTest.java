@@ -1,4 +1,4 @@
-package io.helpdesk.core.access;
+package io.helpdesk.core.credential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.helpdesk.core.access;
+package io.helpdesk.core.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

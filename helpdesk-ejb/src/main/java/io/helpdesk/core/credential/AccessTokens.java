@@ -1,4 +1,4 @@
-package io.helpdesk.core.access;
+package io.helpdesk.core.credential;
 
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;

@@ -1,4 +1,4 @@
-package io.helpdesk.core.access;
+package io.helpdesk.core.credential;
 
 import io.helpdesk.api.caller.Credentials.StoredCredential;
 import jakarta.persistence.Column;
@@ -39,7 +39,7 @@ public class KeyPairEntity {
 
     protected KeyPairEntity() {}
 
-    static KeyPairEntity create(long membershipId, String key, String secretHash, Instant now) {
+    public static KeyPairEntity create(long membershipId, String key, String secretHash, Instant now) {
         var pair = new KeyPairEntity();
         pair.membershipId = membershipId;
         pair.key = key;
@@ -48,7 +48,7 @@ public class KeyPairEntity {
         return pair;
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 
@@ -60,7 +60,7 @@ public class KeyPairEntity {
         return lastUsedAt;
     }
 
-    StoredCredential snapshot(long userId) {
+    public StoredCredential snapshot(long userId) {
         return new StoredCredential(id, null, key, userId, createdAt, lastUsedAt);
     }
 }

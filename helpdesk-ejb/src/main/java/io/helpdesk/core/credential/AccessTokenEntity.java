@@ -1,4 +1,4 @@
-package io.helpdesk.core.access;
+package io.helpdesk.core.credential;
 
 import io.helpdesk.api.caller.Credentials.StoredCredential;
 import jakarta.persistence.Column;
@@ -55,7 +55,7 @@ public class AccessTokenEntity {
         return token;
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 
@@ -75,7 +75,7 @@ public class AccessTokenEntity {
         return lastUsedAt;
     }
 
-    StoredCredential snapshot() {
+    public StoredCredential snapshot() {
         return new StoredCredential(id, null, null, userId, createdAt, lastUsedAt);
     }
 }
