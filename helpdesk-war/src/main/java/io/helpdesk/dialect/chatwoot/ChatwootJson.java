@@ -28,7 +28,6 @@ public class ChatwootJson extends JacksonJsonProvider {
     public static ObjectMapper mapper() {
         ObjectMapper mapper = Json.mapper()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .serializationInclusion(JsonInclude.Include.ALWAYS)
                 .withConfigOverride(Optional.class, options -> options.setInclude(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS)))
                 .build();

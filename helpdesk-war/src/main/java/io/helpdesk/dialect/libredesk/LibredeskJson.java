@@ -62,7 +62,6 @@ public class LibredeskJson extends JacksonJsonProvider {
     private static JsonMapper build() {
         JsonMapper mapper = Json.mapperReplacingHalfCharacters()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .serializationInclusion(JsonInclude.Include.ALWAYS)
                 .withConfigOverride(
                         Optional.class,
                         o -> o.setInclude(JsonInclude.Value.construct(

@@ -27,7 +27,6 @@ public class WassistJson extends JacksonJsonProvider {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private static final JsonMapper MAPPER = Json.mapper()
-            .serializationInclusion(JsonInclude.Include.ALWAYS)
             .withConfigOverride(Optional.class, options -> options.setInclude(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS)))
             .addModule(new SimpleModule("wassist times").addSerializer(new TimeSerializer()))
