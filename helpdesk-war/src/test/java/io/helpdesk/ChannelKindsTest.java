@@ -46,6 +46,7 @@ class ChannelKindsTest {
             "helpdesk-war/src/main/java/io/helpdesk/dialect/chatwoot/channel/ChatwootChannel.java",
             "helpdesk-war/src/main/java/io/helpdesk/dialect/libredesk/LibredeskChannel.java",
             "helpdesk-war/src/main/java/io/helpdesk/dialect/wassist/WassistChannel.java");
+
     private static final String TYPES = "helpdesk-ejb/src/main/java/io/helpdesk/core/channeltype/";
     /** Makes inboxes and asks none what it is. */
     private static final String DEMO = "helpdesk-war/src/main/java/io/helpdesk/web/demo/DemoDesks.java";
@@ -55,10 +56,13 @@ class ChannelKindsTest {
 
     @Test
     void onlyTypesAndTablesOfNamesTellKindsApart() {
-        assertEquals(Set.of(), sources()
-                .filter(file -> !file.startsWith(TYPES) && !TELL_THEM_APART.contains(file) && !file.equals(DEMO))
-                .filter(file -> tellsKindsApart(read(file)))
-                .collect(Collectors.toCollection(TreeSet::new)));
+        assertEquals(
+                Set.of(),
+                sources()
+                        .filter(file ->
+                                !file.startsWith(TYPES) && !TELL_THEM_APART.contains(file) && !file.equals(DEMO))
+                        .filter(file -> tellsKindsApart(read(file)))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
@@ -81,7 +85,8 @@ class ChannelKindsTest {
     private static Stream<String> sources() {
         return Stream.of("helpdesk-api", "helpdesk-ejb", "helpdesk-war").flatMap(module -> {
             try (var files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-                return files.filter(file -> file.toString().endsWith(".java"))
+                return files
+                        .filter(file -> file.toString().endsWith(".java"))
                         .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
                         .toList()
                         .stream();
@@ -106,12 +111,15 @@ class ChannelKindsTest {
         try (var files = Files.walk(ROOT.resolve("helpdesk-ejb/src/main/resources/db/migration"))) {
             var stated = files.filter(Files::isRegularFile)
                     .sorted((one, other) -> one.getFileName().compareTo(other.getFileName()))
-                    .flatMap(file -> statement.matcher(read(ROOT.relativize(file).toString())).results()
+                    .flatMap(file -> statement
+                            .matcher(read(ROOT.relativize(file).toString()))
+                            .results()
                             .map(found -> found.group(1)))
                     .toList();
             assertEquals(
                     Stream.of(ChannelKind.values()).map(Enum::name).collect(Collectors.toSet()),
-                    Arrays.stream(stated.get(stated.size() - 1).split(",\\s*")).map(name -> name.replace("'", ""))
+                    Arrays.stream(stated.get(stated.size() - 1).split(",\\s*"))
+                            .map(name -> name.replace("'", ""))
                             .collect(Collectors.toSet()));
         }
     }
@@ -126,14 +134,21 @@ class ChannelKindsTest {
     @Test
     void noTwoKindsHaveOneName() {
         var kinds = ChannelKind.values();
-        assertEquals(kinds.length, Stream.of(kinds).map(LibredeskChannel::name).distinct().count());
-        assertEquals(kinds.length,
-                Stream.of(kinds).map(kind -> ChatwootChannel.of(kind).className()).distinct().count());
+        assertEquals(
+                kinds.length,
+                Stream.of(kinds).map(LibredeskChannel::name).distinct().count());
+        assertEquals(
+                kinds.length,
+                Stream.of(kinds)
+                        .map(kind -> ChatwootChannel.of(kind).className())
+                        .distinct()
+                        .count());
     }
 
     @Test
     void wassistNamesWhatsAppAndSaysThatItCannotNameTheRest() {
-        assertEquals(List.of(ChannelKind.WHATSAPP),
+        assertEquals(
+                List.of(ChannelKind.WHATSAPP),
                 Stream.of(ChannelKind.values()).filter(WassistChannel::named).toList());
     }
 
@@ -152,17 +167,42 @@ class ChannelKindsTest {
         assertFalse(new EventJson().write(new InboxChanged(inbox)).contains(SECRET));
         assertFalse(inbox.toString().contains(SECRET));
         var json = Json.mapper().build();
-        assertFalse(json.writeValueAsString(ChatwootChannel.of(kind).shown(inbox)).contains(SECRET));
+        assertFalse(
+                json.writeValueAsString(ChatwootChannel.of(kind).shown(inbox)).contains(SECRET));
         assertFalse(json.writeValueAsString(inbox.channelSettings().open()).contains(SECRET));
     }
 
     /** Every setting with a secret in it, where there can be one. */
     private static Inbox inboxWithSecrets(ChannelKind kind) {
         var settings = new HashMap<String, Object>();
-        ChannelTypes.of(kind).settings().stream().filter(ChannelSetting::secret).forEach(setting ->
-                settings.put(setting.name(), setting.form() == Form.OBJECT ? Map.of("key", SECRET) : SECRET));
-        var command = new SaveInbox(kind, "Shop", Optional.empty(), Optional.empty(), null, null, settings, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        ChannelTypes.of(kind).settings().stream()
+                .filter(ChannelSetting::secret)
+                .forEach(setting ->
+                        settings.put(setting.name(), setting.form() == Form.OBJECT ? Map.of("key", SECRET) : SECRET));
+        var command = new SaveInbox(
+                kind,
+                "Shop",
+                Optional.empty(),
+                Optional.empty(),
+                null,
+                null,
+                settings,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return withId(InboxEntity.create(1, command, Instant.EPOCH)).snapshot();
     }
 

@@ -35,10 +35,12 @@ class ContractReferencesTest {
         var found = new ArrayList<String>();
         var lost = new ArrayList<String>();
         for (var file : sources()) {
-            var matcher = reference.matcher(LINE_BREAK.matcher(Files.readString(file)).replaceAll(" "));
+            var matcher =
+                    reference.matcher(LINE_BREAK.matcher(Files.readString(file)).replaceAll(" "));
             while (matcher.find()) {
                 found.add(matcher.group());
-                NUMBER.matcher(matcher.group(2)).results()
+                NUMBER.matcher(matcher.group(2))
+                        .results()
                         .filter(number -> !headings.get(matcher.group(1)).contains(number.group()))
                         .forEach(number -> lost.add(file + ": " + matcher.group()));
             }
@@ -51,13 +53,18 @@ class ContractReferencesTest {
         try (var files = Files.list(CONTRACTS)) {
             return files.collect(Collectors.toMap(
                     file -> file.getFileName().toString().replace(".md", ""),
-                    file -> HEADING.matcher(read(file)).results().map(match -> match.group(1)).collect(Collectors.toSet())));
+                    file -> HEADING.matcher(read(file))
+                            .results()
+                            .map(match -> match.group(1))
+                            .collect(Collectors.toSet())));
         }
     }
 
     /** {@code libredesk-desk} before {@code libredesk}. */
     private static List<String> longestFirst(Set<String> names) {
-        return names.stream().sorted((one, other) -> other.length() - one.length()).toList();
+        return names.stream()
+                .sorted((one, other) -> other.length() - one.length())
+                .toList();
     }
 
     private static List<Path> sources() {

@@ -72,15 +72,18 @@ class DialectDocumentsTest {
 
     private static List<Path> documents() throws IOException {
         try (var files = Files.list(DOCUMENTS)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 
     /** Sources by class name. */
     private static Map<String, String> wireTests() throws IOException {
         try (var files = Files.walk(Path.of("src/test/java"))) {
-            return files.filter(file -> file.toString().endsWith("IT.java")).collect(Collectors.toMap(
-                    file -> file.getFileName().toString().replace(".java", ""), DialectDocumentsTest::read));
+            return files.filter(file -> file.toString().endsWith("IT.java"))
+                    .collect(Collectors.toMap(
+                            file -> file.getFileName().toString().replace(".java", ""), DialectDocumentsTest::read));
         }
     }
 

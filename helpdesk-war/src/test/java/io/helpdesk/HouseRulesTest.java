@@ -39,13 +39,20 @@ import java.util.Set;
 class HouseRulesTest {
 
     @ArchTest
-    static final ArchRule the_api_knows_nobody = noClasses().that().resideInAPackage("io.helpdesk.api..")
-            .should().dependOnClassesThat()
+    static final ArchRule the_api_knows_nobody = noClasses()
+            .that()
+            .resideInAPackage("io.helpdesk.api..")
+            .should()
+            .dependOnClassesThat()
             .resideInAnyPackage("io.helpdesk.core..", "io.helpdesk.web..", "io.helpdesk.dialect..");
 
     @ArchTest
-    static final ArchRule the_core_knows_the_api_alone = noClasses().that().resideInAPackage("io.helpdesk.core..")
-            .should().dependOnClassesThat().resideInAnyPackage("io.helpdesk.web..", "io.helpdesk.dialect..");
+    static final ArchRule the_core_knows_the_api_alone = noClasses()
+            .that()
+            .resideInAPackage("io.helpdesk.core..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.helpdesk.web..", "io.helpdesk.dialect..");
 
     /** So that each can be read with those it names, and none needs all others (docs/adr/0030-no-cycles-in-the-core.md). */
     @ArchTest
@@ -55,100 +62,158 @@ class HouseRulesTest {
     /** So that everybody may ask them, and they are read alone (docs/adr/0027-channel-kinds-are-objects.md). */
     @ArchTest
     static final ArchRule channel_types_know_nothing_but_checks = noClasses()
-            .that().resideInAPackage("io.helpdesk.core.channeltype..")
-            .should().dependOnClassesThat(resideInAPackage("io.helpdesk.core..")
+            .that()
+            .resideInAPackage("io.helpdesk.core.channeltype..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.helpdesk.core..")
                     .and(not(resideInAnyPackage("io.helpdesk.core.channeltype..", "io.helpdesk.core.rule.."))));
 
     /** Kinds of targets are made upon it, and readers of events upon the log. */
     @ArchTest
     static final ArchRule the_delivery_engine_knows_no_kind_of_target = noClasses()
-            .that().resideInAnyPackage("io.helpdesk.core.delivery..", "io.helpdesk.core.outbox..")
-            .should().dependOnClassesThat().resideInAnyPackage(
-                    "io.helpdesk.core.webhook..", "io.helpdesk.core.channel..", "io.helpdesk.core.live..");
+            .that()
+            .resideInAnyPackage("io.helpdesk.core.delivery..", "io.helpdesk.core.outbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.helpdesk.core.webhook..", "io.helpdesk.core.channel..", "io.helpdesk.core.live..");
 
     @ArchTest
     static final ArchRule the_event_log_knows_nobody_who_reads_it = noClasses()
-            .that().resideInAPackage("io.helpdesk.core.outbox..")
-            .should().dependOnClassesThat().resideInAPackage("io.helpdesk.core.delivery..");
+            .that()
+            .resideInAPackage("io.helpdesk.core.outbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.helpdesk.core.delivery..");
 
     @ArchTest
     static final ArchRule dialects_and_web_do_not_reach_behind_the_api = noClasses()
-            .that().resideInAnyPackage("io.helpdesk.web..", "io.helpdesk.dialect..")
-            .should().dependOnClassesThat().resideInAPackage("io.helpdesk.core..");
+            .that()
+            .resideInAnyPackage("io.helpdesk.web..", "io.helpdesk.dialect..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.helpdesk.core..");
 
     @ArchTest
-    static final ArchRule web_depends_on_no_dialect = noClasses().that().resideInAPackage("io.helpdesk.web..")
-            .should().dependOnClassesThat().resideInAPackage("io.helpdesk.dialect..");
+    static final ArchRule web_depends_on_no_dialect = noClasses()
+            .that()
+            .resideInAPackage("io.helpdesk.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.helpdesk.dialect..");
 
     @ArchTest
-    static final ArchRule dialects_ignore_each_other = slices().matching("io.helpdesk.dialect.(*)..")
-            .should().notDependOnEachOther();
+    static final ArchRule dialects_ignore_each_other =
+            slices().matching("io.helpdesk.dialect.(*)..").should().notDependOnEachOther();
 
     /** But for the interface of those who call from another process, which is HTTP and nothing else. */
     @ArchTest
     static final ArchRule api_and_core_have_never_heard_of_http = noClasses()
-            .that().resideInAnyPackage("io.helpdesk.api..", "io.helpdesk.core..")
-            .and().resideOutsideOfPackage("io.helpdesk.api.remote")
-            .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..");
+            .that()
+            .resideInAnyPackage("io.helpdesk.api..", "io.helpdesk.core..")
+            .and()
+            .resideOutsideOfPackage("io.helpdesk.api.remote")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..");
 
     @ArchTest
-    static final ArchRule the_api_has_never_heard_of_tables = noClasses().that().resideInAPackage("io.helpdesk.api..")
-            .should().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..");
+    static final ArchRule the_api_has_never_heard_of_tables = noClasses()
+            .that()
+            .resideInAPackage("io.helpdesk.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..");
 
     /** Whoever asks for a permission does not need to know where it comes from (docs/adr/0029-access-as-data.md). */
     @ArchTest
     static final ArchRule permissions_know_nothing_else_of_the_core = classes()
-            .that().resideInAPackage("io.helpdesk.core.permission..")
-            .should().onlyDependOnClassesThat()
+            .that()
+            .resideInAPackage("io.helpdesk.core.permission..")
+            .should()
+            .onlyDependOnClassesThat()
             .resideInAnyPackage("io.helpdesk.core.permission..", "io.helpdesk.api..", "java..", "jakarta..");
 
     @ArchTest
     static final ArchRule nothing_above_the_core_has_heard_of_tables = noClasses()
-            .that().resideInAnyPackage("io.helpdesk.web..", "io.helpdesk.dialect..")
-            .should().dependOnClassesThat()
+            .that()
+            .resideInAnyPackage("io.helpdesk.web..", "io.helpdesk.dialect..")
+            .should()
+            .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql..");
 
     @ArchTest
-    static final ArchRule no_server_classes = noClasses().that().resideInAPackage("io.helpdesk..")
-            .should().dependOnClassesThat().resideInAnyPackage("fish.payara..", "org.glassfish..", "com.sun..",
-                    "org.jboss..", "org.wildfly..", "io.undertow..", "com.ibm..", "io.openliberty..");
+    static final ArchRule no_server_classes = noClasses()
+            .that()
+            .resideInAPackage("io.helpdesk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "fish.payara..",
+                    "org.glassfish..",
+                    "com.sun..",
+                    "org.jboss..",
+                    "org.wildfly..",
+                    "io.undertow..",
+                    "com.ibm..",
+                    "io.openliberty..");
 
     @ArchTest
     static final ArchRule starting_hibernate_and_the_pool_stays_in_one_package = noClasses()
-            .that().resideOutsideOfPackage("io.helpdesk.core.persistence..")
-            .should().dependOnClassesThat()
+            .that()
+            .resideOutsideOfPackage("io.helpdesk.core.persistence..")
+            .should()
+            .dependOnClassesThat()
             .resideInAnyPackage("io.agroal..", "org.flywaydb..", "org.hibernate.boot..", "org.hibernate.engine..");
 
     /** A stream that is not closed keeps its connection out of the pool. */
     @ArchTest
-    static final ArchRule query_results_are_read_as_lists = noClasses().that().resideInAPackage("io.helpdesk.core..")
-            .should().callMethodWhere(describe("getResultStream",
-                    call -> call.getTarget().getName().equals("getResultStream")));
+    static final ArchRule query_results_are_read_as_lists = noClasses()
+            .that()
+            .resideInAPackage("io.helpdesk.core..")
+            .should()
+            .callMethodWhere(describe(
+                    "getResultStream", call -> call.getTarget().getName().equals("getResultStream")));
 
     @ArchTest
-    static final ArchRule no_package_is_called_util_or_common = noClasses()
-            .should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..misc..");
+    static final ArchRule no_package_is_called_util_or_common =
+            noClasses().should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..misc..");
 
     @ArchTest
-    static final ArchRule entities_say_so = classes().that().areAnnotatedWith(Entity.class)
-            .should().haveSimpleNameEndingWith("Entity");
+    static final ArchRule entities_say_so =
+            classes().that().areAnnotatedWith(Entity.class).should().haveSimpleNameEndingWith("Entity");
 
     @ArchTest
-    static final ArchRule entities_live_in_the_core = classes().that().areAnnotatedWith(Entity.class)
-            .or().areAnnotatedWith(Embeddable.class).should().resideInAPackage("io.helpdesk.core..");
+    static final ArchRule entities_live_in_the_core = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .areAnnotatedWith(Embeddable.class)
+            .should()
+            .resideInAPackage("io.helpdesk.core..");
 
     @ArchTest
     static final ArchRule beans_behind_services_say_so = classes()
-            .that().resideInAPackage("io.helpdesk.core..").and().areAnnotatedWith(Stateless.class)
+            .that()
+            .resideInAPackage("io.helpdesk.core..")
+            .and()
+            .areAnnotatedWith(Stateless.class)
             .and(describe("implement a service of the API", HouseRulesTest::implementsAService))
-            .should().haveSimpleNameEndingWith("Bean");
+            .should()
+            .haveSimpleNameEndingWith("Bean");
 
     @ArchTest
     static final ArchRule every_service_method_names_its_permission = methods()
-            .that().arePublic().and().areDeclaredInClassesThat().areAnnotatedWith(Stateless.class)
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
             .and(describe("take a caller first", HouseRulesTest::takesACallerFirst))
-            .should().beAnnotatedWith("io.helpdesk.core.permission.Requires")
-            .orShould().beDeclaredInClassesThat().areAnnotatedWith("io.helpdesk.core.permission.Requires");
+            .should()
+            .beAnnotatedWith("io.helpdesk.core.permission.Requires")
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith("io.helpdesk.core.permission.Requires");
 
     /**
      * But for those that only read, that see to repetitions themselves or that must be called in a transaction. A bean for
@@ -156,22 +221,40 @@ class HouseRulesTest {
      */
     @ArchTest
     static final ArchRule services_are_repeated_where_they_lost = classes()
-            .that().areAnnotatedWith(Stateless.class)
+            .that()
+            .areAnnotatedWith(Stateless.class)
             .and(describe("implement a service of the API", HouseRulesTest::implementsAService))
-            .and().doNotHaveSimpleName("GatekeeperBean").and().doNotHaveSimpleName("LiveFeedBean")
-            .and().doNotHaveSimpleName("IdempotentAnswersBean")
-            .should().beAnnotatedWith("io.helpdesk.core.transaction.Retried");
+            .and()
+            .doNotHaveSimpleName("GatekeeperBean")
+            .and()
+            .doNotHaveSimpleName("LiveFeedBean")
+            .and()
+            .doNotHaveSimpleName("IdempotentAnswersBean")
+            .should()
+            .beAnnotatedWith("io.helpdesk.core.transaction.Retried");
 
     @ArchTest
     static final ArchRule what_is_repeated_begins_its_transactions_itself = classes()
-            .that().areAnnotatedWith("io.helpdesk.core.transaction.Retried").and().areNotAnnotatedWith(Interceptor.class)
-            .should().beAnnotatedWith(describe("SUPPORTS", annotation ->
-                    annotation.getRawType().isEquivalentTo(TransactionAttribute.class)
-                            && annotation.get("value").map(Object::toString).orElse("").contains(".SUPPORTS")));
+            .that()
+            .areAnnotatedWith("io.helpdesk.core.transaction.Retried")
+            .and()
+            .areNotAnnotatedWith(Interceptor.class)
+            .should()
+            .beAnnotatedWith(describe(
+                    "SUPPORTS",
+                    annotation -> annotation.getRawType().isEquivalentTo(TransactionAttribute.class)
+                            && annotation
+                                    .get("value")
+                                    .map(Object::toString)
+                                    .orElse("")
+                                    .contains(".SUPPORTS")));
 
     @ArchTest
     static final ArchRule no_ejb_speaks_in_the_dialects = noClasses()
-            .that().resideInAnyPackage("io.helpdesk.dialect..").should().beAnnotatedWith(Stateless.class);
+            .that()
+            .resideInAnyPackage("io.helpdesk.dialect..")
+            .should()
+            .beAnnotatedWith(Stateless.class);
 
     /** Payara ends an application by walking along its singletons, and gives up at one that is made meanwhile (ADR 18). */
     @ArchTest
@@ -179,20 +262,27 @@ class HouseRulesTest {
             classes().that().areAnnotatedWith(Singleton.class).should().beAnnotatedWith(Startup.class);
 
     @ArchTest
-    static final ArchRule nobody_prints = methods().that().areDeclaredInClassesThat()
-            .resideInAPackage("io.helpdesk..").should(notTouchStandardOutput());
+    static final ArchRule nobody_prints = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("io.helpdesk..")
+            .should(notTouchStandardOutput());
 
     /** JAX-RS would otherwise ignore them silently, or one server would and another not. */
     @ArchTest
     static void every_resource_and_provider_is_listed_in_its_application(JavaClasses all) throws Exception {
         Set<String> listed = new HashSet<>();
         for (var application : all.that(describe("applications", type -> type.isAssignableTo(Application.class)))) {
-            var instance = (Application) application.reflect().getDeclaredConstructor().newInstance();
+            var instance =
+                    (Application) application.reflect().getDeclaredConstructor().newInstance();
             instance.getClasses().forEach(type -> listed.add(type.getName()));
         }
-        classes().that(describe("are resources or providers", type -> !type.isInterface() && !type.getModifiers()
-                        .contains(JavaModifier.ABSTRACT)
-                        && (type.isAnnotatedWith(Path.class) || type.isAnnotatedWith(Provider.class))))
+        classes()
+                .that(describe(
+                        "are resources or providers",
+                        type -> !type.isInterface()
+                                && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                                && (type.isAnnotatedWith(Path.class) || type.isAnnotatedWith(Provider.class))))
                 .should(new ArchCondition<>("be listed in an Application") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
@@ -200,14 +290,17 @@ class HouseRulesTest {
                             events.add(SimpleConditionEvent.violated(type, type.getName() + " is in no Application"));
                         }
                     }
-                }).check(all);
+                })
+                .check(all);
     }
 
     /** Or the engine's JSON may write our answers, by chance. */
     @ArchTest
     static void every_application_keeps_the_engines_json_away(JavaClasses all) throws Exception {
         for (var application : all.that(describe("applications", type -> type.isAssignableTo(Application.class)))) {
-            var properties = ((Application) application.reflect().getDeclaredConstructor().newInstance()).getProperties();
+            var properties = ((Application)
+                            application.reflect().getDeclaredConstructor().newInstance())
+                    .getProperties();
             if (!properties.entrySet().containsAll(Json.OURS_ALONE.entrySet())) {
                 throw new AssertionError(application.getName() + ".getProperties() lacks Json.OURS_ALONE");
             }
@@ -229,8 +322,7 @@ class HouseRulesTest {
             public void check(JavaMethod method, ConditionEvents events) {
                 method.getFieldAccesses().stream()
                         .filter(access -> access.getTargetOwner().isEquivalentTo(System.class))
-                        .forEach(access -> events.add(
-                                SimpleConditionEvent.violated(method, access.getDescription())));
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(method, access.getDescription())));
             }
         };
     }

@@ -26,12 +26,21 @@ class ExtendingPageTest {
         var page = Files.readString(ROOT.resolve("docs/extending.md"));
         var named = found(NAMED, page);
         assertTrue(named.size() > 10, "names are no longer recognised: " + named);
-        assertEquals(List.of(), named.stream().filter(name -> !Files.exists(ROOT.resolve(name))).toList());
-        assertEquals(List.of(),
-                found(LINKED, page).stream().filter(name -> !Files.exists(ROOT.resolve("docs").resolve(name))).toList());
+        assertEquals(
+                List.of(),
+                named.stream().filter(name -> !Files.exists(ROOT.resolve(name))).toList());
+        assertEquals(
+                List.of(),
+                found(LINKED, page).stream()
+                        .filter(name -> !Files.exists(ROOT.resolve("docs").resolve(name)))
+                        .toList());
     }
 
     private static List<String> found(Pattern pattern, String page) {
-        return pattern.matcher(page).results().map(result -> result.group(1)).distinct().toList();
+        return pattern.matcher(page)
+                .results()
+                .map(result -> result.group(1))
+                .distinct()
+                .toList();
     }
 }

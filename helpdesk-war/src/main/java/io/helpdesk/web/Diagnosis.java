@@ -100,8 +100,11 @@ final class Diagnosis {
             }
         }
         for (var cause : chain) {
-            if (cause instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
-                return new Failure.Http(http.getResponse().getStatus(), new TreeSet<>(http.getResponse().getAllowedMethods()));
+            if (cause instanceof WebApplicationException http
+                    && http.getResponse().getStatus() < 500) {
+                return new Failure.Http(
+                        http.getResponse().getStatus(),
+                        new TreeSet<>(http.getResponse().getAllowedMethods()));
             }
         }
         if (thrown instanceof IOException && !(thrown instanceof FileSystemException)) {
@@ -119,7 +122,8 @@ final class Diagnosis {
 
     /** What we could not write is our fault, what we could not read is the client's. */
     private static boolean aboutOurAnswer(JacksonException json) {
-        return json instanceof JsonGenerationException || json instanceof InvalidDefinitionException
+        return json instanceof JsonGenerationException
+                || json instanceof InvalidDefinitionException
                 || json instanceof JsonMappingException mapping && mapping.getProcessor() instanceof JsonGenerator;
     }
 

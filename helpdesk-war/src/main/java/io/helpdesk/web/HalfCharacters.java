@@ -13,8 +13,10 @@ final class HalfCharacters {
     /** Each as U+FFFD. */
     static String replaced(String text) {
         return in(text)
-                ? text.codePoints().map(point -> isHalf(point) ? '\ufffd' : point)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()
+                ? text.codePoints()
+                        .map(point -> isHalf(point) ? '\ufffd' : point)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
                 : text;
     }
 

@@ -3,8 +3,8 @@ package io.helpdesk.web;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.helpdesk.api.settings.Setting;
@@ -42,7 +42,8 @@ public final class Json {
     }
 
     private static JsonMapper.Builder mapper(boolean replacing) {
-        var constraints = StreamReadConstraints.builder().maxNestingDepth(depth()).build();
+        var constraints =
+                StreamReadConstraints.builder().maxNestingDepth(depth()).build();
         return JsonMapper.builder(new NulFreeJsonFactory(constraints, replacing))
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())

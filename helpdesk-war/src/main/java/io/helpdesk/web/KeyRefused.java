@@ -15,15 +15,19 @@ public final class KeyRefused extends RuntimeException {
     }
 
     public static KeyRefused malformed() {
-        return new KeyRefused(400, "idempotency_key_invalid", "Idempotency-Key must be 1 to 255 visible ASCII characters");
+        return new KeyRefused(
+                400, "idempotency_key_invalid", "Idempotency-Key must be 1 to 255 visible ASCII characters");
     }
 
     public static KeyRefused inFlight() {
-        return new KeyRefused(409, "idempotency_key_in_use", "A request with this Idempotency-Key is still being carried out");
+        return new KeyRefused(
+                409, "idempotency_key_in_use", "A request with this Idempotency-Key is still being carried out");
     }
 
     public static KeyRefused notKept() {
-        return new KeyRefused(409, "idempotency_answer_too_large",
+        return new KeyRefused(
+                409,
+                "idempotency_answer_too_large",
                 "The request with this Idempotency-Key was carried out; its answer was too large to be kept");
     }
 

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 @RequestScoped
 public class PublicAddress {
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:[0-9]{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:[0-9]{1,5})?");
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
 
     @Inject
@@ -60,14 +61,17 @@ public class PublicAddress {
 
     static String fromRequest(HttpServletRequest request, Set<String> trustedProxies) {
         var scheme = request.getScheme();
-        var host = valid(HOST, request.getHeader("Host")).orElse(request.getServerName() + ":" + request.getServerPort());
+        var host =
+                valid(HOST, request.getHeader("Host")).orElse(request.getServerName() + ":" + request.getServerPort());
         var prefix = "";
         if (trustedProxies.contains(request.getRemoteAddr())) {
             scheme = forwarded(request, "proto", "X-Forwarded-Proto")
                     .map(value -> value.toLowerCase(Locale.ROOT))
                     .filter(value -> value.equals("http") || value.equals("https"))
                     .orElse(scheme);
-            host = forwarded(request, "host", "X-Forwarded-Host").flatMap(value -> valid(HOST, value)).orElse(host);
+            host = forwarded(request, "host", "X-Forwarded-Host")
+                    .flatMap(value -> valid(HOST, value))
+                    .orElse(host);
             prefix = valid(PREFIX, request.getHeader("X-Forwarded-Prefix")).orElse("");
         }
         var port = scheme.equals("https") ? ":443" : ":80";

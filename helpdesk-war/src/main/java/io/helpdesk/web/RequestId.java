@@ -22,7 +22,9 @@ public final class RequestId {
      * @param given by the client, or null
      */
     public static String begin(String given) {
-        var id = given != null && ACCEPTED.matcher(given).matches() ? given : UUID.randomUUID().toString();
+        var id = given != null && ACCEPTED.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
         CURRENT.set(id);
         return id;
     }

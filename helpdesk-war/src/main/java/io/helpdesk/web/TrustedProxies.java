@@ -58,9 +58,15 @@ public class TrustedProxies {
         var hops = new ArrayList<String>();
         for (var line : Collections.list(request.getHeaders(standard ? "Forwarded" : "X-Forwarded-For"))) {
             for (var hop : line.split(",")) {
-                (standard ? Arrays.stream(hop.split(";")).map(String::strip).filter(pair -> pair.regionMatches(true, 0, "for=", 0, 4))
-                        .map(pair -> pair.substring(4)) : Arrays.stream(new String[] {hop}))
-                        .map(TrustedProxies::address).filter(address -> !address.isEmpty()).forEach(hops::add);
+                (standard
+                                ? Arrays.stream(hop.split(";"))
+                                        .map(String::strip)
+                                        .filter(pair -> pair.regionMatches(true, 0, "for=", 0, 4))
+                                        .map(pair -> pair.substring(4))
+                                : Arrays.stream(new String[] {hop}))
+                        .map(TrustedProxies::address)
+                        .filter(address -> !address.isEmpty())
+                        .forEach(hops::add);
             }
         }
         return hops;

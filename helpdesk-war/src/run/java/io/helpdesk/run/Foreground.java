@@ -73,28 +73,43 @@ public final class Foreground {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // quick to start rather than quick for long
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
                 // the compiler of quick starts has little room by default, and is switched off when it is used up
                 "-XX:ReservedCodeCacheSize=128m",
                 // a server without memory answers nobody; whoever started it can start it again
                 "-XX:+ExitOnOutOfMemoryError"));
-        given.stringPropertyNames().stream().sorted()
+        given.stringPropertyNames().stream()
+                .sorted()
                 .filter(key -> key.startsWith("helpdesk."))
                 .forEach(key -> command.add("-D" + key + "=" + given.getProperty(key)));
         if (!isSet("helpdesk.demo", given, environment)) {
             command.add("-Dhelpdesk.demo=true");
         }
-        var port = given.getProperty("helpdesk.http.port",
-                environment.getOrDefault("HELPDESK_HTTP_PORT", "8080"));
-        command.addAll(List.of("-jar", server.getPath(), "--deploy", war.getPath(), "--contextroot", "/",
-                "--port", port, "--nohazelcast", "--disablephonehome",
-                "--prebootcommandfile", new File(settings, "preboot.asadmin").getPath(),
-                "--logproperties", new File(settings, "logging.properties").getPath()));
+        var port = given.getProperty("helpdesk.http.port", environment.getOrDefault("HELPDESK_HTTP_PORT", "8080"));
+        command.addAll(List.of(
+                "-jar",
+                server.getPath(),
+                "--deploy",
+                war.getPath(),
+                "--contextroot",
+                "/",
+                "--port",
+                port,
+                "--nohazelcast",
+                "--disablephonehome",
+                "--prebootcommandfile",
+                new File(settings, "preboot.asadmin").getPath(),
+                "--logproperties",
+                new File(settings, "logging.properties").getPath()));
         return command;
     }
 
     private static boolean isSet(String key, Properties given, Map<String, String> environment) {
-        return given.containsKey(key) || environment.containsKey(key.toUpperCase().replace('.', '_'));
+        return given.containsKey(key)
+                || environment.containsKey(key.toUpperCase().replace('.', '_'));
     }
 
     private static void refuseTakenPort(int port) {
@@ -102,8 +117,10 @@ public final class Foreground {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
-            throw new IllegalStateException("port " + port + " of the loopback address is taken: stop what listens "
-                    + "there, or choose another with -Dhelpdesk.http.port", e);
+            throw new IllegalStateException(
+                    "port " + port + " of the loopback address is taken: stop what listens "
+                            + "there, or choose another with -Dhelpdesk.http.port",
+                    e);
         }
     }
 

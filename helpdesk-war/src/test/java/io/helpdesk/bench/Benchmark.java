@@ -7,7 +7,6 @@ import io.helpdesk.wire.Server;
 import io.helpdesk.wire.postgres.PgProxy;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -36,8 +34,10 @@ class Benchmark {
     private static final int STEADY_ROUNDS = 4;
     private static final double ROUND_SECONDS = 4;
 
-    private final List<Integer> clients = Arrays.stream(System.getProperty("bench.clients", "1,8,32,64").split(","))
-            .map(Integer::valueOf).toList();
+    private final List<Integer> clients = Arrays.stream(
+                    System.getProperty("bench.clients", "1,8,32,64").split(","))
+            .map(Integer::valueOf)
+            .toList();
     private final double seconds = Double.parseDouble(System.getProperty("bench.seconds", "5"));
     private final double warmup = Double.parseDouble(System.getProperty("bench.warmup", "180"));
     private final int small = Integer.getInteger("bench.small", 10_000);
@@ -55,7 +55,9 @@ class Benchmark {
         postgres = Postgres.startDurable("bench");
         try {
             report = new Report(Machine.hardware(), Machine.versions(postgres));
-            report.run("window", seconds + " s; before it the operation ran until its rate was steady, " + warmup + " s at most");
+            report.run(
+                    "window",
+                    seconds + " s; before it the operation ran until its rate was steady, " + warmup + " s at most");
             report.run("options of the measured server", options.isEmpty() ? "none" : options);
             report.run("load average before", Machine.loadAverage());
             startAndCount();
@@ -94,7 +96,9 @@ class Benchmark {
 
     private void throughput() throws Exception {
         server = on(postgres.port())
-                .withOptions(Arrays.stream(options.split(" ")).filter(option -> !option.isEmpty()).toList())
+                .withOptions(Arrays.stream(options.split(" "))
+                        .filter(option -> !option.isEmpty())
+                        .toList())
                 .start();
         var desk = Desk.open(Http.at(server.base()));
         var creates = Operations.creates(desk);
@@ -109,7 +113,13 @@ class Benchmark {
         var best = limits("conversation create", limit);
         for (var create : creates.entrySet()) {
             for (int count : clients) {
-                add("conversation create", create.getKey(), count, desk, best, costs.get(create.getKey() + " create"),
+                add(
+                        "conversation create",
+                        create.getKey(),
+                        count,
+                        desk,
+                        best,
+                        costs.get(create.getKey() + " create"),
                         http(count, 1, seconds, create.getValue()));
             }
         }
@@ -132,8 +142,11 @@ class Benchmark {
         double generator = Machine.processorMillis(ProcessHandle.current().pid());
         var result = http(8, 0, seconds, request);
         double requests = result.perSecond() * seconds;
-        report.footprint("processor time of a " + operation + ", ms: server, database, load generator",
-                String.format(Locale.ROOT, "%.2f, %.2f, %.2f",
+        report.footprint(
+                "processor time of a " + operation + ", ms: server, database, load generator",
+                String.format(
+                        Locale.ROOT,
+                        "%.2f, %.2f, %.2f",
                         (Machine.processorMillis(this.server.pid()) - server) / requests,
                         (Machine.processorMillisOfAll(postgres.pid()) - database) / requests,
                         (Machine.processorMillis(ProcessHandle.current().pid()) - generator) / requests));
@@ -148,7 +161,13 @@ class Benchmark {
         report.run("rows of a message", limit.words());
         var best = limits("message create", limit);
         for (int count : clients) {
-            add("message create", "chatwoot application", count, desk, best, costs.get("chatwoot application message"),
+            add(
+                    "message create",
+                    "chatwoot application",
+                    count,
+                    desk,
+                    best,
+                    costs.get("chatwoot application message"),
                     http(count, 1, seconds, message));
         }
         processor("chatwoot application message", message);
@@ -160,7 +179,8 @@ class Benchmark {
         Operations.creates(desk).get("chatwoot application").get().send().ok();
         long began = System.nanoTime();
         ManyConversations.into(postgres, desk.account(), conversations, null);
-        report.run("seconds to fill " + String.format(Locale.ROOT, "%,d", conversations),
+        report.run(
+                "seconds to fill " + String.format(Locale.ROOT, "%,d", conversations),
                 Math.round((System.nanoTime() - began) / 1e9));
         var numbers = numbers(desk.account());
         int deep = Math.min(1_000, conversations / PAGE);
@@ -168,18 +188,20 @@ class Benchmark {
         var reads = new java.util.LinkedHashMap<String, Supplier<Http.Request>>();
         reads.put("list page 1", () -> Operations.list(desk, 1));
         reads.put("list page " + deep, () -> Operations.list(desk, deep));
-        reads.put("list filtered by status and label", () -> desk.administrator()
-                .get(desk.path("/conversations?status=open&labels%5B%5D=vip")));
+        reads.put(
+                "list filtered by status and label",
+                () -> desk.administrator().get(desk.path("/conversations?status=open&labels%5B%5D=vip")));
         reads.put("list page 1 (libredesk)", () -> desk.libredesk().get("/api/v1/conversations/all"));
         reads.put("list page 1 (wassist)", () -> desk.wassist().get("/api/v1/conversations/"));
         reads.put("show", () -> Operations.show(desk, any(numbers)));
         reads.put("message create", () -> Operations.message(desk, any(numbers)));
         for (var read : reads.entrySet()) {
-            var dialect = read.getKey().contains("(")
-                    ? read.getKey().replaceAll(".*\\(|\\)", "") : "chatwoot application";
+            var dialect =
+                    read.getKey().contains("(") ? read.getKey().replaceAll(".*\\(|\\)", "") : "chatwoot application";
             var operation = read.getKey().replaceAll(" \\(.*", "");
-            var cost = read.getKey().startsWith("list ") ? dialect.equals("chatwoot application") ? list
-                    : costs.get(dialect + " list") : costs.get("chatwoot application " + operation.split(" ")[0]);
+            var cost = read.getKey().startsWith("list ")
+                    ? dialect.equals("chatwoot application") ? list : costs.get(dialect + " list")
+                    : costs.get("chatwoot application " + operation.split(" ")[0]);
             untilSteady(read.getValue());
             add(operation, dialect, 8, desk, null, cost, http(8, 1, seconds, read.getValue()));
         }
@@ -200,8 +222,10 @@ class Benchmark {
         return best;
     }
 
-    private void add(String operation, String dialect, int count, Desk desk, Double limit, Cost cost, Load.Result result) {
-        report.add(Measurement.of(operation, dialect, ServerProcess.kind(), count, rows(desk.account()), result, limit, cost));
+    private void add(
+            String operation, String dialect, int count, Desk desk, Double limit, Cost cost, Load.Result result) {
+        report.add(Measurement.of(
+                operation, dialect, ServerProcess.kind(), count, rows(desk.account()), result, limit, cost));
     }
 
     /**

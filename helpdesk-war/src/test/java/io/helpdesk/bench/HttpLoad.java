@@ -38,34 +38,55 @@ final class HttpLoad {
     Load.Result run(int clients, double warmSeconds, double seconds) {
         var measured = new StatisticsSnapshot();
         var all = new StatisticsSnapshot();
-        new LocalSimulationRunner(benchmark(clients, warmSeconds, seconds), (phase, step, metric, statistics, countDown) -> {
-            all.add(statistics);
-            if (!phase.isWarmup) {
-                measured.add(statistics);
-            }
-        }, null, null).run();
+        new LocalSimulationRunner(
+                        benchmark(clients, warmSeconds, seconds),
+                        (phase, step, metric, statistics, countDown) -> {
+                            all.add(statistics);
+                            if (!phase.isWarmup) {
+                                measured.add(statistics);
+                            }
+                        },
+                        null,
+                        null)
+                .run();
         if (failed(all)) {
             throw new IllegalStateException("not all was answered with success: " + all + ", one such request: "
                     + requests.get().send());
         }
         var took = measured.histogram;
-        return new Load.Result(measured.responseCount / seconds, millis(took.getValueAtPercentile(50)),
-                millis(took.getValueAtPercentile(95)), millis(took.getValueAtPercentile(99)));
+        return new Load.Result(
+                measured.responseCount / seconds,
+                millis(took.getValueAtPercentile(50)),
+                millis(took.getValueAtPercentile(95)),
+                millis(took.getValueAtPercentile(99)));
     }
 
     /** That a server ends a connection after so many requests, while the next one is on its way, is not its failure. */
     private static boolean failed(StatisticsSnapshot all) {
-        return all.responseCount == 0 || HttpStats.get(all).status_2xx < all.responseCount
-                || all.requestTimeouts + all.internalErrors > 0 || all.connectionErrors > all.requestCount / 50;
+        return all.responseCount == 0
+                || HttpStats.get(all).status_2xx < all.responseCount
+                || all.requestTimeouts + all.internalErrors > 0
+                || all.connectionErrors > all.requestCount / 50;
     }
 
     private Benchmark benchmark(int clients, double warmSeconds, double seconds) {
-        var builder = BenchmarkBuilder.builder().threads(1).failurePolicy(Benchmark.FailurePolicy.CONTINUE)
+        var builder = BenchmarkBuilder.builder()
+                .threads(1)
+                .failurePolicy(Benchmark.FailurePolicy.CONTINUE)
                 .addPlugin(HttpPluginBuilder::new)
-                .http().host("127.0.0.1").port(port).allowHttp2(false).sharedConnections(clients).requestTimeout(60_000)
-                .endHttp().endPlugin();
+                .http()
+                .host("127.0.0.1")
+                .port(port)
+                .allowHttp2(false)
+                .sharedConnections(clients)
+                .requestTimeout(60_000)
+                .endHttp()
+                .endPlugin();
         if (warmSeconds > 0) {
-            loop(builder.addPhase("warm").always(clients).duration((long) (1_000 * warmSeconds)).isWarmup(true));
+            loop(builder.addPhase("warm")
+                    .always(clients)
+                    .duration((long) (1_000 * warmSeconds))
+                    .isWarmup(true));
         }
         var window = builder.addPhase("window").always(clients).duration((long) (1_000 * seconds));
         if (warmSeconds > 0) {
@@ -78,15 +99,20 @@ final class HttpLoad {
     /** The path is asked for first, so it is what makes the next request; headers and body are that one's. */
     private void loop(PhaseBuilder<?> phase) {
         var current = new HashMap<Session, Http.Request>();
-        phase.scenario().initialSequence("again").step(HttpStepCatalog.SC)
+        phase.scenario()
+                .initialSequence("again")
+                .step(HttpStepCatalog.SC)
                 .httpRequest(HttpMethod.valueOf(requests.get().method()))
                 .path(session -> {
                     current.put(session, requests.get());
                     return current.get(session).target();
                 })
-                .headerAppender((session, request) -> current.get(session).headers().forEach(request::putHeader))
-                .body((session, connection) -> Unpooled.wrappedBuffer(current.get(session).body()))
-                .endStep().endSequence();
+                .headerAppender(
+                        (session, request) -> current.get(session).headers().forEach(request::putHeader))
+                .body((session, connection) ->
+                        Unpooled.wrappedBuffer(current.get(session).body()))
+                .endStep()
+                .endSequence();
     }
 
     private static double millis(long nanos) {

@@ -62,7 +62,9 @@ final class Limit {
     /** What is written, in a few words. */
     String words() {
         var words = rows.stream().collect(Collectors.groupingBy(Row::table, Collectors.counting()));
-        return TABLES.stream().filter(words::containsKey).map(table -> words.get(table) + " " + table)
+        return TABLES.stream()
+                .filter(words::containsKey)
+                .map(table -> words.get(table) + " " + table)
                 .collect(Collectors.joining(", "));
     }
 
@@ -76,12 +78,22 @@ final class Limit {
 
     /** The rows of the transaction that wrote the newest row of this table. */
     private static List<Row> written(Postgres postgres, String newest) {
-        var transaction = postgres.rows("select xmin from " + newest + " order by id desc limit 1").get(0).get(0);
+        var transaction = postgres.rows("select xmin from " + newest + " order by id desc limit 1")
+                .get(0)
+                .get(0);
         var rows = new ArrayList<Row>();
         for (var table : TABLES) {
-            var columns = postgres.rows("select column_name from information_schema.columns where table_schema = 'public' "
-                    + "and table_name = ? order by ordinal_position", table).stream().map(row -> row.get(0)).toList();
-            postgres.rows("select " + String.join(", ", columns) + " from " + table + " where xmin::text = ?", transaction)
+            var columns = postgres
+                    .rows(
+                            "select column_name from information_schema.columns where table_schema = 'public' "
+                                    + "and table_name = ? order by ordinal_position",
+                            table)
+                    .stream()
+                    .map(row -> row.get(0))
+                    .toList();
+            postgres.rows(
+                            "select " + String.join(", ", columns) + " from " + table + " where xmin::text = ?",
+                            transaction)
                     .forEach(values -> rows.add(new Row(table, columns, values)));
         }
         return rows;
@@ -134,8 +146,8 @@ final class Limit {
                     continue;
                 }
                 var value = row.values.get(i);
-                statement.setString(at++, value == null ? null
-                        : column.endsWith("_at") ? now : fresh.getOrDefault(column, value));
+                statement.setString(
+                        at++, value == null ? null : column.endsWith("_at") ? now : fresh.getOrDefault(column, value));
             }
             if (isUpdate(row)) {
                 statement.setString(at, String.valueOf(key));
@@ -164,7 +176,10 @@ final class Limit {
 
     private static String update(Row row) {
         return "update " + row.table + " set "
-                + row.columns.stream().filter(column -> !isKey(column)).map(column -> column + " = ?")
-                        .collect(Collectors.joining(", ")) + " where id = ?";
+                + row.columns.stream()
+                        .filter(column -> !isKey(column))
+                        .map(column -> column + " = ?")
+                        .collect(Collectors.joining(", "))
+                + " where id = ?";
     }
 }

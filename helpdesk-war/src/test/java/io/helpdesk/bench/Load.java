@@ -85,7 +85,8 @@ final class Load {
         if (took.isEmpty()) {
             return new Result(0, 0, 0, 0);
         }
-        return new Result(took.size() / seconds, percentile(took, 0.50), percentile(took, 0.95), percentile(took, 0.99));
+        return new Result(
+                took.size() / seconds, percentile(took, 0.50), percentile(took, 0.95), percentile(took, 0.99));
     }
 
     private static double percentile(ArrayList<Long> sorted, double share) {

@@ -32,7 +32,9 @@ final class Machine {
         versions.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
         versions.put("postgresql", postgres.rows("show server_version").get(0).get(0));
         for (var setting : new String[] {"fsync", "synchronous_commit", "full_page_writes", "shared_buffers"}) {
-            versions.put("postgresql " + setting, postgres.rows("show " + setting).get(0).get(0));
+            versions.put(
+                    "postgresql " + setting,
+                    postgres.rows("show " + setting).get(0).get(0));
         }
         versions.put("server", ServerProcess.kind());
         versions.put("payara", System.getProperty("bench.payara", ""));
@@ -43,7 +45,10 @@ final class Machine {
     static double heapInUse(long pid) throws IOException, InterruptedException {
         jcmd(pid, "GC.run");
         var info = jcmd(pid, "GC.heap_info");
-        var used = USED.matcher(info).results().mapToLong(match -> Long.parseLong(match.group(1))).sum();
+        var used = USED.matcher(info)
+                .results()
+                .mapToLong(match -> Long.parseLong(match.group(1)))
+                .sum();
         if (used == 0) {
             throw new IllegalStateException("cannot read the heap's size from: " + info);
         }
@@ -68,8 +73,10 @@ final class Machine {
     }
 
     private static double processorMillis(Stream<ProcessHandle> processes) {
-        return processes.flatMap(process -> process.info().totalCpuDuration().stream())
-                .mapToDouble(duration -> duration.toNanos() / 1e6).sum();
+        return processes
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToDouble(duration -> duration.toNanos() / 1e6)
+                .sum();
     }
 
     /** Of the last minute. */
@@ -79,8 +86,11 @@ final class Machine {
 
     private static String jcmd(long pid, String command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid), command)
-                .redirectErrorStream(true).start();
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(pid),
+                        command)
+                .redirectErrorStream(true)
+                .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return said;
@@ -91,8 +101,10 @@ final class Machine {
             return "";
         }
         try (var lines = Files.lines(file)) {
-            return lines.filter(line -> line.startsWith(start)).findFirst()
-                    .map(line -> line.substring(line.indexOf(':') + 1).trim()).orElse("");
+            return lines.filter(line -> line.startsWith(start))
+                    .findFirst()
+                    .map(line -> line.substring(line.indexOf(':') + 1).trim())
+                    .orElse("");
         }
     }
 }

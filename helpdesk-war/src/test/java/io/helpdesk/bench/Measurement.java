@@ -25,12 +25,27 @@ record Measurement(
         @JsonProperty("round_trips") Integer roundTrips) {
 
     static Measurement of(
-            String operation, String dialect, String server, int concurrency, long rows, Load.Result result,
-            Double limit, Cost cost) {
-        return new Measurement(operation, dialect, server, concurrency, rows, rounded(result.perSecond()),
-                rounded(result.p50()), rounded(result.p95()), rounded(result.p99()),
+            String operation,
+            String dialect,
+            String server,
+            int concurrency,
+            long rows,
+            Load.Result result,
+            Double limit,
+            Cost cost) {
+        return new Measurement(
+                operation,
+                dialect,
+                server,
+                concurrency,
+                rows,
+                rounded(result.perSecond()),
+                rounded(result.p50()),
+                rounded(result.p95()),
+                rounded(result.p99()),
                 limit == null ? null : Math.round(100 * result.perSecond() / limit) / 100.0,
-                cost == null ? null : cost.statements(), cost == null ? null : cost.roundTrips());
+                cost == null ? null : cost.statements(),
+                cost == null ? null : cost.roundTrips());
     }
 
     private static double rounded(double value) {

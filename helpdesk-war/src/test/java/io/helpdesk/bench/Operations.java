@@ -24,22 +24,33 @@ public final class Operations {
         var creates = new LinkedHashMap<String, Supplier<Http.Request>>();
 
         var contact = desk.contact("Cleo Example");
-        var source = desk.administrator().post(desk.path("/contacts/" + contact + "/contact_inboxes"))
+        var source = desk.administrator()
+                .post(desk.path("/contacts/" + contact + "/contact_inboxes"))
                 .json("{\"inbox_id\": " + desk.api().id() + ", \"source_id\": \"" + Desk.word() + "\"}")
-                .send().ok().json().get("source_id").asText();
-        creates.put("chatwoot application", () -> desk.administrator().post(desk.path("/conversations")).json("""
+                .send()
+                .ok()
+                .json()
+                .get("source_id")
+                .asText();
+        creates.put(
+                "chatwoot application",
+                () -> desk.administrator().post(desk.path("/conversations")).json("""
                 {"inbox_id": %d, "contact_id": %d, "source_id": "%s", "message": {"content": "Hello"},
                  "custom_attributes": {"order": "A-1"}}
-                """.formatted(desk.api().id(), contact, source)));
+                """.formatted(
+                                desk.api().id(), contact, source)));
 
         creates.put("chatwoot client", most.get("chatwoot client"));
 
         var email = Desk.word() + "@example.com";
-        creates.put("libredesk", () -> desk.libredesk().post("/api/v1/conversations").json("""
+        creates.put(
+                "libredesk",
+                () -> desk.libredesk().post("/api/v1/conversations").json("""
                 {"inbox_id": %d, "content": "<p>Hello</p>", "contact_email": "%s", "first_name": "Emma",
                  "last_name": "Example", "subject": "Order late", "initiator": "contact",
                  "custom_attributes": {"order": "A-1"}}
-                """.formatted(desk.email().id(), email)));
+                """.formatted(
+                                desk.email().id(), email)));
 
         creates.put("wassist", most.get("wassist"));
         return creates;
@@ -51,11 +62,20 @@ public final class Operations {
         creates(desk).forEach((dialect, create) -> operations.put(dialect + " create", create));
         Creates.requests(desk).forEach((dialect, create) -> operations.put(dialect + " create with all", create));
         operations.putAll(assignedCreates(desk));
-        operations.put("chatwoot application create under a key", () -> operations.get("chatwoot application create").get()
-                .header("Idempotency-Key", Desk.word()));
+        operations.put(
+                "chatwoot application create under a key",
+                () -> operations.get("chatwoot application create").get().header("Idempotency-Key", Desk.word()));
 
-        var shown = inTurn(Stream.generate(() -> operations.get("chatwoot application create").get().send().ok().json()
-                .get("id").asLong()).limit(CONVERSATIONS).toList());
+        var shown = inTurn(Stream.generate(() -> operations
+                        .get("chatwoot application create")
+                        .get()
+                        .send()
+                        .ok()
+                        .json()
+                        .get("id")
+                        .asLong())
+                .limit(CONVERSATIONS)
+                .toList());
         operations.put("chatwoot application message", () -> message(desk, shown.get()));
         operations.put("chatwoot application show", () -> show(desk, shown.get()));
         operations.put("chatwoot application list", () -> list(desk, 1));
@@ -67,25 +87,39 @@ public final class Operations {
     /** Creates with a new source id that go to a team, which then picks the agent, and to a team and an agent. */
     private static Map<String, Supplier<Http.Request>> assignedCreates(Desk desk) {
         var contact = desk.contact("Cora Example");
-        var team = desk.administrator().post(desk.path("/teams"))
+        var team = desk.administrator()
+                .post(desk.path("/teams"))
                 .json("{\"name\": \"%s\", \"allow_auto_assign\": true}".formatted(Desk.word()))
-                .send().ok().json().get("id").asLong();
-        desk.administrator().post(desk.path("/teams/" + team + "/team_members"))
-                .json("{\"user_ids\": [" + desk.ben().id() + "]}").send().ok();
+                .send()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
+        desk.administrator()
+                .post(desk.path("/teams/" + team + "/team_members"))
+                .json("{\"user_ids\": [" + desk.ben().id() + "]}")
+                .send()
+                .ok();
         return Map.of(
                 "chatwoot application create for a team", () -> assignedCreate(desk, contact, "\"team_id\": " + team),
-                "chatwoot application create for a team and an agent", () -> assignedCreate(desk, contact,
-                        "\"team_id\": " + team + ", \"assignee_id\": " + desk.ben().id()));
+                "chatwoot application create for a team and an agent",
+                        () -> assignedCreate(
+                                desk,
+                                contact,
+                                "\"team_id\": " + team + ", \"assignee_id\": "
+                                        + desk.ben().id()));
     }
 
     private static Http.Request assignedCreate(Desk desk, long contact, String assignment) {
         return desk.administrator().post(desk.path("/conversations")).json("""
                 {"inbox_id": %d, "contact_id": %d, "source_id": "%s", %s, "message": {"content": "Hello"}}
-                """.formatted(desk.api().id(), contact, Desk.word(), assignment));
+                """.formatted(
+                        desk.api().id(), contact, Desk.word(), assignment));
     }
 
     public static Http.Request message(Desk desk, long number) {
-        return desk.administrator().post(desk.path("/conversations/" + number + "/messages"))
+        return desk.administrator()
+                .post(desk.path("/conversations/" + number + "/messages"))
                 .json("{\"content\": \"On its way\"}");
     }
 

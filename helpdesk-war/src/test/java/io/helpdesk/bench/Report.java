@@ -70,7 +70,8 @@ final class Report {
         table(page, "Versions", versions);
         table(page, "Run", run);
         table(page, "Start and size", footprint);
-        page.append("| Operation | Dialect | Clients | Conversations | per second | p50 | p95 | p99 | ratio | round trips | statements |\n")
+        page.append(
+                        "| Operation | Dialect | Clients | Conversations | per second | p50 | p95 | p99 | ratio | round trips | statements |\n")
                 .append("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         measurements.forEach(each -> page.append(row(each)).append('\n'));
         return page.toString();
@@ -78,14 +79,26 @@ final class Report {
 
     private static void table(StringBuilder page, String title, Map<String, Object> rows) {
         page.append("| ").append(title).append(" | |\n|---|---|\n");
-        rows.forEach((name, value) -> page.append("| ").append(name).append(" | ").append(value).append(" |\n"));
+        rows.forEach((name, value) ->
+                page.append("| ").append(name).append(" | ").append(value).append(" |\n"));
         page.append('\n');
     }
 
     private static String row(Measurement each) {
-        return String.format(Locale.ROOT, "| %s | %s | %d | %,d | %s | %s | %s | %s | %s | %s | %s |", each.operation(),
-                each.dialect(), each.concurrency(), each.rows(), each.perSecond(), each.p50(), each.p95(), each.p99(),
-                shown(each.ratioToLimit()), shown(each.roundTrips()), shown(each.statements()));
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %d | %,d | %s | %s | %s | %s | %s | %s | %s |",
+                each.operation(),
+                each.dialect(),
+                each.concurrency(),
+                each.rows(),
+                each.perSecond(),
+                each.p50(),
+                each.p95(),
+                each.p99(),
+                shown(each.ratioToLimit()),
+                shown(each.roundTrips()),
+                shown(each.statements()));
     }
 
     private static Object shown(Object value) {

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
  */
 class SocketBenchmark {
 
-    private static final String SUBSCRIBE = "{\"command\":\"subscribe\",\"identifier\":\"{\\\"channel\\\":\\\"RoomChannel\\\","
-            + "\\\"pubsub_token\\\":\\\"%s\\\",\\\"account_id\\\":%d,\\\"user_id\\\":%d}\"}";
+    private static final String SUBSCRIBE =
+            "{\"command\":\"subscribe\",\"identifier\":\"{\\\"channel\\\":\\\"RoomChannel\\\","
+                    + "\\\"pubsub_token\\\":\\\"%s\\\",\\\"account_id\\\":%d,\\\"user_id\\\":%d}\"}";
 
     private final int count = Integer.getInteger("bench.sockets", 2_000);
 
@@ -36,15 +37,29 @@ class SocketBenchmark {
                         .with("helpdesk.database.password", postgres.password())) {
             server.start();
             var desk = Desk.open(Http.at(server.base()));
-            var token = desk.administrator().get("/api/v1/profile").send().ok().json().get("pubsub_token").asText();
-            var subscribe = String.format(Locale.ROOT, SUBSCRIBE, token, desk.account(), desk.ada().id());
+            var token = desk.administrator()
+                    .get("/api/v1/profile")
+                    .send()
+                    .ok()
+                    .json()
+                    .get("pubsub_token")
+                    .asText();
+            var subscribe = String.format(
+                    Locale.ROOT, SUBSCRIBE, token, desk.account(), desk.ada().id());
             opened(server, subscribe, 10);
             double heap = Machine.heapInUse(server.pid());
             double resident = Machine.resident(server.pid());
             var sockets = opened(server, subscribe, count);
-            System.out.printf(Locale.ROOT, "%d subscribed sockets: heap in use %.0f MiB, before them %.0f; resident %.0f MiB, before "
-                            + "them %.0f; load average %.1f%n", sockets.size(), Machine.heapInUse(server.pid()), heap,
-                    Machine.resident(server.pid()), resident, Machine.loadAverage());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d subscribed sockets: heap in use %.0f MiB, before them %.0f; resident %.0f MiB, before "
+                            + "them %.0f; load average %.1f%n",
+                    sockets.size(),
+                    Machine.heapInUse(server.pid()),
+                    heap,
+                    Machine.resident(server.pid()),
+                    resident,
+                    Machine.loadAverage());
             desk.administrator().get(desk.path("/conversations")).send().ok();
             sockets.forEach(WebSocket::abort);
         }
@@ -52,11 +67,13 @@ class SocketBenchmark {
 
     private static ArrayList<WebSocket> opened(ServerProcess server, String subscribe, int count) throws Exception {
         var client = HttpClient.newHttpClient();
-        var address = URI.create(server.base().toString().replaceFirst("^http", "ws").replaceFirst("/+$", "") + "/cable");
+        var address =
+                URI.create(server.base().toString().replaceFirst("^http", "ws").replaceFirst("/+$", "") + "/cable");
         var confirmed = new CountDownLatch(count);
         var sockets = new ArrayList<WebSocket>();
         for (int i = 0; i < count; i++) {
-            var socket = client.newWebSocketBuilder().subprotocols("actioncable-v1-json")
+            var socket = client.newWebSocketBuilder()
+                    .subprotocols("actioncable-v1-json")
                     .buildAsync(address, new WebSocket.Listener() {
                         @Override
                         public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
@@ -66,7 +83,8 @@ class SocketBenchmark {
                             from.request(1);
                             return null;
                         }
-                    }).join();
+                    })
+                    .join();
             socket.sendText(subscribe, true).join();
             sockets.add(socket);
         }

@@ -12,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
@@ -45,7 +44,9 @@ class WebhookBenchmark {
                         .with("helpdesk.database.password", postgres.password())
                         .with("helpdesk.webhooks.allow.private", "true")
                         .with("helpdesk.webhooks.send", "false")
-                        .withOptions(Arrays.stream(options.split(" ")).filter(option -> !option.isEmpty()).toList())) {
+                        .withOptions(Arrays.stream(options.split(" "))
+                                .filter(option -> !option.isEmpty())
+                                .toList())) {
             server.start();
             var desk = Desk.open(Http.at(server.base()));
             for (int i = 0; i < endpoints; i++) {
@@ -55,9 +56,15 @@ class WebhookBenchmark {
                 receivers.add(receiver);
                 subscribe(desk, "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");
             }
-            var number = desk.administrator().post(desk.path("/conversations"))
-                    .json("{\"inbox_id\": " + desk.api().id() + ", \"contact_id\": " + desk.contact("Cleo Example") + "}")
-                    .send().ok().json().get("id").asLong();
+            var number = desk.administrator()
+                    .post(desk.path("/conversations"))
+                    .json("{\"inbox_id\": " + desk.api().id() + ", \"contact_id\": " + desk.contact("Cleo Example")
+                            + "}")
+                    .send()
+                    .ok()
+                    .json()
+                    .get("id")
+                    .asLong();
             Operations.message(desk, number).send().ok();
             repeat(postgres);
             server.stop();
@@ -83,17 +90,21 @@ class WebhookBenchmark {
     }
 
     private static void subscribe(Desk desk, String url) {
-        desk.administrator().post(desk.path("/webhooks"))
-                .json("{\"url\": \"" + url + "\", \"subscriptions\": [\"message_created\"]}").send().ok();
+        desk.administrator()
+                .post(desk.path("/webhooks"))
+                .json("{\"url\": \"" + url + "\", \"subscriptions\": [\"message_created\"]}")
+                .send()
+                .ok();
     }
 
     /** The one message, again and again, as if it had been posted in many conversations. */
     private void repeat(Postgres postgres) throws SQLException {
-        try (var connection = postgres.connect(); var statement = connection.prepareStatement(
-                "insert into helpdesk_event (id, writer, account_id, kind, conversation_id, conversation_revision, payload, "
-                        + "created_at) select nextval('helpdesk_event_seq'), 0, account_id, kind, 1000000 + g % ?, g / ?, payload, now() "
-                        + "from helpdesk_event e, generate_series(1, ?) g "
-                        + "where e.id = (select max(id) from helpdesk_event where kind = 'MessagePosted')")) {
+        try (var connection = postgres.connect();
+                var statement = connection.prepareStatement(
+                        "insert into helpdesk_event (id, writer, account_id, kind, conversation_id, conversation_revision, payload, "
+                                + "created_at) select nextval('helpdesk_event_seq'), 0, account_id, kind, 1000000 + g % ?, g / ?, payload, now() "
+                                + "from helpdesk_event e, generate_series(1, ?) g "
+                                + "where e.id = (select max(id) from helpdesk_event where kind = 'MessagePosted')")) {
             statement.setInt(1, conversations);
             statement.setInt(2, conversations);
             statement.setInt(3, events);
@@ -128,11 +139,17 @@ class WebhookBenchmark {
         double seconds = (System.nanoTime() - half) / 1e9;
         long counted = told.sum() - toldAtHalf;
         System.out.println("deliveries per second, every two seconds: " + rates);
-        System.out.printf(Locale.ROOT, "second half: %.0f deliveries/s to %d endpoints; processor time of each: %.2f ms of "
+        System.out.printf(
+                Locale.ROOT,
+                "second half: %.0f deliveries/s to %d endpoints; processor time of each: %.2f ms of "
                         + "the server, %.2f ms of the database; all of %d in %.0f s; load average %.1f%n",
-                counted / seconds, endpoints, (Machine.processorMillis(server.pid()) - cpuAtHalf) / counted,
-                (Machine.processorMillisOfAll(postgres.pid()) - databaseAtHalf) / counted, all,
-                (System.nanoTime() - began) / 1e9, Machine.loadAverage());
+                counted / seconds,
+                endpoints,
+                (Machine.processorMillis(server.pid()) - cpuAtHalf) / counted,
+                (Machine.processorMillisOfAll(postgres.pid()) - databaseAtHalf) / counted,
+                all,
+                (System.nanoTime() - began) / 1e9,
+                Machine.loadAverage());
     }
 
     private static long done(Postgres postgres) {

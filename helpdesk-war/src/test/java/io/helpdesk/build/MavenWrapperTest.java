@@ -37,7 +37,8 @@ class MavenWrapperTest {
     private static final String ARCHIVE_PATH = "/maven/maven-3/9.9.9/binaries/apache-maven-9.9.9-bin.zip";
     private static final String MIRROR_PATH = "/org/apache/maven/apache-maven/9.9.9/apache-maven-9.9.9-bin.zip";
 
-    @TempDir Path directory;
+    @TempDir
+    Path directory;
 
     private HttpServer archive;
     private byte[] distribution;
@@ -134,8 +135,11 @@ class MavenWrapperTest {
         archive.stop(0);
         var run = mvnw("verify");
         assertEquals(1, run.status());
-        assertTrue(run.err().contains("Maven is missing") && run.err().contains("there is no mvn on the PATH")
-                && run.err().contains("install Maven 3.8 or newer"), run.err());
+        assertTrue(
+                run.err().contains("Maven is missing")
+                        && run.err().contains("there is no mvn on the PATH")
+                        && run.err().contains("install Maven 3.8 or newer"),
+                run.err());
 
         var withoutJava = run(List.of("JAVA_HOME=" + directory.resolve("nowhere")), "verify");
         assertEquals(1, withoutJava.status());
@@ -171,7 +175,10 @@ class MavenWrapperTest {
         environment.forEach(pair -> builder.environment().put(pair.split("=", 2)[0], pair.split("=", 2)[1]));
         var process = builder.start();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "mvnw takes too long");
-        return new Run(process.exitValue(), Files.readString(out).strip(), Files.readString(err).strip());
+        return new Run(
+                process.exitValue(),
+                Files.readString(out).strip(),
+                Files.readString(err).strip());
     }
 
     private String address() {
@@ -179,13 +186,16 @@ class MavenWrapperTest {
     }
 
     private void pin(String url, String sha512) throws IOException {
-        Files.writeString(directory.resolve("project/.mvn/wrapper/maven-wrapper.properties"),
+        Files.writeString(
+                directory.resolve("project/.mvn/wrapper/maven-wrapper.properties"),
                 "distributionUrl=" + url + "\ndistributionSha512Sum=" + sha512 + "\n");
     }
 
     private void install(String version) throws IOException {
-        script(directory.resolve("tools/mvn"), "if [ \"$2\" = -v ]; then echo 'Apache Maven " + version
-                + "'; else printf installed; printf ' [%s]' \"$@\"; echo; fi");
+        script(
+                directory.resolve("tools/mvn"),
+                "if [ \"$2\" = -v ]; then echo 'Apache Maven " + version
+                        + "'; else printf installed; printf ' [%s]' \"$@\"; echo; fi");
     }
 
     private static void script(Path file, String text) throws IOException {
@@ -195,8 +205,11 @@ class MavenWrapperTest {
     }
 
     private static Path tool(String name) {
-        return List.of("/bin", "/usr/bin").stream().map(bin -> Path.of(bin, name)).filter(Files::exists)
-                .findFirst().orElseThrow();
+        return List.of("/bin", "/usr/bin").stream()
+                .map(bin -> Path.of(bin, name))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static byte[] distribution() throws IOException {

@@ -41,8 +41,22 @@ public class HostDesk {
     }
 
     private Conversation open(Order order) {
-        return conversations.open(Caller.system(order.account, "Host"), new OpenConversation(
-                new Who.ByContact(order.contact, order.inbox, null, false), Reuse.AS_THE_INBOX_SAYS, null, null, null, null,
-                null, false, null, null, null, Map.of(), Map.of("order", order.name), Optional.empty()));
+        return conversations.open(
+                Caller.system(order.account, "Host"),
+                new OpenConversation(
+                        new Who.ByContact(order.contact, order.inbox, null, false),
+                        Reuse.AS_THE_INBOX_SAYS,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        Map.of("order", order.name),
+                        Optional.empty()));
     }
 }

@@ -30,8 +30,9 @@ public class HostPost {
     }
 
     public Received receive(long account, long inbox, String sourceId, String address, String content) {
-        return incoming.receive(host(account), IncomingMessage.text(
-                inbox, sourceId, new Sender(address, "Cleo Example", null, null, null), content));
+        return incoming.receive(
+                host(account),
+                IncomingMessage.text(inbox, sourceId, new Sender(address, "Cleo Example", null, null, null), content));
     }
 
     /** With a row of the host's own, and then the host fails. */

@@ -22,14 +22,16 @@ public class HostServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            response.getWriter().print(switch (request.getPathInfo()) {
-                case "/order" -> desk.order(order(request)).number();
-                case "/fail" -> {
-                    desk.failAfterwards(order(request));
-                    yield "not reached";
-                }
-                default -> observer.opened() + " " + observer.committed();
-            });
+            response.getWriter()
+                    .print(
+                            switch (request.getPathInfo()) {
+                                case "/order" -> desk.order(order(request)).number();
+                                case "/fail" -> {
+                                    desk.failAfterwards(order(request));
+                                    yield "not reached";
+                                }
+                                default -> observer.opened() + " " + observer.committed();
+                            });
         } catch (RuntimeException e) {
             response.setStatus(500);
             response.getWriter().print(e);
@@ -37,8 +39,12 @@ public class HostServlet extends HttpServlet {
     }
 
     private static HostDesk.Order order(HttpServletRequest request) {
-        return new HostDesk.Order(request.getParameter("name"), number(request, "shelf"), number(request, "account"),
-                number(request, "inbox"), number(request, "contact"));
+        return new HostDesk.Order(
+                request.getParameter("name"),
+                number(request, "shelf"),
+                number(request, "account"),
+                number(request, "inbox"),
+                number(request, "contact"));
     }
 
     private static long number(HttpServletRequest request, String name) {

@@ -33,17 +33,24 @@ class FailureTest {
     void aRefusalIsFoundUnderWhateverContainersWrapAroundIt() {
         var refusal = new NotFound("inbox");
         assertSame(refusal, ((Failure.Refused) Failure.of(refusal)).why());
-        assertSame(refusal, ((Failure.Refused) Failure.of(new EJBException("wrapped", new RuntimeException(refusal)))).why());
+        assertSame(
+                refusal,
+                ((Failure.Refused) Failure.of(new EJBException("wrapped", new RuntimeException(refusal)))).why());
     }
 
     @Test
     void aLostDatabaseIsUnavailable() {
-        assertInstanceOf(Failure.Unavailable.class, Failure.of(new EJBException(
-                new RuntimeException(new SQLException("This connection has been closed.", "08003")))));
-        assertInstanceOf(Failure.Unavailable.class, Failure.of(new RuntimeException(new SQLException("gone", "57P01"))));
-        assertInstanceOf(Failure.Unavailable.class,
+        assertInstanceOf(
+                Failure.Unavailable.class,
+                Failure.of(new EJBException(
+                        new RuntimeException(new SQLException("This connection has been closed.", "08003")))));
+        assertInstanceOf(
+                Failure.Unavailable.class, Failure.of(new RuntimeException(new SQLException("gone", "57P01"))));
+        assertInstanceOf(
+                Failure.Unavailable.class,
                 Failure.of(new RuntimeException(new SQLTransientConnectionException("Connection refused"))));
-        assertInstanceOf(Failure.Unavailable.class,
+        assertInstanceOf(
+                Failure.Unavailable.class,
                 Failure.of(new RuntimeException(new SQLException("Sorry, acquisition timeout!"))));
     }
 
@@ -58,8 +65,8 @@ class FailureTest {
     @Test
     void aReferenceToWhatIsGoneIsNotFoundOnBothDatabases() {
         for (var state : List.of("23503", "23506")) {
-            var failure = Failure.of(new EJBException("wrapped", new RuntimeException(
-                    new SQLIntegrityConstraintViolationException("missing", state))));
+            var failure = Failure.of(new EJBException(
+                    "wrapped", new RuntimeException(new SQLIntegrityConstraintViolationException("missing", state))));
             assertEquals(Kind.NOT_FOUND, ((Failure.Refused) failure).why().kind());
         }
     }
@@ -68,9 +75,10 @@ class FailureTest {
     void aBareRollbackMayBeTriedAgain() {
         QUIET.setLevel(Level.OFF);
         assertInstanceOf(Failure.Unavailable.class, Failure.of(new RollbackException("marked")));
-        assertInstanceOf(Failure.Unavailable.class,
-                Failure.of(new EJBException("wrapped", new RollbackException("marked"))));
-        assertInstanceOf(Failure.Bug.class,
+        assertInstanceOf(
+                Failure.Unavailable.class, Failure.of(new EJBException("wrapped", new RollbackException("marked"))));
+        assertInstanceOf(
+                Failure.Bug.class,
                 Failure.of(new EJBTransactionRolledbackException("wrapped", new NullPointerException())));
     }
 
@@ -83,13 +91,16 @@ class FailureTest {
 
     @Test
     void anApplicationThatIsComingOrGoingIsUnavailable() {
-        assertEquals(new Failure.Unavailable(5), Failure.of(new RuntimeException(new NoSuchEJBException("undeployed"))));
+        assertEquals(
+                new Failure.Unavailable(5), Failure.of(new RuntimeException(new NoSuchEJBException("undeployed"))));
     }
 
     @Test
     void theLimitAtWhichAServerCutABodyOffIsReadFromItsWords() {
-        assertEquals(10485760, ServerTrouble.limit(
-                new IOException("UT000020: Connection terminated as request was larger than 10485760")));
+        assertEquals(
+                10485760,
+                ServerTrouble.limit(
+                        new IOException("UT000020: Connection terminated as request was larger than 10485760")));
         assertEquals(0, ServerTrouble.limit(new IOException("too large")));
     }
 
@@ -97,6 +108,7 @@ class FailureTest {
     void everythingElseIsOurs() {
         QUIET.setLevel(Level.OFF);
         assertInstanceOf(Failure.Bug.class, Failure.of(new IllegalStateException("test of the log")));
-        assertInstanceOf(Failure.Bug.class, Failure.of(new RuntimeException(new SQLException("no such column", "42703"))));
+        assertInstanceOf(
+                Failure.Bug.class, Failure.of(new RuntimeException(new SQLException("no such column", "42703"))));
     }
 }

@@ -10,8 +10,12 @@ class ReadableContentTypeTest {
     @Test
     void whatCanBeReadStaysAsItIs() {
         for (var type : new String[] {
-            "application/json", "application/json;charset=utf-8", "application/json; charset=\"utf-8\" ", "*/*",
-            "multipart/form-data; boundary=----WebKitFormBoundary1", "multipart/form-data; boundary=\"a=b;c\""
+            "application/json",
+            "application/json;charset=utf-8",
+            "application/json; charset=\"utf-8\" ",
+            "*/*",
+            "multipart/form-data; boundary=----WebKitFormBoundary1",
+            "multipart/form-data; boundary=\"a=b;c\""
         }) {
             assertEquals(type, ReadableContentType.of(type));
         }

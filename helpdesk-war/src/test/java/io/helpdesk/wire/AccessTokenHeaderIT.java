@@ -31,19 +31,29 @@ class AccessTokenHeaderIT extends WireTest {
                 agent.get(mount + "/api/v1/profile").send().expect(200);
                 agent.get(mount + desk.path("/conversations")).send().expect(200);
                 http().with(header, Server.PLATFORM_TOKEN)
-                        .get(mount + "/platform/api/v1/accounts/" + desk.account()).send().expect(200);
+                        .get(mount + "/platform/api/v1/accounts/" + desk.account())
+                        .send()
+                        .expect(200);
             }
             agent.get("/api/v1/accounts/999999/events").send().expect(404);
-            http().with(header, "nope").get(desk.path("/events")).send().expect(401)
+            http().with(header, "nope")
+                    .get(desk.path("/events"))
+                    .send()
+                    .expect(401)
                     .matches("{'error': 'Invalid Access Token'}");
         }
     }
 
     @Test
     void bothClaimAPathForChatwootAtTheFrontDesk() {
-        var words = http().with("api_access_token", "nope").get("/api/v1/conversations").send();
+        var words = http().with("api_access_token", "nope")
+                .get("/api/v1/conversations")
+                .send();
         for (var header : SPELLINGS) {
-            var reply = http().with(header, "nope").get("/api/v1/conversations").send().expect(words.status());
+            var reply = http().with(header, "nope")
+                    .get("/api/v1/conversations")
+                    .send()
+                    .expect(words.status());
             assertEquals(words.text(), reply.text(), header);
             assertEquals(words.header("Content-Type"), reply.header("Content-Type"), header);
         }
@@ -53,11 +63,19 @@ class AccessTokenHeaderIT extends WireTest {
     void anIdempotentCreateIsTheSameUnderBoth() {
         var key = Desk.word();
         var form = "{\"name\": \"Jana Example\"}";
-        var first = http().with(SPELLINGS.get(0), desk.ada().token()).post(desk.path("/contacts")).header(KEY, key)
-                .json(form).send().expect(200);
+        var first = http().with(SPELLINGS.get(0), desk.ada().token())
+                .post(desk.path("/contacts"))
+                .header(KEY, key)
+                .json(form)
+                .send()
+                .expect(200);
         for (var header : SPELLINGS) {
-            var again = http().with(header, desk.ada().token()).post(desk.path("/contacts")).header(KEY, key)
-                    .json(form).send().expect(200);
+            var again = http().with(header, desk.ada().token())
+                    .post(desk.path("/contacts"))
+                    .header(KEY, key)
+                    .json(form)
+                    .send()
+                    .expect(200);
             assertEquals("true", again.header("Idempotent-Replayed"), header);
             assertArrayEquals(first.body(), again.body());
         }

@@ -39,7 +39,8 @@ class ActionCableIT extends WireTest {
     @Tag("core")
     void whoeverOpensASocketIsWelcomedAndPinged() {
         for (var path : List.of("/cable", "/chatwoot/cable")) {
-            try (var socket = new CableClient(server().base(), path, "actioncable-v1-json", "actioncable-unsupported")) {
+            try (var socket =
+                    new CableClient(server().base(), path, "actioncable-v1-json", "actioncable-unsupported")) {
                 assertEquals("actioncable-v1-json", socket.protocol());
                 assertEquals("{\"type\":\"welcome\"}", socket.next());
                 var ping = socket.nextPing();
@@ -59,8 +60,9 @@ class ActionCableIT extends WireTest {
     void subscriptionsAreConfirmedUnderTheirNameToTheLetter() {
         try (var socket = CableClient.open(server().base())) {
             // another order, blanks, numbers as text
-            var spaced = "{ \"user_id\": \"%d\", \"pubsub_token\":\"%s\",\"channel\" : \"RoomChannel\", \"account_id\":\"%d\"}"
-                    .formatted(the.desk.ada().id(), token(the.desk.ada()), the.desk.account());
+            var spaced =
+                    "{ \"user_id\": \"%d\", \"pubsub_token\":\"%s\",\"channel\" : \"RoomChannel\", \"account_id\":\"%d\"}"
+                            .formatted(the.desk.ada().id(), token(the.desk.ada()), the.desk.account());
             socket.in(spaced);
             socket.command("subscribe", spaced);
             socket.in(ada);
@@ -81,7 +83,8 @@ class ActionCableIT extends WireTest {
                     CableClient.ofContact(mine),
                     CableClient.ofContact(" "))) {
                 socket.command("subscribe", wrong);
-                assertEquals("{\"identifier\":" + CableClient.quoted(wrong) + ",\"type\":\"reject_subscription\"}",
+                assertEquals(
+                        "{\"identifier\":" + CableClient.quoted(wrong) + ",\"type\":\"reject_subscription\"}",
                         socket.next());
             }
             socket.in(ada);
@@ -91,8 +94,14 @@ class ActionCableIT extends WireTest {
     @Test
     void whatIsNoCommandIsIgnored() {
         try (var socket = CableClient.open(server().base())) {
-            for (var nonsense : List.of("", "{", "[]", "null", "{\"command\":\"subscribe\"}",
-                    "{\"command\":\"dance\",\"identifier\":\"{}\"}", "{\"command\":\"subscribe\",\"identifier\":\"{\"}",
+            for (var nonsense : List.of(
+                    "",
+                    "{",
+                    "[]",
+                    "null",
+                    "{\"command\":\"subscribe\"}",
+                    "{\"command\":\"dance\",\"identifier\":\"{}\"}",
+                    "{\"command\":\"subscribe\",\"identifier\":\"{\"}",
                     "{\"command\":\"subscribe\",\"identifier\":\"{\\\"channel\\\":\\\"OtherChannel\\\"}\"}",
                     "{\"command\":\"message\",\"identifier\":\"{}\",\"data\":\"{}\"}",
                     "{\"command\":\"unsubscribe\",\"identifier\":\"{}\"}")) {
@@ -122,27 +131,47 @@ class ActionCableIT extends WireTest {
     @Test
     @Tag("core")
     void agentsAreToldWhatHappensInTheirInboxes() {
-        try (var all = CableClient.open(server().base()).in(ada); var some = CableClient.open(server().base()).in(ben)) {
+        try (var all = CableClient.open(server().base()).in(ada);
+                var some = CableClient.open(server().base()).in(ben)) {
             var hidden = the.session(the.desk.contact("Hal Example"), the.closedInbox);
-            long secret = the.create(the.admin).json("{\"source_id\": \"" + hidden + "\"}").send().expect(200).json()
-                    .get("id").asLong();
+            long secret = the.create(the.admin)
+                    .json("{\"source_id\": \"" + hidden + "\"}")
+                    .send()
+                    .expect(200)
+                    .json()
+                    .get("id")
+                    .asLong();
             long talk = the.ownConversation("").get("id").asLong();
             all.await(message -> is(message, "conversation.created", secret));
             var created = all.await(message -> is(message, "conversation.created", talk));
-            JsonShape.assertMatches("{'event': 'conversation.created', 'data': %s}".formatted(
-                    EventStreamIT.conversation(talk, "[]", "open", "")), created);
+            JsonShape.assertMatches(
+                    "{'event': 'conversation.created', 'data': %s}"
+                            .formatted(EventStreamIT.conversation(talk, "[]", "open", "")),
+                    created);
 
             the.message(talk, "{\"content\": \"Hello\", \"echo_id\": \"tmp-1\"}");
             var posted = all.await(message -> is(message, "message.created", talk));
-            JsonShape.assertMatches("{'event': 'message.created', 'data': %s}".formatted(ChatwootShapes.pushedMessage(
-                    "Hello", 1, "'User'", ", 'sender': '@object', 'echo_id': 'tmp-1', 'performer': '@object'")), posted);
+            JsonShape.assertMatches(
+                    "{'event': 'message.created', 'data': %s}"
+                            .formatted(ChatwootShapes.pushedMessage(
+                                    "Hello",
+                                    1,
+                                    "'User'",
+                                    ", 'sender': '@object', 'echo_id': 'tmp-1', 'performer': '@object'")),
+                    posted);
             assertEquals(posted.at("/data/sender"), posted.at("/data/performer"));
             assertEquals(the.desk.account(), posted.at("/data/account_id").asLong());
 
-            the.admin.post(the.in(talk, "/toggle_status")).json("{\"status\": \"resolved\"}").send().expect(200);
+            the.admin
+                    .post(the.in(talk, "/toggle_status"))
+                    .json("{\"status\": \"resolved\"}")
+                    .send()
+                    .expect(200);
             var resolved = all.await(message -> is(message, "conversation.status_changed", talk));
-            JsonShape.assertMatches("{'event': 'conversation.status_changed', 'data': %s}".formatted(
-                    EventStreamIT.conversation(talk, "'@array'", "resolved", "")), resolved);
+            JsonShape.assertMatches(
+                    "{'event': 'conversation.status_changed', 'data': %s}"
+                            .formatted(EventStreamIT.conversation(talk, "'@array'", "resolved", "")),
+                    resolved);
             all.await(message -> is(message, "conversation.updated", talk));
 
             some.await(message -> {
@@ -156,18 +185,32 @@ class ActionCableIT extends WireTest {
     @Tag("core")
     void contactsAreToldTheirOwnWithoutNotes() {
         var visitor = http();
-        var contact = visitor.post(the.desk.visitorPath("/contacts")).json("{\"name\": \"Vera Example\"}").send().expect(200)
+        var contact = visitor.post(the.desk.visitorPath("/contacts"))
+                .json("{\"name\": \"Vera Example\"}")
+                .send()
+                .expect(200)
                 .json();
         var talks = the.desk.visitorPath("/contacts/" + contact.get("source_id").asText() + "/conversations");
         var identifier = CableClient.ofContact(contact.get("pubsub_token").asText());
         try (var socket = CableClient.open(server().base()).in(identifier)) {
             long foreign = the.ownConversation("").get("id").asLong();
             the.message(foreign, "{\"content\": \"not for Vera\"}");
-            long own = visitor.post(talks).json("{}").send().expect(200).json().get("id").asLong();
-            visitor.post(talks + "/" + own + "/messages").json("{\"content\": \"Hello\", \"echo_id\": \"tmp-2\"}").send()
+            long own = visitor.post(talks)
+                    .json("{}")
+                    .send()
+                    .expect(200)
+                    .json()
+                    .get("id")
+                    .asLong();
+            visitor.post(talks + "/" + own + "/messages")
+                    .json("{\"content\": \"Hello\", \"echo_id\": \"tmp-2\"}")
+                    .send()
                     .expect(200);
             the.message(own, "{\"content\": \"a note\", \"private\": true}");
-            the.admin.post(the.in(own, "/assignments")).json("{\"assignee_id\": " + the.desk.ada().id() + "}").send()
+            the.admin
+                    .post(the.in(own, "/assignments"))
+                    .json("{\"assignee_id\": " + the.desk.ada().id() + "}")
+                    .send()
                     .expect(200);
             the.message(own, "{\"content\": \"an answer\"}");
             visitor.post(talks + "/" + own + "/toggle_status").send().expect(200);
@@ -177,15 +220,22 @@ class ActionCableIT extends WireTest {
                 var event = message.path("event").asText();
                 if (!event.equals("presence.update")) {
                     assertEquals(own, number(message), () -> message.toString());
-                    assertEquals(the.desk.account(), message.at("/data/account_id").asLong());
+                    assertEquals(
+                            the.desk.account(), message.at("/data/account_id").asLong());
                     if (!event.equals("conversation.updated")) {
-                        told.add(event + " " + message.at("/data/content").asText() + message.at("/data/echo_id").asText());
+                        told.add(event + " " + message.at("/data/content").asText()
+                                + message.at("/data/echo_id").asText());
                     }
                 }
                 return event.equals("conversation.status_changed");
             });
-            assertEquals(List.of("conversation.created ", "message.created Hellotmp-2", "message.created an answer",
-                    "conversation.status_changed "), told);
+            assertEquals(
+                    List.of(
+                            "conversation.created ",
+                            "message.created Hellotmp-2",
+                            "message.created an answer",
+                            "conversation.status_changed "),
+                    told);
         }
     }
 
@@ -211,7 +261,10 @@ class ActionCableIT extends WireTest {
     void aMemberWhoLeavesIsToldNoMore() {
         var other = Desk.open(http());
         try (var socket = CableClient.open(server().base()).in(identifier(other, other.ben()))) {
-            other.administrator().delete(other.path("/agents/" + other.ben().id())).send().expect(200);
+            other.administrator()
+                    .delete(other.path("/agents/" + other.ben().id()))
+                    .send()
+                    .expect(200);
             String frame;
             do {
                 frame = socket.next();
@@ -225,23 +278,45 @@ class ActionCableIT extends WireTest {
         var other = Desk.open(http());
         var quiet = identifier(other, other.ada());
         assertEquals("offline", availability(other, other.ben()));
-        var contact = http().post(other.visitorPath("/contacts")).json("{\"name\": \"Vera Example\"}").send().expect(200).json();
+        var contact = http().post(other.visitorPath("/contacts"))
+                .json("{\"name\": \"Vera Example\"}")
+                .send()
+                .expect(200)
+                .json();
         var visitor = CableClient.ofContact(contact.get("pubsub_token").asText());
         try (var agent = CableClient.open(server().base()).in(identifier(other, other.ben()));
                 var guest = CableClient.open(server().base()).in(visitor)) {
-            assertEquals("{\"identifier\":%s,\"message\":{\"event\":\"presence.update\",\"data\":{\"account_id\":%d,\"users\":{\"%d\":\"online\"}}}}"
-                    .formatted(CableClient.quoted(visitor), other.account(), other.ben().id()), guest.next());
+            assertEquals(
+                    "{\"identifier\":%s,\"message\":{\"event\":\"presence.update\",\"data\":{\"account_id\":%d,\"users\":{\"%d\":\"online\"}}}}"
+                            .formatted(
+                                    CableClient.quoted(visitor),
+                                    other.account(),
+                                    other.ben().id()),
+                    guest.next());
             try (var late = CableClient.open(server().base()).in(quiet)) {
-                var both = "{'event': 'presence.update', 'data': {'account_id': %d, 'users': {'%d': 'online', '%d': 'online'}, 'contacts': {'%d': 'online'}}}"
-                        .formatted(other.account(), other.ada().id(), other.ben().id(), contact.get("id").asLong());
+                var both =
+                        "{'event': 'presence.update', 'data': {'account_id': %d, 'users': {'%d': 'online', '%d': 'online'}, 'contacts': {'%d': 'online'}}}"
+                                .formatted(
+                                        other.account(),
+                                        other.ada().id(),
+                                        other.ben().id(),
+                                        contact.get("id").asLong());
                 JsonShape.assertMatches(both, late.await("presence.update"));
                 late.perform(quiet, "{\"action\":\"dance\"}");
                 late.perform(quiet, "{\"action\":\"update_presence\"}");
                 JsonShape.assertMatches(both, late.await("presence.update"));
             }
             assertEquals("online", availability(other, other.ben()));
-            assertEquals("busy", other.administrator().patch(other.path("/agents/" + other.ben().id()))
-                    .json("{\"availability\": \"busy\"}").send().expect(200).json().get("availability_status").asText());
+            assertEquals(
+                    "busy",
+                    other.administrator()
+                            .patch(other.path("/agents/" + other.ben().id()))
+                            .json("{\"availability\": \"busy\"}")
+                            .send()
+                            .expect(200)
+                            .json()
+                            .get("availability_status")
+                            .asText());
         }
     }
 
@@ -253,37 +328,64 @@ class ActionCableIT extends WireTest {
         try (var socket = CableClient.open(server().base()).in(identifier(here.desk, here.desk.ben()))) {
             socket.await("presence.update");
             // whoever is there is remembered for a second
-            Eventually.is(Duration.ofMinutes(1), () -> assignee(here) == here.desk.ben().id(), () -> "nobody is assigned");
+            Eventually.is(
+                    Duration.ofMinutes(1),
+                    () -> assignee(here) == here.desk.ben().id(),
+                    () -> "nobody is assigned");
         }
     }
 
     @Test
     void whoWritesIsShownToTheOthers() {
         var visitor = http();
-        var contact = visitor.post(the.desk.visitorPath("/contacts")).json("{\"name\": \"Vera Example\"}").send().expect(200)
+        var contact = visitor.post(the.desk.visitorPath("/contacts"))
+                .json("{\"name\": \"Vera Example\"}")
+                .send()
+                .expect(200)
                 .json();
         var talks = the.desk.visitorPath("/contacts/" + contact.get("source_id").asText() + "/conversations");
-        long talk = visitor.post(talks).json("{}").send().expect(200).json().get("id").asLong();
-        try (var agent = CableClient.open(server().base()).in(ada); var other = CableClient.open(server().base()).in(ben);
-                var guest = CableClient.open(server().base()).in(CableClient.ofContact(contact.get("pubsub_token").asText()))) {
-            visitor.post(talks + "/" + talk + "/toggle_typing?typing_status=on").send().expect(200);
+        long talk = visitor.post(talks)
+                .json("{}")
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
+        try (var agent = CableClient.open(server().base()).in(ada);
+                var other = CableClient.open(server().base()).in(ben);
+                var guest = CableClient.open(server().base())
+                        .in(CableClient.ofContact(contact.get("pubsub_token").asText()))) {
+            visitor.post(talks + "/" + talk + "/toggle_typing?typing_status=on")
+                    .send()
+                    .expect(200);
             var on = agent.await("conversation.typing_on");
             assertEquals(talk, on.at("/data/conversation/id").asLong());
-            JsonShape.assertMatches("{'event': 'conversation.typing_on', 'data': {'conversation': '@object', 'user': %s, "
-                    .formatted(ChatwootShapes.CONTACT_SENDER) + "'is_private': false, 'account_id': '@int'}}", on);
+            JsonShape.assertMatches(
+                    "{'event': 'conversation.typing_on', 'data': {'conversation': '@object', 'user': %s, "
+                                    .formatted(ChatwootShapes.CONTACT_SENDER)
+                            + "'is_private': false, 'account_id': '@int'}}",
+                    on);
             other.await("conversation.typing_on");
 
             var path = the.in(talk, "/toggle_typing_status");
             the.admin.post(path).json("{\"typing_status\": \"humming\"}").send().expect(200);
-            the.admin.post(path).json("{\"typing_status\": \"off\", \"is_private\": true}").send().expect(200);
+            the.admin
+                    .post(path)
+                    .json("{\"typing_status\": \"off\", \"is_private\": true}")
+                    .send()
+                    .expect(200);
             var off = guest.await(message -> !message.path("event").asText().equals("presence.update"));
-            JsonShape.assertMatches("{'event': 'conversation.typing_off', 'data': {'conversation': '@object', 'user': %1$s, "
-                    .formatted(ChatwootShapes.USER_SENDER) + "'is_private': true, 'account_id': '@int', 'performer': %1$s}}"
-                    .formatted(ChatwootShapes.USER_SENDER), off);
+            JsonShape.assertMatches(
+                    "{'event': 'conversation.typing_off', 'data': {'conversation': '@object', 'user': %1$s, "
+                                    .formatted(ChatwootShapes.USER_SENDER)
+                            + "'is_private': true, 'account_id': '@int', 'performer': %1$s}}"
+                                    .formatted(ChatwootShapes.USER_SENDER),
+                    off);
             other.await("conversation.typing_off");
             the.message(talk, "{\"content\": \"done\"}");
             agent.await(message -> {
-                assertFalse(message.path("event").asText().equals("conversation.typing_off"), "told what she did herself");
+                assertFalse(
+                        message.path("event").asText().equals("conversation.typing_off"), "told what she did herself");
                 return is(message, "message.created", talk);
             });
         }
@@ -291,23 +393,29 @@ class ActionCableIT extends WireTest {
 
     /** Of a new conversation; 0 for nobody. */
     private static long assignee(ChatwootFixture here) {
-        return here.show(here.ownConversation("").get("id").asLong()).at("/meta/assignee/id").asLong();
+        return here.show(here.ownConversation("").get("id").asLong())
+                .at("/meta/assignee/id")
+                .asLong();
     }
 
     @Test
     void whoeverDoesNotReadHoldsUpNobody() throws IOException {
         var base = server().base();
-        try (var lazy = new Socket(); var busy = CableClient.open(base).in(ben)) {
+        try (var lazy = new Socket();
+                var busy = CableClient.open(base).in(ben)) {
             lazy.setReceiveBufferSize(4096);
             lazy.connect(new InetSocketAddress(InetAddress.getByName(base.getHost()), base.getPort()));
             lazy.setSoTimeout(60_000);
-            lazy.getOutputStream().write(("GET " + base.getPath().replaceFirst("/+$", "") + "/cable HTTP/1.1\r\nHost: "
-                    + base.getAuthority() + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: actioncable-v1-json\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            lazy.getOutputStream()
+                    .write(("GET " + base.getPath().replaceFirst("/+$", "") + "/cable HTTP/1.1\r\nHost: "
+                                    + base.getAuthority()
+                                    + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: actioncable-v1-json\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             var text = new StringBuilder();
             EventStreamIT.readUntil(lazy, text, "welcome");
-            lazy.getOutputStream().write(masked("{\"command\":\"subscribe\",\"identifier\":" + CableClient.quoted(ada) + "}"));
+            lazy.getOutputStream()
+                    .write(masked("{\"command\":\"subscribe\",\"identifier\":" + CableClient.quoted(ada) + "}"));
             EventStreamIT.readUntil(lazy, text, "confirm_subscription");
 
             long talk = the.ownConversation("").get("id").asLong();
@@ -323,12 +431,21 @@ class ActionCableIT extends WireTest {
     /** A client's text frame, its mask all zeros (RFC 6455 5.2). */
     private static byte[] masked(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(bytes.length + 8).put((byte) 0x81).put((byte) (0x80 | 126)).putShort((short) bytes.length)
-                .putInt(0).put(bytes).array();
+        return ByteBuffer.allocate(bytes.length + 8)
+                .put((byte) 0x81)
+                .put((byte) (0x80 | 126))
+                .putShort((short) bytes.length)
+                .putInt(0)
+                .put(bytes)
+                .array();
     }
 
     private static String availability(Desk desk, Desk.Person person) {
-        for (var agent : desk.administrator().get(desk.path("/agents")).send().expect(200).json()) {
+        for (var agent : desk.administrator()
+                .get(desk.path("/agents"))
+                .send()
+                .expect(200)
+                .json()) {
             if (agent.get("id").asLong() == person.id()) {
                 return agent.get("availability_status").asText();
             }
@@ -341,8 +458,13 @@ class ActionCableIT extends WireTest {
     }
 
     private static String token(Desk.Person person) {
-        return http().with("api_access_token", person.token()).get("/api/v1/profile").send().expect(200).json()
-                .get("pubsub_token").asText();
+        return http().with("api_access_token", person.token())
+                .get("/api/v1/profile")
+                .send()
+                .expect(200)
+                .json()
+                .get("pubsub_token")
+                .asText();
     }
 
     private static boolean is(JsonNode message, String event, long number) {

@@ -76,13 +76,17 @@ class AdmissionIT {
             connection.createStatement().execute("lock table conversation in access exclusive mode");
             var create = requests.get("chatwoot application");
             for (int i = 0; i < AT_WORK; i++) {
-                held.add(threads.submit((Callable<Http.Reply>) () -> create.get().send()));
+                held.add(
+                        threads.submit((Callable<Http.Reply>) () -> create.get().send()));
             }
-            Eventually.is(PATIENCE, () -> postgres.number(
-                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock'") >= AT_WORK, () -> "not at work");
+            Eventually.is(
+                    PATIENCE,
+                    () -> postgres.number("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                            >= AT_WORK,
+                    () -> "not at work");
             var surplus = new LinkedHashMap<String, Future<Http.Reply>>();
-            requests.forEach((dialect, request) ->
-                    surplus.put(dialect, threads.submit((Callable<Http.Reply>) () -> request.get().send())));
+            requests.forEach((dialect, request) -> surplus.put(dialect, threads.submit((Callable<Http.Reply>)
+                    () -> request.get().send())));
             for (var refused : surplus.entrySet()) {
                 refused(refused.getKey(), refused.getValue().get());
             }
@@ -101,13 +105,16 @@ class AdmissionIT {
     private static void refused(String dialect, Http.Reply reply) {
         reply.expect(503);
         assertEquals("1", reply.header("Retry-After"), dialect);
-        assertEquals(switch (dialect) {
-            case "chatwoot application" -> "{\"status\":503,\"error\":\"Service Unavailable\"}";
-            case "chatwoot client" -> reply.text();
-            case "libredesk" -> "{\"status\":\"error\",\"message\":\"Something went wrong\",\"data\":null,"
-                    + "\"error_type\":\"GeneralException\"}";
-            default -> "{\"detail\":\"Service temporarily unavailable, try again later.\"}";
-        }, reply.text());
+        assertEquals(
+                switch (dialect) {
+                    case "chatwoot application" -> "{\"status\":503,\"error\":\"Service Unavailable\"}";
+                    case "chatwoot client" -> reply.text();
+                    case "libredesk" ->
+                        "{\"status\":\"error\",\"message\":\"Something went wrong\",\"data\":null,"
+                                + "\"error_type\":\"GeneralException\"}";
+                    default -> "{\"detail\":\"Service temporarily unavailable, try again later.\"}";
+                },
+                reply.text());
     }
 
     /** Of two places, one holder has one: the second body of the same caller is too much, that of another is not. */
@@ -117,19 +124,22 @@ class AdmissionIT {
         var slowOnes = List.of("chatwoot application", "libredesk");
         try (var slow = new SlowClients()) {
             for (var dialect : slowOnes) {
-                var twice = List.of(slow.begin(server.base(), requests.get(dialect).get()),
+                var twice = List.of(
+                        slow.begin(server.base(), requests.get(dialect).get()),
                         slow.begin(server.base(), requests.get(dialect).get()));
                 var answer = SlowClients.firstAnswer(twice);
                 assertEquals(503, RawHttp.status(answer), answer);
                 assertTrue(answer.toLowerCase(Locale.ROOT).contains("\r\nretry-after: 1\r\n"), answer);
             }
-            var third = SlowClients.answer(slow.begin(server.base(), requests.get("wassist").get()));
+            var third = SlowClients.answer(
+                    slow.begin(server.base(), requests.get("wassist").get()));
             assertEquals(503, RawHttp.status(third), third);
             http.get("/health/live").send().expect(200);
             desk.administrator().get(desk.path("/conversations")).send().ok();
         }
         for (var dialect : slowOnes) {
-            Eventually.is(PATIENCE, () -> requests.get(dialect).get().send().status() < 300, () -> "no place is given back");
+            Eventually.is(
+                    PATIENCE, () -> requests.get(dialect).get().send().status() < 300, () -> "no place is given back");
         }
     }
 
@@ -141,7 +151,8 @@ class AdmissionIT {
         var replies = new ArrayList<Future<Http.Reply>>();
         for (int i = 0; i < 240; i++) {
             var request = all.get(i % all.size());
-            replies.add(threads.submit((Callable<Http.Reply>) () -> request.get().send()));
+            replies.add(
+                    threads.submit((Callable<Http.Reply>) () -> request.get().send()));
         }
         http.get("/health/live").send().expect(200);
         int served = 0;
@@ -165,17 +176,26 @@ class AdmissionIT {
         var application = throttled(http.with("api_access_token", Desk.word()).get(desk.path("/conversations")));
         assertEquals("Retry later\n", application.text());
         throttled(http.with("api_access_token", Desk.word()).get("/platform/api/v1/accounts/1"));
-        assertEquals("{\"status\":\"error\",\"message\":\"Rate limit exceeded\"}",
-                throttled(http.with("Authorization", "token " + Desk.word() + ":x").get("/api/v1/conversations/all")).text());
-        assertEquals("rate_limited", throttled(http.with("X-API-Key", Desk.word()).get("/api/v1/conversations/"))
-                .json().get("code").asText());
+        assertEquals(
+                "{\"status\":\"error\",\"message\":\"Rate limit exceeded\"}",
+                throttled(http.with("Authorization", "token " + Desk.word() + ":x")
+                                .get("/api/v1/conversations/all"))
+                        .text());
+        assertEquals(
+                "rate_limited",
+                throttled(http.with("X-API-Key", Desk.word()).get("/api/v1/conversations/"))
+                        .json()
+                        .get("code")
+                        .asText());
         throttled(http.with("api_access_token", Desk.word()).get(desk.path("/events")));
         throttled(http.get("/public/api/v1/inboxes/nobody/contacts/" + Desk.word() + "/conversations"));
         throttled(http.with("api_access_token", Desk.word()).get(desk.path("/conversations")));
-        var handshake = http.get("/cable").header("Sec-WebSocket-Version", "13")
+        var handshake = http.get("/cable")
+                .header("Sec-WebSocket-Version", "13")
                 .header("Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==");
         try (var slow = new SlowClients()) {
-            var answer = SlowClients.answer(slow.begin(server.base(), handshake, 0, "Upgrade: websocket", "Connection: Upgrade"));
+            var answer = SlowClients.answer(
+                    slow.begin(server.base(), handshake, 0, "Upgrade: websocket", "Connection: Upgrade"));
             assertEquals(429, RawHttp.status(answer), answer);
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -49,7 +49,9 @@ class BehindAProxyIT {
         desk = Desk.open(Http.at(server.base()));
         creates = Creates.of(desk);
         // caches, prepared statements, blocks of numbers
-        creates.values().forEach(create -> IntStream.range(0, 10).forEach(i -> create.get().ok()));
+        creates.values()
+                .forEach(create ->
+                        IntStream.range(0, 10).forEach(i -> create.get().ok()));
     }
 
     @AfterAll
@@ -60,36 +62,56 @@ class BehindAProxyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"source_id\": \"{source}\"",
-        "\"inbox_id\": {inbox}, \"contact_id\": {contact}, \"source_id\": \"{source}\"",
-        "\"inbox_id\": {inbox}, \"contact_id\": {contact}"})
+    @ValueSource(
+            strings = {
+                "\"source_id\": \"{source}\"",
+                "\"inbox_id\": {inbox}, \"contact_id\": {contact}, \"source_id\": \"{source}\"",
+                "\"inbox_id\": {inbox}, \"contact_id\": {contact}"
+            })
     void aCreateCostsFewRoundTrips(String who) {
         var contact = desk.contact("Jana Example");
         var source = Desk.word();
-        var form = "{" + who.replace("{inbox}", String.valueOf(desk.api().id()))
-                .replace("{contact}", String.valueOf(contact)).replace("{source}", source)
+        var form = "{"
+                + who.replace("{inbox}", String.valueOf(desk.api().id()))
+                        .replace("{contact}", String.valueOf(contact))
+                        .replace("{source}", source)
                 + ", \"assignee_id\": " + desk.ben().id() + ", \"message\": {\"content\": \"Hello\"}}";
-        desk.administrator().post(desk.path("/conversations"))
+        desk.administrator()
+                .post(desk.path("/conversations"))
                 .json("{\"inbox_id\": " + desk.api().id() + ", \"contact_id\": " + contact + ", \"source_id\": \""
-                        + source + "\"}").send().expect(200);
-        var measured = IntStream.range(0, 8).mapToObj(i -> {
-            proxy.reset();
-            desk.administrator().post(desk.path("/conversations")).json(form).send().expect(200);
-            return proxy.roundTrips();
-        }).min(Comparator.comparing(List::size)).orElseThrow();
-        assertTrue(measured.size() <= AT_MOST, () -> measured.size() + " round trips:\n"
-                + measured.stream().map(trip -> trip.sql().replaceAll("(?s)select .*? from", "select ... from"))
-                        .collect(Collectors.joining("\n")));
+                        + source + "\"}")
+                .send()
+                .expect(200);
+        var measured = IntStream.range(0, 8)
+                .mapToObj(i -> {
+                    proxy.reset();
+                    desk.administrator()
+                            .post(desk.path("/conversations"))
+                            .json(form)
+                            .send()
+                            .expect(200);
+                    return proxy.roundTrips();
+                })
+                .min(Comparator.comparing(List::size))
+                .orElseThrow();
+        assertTrue(
+                measured.size() <= AT_MOST,
+                () -> measured.size() + " round trips:\n"
+                        + measured.stream()
+                                .map(trip -> trip.sql().replaceAll("(?s)select .*? from", "select ... from"))
+                                .collect(Collectors.joining("\n")));
     }
 
     @TestFactory
     Stream<DynamicTest> aCutCreateIsWhollyThereOrWhollyAbsent() {
-        return creates.entrySet().stream().flatMap(create -> Stream.of(
-                DynamicTest.dynamicTest(create.getKey() + ", cut before each round trip",
-                        () -> cutEach(create.getValue(), true)),
-                DynamicTest.dynamicTest(create.getKey() + ", cut after each round trip",
-                        () -> cutEach(create.getValue(), false))));
+        return creates.entrySet().stream()
+                .flatMap(create -> Stream.of(
+                        DynamicTest.dynamicTest(
+                                create.getKey() + ", cut before each round trip",
+                                () -> cutEach(create.getValue(), true)),
+                        DynamicTest.dynamicTest(
+                                create.getKey() + ", cut after each round trip",
+                                () -> cutEach(create.getValue(), false))));
     }
 
     /** Whatever became of the first try, in the end there is one conversation, and the client has its answer. */
@@ -97,7 +119,8 @@ class BehindAProxyIT {
     @ValueSource(booleans = {true, false})
     void aCutCreateIsAskedAgainUnderItsKeyAndThereOnce(boolean before) {
         var requests = Creates.requests(desk).get("chatwoot application");
-        var whole = rowsOf(() -> requests.get().header("Idempotency-Key", Desk.word()).send().ok());
+        var whole = rowsOf(() ->
+                requests.get().header("Idempotency-Key", Desk.word()).send().ok());
         assertEquals(1, whole.get("idempotent_answer"));
         boolean committing = false;
         var k = 1;
@@ -208,7 +231,8 @@ class BehindAProxyIT {
     private static void settle() {
         for (int i = 0; i < 200; i++) {
             if (postgres.number("select count(*) from pg_stat_activity where application_name = 'helpdesk' "
-                    + "and (state <> 'idle' or xact_start is not null)") == 0) {
+                            + "and (state <> 'idle' or xact_start is not null)")
+                    == 0) {
                 return;
             }
             try {

@@ -37,7 +37,12 @@ class ChatwootActionsIT extends WireTest {
 
     /** What the newest activity says. */
     private static String activity(long conversation) {
-        var messages = the.admin.get(the.in(conversation, "/messages")).send().expect(200).json().get("payload");
+        var messages = the.admin
+                .get(the.in(conversation, "/messages"))
+                .send()
+                .expect(200)
+                .json()
+                .get("payload");
         JsonNode last = null;
         for (var message : messages) {
             last = message.get("message_type").asInt() == 2 ? message : last;
@@ -49,12 +54,22 @@ class ChatwootActionsIT extends WireTest {
     void aConversationIsShownByItsNumber() {
         long number = open();
         the.agent.get(the.in(number, "")).send().expect(200).matches(ChatwootShapes.silentConversation());
-        the.agent.get(the.desk.path("/conversations/" + number + "abc.json")).send().expect(200);
-        for (var path : List.of("/conversations/999999", "/conversations/abc", "/conversations/99999999999999999999999")) {
+        the.agent
+                .get(the.desk.path("/conversations/" + number + "abc.json"))
+                .send()
+                .expect(200);
+        for (var path :
+                List.of("/conversations/999999", "/conversations/abc", "/conversations/99999999999999999999999")) {
             the.agent.get(the.desk.path(path)).send().expect(404).matches(NOT_FOUND);
         }
         var source = the.session(the.contact, the.closedInbox);
-        long closed = the.create(the.admin).json("{\"source_id\": \"" + source + "\"}").send().expect(200).json().get("id").asLong();
+        long closed = the.create(the.admin)
+                .json("{\"source_id\": \"" + source + "\"}")
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
         the.agent.get(the.in(closed, "")).send().expect(401).matches(NOT_ALLOWED);
         post(the.agent, closed, "/toggle_status", "{}").expect(401).matches(NOT_ALLOWED);
         the.agent.get(the.in(closed, "/messages")).send().expect(401).matches(NOT_ALLOWED);
@@ -64,25 +79,38 @@ class ChatwootActionsIT extends WireTest {
     @Test
     void theStatusIsToggledOrSet() {
         long number = open();
-        assertEquals("pending", post(the.admin, number, "/toggle_status", "{\"status\": \"pending\"}").expect(200)
-                .json().at("/payload/current_status").asText());
+        assertEquals(
+                "pending",
+                post(the.admin, number, "/toggle_status", "{\"status\": \"pending\"}")
+                        .expect(200)
+                        .json()
+                        .at("/payload/current_status")
+                        .asText());
         assertEquals("Conversation was marked as pending by Ada Example", activity(number));
-        assertEquals("open", post(the.admin, number, "/toggle_status", "{\"status\": \"\"}").expect(200)
-                .json().at("/payload/current_status").asText());
+        assertEquals(
+                "open",
+                post(the.admin, number, "/toggle_status", "{\"status\": \"\"}")
+                        .expect(200)
+                        .json()
+                        .at("/payload/current_status")
+                        .asText());
         assertEquals("Conversation was reopened by Ada Example", activity(number));
         for (var until : List.of("1910885548", "\"1910885548\"", "\"2030-07-21T17:32:28Z\"")) {
-            post(the.admin, number, "/toggle_status", "{\"status\": \"snoozed\", \"snoozed_until\": " + until + "}").expect(200)
+            post(the.admin, number, "/toggle_status", "{\"status\": \"snoozed\", \"snoozed_until\": " + until + "}")
+                    .expect(200)
                     .matches("""
                             {'payload': {'success': true, 'conversation_id': %d, 'current_status': 'snoozed',
                              'snoozed_until': '2030-07-21T17:32:28.000Z'}}""".formatted(number));
         }
         assertEquals("Conversation was snoozed by Ada Example", activity(number));
-        post(the.admin, number, "/toggle_status", "{\"status\": \"resolved\", \"snoozed_until\": 1910885548}").expect(200)
+        post(the.admin, number, "/toggle_status", "{\"status\": \"resolved\", \"snoozed_until\": 1910885548}")
+                .expect(200)
                 .matches("""
                         {'payload': {'success': true, 'conversation_id': %d, 'current_status': 'resolved',
                          'snoozed_until': null}}""".formatted(number));
         assertEquals("Conversation was marked resolved by Ada Example", activity(number));
-        post(the.admin, number, "/toggle_status", "{\"status\": \"closed\"}").expect(422)
+        post(the.admin, number, "/toggle_status", "{\"status\": \"closed\"}")
+                .expect(422)
                 .matches("{'error': \"'closed' is not a valid status\"}");
         post(the.admin, 999_999, "/toggle_status", "{}").expect(404).matches(NOT_FOUND);
     }
@@ -92,16 +120,26 @@ class ChatwootActionsIT extends WireTest {
         long led = the.inbox("Led", "");
         var bot = the.bot(led);
         var source = the.session(the.contact, led);
-        long number = the.create(the.admin).json("{\"source_id\": \"" + source + "\"}").send().expect(200).json().get("id").asLong();
-        post(bot, number, "/toggle_status", "{\"status\": \"open\"}").expect(200).matches("""
-                {'payload': {'success': null, 'conversation_id': %d, 'current_status': 'open', 'snoozed_until': null}}"""
-                .formatted(number));
+        long number = the.create(the.admin)
+                .json("{\"source_id\": \"" + source + "\"}")
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
+        post(bot, number, "/toggle_status", "{\"status\": \"open\"}")
+                .expect(200)
+                .matches("""
+                {'payload': {'success': null, 'conversation_id': %d, 'current_status': 'open', 'snoozed_until': null}}""".formatted(number));
         bot.get(the.in(number, "")).send().expect(200);
         bot.get(the.in(number, "/labels")).send().expect(200);
         nothing(post(bot, number, "/toggle_typing_status", "{\"typing_status\": \"on\"}"));
-        bot.get(the.in(number, "/messages")).send().expect(401)
+        bot.get(the.in(number, "/messages"))
+                .send()
+                .expect(401)
                 .matches("{'error': 'Access to this endpoint is not authorized for bots'}");
-        post(bot, number, "/update_last_seen", "{}").expect(401)
+        post(bot, number, "/update_last_seen", "{}")
+                .expect(401)
                 .matches("{'error': 'Access to this endpoint is not authorized for bots'}");
     }
 
@@ -116,32 +154,61 @@ class ChatwootActionsIT extends WireTest {
         nothing(post(the.agent, number, "/toggle_priority", "{}"));
         assertTrue(the.show(number).get("priority").isNull());
         assertEquals("Ben Example removed the priority", activity(number));
-        post(the.agent, number, "/toggle_priority", "{\"priority\": \"huge\"}").expect(422)
+        post(the.agent, number, "/toggle_priority", "{\"priority\": \"huge\"}")
+                .expect(422)
                 .matches("{'error': \"'huge' is not a valid priority\"}");
 
-        the.agent.patch(the.in(number, "")).json("{\"priority\": \"urgent\"}").send().expect(200)
+        the.agent
+                .patch(the.in(number, ""))
+                .json("{\"priority\": \"urgent\"}")
+                .send()
+                .expect(200)
                 .matches(ChatwootShapes.conversation("", "['@object']", "null"));
-        assertEquals("urgent", the.agent.put(the.in(number, "")).json("{}").send().expect(200).json().get("priority").asText());
-        assertTrue(the.agent.patch(the.in(number, "")).json("{\"priority\": \"none\"}").send().expect(200).json()
-                .get("priority").isNull());
-        the.agent.patch(the.in(number, "")).json("{\"priority\": \"huge\"}").send().expect(422)
+        assertEquals(
+                "urgent",
+                the.agent
+                        .put(the.in(number, ""))
+                        .json("{}")
+                        .send()
+                        .expect(200)
+                        .json()
+                        .get("priority")
+                        .asText());
+        assertTrue(the.agent
+                .patch(the.in(number, ""))
+                .json("{\"priority\": \"none\"}")
+                .send()
+                .expect(200)
+                .json()
+                .get("priority")
+                .isNull());
+        the.agent
+                .patch(the.in(number, ""))
+                .json("{\"priority\": \"huge\"}")
+                .send()
+                .expect(422)
                 .matches("{'error': \"'huge' is not a valid priority\"}");
     }
 
     @Test
     void customAttributesAreReplacedWhole() {
         long number = open();
-        post(the.agent, number, "/custom_attributes", "{\"custom_attributes\": {\"a\": 1, \"b\": {\"c\": []}}}").expect(200)
+        post(the.agent, number, "/custom_attributes", "{\"custom_attributes\": {\"a\": 1, \"b\": {\"c\": []}}}")
+                .expect(200)
                 .matches("{'custom_attributes': {'a': 1, 'b': {'c': []}}}");
-        post(the.agent, number, "/custom_attributes", "{\"custom_attributes\": {\"d\": null}}").expect(200)
+        post(the.agent, number, "/custom_attributes", "{\"custom_attributes\": {\"d\": null}}")
+                .expect(200)
                 .matches("{'custom_attributes': {'d': null}}");
         assertEquals("{\"d\":null}", the.show(number).get("custom_attributes").toString());
-        post(the.agent, number, "/custom_attributes", "{}").expect(422)
+        post(the.agent, number, "/custom_attributes", "{}")
+                .expect(422)
                 .matches("{'error': 'param is missing or the value is empty: custom_attributes'}");
-        post(the.agent, number, "/custom_attributes", "{\"custom_attributes\": [1]}").expect(422)
+        post(the.agent, number, "/custom_attributes", "{\"custom_attributes\": [1]}")
+                .expect(422)
                 .matches("{'error': 'custom_attributes must be an object'}");
         post(the.agent, number, "/custom_attributes", "{\"custom_attributes\": {\"a\": \"" + "x".repeat(1501) + "\"}}")
-                .expect(422).matches("""
+                .expect(422)
+                .matches("""
                         {'message': 'Custom attributes a length should be < 1500', 'attributes': ['custom_attributes']}""");
     }
 
@@ -149,15 +216,22 @@ class ChatwootActionsIT extends WireTest {
     void lookingAtItResetsTheCounter() {
         var source = the.session(the.desk.contact("Jay Example"), the.inbox);
         long number = the.create(the.admin)
-                .json("{\"source_id\": \"" + source + "\", \"assignee_id\": " + the.desk.ben().id() + "}").send().expect(200)
-                .json().get("id").asLong();
+                .json("{\"source_id\": \"" + source + "\", \"assignee_id\": "
+                        + the.desk.ben().id() + "}")
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
         the.message(number, "{\"content\": \"anybody?\", \"message_type\": \"incoming\"}");
         assertEquals(1, the.show(number).get("unread_count").asInt());
-        var byOther = post(the.admin, number, "/update_last_seen", "{}").expect(200).json();
+        var byOther =
+                post(the.admin, number, "/update_last_seen", "{}").expect(200).json();
         assertTrue(byOther.get("agent_last_seen_at").asLong() > 0);
         assertEquals(0, byOther.get("assignee_last_seen_at").asLong());
         assertEquals(0, byOther.get("unread_count").asInt());
-        var byAssignee = post(the.agent, number, "/update_last_seen", "{}").expect(200).json();
+        var byAssignee =
+                post(the.agent, number, "/update_last_seen", "{}").expect(200).json();
         assertTrue(byAssignee.get("assignee_last_seen_at").asLong() > 0);
     }
 
@@ -171,30 +245,63 @@ class ChatwootActionsIT extends WireTest {
     @Test
     void agentsAndTeamsAreAssignedAndTakenAway() {
         long number = open();
-        post(the.admin, number, "/assignments", "{\"assignee_id\": \"" + the.desk.ben().id() + "\"}").expect(200)
+        post(
+                        the.admin,
+                        number,
+                        "/assignments",
+                        "{\"assignee_id\": \"" + the.desk.ben().id() + "\"}")
+                .expect(200)
                 .matches(ChatwootShapes.AGENT);
         assertEquals("Assigned to Ben Example by Ada Example", activity(number));
         for (var nobody : List.of("null", "0", "\"\"")) {
-            assertEquals("null", post(the.admin, number, "/assignments", "{\"assignee_id\": " + nobody + "}").expect(200).text());
+            assertEquals(
+                    "null",
+                    post(the.admin, number, "/assignments", "{\"assignee_id\": " + nobody + "}")
+                            .expect(200)
+                            .text());
         }
         assertEquals("Conversation unassigned by Ada Example", activity(number));
-        post(the.agent, number, "/assignments", "{\"assignee_id\": " + the.desk.ben().id() + "}").expect(200);
+        post(
+                        the.agent,
+                        number,
+                        "/assignments",
+                        "{\"assignee_id\": " + the.desk.ben().id() + "}")
+                .expect(200);
         assertEquals("Ben Example self-assigned this conversation", activity(number));
-        post(the.admin, number, "/assignments", "{\"assignee_id\": 999999999}").expect(404).matches(NOT_FOUND);
-        post(the.admin, number, "/assignments", "{\"assignee_id\": " + Desk.open(http()).ben().id() + "}").expect(404)
+        post(the.admin, number, "/assignments", "{\"assignee_id\": 999999999}")
+                .expect(404)
                 .matches(NOT_FOUND);
-        post(the.admin, number, "/assignments", "{\"assignee_id\": \"abc\"}").expect(422)
+        post(
+                        the.admin,
+                        number,
+                        "/assignments",
+                        "{\"assignee_id\": " + Desk.open(http()).ben().id() + "}")
+                .expect(404)
+                .matches(NOT_FOUND);
+        post(the.admin, number, "/assignments", "{\"assignee_id\": \"abc\"}")
+                .expect(422)
                 .matches("{'error': 'assignee_id is not a number'}");
-        assertEquals(the.desk.ben().id(), the.show(number).at("/meta/assignee/id").asLong());
+        assertEquals(
+                the.desk.ben().id(), the.show(number).at("/meta/assignee/id").asLong());
 
         long team = the.team("");
-        post(the.admin, number, "/assignments", "{\"team_id\": " + team + "}").expect(200).matches("""
+        post(the.admin, number, "/assignments", "{\"team_id\": " + team + "}")
+                .expect(200)
+                .matches("""
                 {'id': %d, 'name': '@string', 'description': '@string?', 'allow_auto_assign': false, 'account_id': %d,
                  'created_at': '@iso', 'updated_at': '@iso'}""".formatted(team, the.desk.account()));
         assertTrue(the.show(number).at("/meta/assignee").isMissingNode(), "not in the team");
-        assertEquals("null", post(the.admin, number, "/assignments", "{\"team_id\": 0}").expect(200).text());
-        post(the.admin, number, "/assignments", "{\"team_id\": 999999999}").expect(404).matches(NOT_FOUND);
-        assertEquals("null", post(the.admin, number, "/assignments", "{}").expect(200).text());
+        assertEquals(
+                "null",
+                post(the.admin, number, "/assignments", "{\"team_id\": 0}")
+                        .expect(200)
+                        .text());
+        post(the.admin, number, "/assignments", "{\"team_id\": 999999999}")
+                .expect(404)
+                .matches(NOT_FOUND);
+        assertEquals(
+                "null",
+                post(the.admin, number, "/assignments", "{}").expect(200).text());
         post(the.admin, 999_999, "/assignments", "{}").expect(404).matches(NOT_FOUND);
     }
 
@@ -202,10 +309,19 @@ class ChatwootActionsIT extends WireTest {
     void aBotIsAssignedByItsType() {
         long number = open();
         the.bot(the.inbox("Led", ""));
-        long bot = the.admin.get(the.desk.path("/agent_bots")).send().expect(200).json().get(0).get("id").asLong();
-        post(the.admin, number, "/assignments", "{\"assignee_type\": \"AgentBot\", \"assignee_id\": " + bot + "}").expect(200)
+        long bot = the.admin
+                .get(the.desk.path("/agent_bots"))
+                .send()
+                .expect(200)
+                .json()
+                .get(0)
+                .get("id")
+                .asLong();
+        post(the.admin, number, "/assignments", "{\"assignee_type\": \"AgentBot\", \"assignee_id\": " + bot + "}")
+                .expect(200)
                 .matches("{'id': %d, 'name': '@string', 'avatar_url': '', 'type': 'agent_bot'}".formatted(bot));
-        post(the.admin, number, "/assignments", "{\"assignee_type\": \"AgentBot\", \"assignee_id\": 999999999}").expect(404)
+        post(the.admin, number, "/assignments", "{\"assignee_type\": \"AgentBot\", \"assignee_id\": 999999999}")
+                .expect(404)
                 .matches(NOT_FOUND);
     }
 
@@ -213,11 +329,16 @@ class ChatwootActionsIT extends WireTest {
     void labelsAreReplacedWhole() {
         long number = open();
         the.agent.get(the.in(number, "/labels")).send().expect(200).matches("{'payload': []}");
-        post(the.agent, number, "/labels", "{\"labels\": [\"b\", \"a\", \"a\", \"c,d\"]}").expect(200)
+        post(the.agent, number, "/labels", "{\"labels\": [\"b\", \"a\", \"a\", \"c,d\"]}")
+                .expect(200)
                 .matches("{'payload': ['a', 'b', 'c', 'd']}");
         assertEquals("Ben Example added a, b, c, d", activity(number));
         the.agent.get(the.in(number, "/labels")).send().expect(200).matches("{'payload': ['a', 'b', 'c', 'd']}");
-        the.agent.post(the.in(number, "/labels")).form(java.util.Map.of("labels[]", "b")).send().expect(200)
+        the.agent
+                .post(the.in(number, "/labels"))
+                .form(java.util.Map.of("labels[]", "b"))
+                .send()
+                .expect(200)
                 .matches("{'payload': ['b']}");
         assertEquals("Ben Example removed a, c, d", activity(number));
         assertEquals("[\"b\"]", the.show(number).get("labels").toString());

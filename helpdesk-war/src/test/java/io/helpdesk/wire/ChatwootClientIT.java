@@ -43,17 +43,25 @@ class ChatwootClientIT extends WireTest {
     @BeforeAll
     static void open() {
         desk = Desk.open(http());
-        strict = desk.administrator().post(desk.path("/inboxes")).json("""
+        strict = desk.administrator()
+                .post(desk.path("/inboxes"))
+                .json("""
                 {"name": "Strict", "lock_to_single_conversation": true,
                  "channel": {"type": "api", "hmac_mandatory": true}}
-                """).send().expect(200).json();
+                """)
+                .send()
+                .expect(200)
+                .json();
     }
 
     // inbox
 
     @Test
     void anInboxIsShownToWhoKnowsItsIdentifier() {
-        http().get(desk.visitorPath("")).send().expect(200).matches(inbox(desk.api().identifier(), "Orders"));
+        http().get(desk.visitorPath(""))
+                .send()
+                .expect(200)
+                .matches(inbox(desk.api().identifier(), "Orders"));
         http().get(desk.visitorPath(".json")).send().expect(200);
         http().get("/chatwoot" + desk.visitorPath("")).send().expect(200);
     }
@@ -61,15 +69,28 @@ class ChatwootClientIT extends WireTest {
     @Test
     void unknownInboxesContactsAndConversationsAreNotFound() {
         var source = arrive("{}").get("source_id").asText();
-        for (var path : new String[] {"/public/api/v1/inboxes/nope", "/public/api/v1/inboxes/nope/contacts/x",
-            desk.visitorPath("/contacts/nope"), desk.visitorPath("/contacts/nope/conversations"),
-            conversations(source) + "/999999", conversations(source) + "/abc", conversations(source) + "/1/messages",
-            desk.visitorPath("/nothing"), "/public/api/v1/nothing"}) {
+        for (var path : new String[] {
+            "/public/api/v1/inboxes/nope",
+            "/public/api/v1/inboxes/nope/contacts/x",
+            desk.visitorPath("/contacts/nope"),
+            desk.visitorPath("/contacts/nope/conversations"),
+            conversations(source) + "/999999",
+            conversations(source) + "/abc",
+            conversations(source) + "/1/messages",
+            desk.visitorPath("/nothing"),
+            "/public/api/v1/nothing"
+        }) {
             http().get(path).send().expect(404).matches(NOT_FOUND);
         }
         http().post("/public/api/v1/inboxes/nope/contacts").send().expect(404).matches(NOT_FOUND);
-        http().delete(desk.visitorPath("/contacts/" + source)).send().expect(404).matches(NOT_FOUND);
-        http().patch(conversations(source) + "/1/messages/1").json("{\"submitted_values\": {}}").send().expect(404)
+        http().delete(desk.visitorPath("/contacts/" + source))
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
+        http().patch(conversations(source) + "/1/messages/1")
+                .json("{\"submitted_values\": {}}")
+                .send()
+                .expect(404)
                 .matches(NOT_FOUND);
     }
 
@@ -81,7 +102,8 @@ class ChatwootClientIT extends WireTest {
         post("/contacts", """
                 {"name": "Ada Example", "email": "%s", "phone_number": null, "custom_attributes": {"plan": "gold"}}
                 """.formatted(email.toUpperCase(java.util.Locale.ROOT)))
-                .expect(200).matches(session("'@uuid'", "'Ada Example'", "'" + email + "'", "null"));
+                .expect(200)
+                .matches(session("'@uuid'", "'Ada Example'", "'" + email + "'", "null"));
     }
 
     @Test
@@ -89,7 +111,10 @@ class ChatwootClientIT extends WireTest {
         post("/contacts", "{}").matches(session("'@uuid'", "'@/[a-z]+-[a-z]+-[0-9]+/'", "null", "null"));
         post("/contacts", "{\"name\": \"\"}").matches(session("'@uuid'", "''", "null", "null"));
         http().post(desk.visitorPath("/contacts")).send().expect(200);
-        http().post(desk.visitorPath("/contacts")).body("text/plain", "{".getBytes(UTF_8)).send().expect(200);
+        http().post(desk.visitorPath("/contacts"))
+                .body("text/plain", "{".getBytes(UTF_8))
+                .send()
+                .expect(200);
         post("/contacts", "[1]").expect(200);
     }
 
@@ -98,9 +123,18 @@ class ChatwootClientIT extends WireTest {
         var source = Desk.word() + " /ü%";
         var first = arrive("{\"source_id\": \"" + source + "\", \"name\": \"Ada Example\"}");
         assertEquals(first, arrive("{\"source_id\": \"" + source + "\", \"name\": \"Ben\", \"email\": \"nonsense\"}"));
-        assertEquals(first, http().get(desk.visitorPath("/contacts/" + encoded(source))).send().expect(200).json());
-        assertEquals(first,
-                http().get("/chatwoot" + desk.visitorPath("/contacts/" + encoded(source))).send().expect(200).json());
+        assertEquals(
+                first,
+                http().get(desk.visitorPath("/contacts/" + encoded(source)))
+                        .send()
+                        .expect(200)
+                        .json());
+        assertEquals(
+                first,
+                http().get("/chatwoot" + desk.visitorPath("/contacts/" + encoded(source)))
+                        .send()
+                        .expect(200)
+                        .json());
     }
 
     /** Its record stays as it is, and the visitor sees what they said. */
@@ -109,17 +143,25 @@ class ChatwootClientIT extends WireTest {
         var email = Desk.word() + "@example.com";
         var phone = Desk.phoneNumber();
         var identifier = Desk.word();
-        var first = arrive("{\"name\": \"Ada Example\", \"email\": \"%s\", \"phone_number\": \"%s\", \"identifier\": \"%s\"}"
-                .formatted(email, phone, identifier));
-        for (var known : new String[] {"\"email\": \"" + email + "\"", "\"phone_number\": \"" + phone + "\"",
-            "\"identifier\": \"" + identifier + "\", \"email\": \"other@example.com\""}) {
+        var first = arrive(
+                "{\"name\": \"Ada Example\", \"email\": \"%s\", \"phone_number\": \"%s\", \"identifier\": \"%s\"}"
+                        .formatted(email, phone, identifier));
+        for (var known : new String[] {
+            "\"email\": \"" + email + "\"",
+            "\"phone_number\": \"" + phone + "\"",
+            "\"identifier\": \"" + identifier + "\", \"email\": \"other@example.com\""
+        }) {
             var again = arrive("{\"name\": \"Ben\", " + known + "}");
             assertEquals(first.get("id"), again.get("id"));
             assertEquals("Ben", again.get("name").asText());
             assertNotEquals(first.get("source_id"), again.get("source_id"));
             assertNotEquals(first.get("pubsub_token"), again.get("pubsub_token"));
         }
-        var stored = desk.administrator().get(desk.path("/contacts/" + first.get("id"))).send().expect(200).json();
+        var stored = desk.administrator()
+                .get(desk.path("/contacts/" + first.get("id")))
+                .send()
+                .expect(200)
+                .json();
         assertEquals("Ada Example", stored.at("/payload/name").asText());
         assertEquals(email, stored.at("/payload/email").asText());
     }
@@ -127,7 +169,9 @@ class ChatwootClientIT extends WireTest {
     @Test
     void formsSayTheSameAsJson() {
         http().post(desk.visitorPath("/contacts"))
-                .form(Map.of("name", "Ada Example", "custom_attributes[plan]", "gold")).send().expect(200)
+                .form(Map.of("name", "Ada Example", "custom_attributes[plan]", "gold"))
+                .send()
+                .expect(200)
                 .matches(session("'@uuid'", "'Ada Example'", "null", "null"));
     }
 
@@ -139,9 +183,13 @@ class ChatwootClientIT extends WireTest {
                  'description': 'Email Invalid email, Phone number should be in e164 format',
                  'errors': [{'field': 'email', 'message': 'Invalid email', 'code': 'invalid'},
                    {'field': 'phone_number', 'message': 'should be in e164 format', 'code': 'invalid'}]}""";
-        post("/contacts", "{\"email\": \"nope\", \"phone_number\": \"12\"}").expect(422).matches(broken);
+        post("/contacts", "{\"email\": \"nope\", \"phone_number\": \"12\"}")
+                .expect(422)
+                .matches(broken);
         var source = arrive("{}").get("source_id").asText();
-        patch(source, "{\"email\": \"nope\", \"phone_number\": \"12\"}").expect(422).matches(broken);
+        patch(source, "{\"email\": \"nope\", \"phone_number\": \"12\"}")
+                .expect(422)
+                .matches(broken);
         post("/contacts", "{\"name\": \"" + "x".repeat(256) + "\"}").expect(422).matches("""
                 {'message': 'Name is too long (maximum is 255 characters)', 'attributes': ['name'],
                  'description': 'Name is too long (maximum is 255 characters)',
@@ -155,27 +203,44 @@ class ChatwootClientIT extends WireTest {
         post("/contacts", "{\"name\":").expect(400).matches(bad);
         post("/contacts", "{\"name\": \"a\\u0000b\"}").expect(400).matches(bad);
         post("/contacts", "[".repeat(100) + "]".repeat(100)).expect(400).matches(bad);
-        http().post(desk.visitorPath("/contacts")).body("multipart/form-data", PICTURE).send().expect(400).matches(bad);
+        http().post(desk.visitorPath("/contacts"))
+                .body("multipart/form-data", PICTURE)
+                .send()
+                .expect(400)
+                .matches(bad);
     }
 
     @Test
     void anUpdateWritesWhatIsGivenAndMergesAttributesInDepth() {
         var email = Desk.word() + "@example.com";
-        var source = arrive("{\"name\": \"Ada Example\", \"custom_attributes\": {\"a\": {\"x\": 1}, \"plan\": \"gold\"}}")
-                .get("source_id").asText();
-        patch(source, "{\"name\": \"\", \"email\": \"" + email + "\", \"identifier\": \"never\", "
-                        + "\"custom_attributes\": {\"a\": {\"y\": 2}}}")
-                .expect(200).matches(updated("'Ada Example'", "'" + email + "'", "null", "null",
-                        "{'a': {'x': 1, 'y': 2}, 'plan': 'gold'}"));
-        http().put(desk.visitorPath("/contacts/" + source)).json("{\"name\": \"Ada B. Example\"}").send().expect(200)
-                .matches(updated("'Ada B. Example'", "'" + email + "'", "null", "null",
+        var source = arrive(
+                        "{\"name\": \"Ada Example\", \"custom_attributes\": {\"a\": {\"x\": 1}, \"plan\": \"gold\"}}")
+                .get("source_id")
+                .asText();
+        patch(
+                        source,
+                        "{\"name\": \"\", \"email\": \"" + email + "\", \"identifier\": \"never\", "
+                                + "\"custom_attributes\": {\"a\": {\"y\": 2}}}")
+                .expect(200)
+                .matches(updated(
+                        "'Ada Example'", "'" + email + "'", "null", "null", "{'a': {'x': 1, 'y': 2}, 'plan': 'gold'}"));
+        http().put(desk.visitorPath("/contacts/" + source))
+                .json("{\"name\": \"Ada B. Example\"}")
+                .send()
+                .expect(200)
+                .matches(updated(
+                        "'Ada B. Example'",
+                        "'" + email + "'",
+                        "null",
+                        "null",
                         "{'a': {'x': 1, 'y': 2}, 'plan': 'gold'}"));
     }
 
     @Test
     void anUpdateWithSomeoneElsesAddressMakesOneContactOfTwo() {
         var identifier = Desk.word();
-        var proof = "\"identifier\": \"%s\", \"identifier_hash\": \"%s\"".formatted(identifier, sign(key(), identifier));
+        var proof =
+                "\"identifier\": \"%s\", \"identifier_hash\": \"%s\"".formatted(identifier, sign(key(), identifier));
         var email = Desk.word() + "@example.com";
         var phone = Desk.phoneNumber();
         var one = arrive("{\"name\": \"One\", \"email\": \"" + email + "\", \"custom_attributes\": {\"a\": 1}}");
@@ -185,10 +250,15 @@ class ChatwootClientIT extends WireTest {
         var talk = open(source, "{}");
         say(source, talk, "hello");
 
-        var merged = patch(source, "{\"email\": \"" + email + "\", \"name\": \"Both\", " + proof + "}").expect(200);
-        merged.matches(updated("'Both'", "'" + email + "'", "'" + phone + "'", "'" + identifier + "'", "{'a': 1, 'b': 2}"));
+        var merged = patch(source, "{\"email\": \"" + email + "\", \"name\": \"Both\", " + proof + "}")
+                .expect(200);
+        merged.matches(
+                updated("'Both'", "'" + email + "'", "'" + phone + "'", "'" + identifier + "'", "{'a': 1, 'b': 2}"));
         assertEquals(one.get("id"), merged.json().get("id"));
-        var shown = http().get(conversations(source) + "/" + talk).send().expect(200).json();
+        var shown = http().get(conversations(source) + "/" + talk)
+                .send()
+                .expect(200)
+                .json();
         assertEquals(one.get("id"), shown.at("/contact/id"));
         assertEquals(one.get("id"), shown.at("/messages/0/sender/id"));
         desk.administrator().get(desk.path("/contacts/" + two.get("id"))).send().expect(404);
@@ -200,7 +270,8 @@ class ChatwootClientIT extends WireTest {
         arrive("{\"email\": \"" + Desk.word() + "@example.com\", \"phone_number\": \"" + phone + "\"}");
         var source = arrive("{\"name\": \"Ada Example\"}").get("source_id").asText();
         var email = Desk.word() + "@example.com";
-        patch(source, "{\"email\": \"" + email + "\", \"phone_number\": \"" + phone + "\"}").expect(200)
+        patch(source, "{\"email\": \"" + email + "\", \"phone_number\": \"" + phone + "\"}")
+                .expect(200)
                 .matches(updated("'Ada Example'", "'" + email + "'", "null", "null", "{}"));
     }
 
@@ -208,19 +279,35 @@ class ChatwootClientIT extends WireTest {
 
     @Test
     void whereProofIsDemandedNobodyGetsByWithoutIt() {
-        var contacts = "/public/api/v1/inboxes/" + strict.get("inbox_identifier").asText() + "/contacts";
+        var contacts =
+                "/public/api/v1/inboxes/" + strict.get("inbox_identifier").asText() + "/contacts";
         var identifier = Desk.word();
         var hash = sign(strict.get("hmac_token").asText(), identifier);
         var proof = "identifier=" + identifier + "&identifier_hash=" + hash;
 
-        http().post(contacts).json("{\"identifier\": \"" + identifier + "\"}").send().expect(401).matches(NOT_PROVEN);
-        http().post(contacts).json("{\"identifier\": \"x\", \"identifier_hash\": \"" + hash + "\"}").send().expect(401)
+        http().post(contacts)
+                .json("{\"identifier\": \"" + identifier + "\"}")
+                .send()
+                .expect(401)
+                .matches(NOT_PROVEN);
+        http().post(contacts)
+                .json("{\"identifier\": \"x\", \"identifier_hash\": \"" + hash + "\"}")
+                .send()
+                .expect(401)
                 .matches(NOT_PROVEN);
         var source = http().post(contacts)
                 .json("{\"identifier\": \"%s\", \"identifier_hash\": \"%s\"}".formatted(identifier, hash))
-                .send().expect(200).json().get("source_id").asText();
+                .send()
+                .expect(200)
+                .json()
+                .get("source_id")
+                .asText();
         http().get(contacts + "/" + source).send().expect(401).matches(NOT_PROVEN);
-        http().patch(contacts + "/" + source).json("{\"name\": \"A\"}").send().expect(401).matches(NOT_PROVEN);
+        http().patch(contacts + "/" + source)
+                .json("{\"name\": \"A\"}")
+                .send()
+                .expect(401)
+                .matches(NOT_PROVEN);
         http().get(contacts + "/" + source + "?" + proof).send().expect(200);
         // conversations never ask for it
         http().post(contacts + "/" + source + "/conversations").send().expect(200);
@@ -228,24 +315,40 @@ class ChatwootClientIT extends WireTest {
 
     @Test
     void aWrongProofIsRefusedEverywhere() {
-        post("/contacts", "{\"identifier\": \"a\", \"identifier_hash\": \"00\"}").expect(401).matches(NOT_PROVEN);
+        post("/contacts", "{\"identifier\": \"a\", \"identifier_hash\": \"00\"}")
+                .expect(401)
+                .matches(NOT_PROVEN);
     }
 
     @Test
     void aProvenVisitorSeesAllConversationsOfTheContact() {
         var identifier = Desk.word();
-        var first = arrive("{\"identifier\": \"" + identifier + "\"}").get("source_id").asText();
-        var second = arrive("{\"identifier\": \"" + identifier + "\"}").get("source_id").asText();
+        var first = arrive("{\"identifier\": \"" + identifier + "\"}")
+                .get("source_id")
+                .asText();
+        var second = arrive("{\"identifier\": \"" + identifier + "\"}")
+                .get("source_id")
+                .asText();
         long talk = open(first, "{}");
         http().get(conversations(second) + "/" + talk).send().expect(404).matches(NOT_FOUND);
-        assertEquals(0, http().get(conversations(second)).send().expect(200).json().size());
-        http().get(conversations(second) + "/" + talk + "/messages").send().expect(404).matches(NOT_FOUND);
+        assertEquals(
+                0, http().get(conversations(second)).send().expect(200).json().size());
+        http().get(conversations(second) + "/" + talk + "/messages")
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
 
         http().get(desk.visitorPath("/contacts/" + second + "?identifier=" + identifier + "&identifier_hash="
-                + sign(key(), identifier))).send().expect(200);
+                        + sign(key(), identifier)))
+                .send()
+                .expect(200);
         http().get(conversations(second) + "/" + talk).send().expect(200);
-        http().get(conversations(second) + "/" + talk + "/messages").send().expect(200).matches("[]");
-        assertEquals(1, http().get(conversations(second)).send().expect(200).json().size());
+        http().get(conversations(second) + "/" + talk + "/messages")
+                .send()
+                .expect(200)
+                .matches("[]");
+        assertEquals(
+                1, http().get(conversations(second)).send().expect(200).json().size());
         // and opens new ones in its own session
         long other = open(second, "{}");
         http().get(conversations(first) + "/" + other).send().expect(404);
@@ -257,9 +360,14 @@ class ChatwootClientIT extends WireTest {
     void aConversationIsOpened() {
         var source = arrive("{\"name\": \"Ada Example\"}").get("source_id").asText();
         var opened = http().post(conversations(source))
-                .json("{\"custom_attributes\": {\"order\": \"A-1\"}, \"status\": \"resolved\"}").send().expect(200);
+                .json("{\"custom_attributes\": {\"order\": \"A-1\"}, \"status\": \"resolved\"}")
+                .send()
+                .expect(200);
         opened.matches(conversation("open", "[]", contact("'Ada Example'", "null", "null", "{}")));
-        var stored = desk.administrator().get(desk.path("/conversations/" + opened.json().get("id"))).send().expect(200)
+        var stored = desk.administrator()
+                .get(desk.path("/conversations/" + opened.json().get("id")))
+                .send()
+                .expect(200)
                 .json();
         assertEquals("A-1", stored.at("/custom_attributes/order").asText());
     }
@@ -267,8 +375,11 @@ class ChatwootClientIT extends WireTest {
     @Test
     void attributesKeepTheirLimits() {
         var source = arrive("{}").get("source_id").asText();
-        http().post(conversations(source)).json("{\"custom_attributes\": {\"long\": \"" + "x".repeat(1501) + "\"}}").send()
-                .expect(422).matches("""
+        http().post(conversations(source))
+                .json("{\"custom_attributes\": {\"long\": \"" + "x".repeat(1501) + "\"}}")
+                .send()
+                .expect(422)
+                .matches("""
                 {'message': 'Custom attributes long length should be < 1500', 'attributes': ['custom_attributes'],
                  'description': 'Custom attributes long length should be < 1500',
                  'errors': [{'field': 'custom_attributes', 'message': 'long length should be < 1500', 'code': 'invalid'}]}
@@ -278,10 +389,16 @@ class ChatwootClientIT extends WireTest {
 
     @Test
     void whereOneConversationIsAllowedItIsTheLastOne() {
-        var contacts = "/public/api/v1/inboxes/" + strict.get("inbox_identifier").asText() + "/contacts";
+        var contacts =
+                "/public/api/v1/inboxes/" + strict.get("inbox_identifier").asText() + "/contacts";
         var hash = sign(strict.get("hmac_token").asText(), "");
-        var source = http().post(contacts).json("{\"identifier_hash\": \"" + hash + "\"}").send().expect(200).json()
-                .get("source_id").asText();
+        var source = http().post(contacts)
+                .json("{\"identifier_hash\": \"" + hash + "\"}")
+                .send()
+                .expect(200)
+                .json()
+                .get("source_id")
+                .asText();
         var path = contacts + "/" + source + "/conversations";
         var first = http().post(path).send().expect(200).json().get("id");
         http().post(path + "/" + first + "/toggle_status").send().expect(200);
@@ -298,8 +415,9 @@ class ChatwootClientIT extends WireTest {
         say(source, second, "two");
         var list = http().get(conversations(source)).send().expect(200);
         var ada = contact("'Ada Example'", "null", "null", "{}");
-        list.matches("[" + conversation("open", "[]", ada) + ", " + conversation("open",
-                "[" + message("'two'", 0, "{}", byContact("'Ada Example'", "null")) + "]", ada) + "]");
+        list.matches("[" + conversation("open", "[]", ada) + ", "
+                + conversation("open", "[" + message("'two'", 0, "{}", byContact("'Ada Example'", "null")) + "]", ada)
+                + "]");
         assertEquals(first, list.json().at("/0/id").asLong());
     }
 
@@ -309,15 +427,31 @@ class ChatwootClientIT extends WireTest {
         long talk = open(source, "{}");
         say(source, talk, "hello");
         var messages = desk.path("/conversations/" + talk + "/messages");
-        desk.administrator().post(messages).json("{\"content\": \"for us\", \"private\": true}").send().expect(200);
-        desk.administrator().post(messages).json("{\"content\": \"for you\"}").send().expect(200);
-        desk.administrator().post(desk.path("/conversations/" + talk + "/toggle_priority"))
-                .json("{\"priority\": \"high\"}").send().expect(200);
+        desk.administrator()
+                .post(messages)
+                .json("{\"content\": \"for us\", \"private\": true}")
+                .send()
+                .expect(200);
+        desk.administrator()
+                .post(messages)
+                .json("{\"content\": \"for you\"}")
+                .send()
+                .expect(200);
+        desk.administrator()
+                .post(desk.path("/conversations/" + talk + "/toggle_priority"))
+                .json("{\"priority\": \"high\"}")
+                .send()
+                .expect(200);
         var hello = message("'hello'", 0, "{}", byContact("'Ada Example'", "null"));
         var reply = message("'for you'", 1, "{}", byAgent("Ada Example"));
-        http().get(conversations(source) + "/" + talk).send().expect(200).matches(conversation(
-                "open", "[" + hello + ", " + reply + "]", contact("'Ada Example'", "null", "null", "{}")));
-        http().get(conversations(source) + "/" + talk + "/messages").send().expect(200)
+        http().get(conversations(source) + "/" + talk)
+                .send()
+                .expect(200)
+                .matches(conversation(
+                        "open", "[" + hello + ", " + reply + "]", contact("'Ada Example'", "null", "null", "{}")));
+        http().get(conversations(source) + "/" + talk + "/messages")
+                .send()
+                .expect(200)
                 .matches("[" + hello + ", " + reply + "]");
     }
 
@@ -326,31 +460,51 @@ class ChatwootClientIT extends WireTest {
         var source = arrive("{\"name\": \"Ada Example\"}").get("source_id").asText();
         long talk = open(source, "{}");
         for (int i = 0; i < 2; i++) {
-            http().post(conversations(source) + "/" + talk + "/toggle_status").send().expect(200)
+            http().post(conversations(source) + "/" + talk + "/toggle_status")
+                    .send()
+                    .expect(200)
                     .matches(conversation("resolved", "[]", contact("'Ada Example'", "null", "null", "{}")));
         }
         say(source, talk, "one more thing");
-        assertEquals("open", http().get(conversations(source) + "/" + talk).send().json().get("status").asText());
+        assertEquals(
+                "open",
+                http().get(conversations(source) + "/" + talk)
+                        .send()
+                        .json()
+                        .get("status")
+                        .asText());
     }
 
     @Test
     void typingIsAnsweredWithNothing() {
         var source = arrive("{}").get("source_id").asText();
         long talk = open(source, "{}");
-        var reply = http().post(conversations(source) + "/" + talk + "/toggle_typing?typing_status=on").send().expect(200);
+        var reply = http().post(conversations(source) + "/" + talk + "/toggle_typing?typing_status=on")
+                .send()
+                .expect(200);
         assertEquals(0, reply.body().length);
         assertTrue(reply.header("Content-Type").startsWith("application/json"));
-        http().post(conversations(source) + "/999999/toggle_typing").send().expect(404).matches(NOT_FOUND);
+        http().post(conversations(source) + "/999999/toggle_typing")
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
     }
 
     @Test
     void lookingIsRemembered() {
         var source = arrive("{}").get("source_id").asText();
         long talk = open(source, "{}");
-        var reply = http().post(conversations(source) + "/" + talk + "/update_last_seen").send().expect(200);
+        var reply = http().post(conversations(source) + "/" + talk + "/update_last_seen")
+                .send()
+                .expect(200);
         assertEquals(0, reply.body().length);
-        assertNotEquals(0,
-                http().get(conversations(source) + "/" + talk).send().json().get("contact_last_seen_at").asLong());
+        assertNotEquals(
+                0,
+                http().get(conversations(source) + "/" + talk)
+                        .send()
+                        .json()
+                        .get("contact_last_seen_at")
+                        .asLong());
     }
 
     // messages
@@ -359,14 +513,23 @@ class ChatwootClientIT extends WireTest {
     void aMessageIsPostedAsTheContactWhateverItSays() {
         var source = arrive("{\"name\": \"Ada Example\"}").get("source_id").asText();
         long talk = open(source, "{}");
-        http().post(conversations(source) + "/" + talk + "/messages").json("""
+        http().post(conversations(source) + "/" + talk + "/messages")
+                .json("""
                 {"content": "hello", "echo_id": "e1", "message_type": "outgoing", "private": true,
                  "content_attributes": {"a": 1}, "source_id": "x"}
-                """).send().expect(200).matches(message("'hello'", 0, "{}", byContact("'Ada Example'", "null")));
-        http().post(conversations(source) + "/" + talk + "/messages").send().expect(200)
+                """)
+                .send()
+                .expect(200)
+                .matches(message("'hello'", 0, "{}", byContact("'Ada Example'", "null")));
+        http().post(conversations(source) + "/" + talk + "/messages")
+                .send()
+                .expect(200)
                 .matches(message("null", 0, "{}", byContact("'Ada Example'", "null")));
         http().post(conversations(source) + "/" + talk + "/messages")
-                .json("{\"content\": \"" + "x".repeat(150_001) + "\"}").send().expect(422).matches("""
+                .json("{\"content\": \"" + "x".repeat(150_001) + "\"}")
+                .send()
+                .expect(422)
+                .matches("""
                 {'message': 'Content is too long (maximum is 150000 characters)', 'attributes': ['content'],
                  'description': 'Content is too long (maximum is 150000 characters)',
                  'errors': [{'field': 'content', 'message': 'is too long (maximum is 150000 characters)',
@@ -378,18 +541,28 @@ class ChatwootClientIT extends WireTest {
         var source = arrive("{\"name\": \"Ada Example\"}").get("source_id").asText();
         long talk = open(source, "{}");
         var path = conversations(source) + "/" + talk + "/messages";
-        var posted = http().post(path).multipart(new Multipart().field("content", "see photo")
-                .file("attachments[]", "a b.png", "image/png", PICTURE)).send().expect(200);
-        posted.matches(message("'see photo'", 0, "{}",
-                ", 'attachments': [" + ATTACHMENT + "]" + byContact("'Ada Example'", "null")));
-        http().post(path).multipart(new Multipart().file("attachments", "a b.png", "image/png", PICTURE)).send().expect(200)
-                .matches(message("null", 0, "{}",
-                        ", 'attachments': [" + ATTACHMENT + "]" + byContact("'Ada Example'", "null")));
+        var posted = http().post(path)
+                .multipart(new Multipart()
+                        .field("content", "see photo")
+                        .file("attachments[]", "a b.png", "image/png", PICTURE))
+                .send()
+                .expect(200);
+        posted.matches(message(
+                "'see photo'", 0, "{}", ", 'attachments': [" + ATTACHMENT + "]" + byContact("'Ada Example'", "null")));
+        http().post(path)
+                .multipart(new Multipart().file("attachments", "a b.png", "image/png", PICTURE))
+                .send()
+                .expect(200)
+                .matches(message(
+                        "null", 0, "{}", ", 'attachments': [" + ATTACHMENT + "]" + byContact("'Ada Example'", "null")));
 
         var anywhere = Http.at(URI.create("http://" + server().base().getAuthority()));
-        var blob = URI.create(posted.json().at("/attachments/0/data_url").asText()).getRawPath();
+        var blob =
+                URI.create(posted.json().at("/attachments/0/data_url").asText()).getRawPath();
         var redirect = anywhere.get(blob).send().expect(302);
-        var bytes = anywhere.get(URI.create(redirect.header("Location")).getRawPath()).send().expect(200);
+        var bytes = anywhere.get(URI.create(redirect.header("Location")).getRawPath())
+                .send()
+                .expect(200);
         assertArrayEquals(PICTURE, bytes.body());
         assertEquals("image/png", bytes.header("Content-Type"));
         anywhere.get(blob.replace("--", "--0")).send().expect(404);
@@ -406,7 +579,10 @@ class ChatwootClientIT extends WireTest {
         var newest = http().get(path).send().expect(200).json();
         assertEquals(20, newest.size());
         assertEquals("m4", newest.at("/0/content").asText());
-        var before = http().get(path + "?before=" + newest.at("/0/id")).send().expect(200).json();
+        var before = http().get(path + "?before=" + newest.at("/0/id"))
+                .send()
+                .expect(200)
+                .json();
         assertEquals(3, before.size());
         assertEquals("m1", before.at("/0/content").asText());
     }
@@ -415,42 +591,72 @@ class ChatwootClientIT extends WireTest {
     void anAnswerIsKeptInItsShape() {
         var source = arrive("{\"name\": \"Ada Example\"}").get("source_id").asText();
         long talk = open(source, "{}");
-        var asked = desk.administrator().post(desk.path("/conversations/" + talk + "/messages"))
-                .json("{\"content\": \"which?\"}").send().expect(200).json().get("id").asLong();
+        var asked = desk.administrator()
+                .post(desk.path("/conversations/" + talk + "/messages"))
+                .json("{\"content\": \"which?\"}")
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
         var path = conversations(source) + "/" + talk + "/messages/" + asked;
         http().patch(path).send().expect(200).matches(message("'which?'", 1, "{}", byAgent("Ada Example")));
-        http().patch(path).json("{\"submitted_values\": [{\"title\": \"a\", \"value\": \"b\", \"odd\": 1}]}").send()
-                .expect(200).matches(message("'which?'", 1,
-                        "{'submitted_values': [{'title': 'a', 'value': 'b'}]}", byAgent("Ada Example")));
-        http().put(path).json("{\"submitted_values\": {\"csat_survey_response\": {\"rating\": 5}}}").send()
-                .expect(200).matches(message("'which?'", 1,
-                        "{'submitted_values': {'csat_survey_response': {'rating': 5}}}", byAgent("Ada Example")));
+        http().patch(path)
+                .json("{\"submitted_values\": [{\"title\": \"a\", \"value\": \"b\", \"odd\": 1}]}")
+                .send()
+                .expect(200)
+                .matches(message(
+                        "'which?'", 1, "{'submitted_values': [{'title': 'a', 'value': 'b'}]}", byAgent("Ada Example")));
+        http().put(path)
+                .json("{\"submitted_values\": {\"csat_survey_response\": {\"rating\": 5}}}")
+                .send()
+                .expect(200)
+                .matches(message(
+                        "'which?'",
+                        1,
+                        "{'submitted_values': {'csat_survey_response': {'rating': 5}}}",
+                        byAgent("Ada Example")));
     }
 
     @Test
     void notesCannotBeReachedByTheirId() {
         var source = arrive("{}").get("source_id").asText();
         long talk = open(source, "{}");
-        var note = desk.administrator().post(desk.path("/conversations/" + talk + "/messages"))
-                .json("{\"content\": \"for us\", \"private\": true}").send().expect(200).json().get("id").asLong();
+        var note = desk.administrator()
+                .post(desk.path("/conversations/" + talk + "/messages"))
+                .json("{\"content\": \"for us\", \"private\": true}")
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
         var path = conversations(source) + "/" + talk + "/messages/" + note;
         http().patch(path).send().expect(404).matches(NOT_FOUND);
-        http().patch(path).json("{\"submitted_values\": {\"value\": 1}}").send().expect(404).matches(NOT_FOUND);
+        http().patch(path)
+                .json("{\"submitted_values\": {\"value\": 1}}")
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
     }
 
     // browsers
 
     @Test
     void browsersOfAnySiteMayCall() {
-        var preflight = http().method("OPTIONS", desk.visitorPath("/contacts")).header("Origin", "https://shop.example.com")
+        var preflight = http().method("OPTIONS", desk.visitorPath("/contacts"))
+                .header("Origin", "https://shop.example.com")
                 .header("Access-Control-Request-Method", "POST")
-                .header("Access-Control-Request-Headers", "content-type,x-any").send().expect(200);
+                .header("Access-Control-Request-Headers", "content-type,x-any")
+                .send()
+                .expect(200);
         assertEquals(0, preflight.body().length);
         assertEquals("*", preflight.header("Access-Control-Allow-Origin"));
         assertEquals("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS", preflight.header("Access-Control-Allow-Methods"));
         assertEquals("content-type,x-any", preflight.header("Access-Control-Allow-Headers"));
         assertEquals("7200", preflight.header("Access-Control-Max-Age"));
-        var refused = http().get(desk.visitorPath("/contacts/nope")).header("Origin", "https://shop.example.com").send();
+        var refused = http().get(desk.visitorPath("/contacts/nope"))
+                .header("Origin", "https://shop.example.com")
+                .send();
         assertEquals("*", refused.expect(404).header("Access-Control-Allow-Origin"));
         assertNull(http().get(desk.visitorPath("")).send().header("Access-Control-Allow-Origin"));
     }
@@ -472,11 +678,19 @@ class ChatwootClientIT extends WireTest {
     }
 
     private static long open(String source, String json) {
-        return http().post(conversations(source)).json(json).send().expect(200).json().get("id").asLong();
+        return http().post(conversations(source))
+                .json(json)
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
     }
 
     private static void say(String source, long conversation, String text) {
-        http().post(conversations(source) + "/" + conversation + "/messages").json("{\"content\": \"" + text + "\"}").send()
+        http().post(conversations(source) + "/" + conversation + "/messages")
+                .json("{\"content\": \"" + text + "\"}")
+                .send()
                 .expect(200);
     }
 
@@ -486,8 +700,13 @@ class ChatwootClientIT extends WireTest {
 
     /** Under which identities are signed in the Api inbox. */
     private static String key() {
-        return desk.administrator().get(desk.path("/inboxes/" + desk.api().id())).send().expect(200).json()
-                .get("hmac_token").asText();
+        return desk.administrator()
+                .get(desk.path("/inboxes/" + desk.api().id()))
+                .send()
+                .expect(200)
+                .json()
+                .get("hmac_token")
+                .asText();
     }
 
     static String sign(String key, String text) {

@@ -28,14 +28,15 @@ final class ChatwootClientShapes {
         return """
                 {'identifier': '%s', 'identity_validation_enabled': false, 'name': '%s', 'timezone': 'UTC',
                  'working_hours': [%s, %s, %s, %s, %s, %s, %s], 'working_hours_enabled': false,
-                 'csat_survey_enabled': false, 'greeting_enabled': false}"""
-                .formatted(identifier, name, CLOSED_DAY, OPEN_DAY, OPEN_DAY, OPEN_DAY, OPEN_DAY, OPEN_DAY, CLOSED_DAY);
+                 'csat_survey_enabled': false, 'greeting_enabled': false}""".formatted(
+                        identifier, name, CLOSED_DAY, OPEN_DAY, OPEN_DAY, OPEN_DAY, OPEN_DAY, OPEN_DAY, CLOSED_DAY);
     }
 
     /** @param source, name, email, phone JSON values or words */
     static String session(String source, String name, String email, String phone) {
         return "{'source_id': %s, 'pubsub_token': '@/[1-9A-HJ-NP-Za-km-z]{24}/', 'id': '@int', 'name': %s, 'email': %s, "
-                .formatted(source, name, email) + "'phone_number': %s}".formatted(phone);
+                        .formatted(source, name, email)
+                + "'phone_number': %s}".formatted(phone);
     }
 
     /** A contact inside of a conversation. */
@@ -45,8 +46,7 @@ final class ChatwootClientShapes {
 
     /** A contact as an update answers it, its session included. */
     static String updated(String name, String email, String phone, String identifier, String custom) {
-        return record(name, email, phone, identifier, custom,
-                ", 'source_id': '@string', 'pubsub_token': '@string'");
+        return record(name, email, phone, identifier, custom, ", 'source_id': '@string', 'pubsub_token': '@string'");
     }
 
     private static String record(
@@ -55,23 +55,20 @@ final class ChatwootClientShapes {
                 {'id': '@int', 'name': %s, 'email': %s, 'phone_number': %s, 'account_id': '@int', 'created_at': '@iso',
                  'updated_at': '@iso', 'additional_attributes': {}, 'identifier': %s, 'custom_attributes': %s,
                  'last_activity_at': '@iso?', 'contact_type': '@/visitor|lead/', 'middle_name': '', 'last_name': '',
-                 'location': null, 'country_code': null, 'blocked': false, 'label_list': [], 'company_id': null%s}"""
-                .formatted(name, email, phone, identifier, custom, tail);
+                 'location': null, 'country_code': null, 'blocked': false, 'label_list': [], 'company_id': null%s}""".formatted(name, email, phone, identifier, custom, tail);
     }
 
     static String conversation(String status, String messages, String contact) {
         return """
                 {'id': '@int', 'uuid': '@uuid', 'inbox_id': '@int', 'contact_last_seen_at': '@int', 'status': '%s',
-                 'agent_last_seen_at': '@int', 'messages': %s, 'contact': %s}"""
-                .formatted(status, messages, contact);
+                 'agent_last_seen_at': '@int', 'messages': %s, 'contact': %s}""".formatted(status, messages, contact);
     }
 
     /** @param tail attachments and sender with a comma in front, or empty */
     static String message(String content, int type, String attributes, String tail) {
         return """
                 {'id': '@int', 'content': %s, 'message_type': %d, 'content_type': 'text', 'content_attributes': %s,
-                 'created_at': '@epoch', 'conversation_id': '@int'%s}"""
-                .formatted(content, type, attributes, tail);
+                 'created_at': '@epoch', 'conversation_id': '@int'%s}""".formatted(content, type, attributes, tail);
     }
 
     /** A contact as the sender of a message, with a comma in front. */

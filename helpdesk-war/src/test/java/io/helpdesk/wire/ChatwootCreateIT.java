@@ -21,32 +21,44 @@ class ChatwootCreateIT extends WireTest {
     }
 
     private static Http.Reply create(String more) {
-        return the.create(the.admin).json("{\"source_id\": \"" + the.source + "\"" + more + "}").send();
+        return the.create(the.admin)
+                .json("{\"source_id\": \"" + the.source + "\"" + more + "}")
+                .send();
     }
 
     @Test
     void everyFieldOfTheDocumentsIsKept() {
         long team = the.team("");
-        the.admin.post(the.desk.path("/teams/" + team + "/team_members"))
-                .json("{\"user_ids\": [" + the.desk.ben().id() + "]}").send().expect(200);
+        the.admin
+                .post(the.desk.path("/teams/" + team + "/team_members"))
+                .json("{\"user_ids\": [" + the.desk.ben().id() + "]}")
+                .send()
+                .expect(200);
         var source = the.session(the.desk.contact("Gus Example"), the.inbox);
         var tail = ", 'sender': " + ChatwootShapes.USER_SENDER;
         var message = ChatwootShapes.pushedMessage("Hello, how can I help you?", 1, "'User'", tail);
-        var shown = the.create(the.admin).json("""
+        var shown = the.create(the.admin)
+                .json("""
                 {"source_id": "%s", "inbox_id": %d, "contact_id": "%d",
                  "additional_attributes": {"browser": "Chrome", "os": {"name": "Windows", "versions": [10, 11.5, true, null]}},
                  "custom_attributes": {"attribute_key": "attribute_value", "priority_conversation_number": 3},
                  "status": "snoozed", "assignee_id": "%d", "team_id": %d, "snoozed_until": "2030-07-21T17:32:28Z",
                  "message": {"content": "Hello, how can I help you?", "template_params": {
                    "name": "sample_issue_resolution", "category": "UTILITY", "language": "en_US",
-                   "processed_params": {"1": "Acme"}}}}"""
-                .formatted(source, the.inbox, contactOf(source), the.desk.ben().id(), team)).send().expect(200)
+                   "processed_params": {"1": "Acme"}}}}""".formatted(
+                        source, the.inbox, contactOf(source), the.desk.ben().id(), team))
+                .send()
+                .expect(200)
                 .matches(ChatwootShapes.conversation(
                         "'assignee': " + ChatwootShapes.AGENT + ", 'team': " + ChatwootShapes.TEAM + ",",
-                        "[" + message + "]", message)).json();
-        assertEquals(json("{\"browser\": \"Chrome\", \"os\": {\"name\": \"Windows\", \"versions\": [10, 11.5, true]}}"),
+                        "[" + message + "]",
+                        message))
+                .json();
+        assertEquals(
+                json("{\"browser\": \"Chrome\", \"os\": {\"name\": \"Windows\", \"versions\": [10, 11.5, true]}}"),
                 shown.get("additional_attributes"));
-        assertEquals(json("{\"attribute_key\": \"attribute_value\", \"priority_conversation_number\": 3}"),
+        assertEquals(
+                json("{\"attribute_key\": \"attribute_value\", \"priority_conversation_number\": 3}"),
                 shown.get("custom_attributes"));
         assertEquals("snoozed", shown.get("status").asText());
         assertEquals("2030-07-21T17:32:28.000Z", shown.get("snoozed_until").asText());
@@ -59,8 +71,13 @@ class ChatwootCreateIT extends WireTest {
     }
 
     private static long contactOf(String source) {
-        return the.create(the.admin).json("{\"source_id\": \"" + source + "\"}").send().expect(200).json()
-                .at("/meta/sender/id").asLong();
+        return the.create(the.admin)
+                .json("{\"source_id\": \"" + source + "\"}")
+                .send()
+                .expect(200)
+                .json()
+                .at("/meta/sender/id")
+                .asLong();
     }
 
     private static JsonNode json(String text) {
@@ -73,16 +90,30 @@ class ChatwootCreateIT extends WireTest {
 
     @Test
     void formsQueriesAndMultipartWorkToo() {
-        var byForm = the.create(the.admin).form(Map.of("source_id", the.source, "custom_attributes[plan]", "gold",
-                "message[content]", "hi")).send().expect(200).json();
+        var byForm = the.create(the.admin)
+                .form(Map.of("source_id", the.source, "custom_attributes[plan]", "gold", "message[content]", "hi"))
+                .send()
+                .expect(200)
+                .json();
         assertEquals("gold", byForm.at("/custom_attributes/plan").asText());
         assertEquals("hi", byForm.at("/messages/0/content").asText());
-        the.admin.post(the.desk.path("/conversations.json?source_id=" + the.source)).send().expect(200);
-        the.admin.post(the.desk.path("/conversations/?source_id=" + the.source)).body("text/plain", new byte[] {1}).send()
+        the.admin
+                .post(the.desk.path("/conversations.json?source_id=" + the.source))
+                .send()
                 .expect(200);
-        var byParts = the.create(the.admin).multipart(new Multipart().field("source_id", the.source)
-                .field("message[content]", "see").file("message[attachments][]", "a.png", "image/png", new byte[] {1, 2}))
-                .send().expect(200).json();
+        the.admin
+                .post(the.desk.path("/conversations/?source_id=" + the.source))
+                .body("text/plain", new byte[] {1})
+                .send()
+                .expect(200);
+        var byParts = the.create(the.admin)
+                .multipart(new Multipart()
+                        .field("source_id", the.source)
+                        .field("message[content]", "see")
+                        .file("message[attachments][]", "a.png", "image/png", new byte[] {1, 2}))
+                .send()
+                .expect(200)
+                .json();
         assertEquals("image", byParts.at("/messages/0/attachments/0/file_type").asText());
         assertEquals(2, byParts.at("/messages/0/attachments/0/file_size").asInt());
     }
@@ -91,7 +122,11 @@ class ChatwootCreateIT extends WireTest {
     void bodiesThatAreNoObjectsAreNoParameters() {
         the.create(the.admin).json("[1]").send().expect(404).matches(NOT_FOUND);
         the.create(the.admin).json("7").send().expect(404).matches(NOT_FOUND);
-        the.create(the.admin).body("text/plain", "{}".getBytes()).send().expect(404).matches(NOT_FOUND);
+        the.create(the.admin)
+                .body("text/plain", "{}".getBytes())
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
         the.create(the.admin).send().expect(404).matches(NOT_FOUND);
     }
 
@@ -99,11 +134,24 @@ class ChatwootCreateIT extends WireTest {
     void whatCannotBeReadIsABadRequest() {
         var bad = "{'status': 400, 'error': 'Bad Request'}";
         create(", \"custom_attributes\": {\"a\": \"\\u0000\"}").expect(400).matches(bad);
-        create(", \"custom_attributes\": " + "{\"a\":".repeat(70) + "1" + "}".repeat(70)).expect(400).matches(bad);
-        the.create(the.admin).body("application/x-www-form-urlencoded", "a=1&a[b]=2".getBytes()).send().expect(400)
+        create(", \"custom_attributes\": " + "{\"a\":".repeat(70) + "1" + "}".repeat(70))
+                .expect(400)
                 .matches(bad);
-        the.admin.post(the.desk.path("/conversations?source_id=%ff")).send().expect(400).matches(bad);
-        the.create(the.admin).body("multipart/form-data", "x".getBytes()).send().expect(400).matches(bad);
+        the.create(the.admin)
+                .body("application/x-www-form-urlencoded", "a=1&a[b]=2".getBytes())
+                .send()
+                .expect(400)
+                .matches(bad);
+        the.admin
+                .post(the.desk.path("/conversations?source_id=%ff"))
+                .send()
+                .expect(400)
+                .matches(bad);
+        the.create(the.admin)
+                .body("multipart/form-data", "x".getBytes())
+                .send()
+                .expect(400)
+                .matches(bad);
     }
 
     @Test
@@ -118,8 +166,12 @@ class ChatwootCreateIT extends WireTest {
         refused(", \"message\": {\"content_type\": \"poem\"}", "'poem' is not a valid content_type");
         refused(", \"assignee_id\": \"abc\"", "assignee_id is not a number");
         refused(", \"team_id\": {}", "team_id is not a number");
-        assertEquals("resolved", create(", \"status\": 1").expect(200).json().get("status").asText());
-        assertEquals("open", create(", \"status\": \"\"").expect(200).json().get("status").asText());
+        assertEquals(
+                "resolved",
+                create(", \"status\": 1").expect(200).json().get("status").asText());
+        assertEquals(
+                "open",
+                create(", \"status\": \"\"").expect(200).json().get("status").asText());
     }
 
     private static void refused(String more, String text) {
@@ -136,44 +188,76 @@ class ChatwootCreateIT extends WireTest {
         var elsewhere = Desk.open(http());
         create(", \"assignee_id\": " + elsewhere.ada().id()).expect(404).matches(NOT_FOUND);
         create(", \"inbox_id\": " + elsewhere.api().id()).expect(404).matches(NOT_FOUND);
-        create(", \"contact_id\": " + elsewhere.contact("Hal Example")).expect(404).matches(NOT_FOUND);
-        the.create(the.admin).json("{\"source_id\": \"" + Desk.word() + "\"}").send().expect(404).matches(NOT_FOUND);
-        the.create(the.admin).json("{\"inbox_id\": %d, \"contact_id\": %d, \"source_id\": \"\"}"
-                .formatted(the.inbox, the.contact)).send().expect(404).matches(NOT_FOUND);
-        the.create(the.admin).json("{\"inbox_id\": \"abc\", \"contact_id\": %d}".formatted(the.contact)).send()
-                .expect(404).matches(NOT_FOUND);
+        create(", \"contact_id\": " + elsewhere.contact("Hal Example"))
+                .expect(404)
+                .matches(NOT_FOUND);
+        the.create(the.admin)
+                .json("{\"source_id\": \"" + Desk.word() + "\"}")
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
+        the.create(the.admin)
+                .json("{\"inbox_id\": %d, \"contact_id\": %d, \"source_id\": \"\"}".formatted(the.inbox, the.contact))
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
+        the.create(the.admin)
+                .json("{\"inbox_id\": \"abc\", \"contact_id\": %d}".formatted(the.contact))
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
         assertEquals(before, count());
     }
 
     private static long count() {
-        return the.admin.get(the.desk.path("/conversations/meta?status=all&inbox_id=" + the.inbox)).send().expect(200)
-                .json().at("/meta/all_count").asLong();
+        return the.admin
+                .get(the.desk.path("/conversations/meta?status=all&inbox_id=" + the.inbox))
+                .send()
+                .expect(200)
+                .json()
+                .at("/meta/all_count")
+                .asLong();
     }
 
     @Test
     void sourceIdsHaveTheFormOfTheirChannel() {
-        the.create(the.admin).json("{\"inbox_id\": %d, \"contact_id\": %d, \"source_id\": \"abc\"}"
-                .formatted(the.desk.whatsapp().id(), the.contact)).send().expect(422).matches("""
+        the.create(the.admin)
+                .json("{\"inbox_id\": %d, \"contact_id\": %d, \"source_id\": \"abc\"}"
+                        .formatted(the.desk.whatsapp().id(), the.contact))
+                .send()
+                .expect(422)
+                .matches("""
                 {'message': 'Source invalid source id for whatsapp inbox. valid Regex (?-mix:^\\\\d{1,15}\\\\z)',
                  'attributes': ['source_id']}""");
-        the.create(the.admin).json("{\"inbox_id\": %d, \"contact_id\": %d, \"source_id\": \"%s\"}"
-                .formatted(the.inbox, the.contact, "x".repeat(256))).send().expect(422).matches("""
+        the.create(the.admin)
+                .json("{\"inbox_id\": %d, \"contact_id\": %d, \"source_id\": \"%s\"}"
+                        .formatted(the.inbox, the.contact, "x".repeat(256)))
+                .send()
+                .expect(422)
+                .matches("""
                 {'message': 'Source is too long (maximum is 255 characters)', 'attributes': ['source_id']}""");
     }
 
     @Test
     void aBrokenFirstMessageIsRefusedAsARecord() {
-        create(", \"message\": {\"template_params\": {\"language\": \"en\"}}").expect(422)
+        create(", \"message\": {\"template_params\": {\"language\": \"en\"}}")
+                .expect(422)
                 .matches("{'message': 'Name is required', 'attributes': ['name']}");
-        create(", \"message\": {\"content_type\": \"input_select\"}").expect(422).matches("""
+        create(", \"message\": {\"content_type\": \"input_select\"}")
+                .expect(422)
+                .matches("""
                 {'message': 'Content attributes At least one item is required.', 'attributes': ['content_attributes']}""");
-        the.create(the.admin).json("""
-                {"inbox_id": %d, "contact_id": %d, "message": {"content": "x", "message_type": "incoming"}}"""
-                .formatted(the.desk.email().id(), the.contact)).send().expect(422)
+        the.create(the.admin)
+                .json("""
+                {"inbox_id": %d, "contact_id": %d, "message": {"content": "x", "message_type": "incoming"}}""".formatted(the.desk.email().id(), the.contact))
+                .send()
+                .expect(422)
                 .matches("{'error': 'Incoming messages are only allowed in Api inboxes'}");
-        the.create(the.admin).json("""
-                {"inbox_id": %d, "contact_id": %d, "message": {"content": "x", "cc_emails": "nobody"}}"""
-                .formatted(the.desk.email().id(), the.contact)).send().expect(422)
+        the.create(the.admin)
+                .json("""
+                {"inbox_id": %d, "contact_id": %d, "message": {"content": "x", "cc_emails": "nobody"}}""".formatted(the.desk.email().id(), the.contact))
+                .send()
+                .expect(422)
                 .matches("{'error': 'Invalid email address'}");
     }
 
@@ -181,10 +265,17 @@ class ChatwootCreateIT extends WireTest {
     void aLockedInboxGoesOnWithTheConversationItHas() {
         long locked = the.inbox("Locked", ", \"lock_to_single_conversation\": true");
         var source = the.session(the.contact, locked);
-        var first = the.create(the.admin).json("{\"source_id\": \"" + source + "\"}").send().expect(200).json();
+        var first = the.create(the.admin)
+                .json("{\"source_id\": \"" + source + "\"}")
+                .send()
+                .expect(200)
+                .json();
         var second = the.create(the.admin)
-                .json("{\"source_id\": \"" + source + "\", \"status\": \"resolved\", \"message\": {\"content\": \"more\"}}")
-                .send().expect(200).json();
+                .json("{\"source_id\": \"" + source
+                        + "\", \"status\": \"resolved\", \"message\": {\"content\": \"more\"}}")
+                .send()
+                .expect(200)
+                .json();
         assertEquals(first.get("id"), second.get("id"));
         assertEquals("open", second.get("status").asText());
         assertEquals("more", second.at("/messages/0/content").asText());
@@ -197,24 +288,42 @@ class ChatwootCreateIT extends WireTest {
         var source = the.session(the.contact, led);
         var shown = bot.post(the.desk.path("/conversations"))
                 .json("{\"source_id\": \"" + source + "\", \"status\": \"open\", \"message\": {\"content\": \"beep\"}}")
-                .send().expect(200).json();
+                .send()
+                .expect(200)
+                .json();
         assertEquals("pending", shown.get("status").asText());
         assertEquals("AgentBot", shown.at("/messages/0/sender_type").asText());
-        JsonShape.assertMatches("{'id': '@int', 'name': 'Robo Example', 'avatar_url': '', 'type': 'agent_bot'}",
+        JsonShape.assertMatches(
+                "{'id': '@int', 'name': 'Robo Example', 'avatar_url': '', 'type': 'agent_bot'}",
                 shown.at("/messages/0/sender"));
         assertEquals(shown.get("created_at"), shown.get("waiting_since"));
         assertEquals(0, shown.get("first_reply_created_at").asLong());
         // also where it is not linked
-        assertEquals(the.inbox, bot.post(the.desk.path("/conversations")).json("{\"source_id\": \"" + the.source + "\"}")
-                .send().expect(200).json().get("inbox_id").asLong());
+        assertEquals(
+                the.inbox,
+                bot.post(the.desk.path("/conversations"))
+                        .json("{\"source_id\": \"" + the.source + "\"}")
+                        .send()
+                        .expect(200)
+                        .json()
+                        .get("inbox_id")
+                        .asLong());
     }
 
     @Test
     void aBotOfNoInboxMayNotEnter() {
-        var token = platform().post("/platform/api/v1/agent_bots")
-                .json("{\"name\": \"Idle Example\", \"account_id\": " + the.desk.account() + "}").send().expect(200).json()
-                .get("access_token").asText();
-        the.create(http().with("api_access_token", token)).json("{}").send().expect(401)
+        var token = platform()
+                .post("/platform/api/v1/agent_bots")
+                .json("{\"name\": \"Idle Example\", \"account_id\": " + the.desk.account() + "}")
+                .send()
+                .expect(200)
+                .json()
+                .get("access_token")
+                .asText();
+        the.create(http().with("api_access_token", token))
+                .json("{}")
+                .send()
+                .expect(401)
                 .matches("{'error': 'Bot is not authorized to access this account'}");
     }
 
@@ -222,8 +331,16 @@ class ChatwootCreateIT extends WireTest {
     void aBlockedContactsConversationStartsResolved() {
         long blocked = the.desk.contact("Ivy Example");
         var source = the.session(blocked, the.inbox);
-        the.admin.put(the.desk.path("/contacts/" + blocked)).json("{\"blocked\": true}").send().expect(200);
-        var shown = the.create(the.admin).json("{\"source_id\": \"" + source + "\"}").send().expect(200).json();
+        the.admin
+                .put(the.desk.path("/contacts/" + blocked))
+                .json("{\"blocked\": true}")
+                .send()
+                .expect(200);
+        var shown = the.create(the.admin)
+                .json("{\"source_id\": \"" + source + "\"}")
+                .send()
+                .expect(200)
+                .json();
         assertEquals("resolved", shown.get("status").asText());
         assertTrue(shown.get("muted").asBoolean());
     }
@@ -233,8 +350,14 @@ class ChatwootCreateIT extends WireTest {
         var path = the.desk.path("/conversations/meta");
         http().with("Api-Access-Token", the.desk.ben().token()).get(path).send().expect(200);
         http().with("API_ACCESS_TOKEN", the.desk.ben().token()).get(path).send().expect(200);
-        http().with("Authorization", "Bearer " + the.desk.ben().token()).get(path).send().expect(200);
-        http().with("api_access_token", the.desk.ben().token()).get("/chatwoot" + path + "/").send().expect(200);
+        http().with("Authorization", "Bearer " + the.desk.ben().token())
+                .get(path)
+                .send()
+                .expect(200);
+        http().with("api_access_token", the.desk.ben().token())
+                .get("/chatwoot" + path + "/")
+                .send()
+                .expect(200);
         http().get(path + "?api_access_token=" + the.desk.ben().token()).send().expect(401);
     }
 
@@ -243,47 +366,97 @@ class ChatwootCreateIT extends WireTest {
         var unknown = "{'status': 404, 'error': 'Not Found'}";
         the.admin.get(the.desk.path("/nothing")).send().expect(404).matches(unknown);
         http().get(the.desk.path("/nothing")).send().expect(404).matches(unknown);
-        the.admin.method("PATCH", the.desk.path("/conversations")).send().expect(404).matches(unknown);
-        the.admin.get(the.desk.path("/conversations/1/toggle_status")).send().expect(404).matches(unknown);
-        the.admin.method("OPTIONS", the.desk.path("/conversations")).send().expect(404).matches(unknown);
-        http().method("OPTIONS", the.desk.path("/conversations")).send().expect(404).matches(unknown);
+        the.admin
+                .method("PATCH", the.desk.path("/conversations"))
+                .send()
+                .expect(404)
+                .matches(unknown);
+        the.admin
+                .get(the.desk.path("/conversations/1/toggle_status"))
+                .send()
+                .expect(404)
+                .matches(unknown);
+        the.admin
+                .method("OPTIONS", the.desk.path("/conversations"))
+                .send()
+                .expect(404)
+                .matches(unknown);
+        http().method("OPTIONS", the.desk.path("/conversations"))
+                .send()
+                .expect(404)
+                .matches(unknown);
         http().method("OPTIONS", the.desk.visitorPath("")).send().expect(404);
-        platform().method("OPTIONS", "/platform/api/v1/accounts").send().expect(404).matches(unknown);
+        platform()
+                .method("OPTIONS", "/platform/api/v1/accounts")
+                .send()
+                .expect(404)
+                .matches(unknown);
         the.admin.get("/chatwoot/api/v1/application.wadl").send().expect(404).matches(unknown);
         http().get("/rails/active_storage/application.wadl").send().expect(404).matches(unknown);
-        assertEquals("", the.admin.method("HEAD", the.desk.path("/conversations")).send().expect(200).text());
+        assertEquals(
+                "",
+                the.admin
+                        .method("HEAD", the.desk.path("/conversations"))
+                        .send()
+                        .expect(200)
+                        .text());
     }
 
     @Test
     void aRefusedCreateLeavesNothingBehind() {
         var source = Desk.word();
-        the.create(the.admin).json("""
-                {"inbox_id": %d, "contact_id": %d, "source_id": "%s", "message": {"content": "%s"}}"""
-                .formatted(the.inbox, the.contact, source, "x".repeat(150_001))).send().expect(422);
-        the.create(the.admin).json("{\"source_id\": \"" + source + "\"}").send().expect(404).matches(NOT_FOUND);
+        the.create(the.admin)
+                .json("""
+                {"inbox_id": %d, "contact_id": %d, "source_id": "%s", "message": {"content": "%s"}}""".formatted(the.inbox, the.contact, source, "x".repeat(150_001)))
+                .send()
+                .expect(422);
+        the.create(the.admin)
+                .json("{\"source_id\": \"" + source + "\"}")
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
     }
 
     @Test
     void amongSeveralSourceIdsTheInboxDecides() {
         long other = the.inbox("Other", "");
-        the.admin.post(the.desk.path("/contacts/" + the.contact + "/contact_inboxes"))
-                .json("{\"inbox_id\": " + other + ", \"source_id\": \"" + the.source + "\"}").send().expect(200);
+        the.admin
+                .post(the.desk.path("/contacts/" + the.contact + "/contact_inboxes"))
+                .json("{\"inbox_id\": " + other + ", \"source_id\": \"" + the.source + "\"}")
+                .send()
+                .expect(200);
         assertEquals(the.inbox, create("").expect(200).json().get("inbox_id").asLong());
-        assertEquals(other, create(", \"inbox_id\": " + other).expect(200).json().get("inbox_id").asLong());
-        assertEquals(the.inbox, create(", \"inbox_id\": " + the.closedInbox).expect(200).json().get("inbox_id").asLong());
+        assertEquals(
+                other,
+                create(", \"inbox_id\": " + other)
+                        .expect(200)
+                        .json()
+                        .get("inbox_id")
+                        .asLong());
+        assertEquals(
+                the.inbox,
+                create(", \"inbox_id\": " + the.closedInbox)
+                        .expect(200)
+                        .json()
+                        .get("inbox_id")
+                        .asLong());
     }
 
     @Test
     void aBodyBeyondTheLimitIsTooLarge() {
         var tooLarge = "{'status': 413, 'error': 'Payload Too Large'}";
         create(", \"x\": \"" + "x".repeat(10 << 20) + "\"").expect(413).matches(tooLarge);
-        the.create(the.admin).form(Map.of("source_id", the.source, "x", "x".repeat(10 << 20))).send().expect(413)
+        the.create(the.admin)
+                .form(Map.of("source_id", the.source, "x", "x".repeat(10 << 20)))
+                .send()
+                .expect(413)
                 .matches(tooLarge);
     }
 
     @Test
     void unknownKeysAreIgnored() {
-        create(", \"priority\": \"nonsense\", \"labels\": 7, \"uuid\": {}, \"campaign_id\": \"x\", \"anything\": null").expect(200)
+        create(", \"priority\": \"nonsense\", \"labels\": 7, \"uuid\": {}, \"campaign_id\": \"x\", \"anything\": null")
+                .expect(200)
                 .matches(ChatwootShapes.silentConversation());
     }
 }

@@ -38,23 +38,35 @@ final class ChatwootFixture {
     long inbox(String name, String more) {
         return admin.post(desk.path("/inboxes"))
                 .json("{\"name\": \"" + name + "\", \"channel\": {\"type\": \"api\"}" + more + "}")
-                .send().expect(200).json().get("id").asLong();
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
     }
 
     /** A session of the contact in the inbox; the answer is its source id. */
     String session(long contactId, long inboxId) {
         var word = Desk.word();
         admin.post(desk.path("/contacts/" + contactId + "/contact_inboxes"))
-                .json("{\"inbox_id\": " + inboxId + ", \"source_id\": \"" + word + "\"}").send().expect(200);
+                .json("{\"inbox_id\": " + inboxId + ", \"source_id\": \"" + word + "\"}")
+                .send()
+                .expect(200);
         return word;
     }
 
     /** A bot of the account, linked to the inbox; its client. */
     Http bot(long inboxId) {
-        var bot = desk.platform().post("/platform/api/v1/agent_bots")
-                .json("{\"name\": \"Robo Example\", \"account_id\": " + desk.account() + "}").send().expect(200).json();
+        var bot = desk.platform()
+                .post("/platform/api/v1/agent_bots")
+                .json("{\"name\": \"Robo Example\", \"account_id\": " + desk.account() + "}")
+                .send()
+                .expect(200)
+                .json();
         admin.post(desk.path("/inboxes/" + inboxId + "/set_agent_bot"))
-                .json("{\"agent_bot\": " + bot.get("id").asLong() + "}").send().expect(200);
+                .json("{\"agent_bot\": " + bot.get("id").asLong() + "}")
+                .send()
+                .expect(200);
         return desk.visitor().with("api_access_token", bot.get("access_token").asText());
     }
 
@@ -64,13 +76,21 @@ final class ChatwootFixture {
 
     /** A conversation of the contact, opened by its source id; more are further fields, each after a comma. */
     JsonNode conversation(String more) {
-        return create(admin).json("{\"source_id\": \"" + source + "\"" + more + "}").send().expect(200).json();
+        return create(admin)
+                .json("{\"source_id\": \"" + source + "\"" + more + "}")
+                .send()
+                .expect(200)
+                .json();
     }
 
     /** A conversation of a contact that nobody else talks to. */
     JsonNode ownConversation(String more) {
         var own = session(desk.contact("Fay Example"), inbox);
-        return create(admin).json("{\"source_id\": \"" + own + "\"" + more + "}").send().expect(200).json();
+        return create(admin)
+                .json("{\"source_id\": \"" + own + "\"" + more + "}")
+                .send()
+                .expect(200)
+                .json();
     }
 
     JsonNode show(long conversation) {
@@ -79,8 +99,13 @@ final class ChatwootFixture {
 
     /** A team of the account, without auto-assignment unless asked for. */
     long team(String more) {
-        return admin.post(desk.path("/teams")).json("{\"name\": \"" + Desk.word() + "\", \"allow_auto_assign\": false" + more + "}")
-                .send().expect(200).json().get("id").asLong();
+        return admin.post(desk.path("/teams"))
+                .json("{\"name\": \"" + Desk.word() + "\", \"allow_auto_assign\": false" + more + "}")
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
     }
 
     /** A path below a conversation. */
@@ -89,6 +114,10 @@ final class ChatwootFixture {
     }
 
     JsonNode message(long conversation, String json) {
-        return admin.post(in(conversation, "/messages")).json(json).send().expect(200).json();
+        return admin.post(in(conversation, "/messages"))
+                .json(json)
+                .send()
+                .expect(200)
+                .json();
     }
 }

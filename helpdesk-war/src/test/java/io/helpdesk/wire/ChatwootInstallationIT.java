@@ -17,10 +17,18 @@ class ChatwootInstallationIT extends WireTest {
     void whoeverAsksIsToldTheVersion() {
         for (var path : new String[] {"/api", "/api/", "/chatwoot/api", "/api?x=1"}) {
             var reply = http().get(path).send().expect(200).matches(WORKING);
-            assertEquals("application/json; charset=utf-8", reply.header("Content-Type").toLowerCase(java.util.Locale.ROOT)
-                    .replace(";charset", "; charset"));
+            assertEquals(
+                    "application/json; charset=utf-8",
+                    reply.header("Content-Type")
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .replace(";charset", "; charset"));
         }
-        http().with("api_access_token", "nope").get("/api").header("Accept", "text/html").send().expect(200).matches(WORKING);
+        http().with("api_access_token", "nope")
+                .get("/api")
+                .header("Accept", "text/html")
+                .send()
+                .expect(200)
+                .matches(WORKING);
     }
 
     @Test

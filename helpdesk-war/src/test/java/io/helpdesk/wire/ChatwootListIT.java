@@ -29,25 +29,52 @@ class ChatwootListIT extends WireTest {
     static void cast() {
         the = ChatwootFixture.open(http());
         team = the.team("");
-        the.admin.post(the.desk.path("/teams/" + team + "/team_members"))
-                .json("{\"user_ids\": [" + the.desk.ben().id() + "]}").send().expect(200);
+        the.admin
+                .post(the.desk.path("/teams/" + team + "/team_members"))
+                .json("{\"user_ids\": [" + the.desk.ben().id() + "]}")
+                .send()
+                .expect(200);
         plain = the.conversation("").get("id").asLong();
         taken = the.conversation(", \"assignee_id\": " + the.desk.ben().id() + ", \"team_id\": " + team
-                + ", \"message\": {\"content\": \"The Blue Parcel 50% off\"}").get("id").asLong();
-        the.admin.post(the.in(taken, "/labels")).json("{\"labels\": [\"vip\", \"late\"]}").send().expect(200);
-        the.admin.post(the.in(taken, "/toggle_priority")).json("{\"priority\": \"low\"}").send().expect(200);
-        pending = the.conversation(", \"status\": \"pending\", \"assignee_id\": " + the.desk.ada().id()).get("id").asLong();
-        the.admin.post(the.in(pending, "/toggle_priority")).json("{\"priority\": \"urgent\"}").send().expect(200);
+                        + ", \"message\": {\"content\": \"The Blue Parcel 50% off\"}")
+                .get("id")
+                .asLong();
+        the.admin
+                .post(the.in(taken, "/labels"))
+                .json("{\"labels\": [\"vip\", \"late\"]}")
+                .send()
+                .expect(200);
+        the.admin
+                .post(the.in(taken, "/toggle_priority"))
+                .json("{\"priority\": \"low\"}")
+                .send()
+                .expect(200);
+        pending = the.conversation(", \"status\": \"pending\", \"assignee_id\": "
+                        + the.desk.ada().id())
+                .get("id")
+                .asLong();
+        the.admin
+                .post(the.in(pending, "/toggle_priority"))
+                .json("{\"priority\": \"urgent\"}")
+                .send()
+                .expect(200);
         resolved = the.conversation(", \"status\": \"resolved\"").get("id").asLong();
         the.message(resolved, "{\"content\": \"a blue note\", \"private\": true}");
         var source = the.session(the.contact, the.closedInbox);
-        hidden = the.create(the.admin).json("{\"source_id\": \"" + source + "\", \"status\": \"snoozed\"}").send().expect(200)
-                .json().get("id").asLong();
+        hidden = the.create(the.admin)
+                .json("{\"source_id\": \"" + source + "\", \"status\": \"snoozed\"}")
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
     }
 
     private static List<Long> numbers(Http who, String query) {
         var numbers = new ArrayList<Long>();
-        list(who, query).at("/data/payload").forEach(each -> numbers.add(each.get("id").asLong()));
+        list(who, query)
+                .at("/data/payload")
+                .forEach(each -> numbers.add(each.get("id").asLong()));
         return numbers;
     }
 
@@ -56,18 +83,27 @@ class ChatwootListIT extends WireTest {
     }
 
     private static JsonNode list(Http who, String query) {
-        return who.get(the.desk.path("/conversations" + query)).send().expect(200).json();
+        return who.get(the.desk.path("/conversations" + query))
+                .send()
+                .expect(200)
+                .json();
     }
 
     @Test
     void aListIsCountsAndConversations() {
         var two = "'assignee': " + ChatwootShapes.AGENT + ", 'team': " + ChatwootShapes.TEAM + ",";
-        the.agent.get(the.desk.path("/conversations?sort_by=created_at_asc")).send().expect(200).matches("""
+        the.agent
+                .get(the.desk.path("/conversations?sort_by=created_at_asc"))
+                .send()
+                .expect(200)
+                .matches("""
                 {'data': {'meta': {'mine_count': 1, 'assigned_count': 1, 'unassigned_count': 1, 'all_count': 2},
                  'payload': [%s, %s]}}""".formatted(
-                        ChatwootShapes.silentConversation(),
-                        ChatwootShapes.conversation(two, "['@object']", "'@object'")));
-        assertTrue(list(the.agent, "?sort_by=created_at_asc").at("/data/payload/1/meta/team/is_member").asBoolean());
+                                ChatwootShapes.silentConversation(),
+                                ChatwootShapes.conversation(two, "['@object']", "'@object'")));
+        assertTrue(list(the.agent, "?sort_by=created_at_asc")
+                .at("/data/payload/1/meta/team/is_member")
+                .asBoolean());
         the.agent.get(the.desk.path("/conversations/meta")).send().expect(200).matches("""
                 {'meta': {'mine_count': 1, 'assigned_count': 1, 'unassigned_count': 1, 'all_count': 2}}""");
     }
@@ -106,12 +142,16 @@ class ChatwootListIT extends WireTest {
     @Test
     void teamsLabelsAndSourceIds() {
         assertEquals(List.of(taken), sorted(the.admin, "?status=all&team_id=" + team));
-        the.admin.get(the.desk.path("/conversations?team_id=999999999")).send().expect(404)
+        the.admin
+                .get(the.desk.path("/conversations?team_id=999999999"))
+                .send()
+                .expect(404)
                 .matches("{'error': 'Resource could not be found'}");
         assertEquals(List.of(taken), sorted(the.admin, "?status=all&labels[]=vip&labels[]=other"));
         assertEquals(List.of(taken), sorted(the.admin, "?status=all&labels=other,late"));
         assertEquals(List.of(), sorted(the.admin, "?status=all&labels=other"));
-        assertEquals(List.of(plain, taken, pending, resolved), sorted(the.admin, "?status=all&source_id=" + the.source));
+        assertEquals(
+                List.of(plain, taken, pending, resolved), sorted(the.admin, "?status=all&source_id=" + the.source));
         assertEquals(List.of(), sorted(the.admin, "?status=all&source_id=nobody"));
     }
 
@@ -121,16 +161,23 @@ class ChatwootListIT extends WireTest {
         assertEquals(List.of(taken), sorted(the.admin, "?q=50%25%20off"));
         assertEquals(List.of(), sorted(the.admin, "?q=self-assigned"));
         assertEquals(List.of(), sorted(the.admin, "?q=_lue"));
-        assertEquals(1, list(the.admin, "?q=parcel&status=resolved").at("/data/meta/all_count").asInt());
+        assertEquals(
+                1,
+                list(the.admin, "?q=parcel&status=resolved")
+                        .at("/data/meta/all_count")
+                        .asInt());
     }
 
     @Test
     void kindsOfConversations() {
         assertEquals(List.of(), sorted(the.admin, "?status=all&conversation_type=mention"));
         assertEquals(List.of(taken), sorted(the.agent, "?status=all&conversation_type=participating"));
-        assertEquals(List.of(taken),
+        assertEquals(
+                List.of(taken),
                 sorted(the.agent, "?status=all&conversation_type=participating&inbox_id=" + the.closedInbox));
-        assertEquals(List.of(plain, pending, resolved, hidden), sorted(the.admin, "?status=all&conversation_type=unattended"));
+        assertEquals(
+                List.of(plain, pending, resolved, hidden),
+                sorted(the.admin, "?status=all&conversation_type=unattended"));
     }
 
     @Test
@@ -144,15 +191,24 @@ class ChatwootListIT extends WireTest {
         assertEquals(byActivity, numbers(the.admin, "?status=all&sort_by=latest"));
         assertEquals(byActivity, numbers(the.admin, "?status=all&sort_by=whatever"));
         assertEquals(reversed(byActivity), numbers(the.admin, "?status=all&sort_by=last_activity_at_asc"));
-        assertEquals(List.of(taken, pending), numbers(the.admin, "?status=all&sort_by=priority_asc").subList(0, 2));
-        assertEquals(List.of(pending, taken), numbers(the.admin, "?status=all&sort_by=priority_desc").subList(0, 2));
-        assertEquals(List.of(pending, taken), numbers(the.admin, "?status=all&sort_by=sort_on_priority").subList(0, 2));
+        assertEquals(
+                List.of(taken, pending),
+                numbers(the.admin, "?status=all&sort_by=priority_asc").subList(0, 2));
+        assertEquals(
+                List.of(pending, taken),
+                numbers(the.admin, "?status=all&sort_by=priority_desc").subList(0, 2));
+        assertEquals(
+                List.of(pending, taken),
+                numbers(the.admin, "?status=all&sort_by=sort_on_priority").subList(0, 2));
         // whoever was answered waits no more
-        assertEquals(List.of(plain, pending, resolved, hidden, taken),
+        assertEquals(
+                List.of(plain, pending, resolved, hidden, taken),
                 numbers(the.admin, "?status=all&sort_by=waiting_since_asc"));
-        assertEquals(List.of(plain, pending, resolved, hidden, taken),
+        assertEquals(
+                List.of(plain, pending, resolved, hidden, taken),
                 numbers(the.admin, "?status=all&sort_by=sort_on_waiting_since"));
-        assertEquals(List.of(hidden, resolved, pending, plain, taken),
+        assertEquals(
+                List.of(hidden, resolved, pending, plain, taken),
                 numbers(the.admin, "?status=all&sort_by=waiting_since_desc"));
     }
 
@@ -180,7 +236,11 @@ class ChatwootListIT extends WireTest {
     }
 
     private static int page(ChatwootFixture own, String query) {
-        var reply = own.admin.get(own.desk.path("/conversations" + query)).send().expect(200).json();
+        var reply = own.admin
+                .get(own.desk.path("/conversations" + query))
+                .send()
+                .expect(200)
+                .json();
         if (!query.startsWith("?updated")) {
             assertEquals(27, reply.at("/data/meta/all_count").asInt());
         }

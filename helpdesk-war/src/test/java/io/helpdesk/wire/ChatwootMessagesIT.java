@@ -39,23 +39,32 @@ class ChatwootMessagesIT extends WireTest {
     @Test
     void aListTellsWhoTakesPart() {
         long number = open(", \"assignee_id\": " + the.desk.ben().id() + ", \"message\": {\"content\": \"hi\"}");
-        the.admin.post(the.in(number, "/labels")).json("{\"labels\": [\"vip\"]}").send().expect(200);
+        the.admin
+                .post(the.in(number, "/labels"))
+                .json("{\"labels\": [\"vip\"]}")
+                .send()
+                .expect(200);
         the.agent.post(the.in(number, "/update_last_seen")).send().expect(200);
         the.message(number, "{\"content\": \"hello\", \"message_type\": \"incoming\"}");
         var contact = ChatwootShapes.CONTACT_SENDER;
         the.agent.get(the.in(number, "/messages")).send().expect(200).matches("""
                 {'meta': {'labels': ['vip'], 'additional_attributes': {}, 'contact': %s, 'assignee': %s,
                    'agent_last_seen_at': '@iso', 'assignee_last_seen_at': '@iso'},
-                 'payload': [%s, %s, %s, %s]}""".formatted(contact, ChatwootShapes.USER_SENDER,
-                ChatwootShapes.message("'Assigned to Ben Example by Ada Example'", 2, "", ""),
-                ChatwootShapes.message("'hi'", 1, "", SENDER),
-                ChatwootShapes.message("'Ada Example added vip'", 2, "", ""),
-                ChatwootShapes.message("'hello'", 0, "", ", 'sender': " + contact)));
+                 'payload': [%s, %s, %s, %s]}""".formatted(
+                        contact,
+                        ChatwootShapes.USER_SENDER,
+                        ChatwootShapes.message("'Assigned to Ben Example by Ada Example'", 2, "", ""),
+                        ChatwootShapes.message("'hi'", 1, "", SENDER),
+                        ChatwootShapes.message("'Ada Example added vip'", 2, "", ""),
+                        ChatwootShapes.message("'hello'", 0, "", ", 'sender': " + contact)));
 
         the.agent.get(the.in(open(""), "/messages")).send().expect(200).matches("""
                 {'meta': {'labels': [], 'additional_attributes': {}, 'contact': %s, 'agent_last_seen_at': null,
                    'assignee_last_seen_at': null}, 'payload': []}""".formatted(contact));
-        the.agent.get(the.desk.path("/conversations/999999/messages")).send().expect(404)
+        the.agent
+                .get(the.desk.path("/conversations/999999/messages"))
+                .send()
+                .expect(404)
                 .matches("{'error': 'Resource could not be found'}");
     }
 
@@ -64,9 +73,13 @@ class ChatwootMessagesIT extends WireTest {
         long number = open("");
         var ids = new ArrayList<Long>();
         for (int i = 0; i < 25; i++) {
-            ids.add(the.message(number, "{\"content\": \"" + i + "\"}").get("id").asLong());
+            ids.add(the.message(number, "{\"content\": \"" + i + "\"}")
+                    .get("id")
+                    .asLong());
         }
-        long note = the.message(number, "{\"content\": \"note\", \"private\": true}").get("id").asLong();
+        long note = the.message(number, "{\"content\": \"note\", \"private\": true}")
+                .get("id")
+                .asLong();
         ids.add(note);
         assertEquals(ids.subList(6, 26), window(number, ""));
         assertEquals(ids.subList(0, 5), window(number, "?before=" + ids.get(5)));
@@ -80,7 +93,12 @@ class ChatwootMessagesIT extends WireTest {
 
     private static List<Long> window(long number, String query) {
         var ids = new ArrayList<Long>();
-        the.agent.get(the.in(number, "/messages" + query)).send().expect(200).json().get("payload")
+        the.agent
+                .get(the.in(number, "/messages" + query))
+                .send()
+                .expect(200)
+                .json()
+                .get("payload")
                 .forEach(each -> ids.add(each.get("id").asLong()));
         return ids;
     }
@@ -89,7 +107,8 @@ class ChatwootMessagesIT extends WireTest {
     void aMessageIsAnsweredAsItIsListed() {
         long number = open("");
         post(number, "{\"content\": \"hi\"}").expect(200).matches(ChatwootShapes.message("'hi'", 1, "", SENDER));
-        post(number, "{\"content\": \"hi\", \"echo_id\": 12}").expect(200)
+        post(number, "{\"content\": \"hi\", \"echo_id\": 12}")
+                .expect(200)
                 .matches(ChatwootShapes.message("'hi'", 1, "'echo_id': 12,", SENDER));
         post(number, "{}").expect(200).matches(ChatwootShapes.message("null", 1, "", SENDER));
         var full = post(number, """
@@ -97,8 +116,8 @@ class ChatwootMessagesIT extends WireTest {
                  "content_attributes": "{\\"automation_rule_id\\": 3, \\"unknown\\": 1}"}""").expect(200).json();
         assertTrue(full.get("private").asBoolean());
         assertEquals("77", full.get("source_id").asText());
-        JsonShape.assertMatches("{'automation_rule_id': 3, 'external_created_at': 1700000000}",
-                full.get("content_attributes"));
+        JsonShape.assertMatches(
+                "{'automation_rule_id': 3, 'external_created_at': 1700000000}", full.get("content_attributes"));
         JsonShape.assertMatches("{'campaign_id': 5}", the.show(number).at("/messages/0/additional_attributes"));
     }
 
@@ -118,37 +137,68 @@ class ChatwootMessagesIT extends WireTest {
     @Test
     void anIncomingMessageReopensWithWords() {
         long number = open(", \"status\": \"resolved\"");
-        post(number, "{\"content\": \"still broken\", \"message_type\": \"incoming\"}").expect(200)
-                .matches(ChatwootShapes.message("'still broken'", 0, "", ", 'sender': " + ChatwootShapes.CONTACT_SENDER));
+        post(number, "{\"content\": \"still broken\", \"message_type\": \"incoming\"}")
+                .expect(200)
+                .matches(ChatwootShapes.message(
+                        "'still broken'", 0, "", ", 'sender': " + ChatwootShapes.CONTACT_SENDER));
         var shown = the.show(number);
         assertEquals("open", shown.get("status").asText());
-        assertEquals("System reopened the conversation due to a new incoming message.",
+        assertEquals(
+                "System reopened the conversation due to a new incoming message.",
                 shown.at("/messages/0/content").asText());
-        assertEquals("still broken", shown.at("/last_non_activity_message/content").asText());
+        assertEquals(
+                "still broken", shown.at("/last_non_activity_message/content").asText());
         JsonShape.assertMatches(ChatwootShapes.ACTIVE_CONTACT, shown.at("/meta/sender"));
     }
 
     @Test
     void variablesAreFilledInOutside() {
         long number = open("");
-        assertEquals("Hi Fay, Ben Example here, `{{contact.name}}`",
-                post(number, "{\"content\": \"Hi {{contact.first_name}}, {{ agent.name }} here, `{{contact.name}}`{{nope}}\"}")
-                        .expect(200).json().get("content").asText());
-        assertEquals("{{contact.name", post(number, "{\"content\": \"{{contact.name\"}").expect(200).json().get("content").asText());
-        assertEquals("{{contact.name}}", post(number, "{\"content\": \"{{contact.name}}\", \"message_type\": \"incoming\"}")
-                .expect(200).json().get("content").asText());
+        assertEquals(
+                "Hi Fay, Ben Example here, `{{contact.name}}`",
+                post(
+                                number,
+                                "{\"content\": \"Hi {{contact.first_name}}, {{ agent.name }} here, `{{contact.name}}`{{nope}}\"}")
+                        .expect(200)
+                        .json()
+                        .get("content")
+                        .asText());
+        assertEquals(
+                "{{contact.name",
+                post(number, "{\"content\": \"{{contact.name\"}")
+                        .expect(200)
+                        .json()
+                        .get("content")
+                        .asText());
+        assertEquals(
+                "{{contact.name}}",
+                post(number, "{\"content\": \"{{contact.name}}\", \"message_type\": \"incoming\"}")
+                        .expect(200)
+                        .json()
+                        .get("content")
+                        .asText());
     }
 
     @Test
     void anAnswerNamesWhatItAnswers() {
         long number = open("");
-        long first = post(number, "{\"content\": \"a\", \"source_id\": \"ext-1\"}").expect(200).json().get("id").asLong();
-        JsonShape.assertMatches("{'in_reply_to': %d, 'in_reply_to_external_id': 'ext-1'}".formatted(first),
-                post(number, "{\"content\": \"b\", \"content_attributes\": {\"in_reply_to\": " + first + "}}").expect(200)
-                        .json().get("content_attributes"));
-        JsonShape.assertMatches("{'in_reply_to': null, 'in_reply_to_external_id': null}",
-                post(open(""), "{\"content\": \"b\", \"content_attributes\": {\"in_reply_to\": " + first + "}}").expect(200)
-                        .json().get("content_attributes"));
+        long first = post(number, "{\"content\": \"a\", \"source_id\": \"ext-1\"}")
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
+        JsonShape.assertMatches(
+                "{'in_reply_to': %d, 'in_reply_to_external_id': 'ext-1'}".formatted(first),
+                post(number, "{\"content\": \"b\", \"content_attributes\": {\"in_reply_to\": " + first + "}}")
+                        .expect(200)
+                        .json()
+                        .get("content_attributes"));
+        JsonShape.assertMatches(
+                "{'in_reply_to': null, 'in_reply_to_external_id': null}",
+                post(open(""), "{\"content\": \"b\", \"content_attributes\": {\"in_reply_to\": " + first + "}}")
+                        .expect(200)
+                        .json()
+                        .get("content_attributes"));
     }
 
     @Test
@@ -160,11 +210,14 @@ class ChatwootMessagesIT extends WireTest {
         assertEquals("input_select", select.get("content_type").asText());
         JsonShape.assertMatches("{'items': [{'title': 'One', 'value': '1'}]}", select.get("content_attributes"));
         refused("{\"content_type\": \"form\"}", "Validation failed: Content attributes At least one item is required.");
-        refused("{\"content_type\": \"article\", \"content_attributes\": {\"items\": [{\"foo\": 1}]}}",
+        refused(
+                "{\"content_type\": \"article\", \"content_attributes\": {\"items\": [{\"foo\": 1}]}}",
                 "Validation failed: Content attributes contains invalid keys for items : [:foo]");
-        refused("{\"content_type\": \"cards\", \"content_attributes\": {\"items\": [{\"title\": \"x\"}]}}",
+        refused(
+                "{\"content_type\": \"cards\", \"content_attributes\": {\"items\": [{\"title\": \"x\"}]}}",
                 "Validation failed: Content attributes contains items missing actions");
-        refused("{\"content_type\": \"cards\", \"content_attributes\": {\"items\": [{\"actions\": [{\"foo\": 1}]}]}}",
+        refused(
+                "{\"content_type\": \"cards\", \"content_attributes\": {\"items\": [{\"actions\": [{\"foo\": 1}]}]}}",
                 "Validation failed: Content attributes contains invalid keys for actions:  [:foo]");
     }
 
@@ -174,31 +227,51 @@ class ChatwootMessagesIT extends WireTest {
         refused("{\"content_type\": \"poem\"}", "'poem' is not a valid content_type");
         refused("{\"template_params\": {\"language\": \"en\"}}", "Validation failed: Name is required");
         refused("{\"template_params\": \"x\"}", "Validation failed: Template params must be of type hash");
-        refused("{\"source_id\": \"" + "x".repeat(256) + "\"}",
+        refused(
+                "{\"source_id\": \"" + "x".repeat(256) + "\"}",
                 "Validation failed: Source is too long (maximum is 255 characters)");
         refused("{\"attachments\": [\"nonsense\"]}", "attachments must be files or signed ids");
         post(999_999, "{\"content\": \"x\"}").expect(404).matches("{'error': 'Resource could not be found'}");
-        var mail = the.create(the.admin).json("{\"inbox_id\": %d, \"contact_id\": %d}"
-                .formatted(the.desk.email().id(), the.contact)).send().expect(200).json().get("id").asLong();
-        post(mail, "{\"content\": \"x\", \"message_type\": \"incoming\"}").expect(422)
+        var mail = the.create(the.admin)
+                .json("{\"inbox_id\": %d, \"contact_id\": %d}"
+                        .formatted(the.desk.email().id(), the.contact))
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
+        post(mail, "{\"content\": \"x\", \"message_type\": \"incoming\"}")
+                .expect(422)
                 .matches("{'error': 'Incoming messages are only allowed in Api inboxes'}");
-        post(mail, "{\"content\": \"x\", \"bcc_emails\": \"nobody\"}").expect(422).matches("{'error': 'Invalid email address'}");
+        post(mail, "{\"content\": \"x\", \"bcc_emails\": \"nobody\"}")
+                .expect(422)
+                .matches("{'error': 'Invalid email address'}");
         var unsent = "{'external_error': 'No channel serves this inbox', ";
-        JsonShape.assertMatches(unsent + "'cc_emails': ['a@example.com', 'b@example.com'], 'bcc_emails': [], 'to_emails': []}",
-                post(mail, "{\"content\": \"x\", \"cc_emails\": \"a@example.com, b@example.com\"}").expect(200).json()
+        JsonShape.assertMatches(
+                unsent + "'cc_emails': ['a@example.com', 'b@example.com'], 'bcc_emails': [], 'to_emails': []}",
+                post(mail, "{\"content\": \"x\", \"cc_emails\": \"a@example.com, b@example.com\"}")
+                        .expect(200)
+                        .json()
                         .get("content_attributes"));
-        JsonShape.assertMatches(unsent + "'cc_emails': [], 'bcc_emails': [], 'to_emails': []}",
+        JsonShape.assertMatches(
+                unsent + "'cc_emails': [], 'bcc_emails': [], 'to_emails': []}",
                 post(mail, "{\"content\": \"x\"}").expect(200).json().get("content_attributes"));
     }
 
     @Test
     void filesComeAndGo() {
         long number = open("");
-        var message = the.agent.post(the.in(number, "/messages")).multipart(new Multipart().field("content", "see")
-                .field("echo_id", "tmp-1").file("attachments[]", "a b.png", "image/png", new byte[] {1, 2, 3})
-                .file("attachments[]", "notes.html", "text/html", "<b>hi</b>".getBytes(UTF_8))
-                .file("attachments[]", "call.ogg", "audio/ogg", new byte[] {4})).send().expect(200).matches(
-                ChatwootShapes.message("'see'", 1, "'echo_id': 'tmp-1',", SENDER + """
+        var message = the.agent
+                .post(the.in(number, "/messages"))
+                .multipart(new Multipart()
+                        .field("content", "see")
+                        .field("echo_id", "tmp-1")
+                        .file("attachments[]", "a b.png", "image/png", new byte[] {1, 2, 3})
+                        .file("attachments[]", "notes.html", "text/html", "<b>hi</b>".getBytes(UTF_8))
+                        .file("attachments[]", "call.ogg", "audio/ogg", new byte[] {4}))
+                .send()
+                .expect(200)
+                .matches(ChatwootShapes.message("'see'", 1, "'echo_id': 'tmp-1',", SENDER + """
                         , 'attachments': [
                           {'id': '@int', 'message_id': '@int', 'file_type': 'image', 'account_id': '@int', 'extension': null,
                            'data_url': '@string', 'thumb_url': '@string', 'file_size': 3, 'width': '@int?', 'height': '@int?'},
@@ -206,7 +279,8 @@ class ChatwootMessagesIT extends WireTest {
                            'data_url': '@string', 'thumb_url': '', 'file_size': 9, 'width': null, 'height': null},
                           {'id': '@int', 'message_id': '@int', 'file_type': 'audio', 'account_id': '@int', 'extension': null,
                            'data_url': '@string', 'thumb_url': '', 'file_size': 1, 'width': null, 'height': null,
-                           'transcribed_text': ''}]""")).json();
+                           'transcribed_text': ''}]"""))
+                .json();
         var image = follow(message.at("/attachments/0/data_url").asText());
         assertEquals("image/png", image.header("Content-Type"));
         assertEquals(3, image.body().length);
@@ -217,7 +291,9 @@ class ChatwootMessagesIT extends WireTest {
 
         var forged = message.at("/attachments/0/data_url").asText().replaceFirst("--.", "--x");
         fetch(forged).expect(404).matches("{'status': 404, 'error': 'Not Found'}");
-        fetch(fetch(message.at("/attachments/0/data_url").asText()).header("Location").replaceFirst("/disk/\\d", "/disk/9"))
+        fetch(fetch(message.at("/attachments/0/data_url").asText())
+                        .header("Location")
+                        .replaceFirst("/disk/\\d", "/disk/9"))
                 .expect(404);
     }
 
@@ -237,19 +313,37 @@ class ChatwootMessagesIT extends WireTest {
         for (int i = 0; i < 16; i++) {
             many.file("attachments[]", i + ".txt", "text/plain", new byte[] {1});
         }
-        var reply = the.agent.post(the.in(open(""), "/messages")).multipart(many).send().expect(422);
+        var reply = the.agent
+                .post(the.in(open(""), "/messages"))
+                .multipart(many)
+                .send()
+                .expect(422);
         assertTrue(reply.json().get("error").asText().startsWith("Validation failed: Attachments"), reply.toString());
     }
 
     @Test
     void aUserMayLendABotsName() {
         the.bot(the.inbox("Led", ""));
-        long bot = the.admin.get(the.desk.path("/agent_bots")).send().expect(200).json().get(0).get("id").asLong();
-        JsonNode message = post(open(""), "{\"content\": \"beep\", \"sender_type\": \"AgentBot\", \"sender_id\": " + bot + "}")
-                .expect(200).json();
+        long bot = the.admin
+                .get(the.desk.path("/agent_bots"))
+                .send()
+                .expect(200)
+                .json()
+                .get(0)
+                .get("id")
+                .asLong();
+        JsonNode message = post(
+                        open(""), "{\"content\": \"beep\", \"sender_type\": \"AgentBot\", \"sender_id\": " + bot + "}")
+                .expect(200)
+                .json();
         assertEquals("agent_bot", message.at("/sender/type").asText());
-        assertEquals("user", post(open(""), "{\"content\": \"x\", \"sender_type\": \"AgentBot\", \"sender_id\": 999999999}")
-                .expect(200).json().at("/sender/type").asText());
+        assertEquals(
+                "user",
+                post(open(""), "{\"content\": \"x\", \"sender_type\": \"AgentBot\", \"sender_id\": 999999999}")
+                        .expect(200)
+                        .json()
+                        .at("/sender/type")
+                        .asText());
         assertFalse(message.has("attachments"));
     }
 
@@ -265,25 +359,35 @@ class ChatwootMessagesIT extends WireTest {
     @Test
     void whatIsNotOutgoingIsTheContacts() {
         var sender = ", 'sender': " + ChatwootShapes.CONTACT_SENDER;
-        post(open(""), "{\"content\": \"tea time\", \"message_type\": \"activity\"}").expect(200)
+        post(open(""), "{\"content\": \"tea time\", \"message_type\": \"activity\"}")
+                .expect(200)
                 .matches(ChatwootShapes.message("'tea time'", 2, "", sender));
-        post(open(""), "{\"content\": \"welcome\", \"message_type\": \"template\"}").expect(200)
+        post(open(""), "{\"content\": \"welcome\", \"message_type\": \"template\"}")
+                .expect(200)
                 .matches(ChatwootShapes.message("'welcome'", 3, "", sender));
     }
 
     @Test
     void addressesAreKeptOutsideOfMailToo() {
-        JsonShape.assertMatches("{'cc_emails': ['a@example.com'], 'bcc_emails': [], 'to_emails': []}",
-                post(open(""), "{\"content\": \"x\", \"cc_emails\": \"a@example.com\"}").expect(200).json()
+        JsonShape.assertMatches(
+                "{'cc_emails': ['a@example.com'], 'bcc_emails': [], 'to_emails': []}",
+                post(open(""), "{\"content\": \"x\", \"cc_emails\": \"a@example.com\"}")
+                        .expect(200)
+                        .json()
                         .get("content_attributes"));
-        post(open(""), "{\"content\": \"x\", \"cc_emails\": \"nobody\"}").expect(422)
+        post(open(""), "{\"content\": \"x\", \"cc_emails\": \"nobody\"}")
+                .expect(422)
                 .matches("{'error': 'Invalid email address'}");
     }
 
     @Test
     void oneFileNeedsNoBrackets() {
-        var message = the.agent.post(the.in(open(""), "/messages"))
-                .multipart(new Multipart().file("attachments", "a.txt", "text/plain", new byte[] {1})).send().expect(200).json();
+        var message = the.agent
+                .post(the.in(open(""), "/messages"))
+                .multipart(new Multipart().file("attachments", "a.txt", "text/plain", new byte[] {1}))
+                .send()
+                .expect(200)
+                .json();
         assertEquals(1, message.get("attachments").size());
         assertTrue(message.get("content").isNull());
     }

@@ -21,13 +21,23 @@ class ChatwootPlatformIT extends WireTest {
     }
 
     private static long account(String json) {
-        return platform().post("/platform/api/v1/accounts").json(json).send().ok().json().get("id").asLong();
+        return platform()
+                .post("/platform/api/v1/accounts")
+                .json(json)
+                .send()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
     }
 
     private static JsonNode user(String name) {
-        return platform().post("/platform/api/v1/users")
+        return platform()
+                .post("/platform/api/v1/users")
                 .json("{\"name\": \"%s\", \"email\": \"%s@example.com\"}".formatted(name, Desk.word()))
-                .send().ok().json();
+                .send()
+                .ok()
+                .json();
     }
 
     private static String users(long id, String rest) {
@@ -41,12 +51,29 @@ class ChatwootPlatformIT extends WireTest {
     @Test
     void onlyTheBootstrapTokenIsLetIn() {
         var invalid = "{'error': 'Invalid access_token'}";
-        http().post("/platform/api/v1/accounts").json("{\"name\": \"x\"}").send().expect(401).matches(invalid);
-        http().with("api_access_token", "nope").get("/platform/api/v1/accounts/1").send().expect(401).matches(invalid);
-        desk.administrator().get(accounts(desk.account(), "")).send().expect(401).matches(invalid);
-        http().with("api-access-token", Server.PLATFORM_TOKEN).get(accounts(desk.account(), "")).send().expect(200);
+        http().post("/platform/api/v1/accounts")
+                .json("{\"name\": \"x\"}")
+                .send()
+                .expect(401)
+                .matches(invalid);
+        http().with("api_access_token", "nope")
+                .get("/platform/api/v1/accounts/1")
+                .send()
+                .expect(401)
+                .matches(invalid);
+        desk.administrator()
+                .get(accounts(desk.account(), ""))
+                .send()
+                .expect(401)
+                .matches(invalid);
+        http().with("api-access-token", Server.PLATFORM_TOKEN)
+                .get(accounts(desk.account(), ""))
+                .send()
+                .expect(200);
         http().with("api_access_token", Server.PLATFORM_TOKEN)
-                .get("/chatwoot" + accounts(desk.account(), "")).send().expect(200);
+                .get("/chatwoot" + accounts(desk.account(), ""))
+                .send()
+                .expect(200);
     }
 
     @Test
@@ -54,26 +81,51 @@ class ChatwootPlatformIT extends WireTest {
         platform().get("/platform/api/v1/accounts").send().expect(404).matches(NOT_FOUND);
         platform().get("/platform/api/v1/nothing").send().expect(404).matches(NOT_FOUND);
         platform().get(users(desk.ada().id(), "/login")).send().expect(404).matches(NOT_FOUND);
-        platform().post("/platform/api/v1/accounts").json("{\"name\"").send().expect(400)
+        platform()
+                .post("/platform/api/v1/accounts")
+                .json("{\"name\"")
+                .send()
+                .expect(400)
                 .matches("{'status': 400, 'error': 'Bad Request'}");
     }
 
     @Test
     void accountsAreCreated() {
-        platform().post("/platform/api/v1/accounts").json("""
+        platform()
+                .post("/platform/api/v1/accounts")
+                .json("""
                 {"name": "Acme", "locale": "de", "domain": "acme.example.com", "support_email": "help@example.com",
                  "status": "active", "features": {"one": true, "two": false}, "limits": {"agents": 5},
-                 "custom_attributes": {"plan": {"seats": [1, 2.5]}}}""").send().expect(200).matches("""
+                 "custom_attributes": {"plan": {"seats": [1, 2.5]}}}""")
+                .send()
+                .expect(200)
+                .matches("""
                 {'id': '@int', 'name': 'Acme', 'locale': 'de', 'domain': 'acme.example.com',
                  'support_email': 'help@example.com', 'features': {'one': true},
                  'custom_attributes': {'plan': {'seats': [1, 2.5]}}, 'limits': {'agents': 5}, 'status': 'active'}""");
-        platform().post("/platform/api/v1/accounts").json("{}").send().expect(422)
+        platform()
+                .post("/platform/api/v1/accounts")
+                .json("{}")
+                .send()
+                .expect(422)
                 .matches("{'message': \"Name can't be blank\", 'attributes': ['name']}");
-        platform().post("/platform/api/v1/accounts").json("{\"name\": \"x\", \"status\": \"odd\"}").send().expect(422)
+        platform()
+                .post("/platform/api/v1/accounts")
+                .json("{\"name\": \"x\", \"status\": \"odd\"}")
+                .send()
+                .expect(422)
                 .matches("{'error': \"'odd' is not a valid status\"}");
-        platform().post("/platform/api/v1/accounts").json("{\"name\": \"x\", \"locale\": \"nowhere\"}").send().expect(422)
+        platform()
+                .post("/platform/api/v1/accounts")
+                .json("{\"name\": \"x\", \"locale\": \"nowhere\"}")
+                .send()
+                .expect(422)
                 .matches("{'message': 'Locale is not included in the list', 'attributes': ['locale']}");
-        platform().post("/platform/api/v1/accounts").json("{\"name\": \"x\", \"limits\": [1]}").send().expect(422)
+        platform()
+                .post("/platform/api/v1/accounts")
+                .json("{\"name\": \"x\", \"limits\": [1]}")
+                .send()
+                .expect(422)
                 .matches("{'error': 'limits must be an object'}");
     }
 
@@ -84,23 +136,35 @@ class ChatwootPlatformIT extends WireTest {
                 {'id': %d, 'name': 'Acme Two', 'locale': 'en', 'domain': null, 'support_email': null, 'features': {},
                  'custom_attributes': {'a': 1, 'b': 2}, 'limits': {}, 'status': 'suspended'}""".formatted(id);
         platform().patch(accounts(id, "")).json("""
-                {"name": "Acme Two", "domain": "", "status": "suspended", "custom_attributes": {"b": 2}}""")
-                .send().expect(200).matches(changed);
+                {"name": "Acme Two", "domain": "", "status": "suspended", "custom_attributes": {"b": 2}}""").send().expect(200).matches(changed);
         platform().get(accounts(id, "")).send().expect(200).matches(changed);
         var gone = platform().delete(accounts(id, "")).send().expect(200);
         assertEquals("", gone.text());
         platform().get(accounts(id, "")).send().expect(404).matches(NOT_FOUND);
         platform().delete(accounts(id, "")).send().expect(404).matches(NOT_FOUND);
-        platform().patch(accounts(id, "")).json("{\"name\": \"x\"}").send().expect(404).matches(NOT_FOUND);
+        platform()
+                .patch(accounts(id, ""))
+                .json("{\"name\": \"x\"}")
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
     }
 
     @Test
     void aSuspendedAccountLetsNobodyInAtOnce() {
         var own = Desk.open(http());
         own.administrator().get(own.path("/teams")).send().expect(200);
-        platform().patch(accounts(own.account(), "")).json("{\"status\": \"suspended\"}").send().expect(200);
+        platform()
+                .patch(accounts(own.account(), ""))
+                .json("{\"status\": \"suspended\"}")
+                .send()
+                .expect(200);
         own.administrator().get(own.path("/teams")).send().expect(401).matches("{'error': 'Account is suspended'}");
-        platform().patch(accounts(own.account(), "")).json("{\"status\": \"active\"}").send().expect(200);
+        platform()
+                .patch(accounts(own.account(), ""))
+                .json("{\"status\": \"active\"}")
+                .send()
+                .expect(200);
         own.administrator().get(own.path("/teams")).send().expect(200);
     }
 
@@ -112,25 +176,65 @@ class ChatwootPlatformIT extends WireTest {
                 {'id': '@int', 'account_id': %d, 'user_id': %d, 'role': 'administrator', 'inviter_id': null,
                  'created_at': '@iso', 'updated_at': '@iso', 'active_at': null, 'availability': 'online',
                  'auto_offline': true, 'custom_role_id': null}""".formatted(id, ada.get("id").asLong());
-        var json = "{\"user_id\": %d, \"role\": \"administrator\"}".formatted(ada.get("id").asLong());
-        platform().post(accounts(id, "/account_users")).json(json).send().expect(200).matches(member);
-        platform().post(accounts(id, "/account_users")).json(json.replace("administrator", "agent")).send().expect(200)
+        var json = "{\"user_id\": %d, \"role\": \"administrator\"}"
+                .formatted(ada.get("id").asLong());
+        platform()
+                .post(accounts(id, "/account_users"))
+                .json(json)
+                .send()
+                .expect(200)
+                .matches(member);
+        platform()
+                .post(accounts(id, "/account_users"))
+                .json(json.replace("administrator", "agent"))
+                .send()
+                .expect(200)
                 .matches(member.replace("administrator", "agent"));
-        platform().post(accounts(id, "/account_users")).json(json).send().expect(200).matches(member);
+        platform()
+                .post(accounts(id, "/account_users"))
+                .json(json)
+                .send()
+                .expect(200)
+                .matches(member);
         platform().get(accounts(id, "/account_users")).send().expect(200).matches("[" + member + "]");
-        platform().post(accounts(id, "/account_users")).json("{\"user_id\": 999999999}").send().expect(404)
+        platform()
+                .post(accounts(id, "/account_users"))
+                .json("{\"user_id\": 999999999}")
+                .send()
+                .expect(404)
                 .matches(NOT_FOUND);
-        platform().post(accounts(999999999, "/account_users")).json(json).send().expect(404).matches(NOT_FOUND);
-        platform().post(accounts(id, "/account_users")).json("{}").send().expect(422)
+        platform()
+                .post(accounts(999999999, "/account_users"))
+                .json(json)
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
+        platform()
+                .post(accounts(id, "/account_users"))
+                .json("{}")
+                .send()
+                .expect(422)
                 .matches("{'error': 'param is missing or the value is empty: user_id'}");
 
         var asAda = http().with("api_access_token", ada.get("access_token").asText());
         asAda.get("/api/v1/accounts/" + id + "/teams").send().expect(200);
-        assertEquals("", platform().delete(accounts(id, "/account_users?user_id=" + ada.get("id"))).send().expect(200).text());
-        asAda.get("/api/v1/accounts/" + id + "/teams").send().expect(401)
+        assertEquals(
+                "",
+                platform()
+                        .delete(accounts(id, "/account_users?user_id=" + ada.get("id")))
+                        .send()
+                        .expect(200)
+                        .text());
+        asAda.get("/api/v1/accounts/" + id + "/teams")
+                .send()
+                .expect(401)
                 .matches("{'error': 'You are not authorized to access this account'}");
         platform().get(accounts(id, "/account_users")).send().expect(200).matches("[]");
-        platform().delete(accounts(id, "/account_users?user_id=" + ada.get("id"))).send().expect(404).matches(NOT_FOUND);
+        platform()
+                .delete(accounts(id, "/account_users?user_id=" + ada.get("id")))
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
     }
 
     @Test
@@ -141,62 +245,112 @@ class ChatwootPlatformIT extends WireTest {
                  'display_name': 'Ada', 'message_signature': null, 'email': '%s', 'id': '@int', 'name': 'Ada Example',
                  'provider': 'email', 'pubsub_token': '%s', 'role': null, 'ui_settings': {}, 'uid': '%s',
                  'custom_attributes': {'shift': 'late'}, 'accounts': []}""".formatted(SECRET, email, SECRET, email);
-        var created = platform().post("/platform/api/v1/users").json("""
+        var created = platform()
+                .post("/platform/api/v1/users")
+                .json("""
                 {"name": "Ada Example", "display_name": "Ada", "email": "%s", "password": "Secret-1",
                  "custom_attributes": {"shift": "late"}}""".formatted(email.toUpperCase(java.util.Locale.ROOT)))
-                .send().expect(200).matches(shape).json();
+                .send()
+                .expect(200)
+                .matches(shape)
+                .json();
         var withoutToken = shape.replaceFirst("'access_token': '[^']*'", "'access_token': null");
-        platform().post("/platform/api/v1/users").json("{\"name\": \"Else\", \"email\": \"%s\"}".formatted(email))
-                .send().expect(200).matches(withoutToken);
+        platform()
+                .post("/platform/api/v1/users")
+                .json("{\"name\": \"Else\", \"email\": \"%s\"}".formatted(email))
+                .send()
+                .expect(200)
+                .matches(withoutToken);
         platform().get(users(created.get("id").asLong(), "")).send().expect(200).matches(withoutToken);
     }
 
     @Test
     void usersThatBreakTheirRulesAreNot() {
         var invalid = "{'message': 'Email Invalid email', 'attributes': ['email']}";
-        platform().post("/platform/api/v1/users").json("{\"name\": \"x\", \"email\": \"nobody\"}").send().expect(422)
+        platform()
+                .post("/platform/api/v1/users")
+                .json("{\"name\": \"x\", \"email\": \"nobody\"}")
+                .send()
+                .expect(422)
                 .matches(invalid);
-        platform().post("/platform/api/v1/users").json("{\"name\": \"x\"}").send().expect(422)
+        platform()
+                .post("/platform/api/v1/users")
+                .json("{\"name\": \"x\"}")
+                .send()
+                .expect(422)
                 .matches("{'message': \"Email can't be blank\", 'attributes': ['email']}");
-        platform().post("/platform/api/v1/users").json("{\"email\": \"%s@example.com\"}".formatted(Desk.word())).send()
-                .expect(422).matches("{'message': \"Name can't be blank\", 'attributes': ['name']}");
-        platform().post("/platform/api/v1/users")
+        platform()
+                .post("/platform/api/v1/users")
+                .json("{\"email\": \"%s@example.com\"}".formatted(Desk.word()))
+                .send()
+                .expect(422)
+                .matches("{'message': \"Name can't be blank\", 'attributes': ['name']}");
+        platform()
+                .post("/platform/api/v1/users")
                 .json("{\"name\": \"x\", \"email\": \"%s@example.com\", \"password\": \"weak\"}".formatted(Desk.word()))
-                .send().expect(422).matches("{'message': 'Password is invalid', 'attributes': ['password']}");
+                .send()
+                .expect(422)
+                .matches("{'message': 'Password is invalid', 'attributes': ['password']}");
     }
 
     @Test
     void usersAreShownChangedAndDeleted() {
         var ben = user("Ben Example");
         long id = ben.get("id").asLong();
-        platform().patch(users(id, "")).json("{\"name\": \"Ben Two\", \"custom_attributes\": {\"a\": 1}}").send().expect(200);
+        platform()
+                .patch(users(id, ""))
+                .json("{\"name\": \"Ben Two\", \"custom_attributes\": {\"a\": 1}}")
+                .send()
+                .expect(200);
         var shown = platform().get(users(id, "")).send().expect(200).json();
         assertEquals("Ben Two", shown.get("name").asText());
         assertEquals(1, shown.at("/custom_attributes/a").asInt());
-        platform().patch(users(id, "")).json("{\"email\": \"%s\"}".formatted(desk.ada().email())).send().expect(422)
+        platform()
+                .patch(users(id, ""))
+                .json("{\"email\": \"%s\"}".formatted(desk.ada().email()))
+                .send()
+                .expect(422)
                 .matches("{'message': 'Email has already been taken', 'attributes': ['email']}");
         var asBen = http().with("api_access_token", ben.get("access_token").asText());
         asBen.get("/api/v1/profile").send().expect(200);
         assertEquals("", platform().delete(users(id, "")).send().expect(200).text());
         asBen.get("/api/v1/profile").send().expect(401).matches("{'error': 'Invalid Access Token'}");
         platform().get(users(id, "")).send().expect(404).matches(NOT_FOUND);
-        platform().patch(users(id, "")).json("{\"name\": \"x\"}").send().expect(404).matches(NOT_FOUND);
+        platform()
+                .patch(users(id, ""))
+                .json("{\"name\": \"x\"}")
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
     }
 
     @Test
     void aTokenIsReplacedListedWithoutItsSecretAndRevoked() {
         var ada = user("Ada Example");
         long id = ada.get("id").asLong();
-        var issued = platform().post(users(id, "/token")).send().expect(200).matches("""
+        var issued = platform()
+                .post(users(id, "/token"))
+                .send()
+                .expect(200)
+                .matches("""
                 {'access_token': '%s', 'expiry': null, 'user': {'id': %d, 'name': 'Ada Example', 'display_name': null,
-                 'email': '%s', 'pubsub_token': '%s'}}""".formatted(SECRET, id, ada.get("email").asText(), SECRET)).json();
+                 'email': '%s', 'pubsub_token': '%s'}}""".formatted(SECRET, id, ada.get("email").asText(), SECRET))
+                .json();
         assertNotEquals(ada.get("access_token"), issued.get("access_token"));
-        http().with("api_access_token", ada.get("access_token").asText()).get("/api/v1/profile").send().expect(401);
+        http().with("api_access_token", ada.get("access_token").asText())
+                .get("/api/v1/profile")
+                .send()
+                .expect(401);
         var asAda = http().with("api_access_token", issued.get("access_token").asText());
         asAda.get("/api/v1/profile").send().expect(200);
-        platform().get(users(id, "/token")).send().expect(200)
-                .matches("[{'id': '@int', 'user_id': %d, 'created_at': '@iso', 'last_used_at': '@iso?'}]".formatted(id));
-        assertEquals("", platform().delete(users(id, "/token")).send().expect(200).text());
+        platform()
+                .get(users(id, "/token"))
+                .send()
+                .expect(200)
+                .matches(
+                        "[{'id': '@int', 'user_id': %d, 'created_at': '@iso', 'last_used_at': '@iso?'}]".formatted(id));
+        assertEquals(
+                "", platform().delete(users(id, "/token")).send().expect(200).text());
         asAda.get("/api/v1/profile").send().expect(401);
         platform().get(users(id, "/token")).send().expect(200).matches("[]");
         platform().post(users(999999999, "/token")).send().expect(404).matches(NOT_FOUND);
@@ -205,18 +359,27 @@ class ChatwootPlatformIT extends WireTest {
     @Test
     void aKeyPairIsReplacedListedWithoutItsSecretAndRevoked() {
         var path = accounts(desk.account(), "/users/" + desk.ben().id() + "/libredesk_api_key");
-        var issued = platform().post(path).send().expect(200)
-                .matches("{'api_key': '@/[A-Za-z0-9]{32}/', 'api_secret': '@/[A-Za-z0-9]{64}/'}").json();
+        var issued = platform()
+                .post(path)
+                .send()
+                .expect(200)
+                .matches("{'api_key': '@/[A-Za-z0-9]{32}/', 'api_secret': '@/[A-Za-z0-9]{64}/'}")
+                .json();
         var key = issued.get("api_key").asText();
-        var asBen = http().with("Authorization", "token " + key + ":" + issued.get("api_secret").asText());
+        var asBen = http().with(
+                        "Authorization",
+                        "token " + key + ":" + issued.get("api_secret").asText());
         asBen.get("/api/v1/conversations/all").send().expect(200);
         platform().get(path).send().expect(200).matches("""
-                [{'id': '@int', 'api_key': '%s', 'user_id': %d, 'created_at': '@iso', 'last_used_at': '@iso?'}]"""
-                .formatted(key, desk.ben().id()));
+                [{'id': '@int', 'api_key': '%s', 'user_id': %d, 'created_at': '@iso', 'last_used_at': '@iso?'}]""".formatted(
+                        key, desk.ben().id()));
         assertEquals("", platform().delete(path).send().expect(200).text());
         asBen.get("/api/v1/conversations/all").send().expect(401);
         platform().get(path).send().expect(200).matches("[]");
-        platform().post(accounts(desk.account(), "/users/999999999/libredesk_api_key")).send().expect(404)
+        platform()
+                .post(accounts(desk.account(), "/users/999999999/libredesk_api_key"))
+                .send()
+                .expect(404)
                 .matches(NOT_FOUND);
     }
 
@@ -224,44 +387,73 @@ class ChatwootPlatformIT extends WireTest {
     void organisationKeysAreMadeListedWithoutTheirSecretAndRevoked() {
         long id = account("{\"name\": \"Acme\"}");
         var path = accounts(id, "/wassist_api_keys");
-        var issued = platform().post(path).json("{\"name\": \"sync\"}").send().expect(200)
-                .matches("{'key': '@/[A-Za-z0-9]{8}[.][A-Za-z0-9]{40}/', 'prefix': '@/[A-Za-z0-9]{8}/'}").json();
+        var issued = platform()
+                .post(path)
+                .json("{\"name\": \"sync\"}")
+                .send()
+                .expect(200)
+                .matches("{'key': '@/[A-Za-z0-9]{8}[.][A-Za-z0-9]{40}/', 'prefix': '@/[A-Za-z0-9]{8}/'}")
+                .json();
         var organisation = http().with("X-API-Key", issued.get("key").asText());
         organisation.get("/api/v1/conversations/").send().expect(200);
-        var listed = platform().get(path).send().expect(200).matches("""
-                [{'id': '@int', 'name': 'sync', 'prefix': '%s', 'created_at': '@iso', 'last_used_at': '@iso?'}]"""
-                .formatted(issued.get("prefix").asText())).json();
+        var listed = platform()
+                .get(path)
+                .send()
+                .expect(200)
+                .matches("""
+                [{'id': '@int', 'name': 'sync', 'prefix': '%s', 'created_at': '@iso', 'last_used_at': '@iso?'}]""".formatted(issued.get("prefix").asText()))
+                .json();
         var one = path + "/" + listed.get(0).get("id");
         assertEquals("", platform().delete(one).send().expect(200).text());
         organisation.get("/api/v1/conversations/").send().expect(401);
         platform().delete(one).send().expect(404).matches(NOT_FOUND);
-        platform().post(path).json("{}").send().expect(422)
+        platform()
+                .post(path)
+                .json("{}")
+                .send()
+                .expect(422)
                 .matches("{'message': \"Name can't be blank\", 'attributes': ['name']}");
     }
 
     @Test
     void botsAreMadeForAnAccountOrTheInstallation() {
-        var own = platform().post("/platform/api/v1/agent_bots").json("""
+        var own = platform()
+                .post("/platform/api/v1/agent_bots")
+                .json("""
                 {"name": "greeter", "description": "says hello", "outgoing_url": "https://example.com/bot",
-                 "account_id": %d}""".formatted(desk.account())).send().expect(200).matches("""
+                 "account_id": %d}""".formatted(desk.account()))
+                .send()
+                .expect(200)
+                .matches("""
                 {'id': '@int', 'name': 'greeter', 'description': 'says hello', 'outgoing_url': 'https://example.com/bot',
-                 'account_id': %d, 'access_token': '%s'}""".formatted(desk.account(), SECRET)).json();
+                 'account_id': %d, 'access_token': '%s'}""".formatted(desk.account(), SECRET))
+                .json();
         var bot = "/platform/api/v1/agent_bots/" + own.get("id");
         platform().get(bot).send().expect(200).matches("""
                 {'id': %d, 'name': 'greeter', 'description': 'says hello', 'outgoing_url': 'https://example.com/bot',
-                 'account_id': %d, 'access_token': null}""".formatted(own.get("id").asLong(), desk.account()));
+                 'account_id': %d, 'access_token': null}""".formatted(
+                        own.get("id").asLong(), desk.account()));
         platform().patch(bot).json("{\"name\": \"usher\"}").send().expect(200).matches("""
                 {'id': %d, 'name': 'usher', 'description': 'says hello', 'outgoing_url': 'https://example.com/bot',
-                 'account_id': %d, 'access_token': null}""".formatted(own.get("id").asLong(), desk.account()));
+                 'account_id': %d, 'access_token': null}""".formatted(
+                        own.get("id").asLong(), desk.account()));
         platform().delete(bot + "/avatar").send().expect(200);
         platform().get("/platform/api/v1/agent_bots").send().expect(200).matches("""
                 ['@each', {'id': '@int', 'name': '@string?', 'description': '@string?', 'outgoing_url': '@string?',
                  'account_id': '@int?', 'access_token': null}]""");
         assertEquals("", platform().delete(bot).send().expect(200).text());
         platform().get(bot).send().expect(404).matches(NOT_FOUND);
-        platform().post("/platform/api/v1/agent_bots").json("{\"name\": \"x\", \"outgoing_url\": \"ftp:x\"}").send()
-                .expect(422).matches("{'message': 'Outgoing url is invalid', 'attributes': ['outgoing_url']}");
-        platform().post("/platform/api/v1/agent_bots").json("{\"name\": \"x\", \"account_id\": 999999999}").send()
-                .expect(404).matches(NOT_FOUND);
+        platform()
+                .post("/platform/api/v1/agent_bots")
+                .json("{\"name\": \"x\", \"outgoing_url\": \"ftp:x\"}")
+                .send()
+                .expect(422)
+                .matches("{'message': 'Outgoing url is invalid', 'attributes': ['outgoing_url']}");
+        platform()
+                .post("/platform/api/v1/agent_bots")
+                .json("{\"name\": \"x\", \"account_id\": 999999999}")
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
     }
 }

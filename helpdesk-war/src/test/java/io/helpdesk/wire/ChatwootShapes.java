@@ -54,8 +54,7 @@ final class ChatwootShapes {
                  'muted': '@bool', 'snoozed_until': '@iso?', 'status': '@/open|resolved|pending|snoozed/',
                  'created_at': '@epoch', 'updated_at': '@epochs', 'timestamp': '@epoch', 'first_reply_created_at': '@int',
                  'unread_count': '@int', 'last_non_activity_message': %s, 'last_activity_at': '@epoch',
-                 'priority': '@string?', 'waiting_since': '@int', 'sla_policy_id': null}"""
-                .formatted(contact, people, messages, last);
+                 'priority': '@string?', 'waiting_since': '@int', 'sla_policy_id': null}""".formatted(contact, people, messages, last);
     }
 
     /**
@@ -71,8 +70,7 @@ final class ChatwootShapes {
                  'sender_type': %s, 'sender_id': '@int?', 'external_source_ids': {}, 'additional_attributes': '@object',
                  'processed_message_content': '%s', 'sentiment': {},
                  'conversation': {'assignee_id': '@int?', 'unread_count': '@int', 'last_activity_at': '@epoch',
-                   'contact_inbox': {'source_id': '@string'}}%s}"""
-                .formatted(content, type, senderType, content, tail);
+                   'contact_inbox': {'source_id': '@string'}}%s}""".formatted(content, type, senderType, content, tail);
     }
 
     /**
@@ -84,7 +82,6 @@ final class ChatwootShapes {
         return """
                 {'id': '@int', 'content': %s, 'inbox_id': '@int', %s 'conversation_id': '@int', 'message_type': %d,
                  'content_type': '@string', 'status': '@string', 'content_attributes': '@object',
-                 'created_at': '@epoch', 'private': '@bool', 'source_id': '@string?'%s}"""
-                .formatted(content, echo, type, tail);
+                 'created_at': '@epoch', 'private': '@bool', 'source_id': '@string?'%s}""".formatted(content, echo, type, tail);
     }
 }

@@ -47,52 +47,93 @@ class ChatwootWebhooksIT extends WireTest {
     }
 
     private JsonNode hook(String path, String subscriptions) {
-        return create("{\"webhook\": {\"url\": \"" + receiver.url(path) + "\", \"subscriptions\": " + subscriptions + "}}")
-                .expect(200).json().at("/payload/webhook");
+        return create("{\"webhook\": {\"url\": \"" + receiver.url(path) + "\", \"subscriptions\": " + subscriptions
+                        + "}}")
+                .expect(200)
+                .json()
+                .at("/payload/webhook");
     }
 
     private long conversation(String more) {
         var contact = desk.contact("Alice Example");
-        return desk.administrator().post(desk.path("/conversations"))
+        return desk.administrator()
+                .post(desk.path("/conversations"))
                 .json("{\"inbox_id\": " + desk.api().id() + ", \"contact_id\": " + contact + more + "}")
-                .send().ok().json().get("id").asLong();
+                .send()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
     }
 
     private Http.Reply incoming(long conversation, String content) {
-        return desk.administrator().post(desk.path("/conversations/" + conversation + "/messages"))
-                .json("{\"content\": \"" + content + "\", \"message_type\": \"incoming\"}").send().expect(200);
+        return desk.administrator()
+                .post(desk.path("/conversations/" + conversation + "/messages"))
+                .json("{\"content\": \"" + content + "\", \"message_type\": \"incoming\"}")
+                .send()
+                .expect(200);
     }
 
     @Test
     void webhooksAreMadeListedChangedAndRemoved() {
-        var made = create("{\"url\": \"https://hooks.example.com/a\", \"name\": \"A\", \"inbox_id\": " + desk.api().id()
-                + ", \"subscriptions\": [\"message_created\"]}").expect(200)
+        var made = create("{\"url\": \"https://hooks.example.com/a\", \"name\": \"A\", \"inbox_id\": "
+                        + desk.api().id() + ", \"subscriptions\": [\"message_created\"]}")
+                .expect(200)
                 .matches("""
                         {"payload": {"webhook": {"id": "@int", "name": "A", "url": "https://hooks.example.com/a",
                          "account_id": "@int", "subscriptions": ["message_created"], "secret": "@string",
                          "inbox": {"id": "@int", "name": "Orders", "channel_type": "Channel::Api"}}}}
                         """)
-                .json().at("/payload/webhook");
+                .json()
+                .at("/payload/webhook");
         var path = desk.path("/webhooks/" + made.get("id"));
-        assertEquals(made, desk.administrator().get(desk.path("/webhooks")).send().expect(200).json()
-                .at("/payload/webhooks/0"));
+        assertEquals(
+                made,
+                desk.administrator()
+                        .get(desk.path("/webhooks"))
+                        .send()
+                        .expect(200)
+                        .json()
+                        .at("/payload/webhooks/0"));
 
-        var changed = desk.administrator().patch(path)
-                .json("{\"url\": \"https://hooks.example.com/b\", \"subscriptions\": [\"contact_created\", \"inbox_created\"]}")
-                .send().expect(200).json().at("/payload/webhook");
+        var changed = desk.administrator()
+                .patch(path)
+                .json(
+                        "{\"url\": \"https://hooks.example.com/b\", \"subscriptions\": [\"contact_created\", \"inbox_created\"]}")
+                .send()
+                .expect(200)
+                .json()
+                .at("/payload/webhook");
         assertEquals("https://hooks.example.com/b", changed.get("url").asText());
         assertEquals("A", changed.get("name").asText());
         assertEquals(2, changed.get("subscriptions").size());
 
         assertEquals("", desk.administrator().delete(path).send().expect(200).text());
-        assertEquals(404, desk.administrator().patch(path).json("{\"name\": \"B\"}").send().status());
+        assertEquals(
+                404,
+                desk.administrator()
+                        .patch(path)
+                        .json("{\"name\": \"B\"}")
+                        .send()
+                        .status());
     }
 
     @Test
     void withoutSubscriptionsAWebhookGetsTheUsualOnes() {
-        var webhook = create("{\"url\": \"https://hooks.example.com/a\"}").expect(200).json().at("/payload/webhook");
-        assertEquals(List.of("conversation_status_changed", "conversation_updated", "conversation_created",
-                "contact_created", "contact_updated", "message_created", "message_updated", "webwidget_triggered"),
+        var webhook = create("{\"url\": \"https://hooks.example.com/a\"}")
+                .expect(200)
+                .json()
+                .at("/payload/webhook");
+        assertEquals(
+                List.of(
+                        "conversation_status_changed",
+                        "conversation_updated",
+                        "conversation_created",
+                        "contact_created",
+                        "contact_updated",
+                        "message_created",
+                        "message_updated",
+                        "webwidget_triggered"),
                 MAPPER.convertValue(webhook.get("subscriptions"), List.class));
         assertTrue(webhook.get("name").isNull());
         assertTrue(webhook.path("inbox").isMissingNode());
@@ -101,25 +142,51 @@ class ChatwootWebhooksIT extends WireTest {
     @Test
     void brokenWebhooksAreRefusedInTheOriginalsWords() {
         create("{\"url\": \"ftp://example.com\"}").expect(422);
-        assertEquals("Url is invalid", create("{\"url\": \"nowhere\"}").expect(422).json().get("message").asText());
-        assertEquals("Url is invalid", create("{\"name\": \"none\"}").expect(422).json().get("message").asText());
+        assertEquals(
+                "Url is invalid",
+                create("{\"url\": \"nowhere\"}")
+                        .expect(422)
+                        .json()
+                        .get("message")
+                        .asText());
+        assertEquals(
+                "Url is invalid",
+                create("{\"name\": \"none\"}").expect(422).json().get("message").asText());
         create("{\"url\": \"https://hooks.example.com/a\"}").expect(200);
-        assertEquals("Url has already been taken",
-                create("{\"url\": \"https://hooks.example.com/a\"}").expect(422).json().get("message").asText());
+        assertEquals(
+                "Url has already been taken",
+                create("{\"url\": \"https://hooks.example.com/a\"}")
+                        .expect(422)
+                        .json()
+                        .get("message")
+                        .asText());
         for (var events : List.of("[]", "[\"message_deleted\"]")) {
-            assertEquals("Subscriptions Invalid events",
+            assertEquals(
+                    "Subscriptions Invalid events",
                     create("{\"url\": \"https://hooks.example.com/c\", \"subscriptions\": " + events + "}")
-                            .expect(422).json().get("message").asText());
+                            .expect(422)
+                            .json()
+                            .get("message")
+                            .asText());
         }
     }
 
     @Test
     void webhooksAreForAdministratorsOfTheirAccount() {
-        var webhook = create("{\"url\": \"https://hooks.example.com/a\"}").expect(200).json().at("/payload/webhook");
+        var webhook = create("{\"url\": \"https://hooks.example.com/a\"}")
+                .expect(200)
+                .json()
+                .at("/payload/webhook");
         assertEquals(401, desk.agent().get(desk.path("/webhooks")).send().status());
-        assertEquals(401, desk.agent().post(desk.path("/webhooks")).json("{}").send().status());
+        assertEquals(
+                401, desk.agent().post(desk.path("/webhooks")).json("{}").send().status());
         var other = Desk.open(http());
-        assertEquals(404, other.administrator().delete(other.path("/webhooks/" + webhook.get("id"))).send().status());
+        assertEquals(
+                404,
+                other.administrator()
+                        .delete(other.path("/webhooks/" + webhook.get("id")))
+                        .send()
+                        .status());
     }
 
     @Test
@@ -129,11 +196,16 @@ class ChatwootWebhooksIT extends WireTest {
         var message = incoming(number, "hello\\\\\\n<there>\\n").json();
 
         var told = receiver.await("/account", "message_created");
-        var shown = desk.administrator().get(desk.path("/conversations/" + number)).send().ok().json();
+        var shown = desk.administrator()
+                .get(desk.path("/conversations/" + number))
+                .send()
+                .ok()
+                .json();
         var contact = shown.at("/meta/sender");
         var contactInbox = told.json().at("/conversation/contact_inbox");
         var at = message.get("created_at").asLong();
-        var account = "{\"id\": " + desk.account() + ", \"name\": " + told.json().at("/account/name") + "}";
+        var account =
+                "{\"id\": " + desk.account() + ", \"name\": " + told.json().at("/account/name") + "}";
         var sender = "\"additional_attributes\": {}, \"custom_attributes\": {}, \"email\": " + contact.get("email")
                 + ", \"id\": " + contact.get("id") + ", \"identifier\": null, \"name\": \"Alice Example\", "
                 + "\"phone_number\": null, \"thumbnail\": \"\", \"blocked\": false";
@@ -162,20 +234,39 @@ class ChatwootWebhooksIT extends WireTest {
                    "updated_at": %17$s, "account": %1$s},
                  "created_at": %13$s, "id": %10$s, "inbox": {"id": %4$s, "name": "Orders"}, "message_type": "incoming",
                  "private": false, "sender": {"account": %1$s, "avatar": "", %14$s}, "source_id": null}
-                """.formatted(account, contactInbox.get("id"), contact.get("id"), desk.api().id(),
-                contactInbox.get("source_id"), contactInbox.get("created_at"), contactInbox.get("updated_at"),
-                contactInbox.get("pubsub_token"), number, message.get("id"), desk.account(), at,
-                told.json().get("created_at"), sender, shown.get("waiting_since"), shown.get("created_at"),
-                told.json().at("/conversation/updated_at")));
+                """.formatted(
+                        account,
+                        contactInbox.get("id"),
+                        contact.get("id"),
+                        desk.api().id(),
+                        contactInbox.get("source_id"),
+                        contactInbox.get("created_at"),
+                        contactInbox.get("updated_at"),
+                        contactInbox.get("pubsub_token"),
+                        number,
+                        message.get("id"),
+                        desk.account(),
+                        at,
+                        told.json().get("created_at"),
+                        sender,
+                        shown.get("waiting_since"),
+                        shown.get("created_at"),
+                        told.json().at("/conversation/updated_at")));
         assertEquals(expected, told.json());
-        assertTrue(told.json().get("created_at").asText().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"));
+        assertTrue(
+                told.json().get("created_at").asText().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"));
 
         var updated = receiver.await("/account", "contact_updated").json();
         assertEquals(contact.get("id"), updated.get("id"));
-        assertEquals("last_activity_at", updated.at("/changed_attributes/0").fieldNames().next());
-        assertTrue(updated.at("/changed_attributes/0/last_activity_at/previous_value").isNull());
-        assertTrue(updated.at("/changed_attributes/0/last_activity_at/current_value").isTextual());
-        assertEquals("updated_at", updated.at("/changed_attributes/1").fieldNames().next());
+        assertEquals(
+                "last_activity_at",
+                updated.at("/changed_attributes/0").fieldNames().next());
+        assertTrue(updated.at("/changed_attributes/0/last_activity_at/previous_value")
+                .isNull());
+        assertTrue(updated.at("/changed_attributes/0/last_activity_at/current_value")
+                .isTextual());
+        assertEquals(
+                "updated_at", updated.at("/changed_attributes/1").fieldNames().next());
 
         signed(told, webhook.get("secret").asText());
     }
@@ -185,7 +276,8 @@ class ChatwootWebhooksIT extends WireTest {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         mac.update((told.header("X-Chatwoot-Timestamp") + ".").getBytes(StandardCharsets.UTF_8));
-        assertEquals("sha256=" + HexFormat.of().formatHex(mac.doFinal(told.body())), told.header("X-Chatwoot-Signature"));
+        assertEquals(
+                "sha256=" + HexFormat.of().formatHex(mac.doFinal(told.body())), told.header("X-Chatwoot-Signature"));
         assertEquals(36, told.header("X-Chatwoot-Delivery").length());
         assertEquals("application/json", told.header("Content-Type"));
         assertEquals("application/json", told.header("Accept"));
@@ -194,7 +286,8 @@ class ChatwootWebhooksIT extends WireTest {
         told.headers().forEach((name, value) -> headers.put(name, List.of(value)));
         assertEquals(told.header("webhook-id"), told.header("X-Chatwoot-Delivery"));
         var key = "whsec_" + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
-        new Webhook(key).verify(new String(told.body(), StandardCharsets.UTF_8), HttpHeaders.of(headers, (n, v) -> true));
+        new Webhook(key)
+                .verify(new String(told.body(), StandardCharsets.UTF_8), HttpHeaders.of(headers, (n, v) -> true));
     }
 
     @Test
@@ -205,51 +298,86 @@ class ChatwootWebhooksIT extends WireTest {
         assertEquals(number, created.get("id").asLong());
         assertTrue(created.path("changed_attributes").isMissingNode());
 
-        desk.administrator().post(desk.path("/conversations/" + number + "/toggle_status"))
-                .json("{\"status\": \"resolved\"}").send().expect(200);
+        desk.administrator()
+                .post(desk.path("/conversations/" + number + "/toggle_status"))
+                .json("{\"status\": \"resolved\"}")
+                .send()
+                .expect(200);
         var status = receiver.await("/account", "conversation_status_changed").json();
         assertTrue(status.get("changed_attributes").isNull());
         assertEquals("resolved", status.get("status").asText());
         var updated = receiver.await("/account", "conversation_updated").json();
-        assertEquals("{\"previous_value\":\"open\",\"current_value\":\"resolved\"}",
+        assertEquals(
+                "{\"previous_value\":\"open\",\"current_value\":\"resolved\"}",
                 updated.at("/changed_attributes/0/status").toString());
 
-        desk.administrator().post(desk.path("/conversations/" + number + "/labels"))
-                .json("{\"labels\": [\"vip\"]}").send().expect(200);
+        desk.administrator()
+                .post(desk.path("/conversations/" + number + "/labels"))
+                .json("{\"labels\": [\"vip\"]}")
+                .send()
+                .expect(200);
         var labelled = receiver.await(each -> each.event().equals("conversation_updated")
-                && each.json().at("/changed_attributes/0").has("label_list")).json();
-        assertEquals("{\"previous_value\":[],\"current_value\":[\"vip\"]}",
+                        && each.json().at("/changed_attributes/0").has("label_list"))
+                .json();
+        assertEquals(
+                "{\"previous_value\":[],\"current_value\":[\"vip\"]}",
                 labelled.at("/changed_attributes/0/label_list").toString());
     }
 
     @Test
     void anInboxIsToldEverythingOfItsOwnAndABotWhatConcernsIt() throws Exception {
-        desk.administrator().patch(desk.path("/inboxes/" + desk.api().id()))
-                .json("{\"channel\": {\"webhook_url\": \"" + receiver.url("/inbox") + "\"}}").send().expect(200);
-        var bot = desk.administrator().post(desk.path("/agent_bots"))
-                .json("{\"name\": \"Greeter\", \"outgoing_url\": \"" + receiver.url("/bot") + "\"}").send().expect(200).json();
-        desk.administrator().post(desk.path("/inboxes/" + desk.api().id() + "/set_agent_bot"))
-                .json("{\"agent_bot\": " + bot.get("id") + "}").send().ok();
+        desk.administrator()
+                .patch(desk.path("/inboxes/" + desk.api().id()))
+                .json("{\"channel\": {\"webhook_url\": \"" + receiver.url("/inbox") + "\"}}")
+                .send()
+                .expect(200);
+        var bot = desk.administrator()
+                .post(desk.path("/agent_bots"))
+                .json("{\"name\": \"Greeter\", \"outgoing_url\": \"" + receiver.url("/bot") + "\"}")
+                .send()
+                .expect(200)
+                .json();
+        desk.administrator()
+                .post(desk.path("/inboxes/" + desk.api().id() + "/set_agent_bot"))
+                .json("{\"agent_bot\": " + bot.get("id") + "}")
+                .send()
+                .ok();
         long number = conversation("");
         incoming(number, "hello");
-        desk.administrator().post(desk.path("/conversations/" + number + "/messages"))
-                .json("{\"content\": \"note\", \"private\": true}").send().expect(200);
-        desk.administrator().post(desk.path("/conversations/" + number + "/toggle_status"))
-                .json("{\"status\": \"open\"}").send().expect(200);
+        desk.administrator()
+                .post(desk.path("/conversations/" + number + "/messages"))
+                .json("{\"content\": \"note\", \"private\": true}")
+                .send()
+                .expect(200);
+        desk.administrator()
+                .post(desk.path("/conversations/" + number + "/toggle_status"))
+                .json("{\"status\": \"open\"}")
+                .send()
+                .expect(200);
 
         receiver.await("/bot", "conversation_opened");
-        receiver.await(each -> each.path().equals("/inbox") && each.event().equals("conversation_updated")
+        receiver.await(each -> each.path().equals("/inbox")
+                && each.event().equals("conversation_updated")
                 && each.json().get("status").asText().equals("open"));
-        assertEquals(List.of("message_created", "message_created", "conversation_opened"),
+        assertEquals(
+                List.of("message_created", "message_created", "conversation_opened"),
                 receiver.at("/bot").stream().map(Receiver.Told::event).toList());
         var inbox = receiver.at("/inbox").stream().map(Receiver.Told::event).toList();
         assertEquals("conversation_created", inbox.get(0));
         assertTrue(inbox.containsAll(List.of("message_created", "conversation_status_changed")), inbox.toString());
-        var secrets = desk.administrator().get(desk.path("/webhook_secrets")).send().expect(200).json().get("payload");
+        var secrets = desk.administrator()
+                .get(desk.path("/webhook_secrets"))
+                .send()
+                .expect(200)
+                .json()
+                .get("payload");
         assertEquals(desk.api().id(), secrets.at("/inboxes/0/id").asLong());
         assertEquals(bot.get("id"), secrets.at("/agent_bots/0/id"));
         for (var told : receiver.told()) {
-            signed(told, secrets.at((told.path().equals("/bot") ? "/agent_bots" : "/inboxes") + "/0/secret").asText());
+            signed(
+                    told,
+                    secrets.at((told.path().equals("/bot") ? "/agent_bots" : "/inboxes") + "/0/secret")
+                            .asText());
         }
         assertEquals(401, desk.agent().get(desk.path("/webhook_secrets")).send().status());
         assertTrue(receiver.at("/inbox").stream().noneMatch(each -> each.event().startsWith("contact_")));
@@ -269,11 +397,20 @@ class ChatwootWebhooksIT extends WireTest {
         incoming(number, "first");
         incoming(number, "second");
 
-        receiver.await(told -> told.taken() && told.json().get("content").asText().equals("second"));
+        receiver.await(
+                told -> told.taken() && told.json().get("content").asText().equals("second"));
         var attempts = receiver.at("/flaky");
-        assertEquals(List.of("first", "first", "first", "first", "second"),
-                attempts.stream().map(told -> told.json().get("content").asText()).toList());
-        assertEquals(1, attempts.subList(0, 4).stream().map(told -> told.header("webhook-id")).distinct().count());
+        assertEquals(
+                List.of("first", "first", "first", "first", "second"),
+                attempts.stream()
+                        .map(told -> told.json().get("content").asText())
+                        .toList());
+        assertEquals(
+                1,
+                attempts.subList(0, 4).stream()
+                        .map(told -> told.header("webhook-id"))
+                        .distinct()
+                        .count());
         assertNotEquals(attempts.get(0).header("webhook-id"), attempts.get(4).header("webhook-id"));
         assertEquals(List.of(), receiver.at("/elsewhere"));
     }
@@ -285,26 +422,57 @@ class ChatwootWebhooksIT extends WireTest {
         receiver.answering(told -> Receiver.status(410));
         incoming(number, "first");
         var deliveries = desk.path("/webhook_deliveries");
-        Eventually.is(Duration.ofSeconds(60), () -> desk.administrator().get(deliveries + "?state=dead").send()
-                .expect(200).json().at("/meta/count").asInt() == 1, () -> "no dead letter");
-        var dead = desk.administrator().get(deliveries + "?state=dead").send().json().at("/payload/0");
+        Eventually.is(
+                Duration.ofSeconds(60),
+                () -> desk.administrator()
+                                .get(deliveries + "?state=dead")
+                                .send()
+                                .expect(200)
+                                .json()
+                                .at("/meta/count")
+                                .asInt()
+                        == 1,
+                () -> "no dead letter");
+        var dead = desk.administrator()
+                .get(deliveries + "?state=dead")
+                .send()
+                .json()
+                .at("/payload/0");
         assertEquals("message_created", dead.get("event").asText());
         incoming(number, "second");
-        var shown = desk.administrator().get(deliveries + "/" + dead.get("id").asText()).send().expect(200).json();
+        var shown = desk.administrator()
+                .get(deliveries + "/" + dead.get("id").asText())
+                .send()
+                .expect(200)
+                .json();
         assertEquals(410, shown.at("/log/0/status").asInt());
         assertEquals("oops", shown.at("/log/0/response").asText());
         assertEquals(404, desk.administrator().get(deliveries + "/1").send().status());
         assertEquals(401, desk.agent().get(deliveries).send().status());
         var other = Desk.open(http());
-        assertEquals(404, other.administrator().post(other.path("/webhook_deliveries/" + dead.get("id").asText() + "/replay"))
-                .send().status());
+        assertEquals(
+                404,
+                other.administrator()
+                        .post(other.path("/webhook_deliveries/" + dead.get("id").asText() + "/replay"))
+                        .send()
+                        .status());
 
         receiver.answering(told -> Receiver.TAKEN);
-        desk.administrator().patch(desk.path("/webhooks/" + webhook.get("id"))).json("{\"name\": \"back\"}").send().expect(200);
+        desk.administrator()
+                .patch(desk.path("/webhooks/" + webhook.get("id")))
+                .json("{\"name\": \"back\"}")
+                .send()
+                .expect(200);
         assertEquals(1, receiver.told().size(), "a webhook that is gone is told nothing");
-        desk.administrator().patch(desk.path("/webhooks/" + webhook.get("id")))
-                .json("{\"url\": \"" + receiver.url("/back") + "\"}").send().expect(200);
-        desk.administrator().post(deliveries + "/" + dead.get("id").asText() + "/replay").send().expect(200);
+        desk.administrator()
+                .patch(desk.path("/webhooks/" + webhook.get("id")))
+                .json("{\"url\": \"" + receiver.url("/back") + "\"}")
+                .send()
+                .expect(200);
+        desk.administrator()
+                .post(deliveries + "/" + dead.get("id").asText() + "/replay")
+                .send()
+                .expect(200);
         var again = receiver.await(told -> told.path().equals("/back"));
         assertEquals("first", again.json().get("content").asText());
         assertEquals(dead.get("id").asText(), again.header("webhook-id"));

@@ -29,9 +29,13 @@ class ConcurrentCreatesIT extends WireTest {
 
     @Test
     void anInboxLockedToASingleConversationHasOne() throws Exception {
-        var locked = desk.administrator().post(desk.path("/inboxes")).json("""
+        var locked = desk.administrator()
+                .post(desk.path("/inboxes"))
+                .json("""
                 {"name": "One at a time", "lock_to_single_conversation": true, "channel": {"type": "api"}}""")
-                .send().ok().json();
+                .send()
+                .ok()
+                .json();
         var inbox = new Desk.Inbox(locked.get("id").asLong(), "One at a time", null);
         var contact = desk.contact("Hana Example");
         var numbers = numbersOf(inbox, contact, ", \"source_id\": \"" + Desk.word() + "\"");
@@ -56,7 +60,10 @@ class ConcurrentCreatesIT extends WireTest {
         for (int i = 0; i < CLIENTS; i++) {
             calls.add(() -> {
                 together.await();
-                return desk.administrator().post(desk.path("/conversations")).json(body).send();
+                return desk.administrator()
+                        .post(desk.path("/conversations"))
+                        .json(body)
+                        .send();
             });
         }
         var clients = Executors.newFixedThreadPool(CLIENTS);
@@ -72,8 +79,13 @@ class ConcurrentCreatesIT extends WireTest {
     }
 
     private long sessions(long contact) {
-        var sources = desk.administrator().get(desk.path("/contacts/" + contact)).send().expect(200).json()
-                .at("/payload/contact_inboxes").findValuesAsText("source_id");
+        var sources = desk.administrator()
+                .get(desk.path("/contacts/" + contact))
+                .send()
+                .expect(200)
+                .json()
+                .at("/payload/contact_inboxes")
+                .findValuesAsText("source_id");
         return sources.stream().collect(Collectors.toSet()).size();
     }
 }

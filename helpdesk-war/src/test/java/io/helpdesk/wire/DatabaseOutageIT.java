@@ -63,16 +63,20 @@ class DatabaseOutageIT extends WireTest {
         postgres.startAgain();
         stopped = false;
         await(() -> http.get("/health/ready").send().status() == 200, "ready again");
-        Callable<Integer> list = () -> desk.agent().get(desk.path("/conversations")).send().status();
+        Callable<Integer> list =
+                () -> desk.agent().get(desk.path("/conversations")).send().status();
         var clients = Executors.newFixedThreadPool(CLIENTS);
         try {
-            await(() -> clients.invokeAll(Collections.nCopies(CLIENTS, list)).stream()
-                    .allMatch(status -> answered(status, 200)), "serving everyone again");
+            await(
+                    () -> clients.invokeAll(Collections.nCopies(CLIENTS, list)).stream()
+                            .allMatch(status -> answered(status, 200)),
+                    "serving everyone again");
         } finally {
             clients.shutdown();
         }
         creates.forEach((dialect, create) -> create.get().ok());
-        await(() -> said("The database is back") > 0 && said("The database is away") == said("The database is back"),
+        await(
+                () -> said("The database is back") > 0 && said("The database is away") == said("The database is back"),
                 "said to be back");
         // dead connections of a pool may make it look away once more
         assertTrue(said("The database is away") <= 3, () -> server().log().get());
@@ -93,7 +97,9 @@ class DatabaseOutageIT extends WireTest {
     private static void await(Callable<Boolean> condition, String what) throws Exception {
         var deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
         while (!condition.call()) {
-            assertTrue(System.nanoTime() < deadline, () -> "never " + what + ":\n" + server().log().get());
+            assertTrue(
+                    System.nanoTime() < deadline,
+                    () -> "never " + what + ":\n" + server().log().get());
             Thread.sleep(500);
         }
     }

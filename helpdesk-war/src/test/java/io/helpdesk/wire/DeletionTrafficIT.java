@@ -34,8 +34,11 @@ class DeletionTrafficIT extends WireTest {
         for (int i = 0; i < ROUNDS; i++) {
             var contact = desk.contact("Cleo Example");
             var conversations = List.of(conversation(contact), conversation(contact), conversation(contact));
-            during(() -> admin.delete(desk.path("/contacts/" + contact)).send(), Set.of(200),
-                    writer -> () -> message(conversations.get(writer)), Set.of(200, 404));
+            during(
+                    () -> admin.delete(desk.path("/contacts/" + contact)).send(),
+                    Set.of(200),
+                    writer -> () -> message(conversations.get(writer)),
+                    Set.of(200, 404));
         }
     }
 
@@ -46,34 +49,74 @@ class DeletionTrafficIT extends WireTest {
             visitor("{\"email\": \"" + address + "\", \"name\": \"Dora Example\"}");
             var goes = visitor("{\"name\": \"Elsa Example\"}");
             var path = desk.visitorPath("/contacts/" + goes);
-            var number = desk.visitor().post(path + "/conversations").json("{}").send().expect(200).json().get("id").asLong();
-            during(() -> desk.visitor().patch(path).json("{\"email\": \"" + address + "\"}").send(), Set.of(200),
-                    writer -> () -> desk.visitor().post(path + "/conversations/" + number + "/messages")
-                            .json("{\"content\": \"Hello\"}").send(), Set.of(200, 404));
+            var number = desk.visitor()
+                    .post(path + "/conversations")
+                    .json("{}")
+                    .send()
+                    .expect(200)
+                    .json()
+                    .get("id")
+                    .asLong();
+            during(
+                    () -> desk.visitor()
+                            .patch(path)
+                            .json("{\"email\": \"" + address + "\"}")
+                            .send(),
+                    Set.of(200),
+                    writer -> () -> desk.visitor()
+                            .post(path + "/conversations/" + number + "/messages")
+                            .json("{\"content\": \"Hello\"}")
+                            .send(),
+                    Set.of(200, 404));
         }
     }
 
     @Test
     void aVisitorOpensConversationsWhileTheContactGoes() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
-            var created = desk.visitor().post(desk.visitorPath("/contacts")).json("{\"name\": \"Fay Example\"}").send()
-                    .expect(200).json();
+            var created = desk.visitor()
+                    .post(desk.visitorPath("/contacts"))
+                    .json("{\"name\": \"Fay Example\"}")
+                    .send()
+                    .expect(200)
+                    .json();
             var path = desk.visitorPath("/contacts/" + created.get("source_id").asText() + "/conversations");
-            during(() -> admin.delete(desk.path("/contacts/" + created.get("id").asLong())).send(), Set.of(200),
-                    writer -> () -> desk.visitor().post(path).json("{}").send(), Set.of(200, 404));
+            during(
+                    () -> admin.delete(
+                                    desk.path("/contacts/" + created.get("id").asLong()))
+                            .send(),
+                    Set.of(200),
+                    writer -> () -> desk.visitor().post(path).json("{}").send(),
+                    Set.of(200, 404));
         }
     }
 
     @Test
     void aVisitorOpensConversationsWhileTheInboxGoes() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
-            var inbox = admin.post(desk.path("/inboxes")).json("{\"name\": \"Short\", \"channel\": {\"type\": \"api\"}}").send()
-                    .expect(200).json();
-            var contacts = "/public/api/v1/inboxes/" + inbox.get("inbox_identifier").asText() + "/contacts";
-            var source = desk.visitor().post(contacts).json("{\"name\": \"Gil Example\"}").send().expect(200).json()
-                    .get("source_id").asText();
-            during(() -> admin.delete(desk.path("/inboxes/" + inbox.get("id").asLong())).send(), Set.of(200),
-                    writer -> () -> desk.visitor().post(contacts + "/" + source + "/conversations").json("{}").send(),
+            var inbox = admin.post(desk.path("/inboxes"))
+                    .json("{\"name\": \"Short\", \"channel\": {\"type\": \"api\"}}")
+                    .send()
+                    .expect(200)
+                    .json();
+            var contacts =
+                    "/public/api/v1/inboxes/" + inbox.get("inbox_identifier").asText() + "/contacts";
+            var source = desk.visitor()
+                    .post(contacts)
+                    .json("{\"name\": \"Gil Example\"}")
+                    .send()
+                    .expect(200)
+                    .json()
+                    .get("source_id")
+                    .asText();
+            during(
+                    () -> admin.delete(desk.path("/inboxes/" + inbox.get("id").asLong()))
+                            .send(),
+                    Set.of(200),
+                    writer -> () -> desk.visitor()
+                            .post(contacts + "/" + source + "/conversations")
+                            .json("{}")
+                            .send(),
                     Set.of(200, 404));
         }
     }
@@ -83,15 +126,25 @@ class DeletionTrafficIT extends WireTest {
         var contact = desk.contact("Hana Example");
         var conversations = List.of(conversation(contact), conversation(contact), conversation(contact));
         for (int i = 0; i < ROUNDS; i++) {
-            var team = admin.post(desk.path("/teams")).json("{\"name\": \"" + Desk.word() + "\"}").send().expect(200).json()
-                    .get("id").asLong();
-            during(() -> admin.delete(desk.path("/teams/" + team)).send(), Set.of(200),
+            var team = admin.post(desk.path("/teams"))
+                    .json("{\"name\": \"" + Desk.word() + "\"}")
+                    .send()
+                    .expect(200)
+                    .json()
+                    .get("id")
+                    .asLong();
+            during(
+                    () -> admin.delete(desk.path("/teams/" + team)).send(),
+                    Set.of(200),
                     writer -> () -> {
                         admin.post(desk.path("/conversations/" + conversations.get(writer) + "/assignments"))
-                                .json("{\"team_id\": 0}").send();
+                                .json("{\"team_id\": 0}")
+                                .send();
                         return admin.post(desk.path("/conversations/" + conversations.get(writer) + "/assignments"))
-                                .json("{\"team_id\": " + team + "}").send();
-                    }, Set.of(200, 404));
+                                .json("{\"team_id\": " + team + "}")
+                                .send();
+                    },
+                    Set.of(200, 404));
         }
     }
 
@@ -100,15 +153,26 @@ class DeletionTrafficIT extends WireTest {
         var contact = desk.contact("Ida Example");
         var conversations = List.of(conversation(contact), conversation(contact), conversation(contact));
         for (int i = 0; i < ROUNDS; i++) {
-            var agent = admin.post(desk.path("/agents")).json("{\"name\": \"Jo Example\", \"role\": \"agent\", \"email\": \""
-                    + Desk.word() + "@example.com\"}").send().expect(200).json().get("id").asLong();
-            during(() -> admin.delete(desk.path("/agents/" + agent)).send(), Set.of(200),
+            var agent = admin.post(desk.path("/agents"))
+                    .json("{\"name\": \"Jo Example\", \"role\": \"agent\", \"email\": \"" + Desk.word()
+                            + "@example.com\"}")
+                    .send()
+                    .expect(200)
+                    .json()
+                    .get("id")
+                    .asLong();
+            during(
+                    () -> admin.delete(desk.path("/agents/" + agent)).send(),
+                    Set.of(200),
                     writer -> () -> {
                         admin.post(desk.path("/conversations/" + conversations.get(writer) + "/assignments"))
-                                .json("{\"assignee_id\": " + desk.ben().id() + "}").send();
+                                .json("{\"assignee_id\": " + desk.ben().id() + "}")
+                                .send();
                         return admin.post(desk.path("/conversations/" + conversations.get(writer) + "/assignments"))
-                                .json("{\"assignee_id\": " + agent + "}").send();
-                    }, Set.of(200, 404));
+                                .json("{\"assignee_id\": " + agent + "}")
+                                .send();
+                    },
+                    Set.of(200, 404));
         }
     }
 
@@ -155,16 +219,29 @@ class DeletionTrafficIT extends WireTest {
     }
 
     private static long conversation(long contact) {
-        return admin.post(desk.path("/conversations")).json("{\"inbox_id\": " + desk.api().id() + ", \"contact_id\": " + contact
-                + "}").send().expect(200).json().get("id").asLong();
+        return admin.post(desk.path("/conversations"))
+                .json("{\"inbox_id\": " + desk.api().id() + ", \"contact_id\": " + contact + "}")
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
     }
 
     private static Http.Reply message(long conversation) {
         return admin.post(desk.path("/conversations/" + conversation + "/messages"))
-                .json("{\"content\": \"Hello\", \"message_type\": \"incoming\"}").send();
+                .json("{\"content\": \"Hello\", \"message_type\": \"incoming\"}")
+                .send();
     }
 
     private static String visitor(String json) {
-        return desk.visitor().post(desk.visitorPath("/contacts")).json(json).send().expect(200).json().get("source_id").asText();
+        return desk.visitor()
+                .post(desk.visitorPath("/contacts"))
+                .json(json)
+                .send()
+                .expect(200)
+                .json()
+                .get("source_id")
+                .asText();
     }
 }

@@ -39,7 +39,11 @@ class DemoIT {
             }
 
             // the demo needs none, and whoever tries the Platform API is told why nobody gets in
-            Http.at(server.base()).with("api_access_token", "any").get("/platform/api/v1/accounts/1").send().expect(401)
+            Http.at(server.base())
+                    .with("api_access_token", "any")
+                    .get("/platform/api/v1/accounts/1")
+                    .send()
+                    .expect(401)
                     .matches("{'error': 'No platform token is configured; set helpdesk.platform.token'}");
 
             server.stop();
@@ -57,7 +61,9 @@ class DemoIT {
     @Test
     @Tag("every-server")
     void theExamplesAreForThePortAndTheContextRootThatTheServerHas() throws IOException {
-        try (var server = ServerProcess.named("demo-elsewhere").with("helpdesk.demo", "true").under("/helpdesk")) {
+        try (var server = ServerProcess.named("demo-elsewhere")
+                .with("helpdesk.demo", "true")
+                .under("/helpdesk")) {
             server.start();
             Http.at(server.base()).get("/").send().expect(200);
             var file = server.home().resolve("demo.txt");
@@ -68,7 +74,10 @@ class DemoIT {
             text.lines().filter(line -> line.startsWith("curl ")).forEach(command -> paste(server, command));
             if (ServerProcess.kind().startsWith("payara")) {
                 // its own, which asks from outside of the application
-                Http.at(URI.create("http://127.0.0.1:" + server.port())).get("/health/ready").send().expect(200);
+                Http.at(URI.create("http://127.0.0.1:" + server.port()))
+                        .get("/health/ready")
+                        .send()
+                        .expect(200);
             }
         }
     }
@@ -79,11 +88,14 @@ class DemoIT {
         for (Matcher matcher = WORD.matcher(command); matcher.find(); ) {
             words.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
         }
-        var url = words.stream().filter(word -> word.startsWith(server.base() + "/")).findFirst()
+        var url = words.stream()
+                .filter(word -> word.startsWith(server.base() + "/"))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no address of this server: " + command));
         var body = after(words, "-d").stream().findFirst();
         var method = after(words, "-X").stream().findFirst().orElse(body.isPresent() ? "POST" : "GET");
-        var request = Http.at(server.base()).method(method, url.substring(server.base().toString().length()));
+        var request = Http.at(server.base())
+                .method(method, url.substring(server.base().toString().length()));
         after(words, "-H").forEach(header -> {
             var parts = header.split(": *", 2);
             request.header(parts[0], parts[1]);

@@ -25,11 +25,13 @@ class DeploymentFaultsIT {
     private static final String NAME = "helpdesk";
     private static final String REFUSAL = "Helpdesk does not start: ";
 
-    @TempDir Path directory;
+    @TempDir
+    Path directory;
 
     @Test
     void aDatasourceThatIsNotBoundIsNamed() {
-        refused(Map.of("helpdesk.datasource", "jdbc/nowhere"),
+        refused(
+                Map.of("helpdesk.datasource", "jdbc/nowhere"),
                 "helpdesk.datasource=jdbc/nowhere is not bound on this server; create the datasource, or correct the name");
     }
 
@@ -39,8 +41,14 @@ class DeploymentFaultsIT {
         try (var socket = new ServerSocket(0)) {
             nobody = socket.getLocalPort();
         }
-        refused(Map.of("helpdesk.database.url", "jdbc:postgresql://127.0.0.1:" + nobody + "/helpdesk",
-                        "helpdesk.database.user", "helpdesk", "helpdesk.database.password", "not to be seen"),
+        refused(
+                Map.of(
+                        "helpdesk.database.url",
+                        "jdbc:postgresql://127.0.0.1:" + nobody + "/helpdesk",
+                        "helpdesk.database.user",
+                        "helpdesk",
+                        "helpdesk.database.password",
+                        "not to be seen"),
                 "the database cannot be reached; check helpdesk.datasource or helpdesk.database.*: Connection to 127.0.0.1:"
                         + nobody + " refused.");
     }
@@ -48,7 +56,8 @@ class DeploymentFaultsIT {
     @Test
     void aHomeThatCannotBeIsNamed() throws IOException {
         var file = Files.writeString(directory.resolve("file"), "no directory");
-        refused(Map.of("helpdesk.home", file.resolve("home").toString()),
+        refused(
+                Map.of("helpdesk.home", file.resolve("home").toString()),
                 "helpdesk.home cannot be created; name a directory the server may write: " + file.resolve("home"));
     }
 
@@ -56,29 +65,41 @@ class DeploymentFaultsIT {
     void aSchemaThatIsNotOursIsLeftAlone() throws SQLException {
         try (var postgres = Postgres.start("fault-schema")) {
             started(on(postgres));
-            execute(postgres, "insert into helpdesk_schema_history (installed_rank, version, description, type, script, "
-                    + "checksum, installed_by, execution_time, success) "
-                    + "values (1000, '999901010000', 'to come', 'SQL', 'V999901010000__to_come.sql', 1, 'x', 1, true)");
-            refused(on(postgres), "the database schema has version 999901010000, which this application does not know; "
-                    + "deploy the newer application again");
+            execute(
+                    postgres,
+                    "insert into helpdesk_schema_history (installed_rank, version, description, type, script, "
+                            + "checksum, installed_by, execution_time, success) "
+                            + "values (1000, '999901010000', 'to come', 'SQL', 'V999901010000__to_come.sql', 1, 'x', 1, true)");
+            refused(
+                    on(postgres),
+                    "the database schema has version 999901010000, which this application does not know; "
+                            + "deploy the newer application again");
             execute(postgres, "delete from helpdesk_schema_history where installed_rank = 1000");
             execute(postgres, "update helpdesk_schema_history set checksum = checksum + 1 where checksum is not null");
-            refused(on(postgres), "the schema was made by other migrations than this application has; deploy the application "
-                    + "that made it, or restore the database: ");
+            refused(
+                    on(postgres),
+                    "the schema was made by other migrations than this application has; deploy the application "
+                            + "that made it, or restore the database: ");
             execute(postgres, "update helpdesk_schema_history set checksum = checksum - 1 where checksum is not null");
             started(on(postgres));
         }
     }
 
     private static void execute(Postgres postgres, String sql) throws SQLException {
-        try (var connection = postgres.connect(); var statement = connection.createStatement()) {
+        try (var connection = postgres.connect();
+                var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static Map<String, String> on(Postgres postgres) {
-        return Map.of("helpdesk.database.url", postgres.url(), "helpdesk.database.user", postgres.user(),
-                "helpdesk.database.password", postgres.password());
+        return Map.of(
+                "helpdesk.database.url",
+                postgres.url(),
+                "helpdesk.database.user",
+                postgres.user(),
+                "helpdesk.database.password",
+                postgres.password());
     }
 
     private static void started(Map<String, String> keys) {
@@ -103,7 +124,8 @@ class DeploymentFaultsIT {
         } else {
             try (var server = ServerProcess.named("fault").with(keys)) {
                 refused(server.startRefused(), sentence, Http.at(server.base()));
-                assertEquals(503, Http.at(server.base()).get("/health/ready").send().status());
+                assertEquals(
+                        503, Http.at(server.base()).get("/health/ready").send().status());
             }
         }
     }

@@ -29,8 +29,14 @@ public final class Desk {
 
     private Desk(Http root) {
         this.root = root;
-        account = platform().post("/platform/api/v1/accounts").json("{\"name\": \"Acme " + word() + "\"}")
-                .send().ok().json().get("id").asLong();
+        account = platform()
+                .post("/platform/api/v1/accounts")
+                .json("{\"name\": \"Acme " + word() + "\"}")
+                .send()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
         administrator = person("Ada Example", "administrator");
         agent = person("Ben Example", "agent");
         api = inbox("Orders", "{\"type\": \"api\"}");
@@ -43,14 +49,27 @@ public final class Desk {
                 {"type": "web_widget", "website_url": "https://example.com", "widget_color": "#1f93ff"}
                 """);
         for (var inbox : new Inbox[] {api, email, whatsapp, webWidget}) {
-            administrator().post(path("/inbox_members"))
-                    .json("{\"inbox_id\": " + inbox.id + ", \"user_ids\": [" + agent.id + "]}").send().ok();
+            administrator()
+                    .post(path("/inbox_members"))
+                    .json("{\"inbox_id\": " + inbox.id + ", \"user_ids\": [" + agent.id + "]}")
+                    .send()
+                    .ok();
         }
-        var pair = platform().post("/platform/api/v1/accounts/" + account + "/users/" + administrator.id
-                + "/libredesk_api_key").send().ok().json();
-        libredeskToken = "token " + pair.get("api_key").asText() + ":" + pair.get("api_secret").asText();
-        wassistKey = platform().post("/platform/api/v1/accounts/" + account + "/wassist_api_keys")
-                .json("{\"name\": \"tests\"}").send().ok().json().get("key").asText();
+        var pair = platform()
+                .post("/platform/api/v1/accounts/" + account + "/users/" + administrator.id + "/libredesk_api_key")
+                .send()
+                .ok()
+                .json();
+        libredeskToken = "token " + pair.get("api_key").asText() + ":"
+                + pair.get("api_secret").asText();
+        wassistKey = platform()
+                .post("/platform/api/v1/accounts/" + account + "/wassist_api_keys")
+                .json("{\"name\": \"tests\"}")
+                .send()
+                .ok()
+                .json()
+                .get("key")
+                .asText();
     }
 
     /** Opens a new one on the server below this address. */
@@ -145,9 +164,14 @@ public final class Desk {
 
     /** A contact made on the Chatwoot application API; the answer is its id. */
     public long contact(String name) {
-        return administrator().post(path("/contacts"))
+        return administrator()
+                .post(path("/contacts"))
                 .json("{\"name\": \"" + name + "\", \"email\": \"" + word() + "@example.com\"}")
-                .send().ok().json().at("/payload/contact/id").asLong();
+                .send()
+                .ok()
+                .json()
+                .at("/payload/contact/id")
+                .asLong();
     }
 
     /** Something no other test says. */
@@ -163,18 +187,30 @@ public final class Desk {
     /** Without a password: its hash is slow on purpose, and most tests make people. */
     private Person person(String name, String role) {
         var email = word() + "@example.com";
-        var user = platform().post("/platform/api/v1/users").json("""
+        var user = platform()
+                .post("/platform/api/v1/users")
+                .json("""
                 {"name": "%s", "email": "%s"}""".formatted(name, email))
-                .send().ok().json();
+                .send()
+                .ok()
+                .json();
         var id = user.get("id").asLong();
-        platform().post("/platform/api/v1/accounts/" + account + "/account_users")
-                .json("{\"user_id\": " + id + ", \"role\": \"" + role + "\"}").send().ok();
+        platform()
+                .post("/platform/api/v1/accounts/" + account + "/account_users")
+                .json("{\"user_id\": " + id + ", \"role\": \"" + role + "\"}")
+                .send()
+                .ok();
         return new Person(id, name, email, user.get("access_token").asText());
     }
 
     private Inbox inbox(String name, String channel) {
-        var inbox = administrator().post(path("/inboxes"))
-                .json("{\"name\": \"" + name + "\", \"channel\": " + channel + "}").send().ok().json();
-        return new Inbox(inbox.get("id").asLong(), name, inbox.path("inbox_identifier").textValue());
+        var inbox = administrator()
+                .post(path("/inboxes"))
+                .json("{\"name\": \"" + name + "\", \"channel\": " + channel + "}")
+                .send()
+                .ok()
+                .json();
+        return new Inbox(
+                inbox.get("id").asLong(), name, inbox.path("inbox_identifier").textValue());
     }
 }

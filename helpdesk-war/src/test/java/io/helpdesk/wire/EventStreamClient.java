@@ -51,17 +51,21 @@ final class EventStreamClient implements AutoCloseable {
         try {
             socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
             socket.setSoTimeout(60_000);
-            socket.getOutputStream().write(("GET " + address.getRawPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
-                    + "\r\nAccept: text/event-stream\r\n"
-                    + (token == null ? "" : "api_access_token: " + token + "\r\n")
-                    + (lastId == null ? "" : "Last-Event-ID: " + lastId + "\r\n") + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("GET " + address.getRawPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                                    + "\r\nAccept: text/event-stream\r\n"
+                                    + (token == null ? "" : "api_access_token: " + token + "\r\n")
+                                    + (lastId == null ? "" : "Last-Event-ID: " + lastId + "\r\n") + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             in = new BufferedInputStream(socket.getInputStream());
             var status = headerLine();
             if (!status.startsWith("HTTP/1.1 200")) {
                 throw new AssertionError(status);
             }
             for (var header = headerLine(); !header.isEmpty(); header = headerLine()) {
-                headers.put(header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 1).strip());
+                headers.put(
+                        header.substring(0, header.indexOf(':')),
+                        header.substring(header.indexOf(':') + 1).strip());
             }
             if (!"chunked".equalsIgnoreCase(header("Transfer-Encoding"))) {
                 throw new AssertionError("not in chunks: " + headers);

@@ -29,8 +29,11 @@ import org.junit.jupiter.api.TestInstance;
 class EventStreamIT extends WireTest {
 
     /** In full where it runs once; each server and database shows it again with fewer. */
-    private static final int CUTS = "payara-micro postgresql".equals(
-            System.getProperty("helpdesk.test.server") + " " + System.getProperty("helpdesk.test.database")) ? 1_000 : 300;
+    private static final int CUTS = "payara-micro postgresql"
+                    .equals(System.getProperty("helpdesk.test.server") + " "
+                            + System.getProperty("helpdesk.test.database"))
+            ? 1_000
+            : 300;
 
     private ChatwootFixture the;
 
@@ -42,7 +45,9 @@ class EventStreamIT extends WireTest {
     @Test
     void whatHappensIsToldWithItsState() {
         try (var stream = stream(the.desk.ada().token(), null)) {
-            assertEquals("text/event-stream;charset=utf-8", stream.header("Content-Type").toLowerCase().replace(" ", ""));
+            assertEquals(
+                    "text/event-stream;charset=utf-8",
+                    stream.header("Content-Type").toLowerCase().replace(" ", ""));
             assertEquals("no-store", stream.header("Cache-Control"));
             var start = stream.next();
             assertEquals("start", start.name());
@@ -51,29 +56,45 @@ class EventStreamIT extends WireTest {
 
             long talk = the.ownConversation("").get("id").asLong();
             var created = await(stream, "conversation.created", talk);
-            JsonShape.assertMatches("{'event': 'conversation.created', 'data': %s}".formatted(conversation(talk, "[]", "open", "")),
+            JsonShape.assertMatches(
+                    "{'event': 'conversation.created', 'data': %s}".formatted(conversation(talk, "[]", "open", "")),
                     created.data());
 
             the.message(talk, "{\"content\": \"Hello\", \"echo_id\": \"tmp-1\"}");
             var posted = await(stream, "message.created", talk);
-            JsonShape.assertMatches("{'event': 'message.created', 'data': %s}".formatted(ChatwootShapes.pushedMessage(
-                    "Hello", 1, "'User'", ", 'sender': '@object', 'echo_id': 'tmp-1'")), posted.data());
+            JsonShape.assertMatches(
+                    "{'event': 'message.created', 'data': %s}"
+                            .formatted(ChatwootShapes.pushedMessage(
+                                    "Hello", 1, "'User'", ", 'sender': '@object', 'echo_id': 'tmp-1'")),
+                    posted.data());
 
-            the.admin.post(the.in(talk, "/toggle_status")).json("{\"status\": \"resolved\"}").send().expect(200);
+            the.admin
+                    .post(the.in(talk, "/toggle_status"))
+                    .json("{\"status\": \"resolved\"}")
+                    .send()
+                    .expect(200);
             var changed = await(stream, "conversation.updated", talk);
-            JsonShape.assertMatches("{'event': 'conversation.updated', 'data': %s}".formatted(
-                    conversation(talk, "'@array'", "resolved", ", 'changed_fields': ['status']")), changed.data());
+            JsonShape.assertMatches(
+                    "{'event': 'conversation.updated', 'data': %s}"
+                            .formatted(conversation(talk, "'@array'", "resolved", ", 'changed_fields': ['status']")),
+                    changed.data());
         }
     }
 
     @Test
     void agentsAreToldWhatTheirInboxesHave() {
-        try (var all = stream(the.desk.ada().token(), null); var some = stream(the.desk.ben().token(), null)) {
+        try (var all = stream(the.desk.ada().token(), null);
+                var some = stream(the.desk.ben().token(), null)) {
             all.next();
             some.next();
             var hidden = the.session(the.desk.contact("Hal Example"), the.closedInbox);
-            long secret = the.create(the.admin).json("{\"source_id\": \"" + hidden + "\"}").send().expect(200).json()
-                    .get("id").asLong();
+            long secret = the.create(the.admin)
+                    .json("{\"source_id\": \"" + hidden + "\"}")
+                    .send()
+                    .expect(200)
+                    .json()
+                    .get("id")
+                    .asLong();
             long shown = the.ownConversation("").get("id").asLong();
             await(all, "conversation.created", secret);
             await(all, "conversation.created", shown);
@@ -88,15 +109,26 @@ class EventStreamIT extends WireTest {
     @Test
     void visitorsAreToldTheirOwnWithoutNotes() {
         var visitor = http();
-        var source = visitor.post(the.desk.visitorPath("/contacts")).json("{\"name\": \"Vera Example\"}").send().expect(200)
-                .json().get("source_id").asText();
+        var source = visitor.post(the.desk.visitorPath("/contacts"))
+                .json("{\"name\": \"Vera Example\"}")
+                .send()
+                .expect(200)
+                .json()
+                .get("source_id")
+                .asText();
         var talks = the.desk.visitorPath("/contacts/" + source + "/conversations");
         try (var stream = new EventStreamClient(
                 address(the.desk.visitorPath("/contacts/" + source + "/events")), null, null, 60_000)) {
             assertEquals("start", stream.next().name());
             long foreign = the.ownConversation("").get("id").asLong();
             the.message(foreign, "{\"content\": \"not for Vera\"}");
-            long own = visitor.post(talks).json("{}").send().expect(200).json().get("id").asLong();
+            long own = visitor.post(talks)
+                    .json("{}")
+                    .send()
+                    .expect(200)
+                    .json()
+                    .get("id")
+                    .asLong();
             the.message(own, "{\"content\": \"a note\", \"private\": true}");
             the.message(own, "{\"content\": \"an answer\"}");
             visitor.post(talks + "/" + own + "/toggle_status").send().expect(200);
@@ -115,12 +147,26 @@ class EventStreamIT extends WireTest {
     @Test
     void whoMayNotReadIsRefused() {
         var path = the.desk.path("/events");
-        http().get(path).send().expect(401).matches("{'errors': ['You need to sign in or sign up before continuing.']}");
-        http().with("api_access_token", "wrong").get(path).send().expect(401).matches("{'error': 'Invalid Access Token'}");
+        http().get(path)
+                .send()
+                .expect(401)
+                .matches("{'errors': ['You need to sign in or sign up before continuing.']}");
+        http().with("api_access_token", "wrong")
+                .get(path)
+                .send()
+                .expect(401)
+                .matches("{'error': 'Invalid Access Token'}");
         the.admin.get("/api/v1/accounts/999999/events").send().expect(404);
-        Desk.open(http()).administrator().get(path).send().expect(401)
+        Desk.open(http())
+                .administrator()
+                .get(path)
+                .send()
+                .expect(401)
                 .matches("{'error': 'You are not authorized to access this account'}");
-        the.bot(the.inbox).get(path).send().expect(401)
+        the.bot(the.inbox)
+                .get(path)
+                .send()
+                .expect(401)
                 .matches("{'error': 'Access to this endpoint is not authorized for bots'}");
         http().get("/public/api/v1/inboxes/nobody/contacts/none/events").send().expect(404);
     }
@@ -146,11 +192,14 @@ class EventStreamIT extends WireTest {
         try (var stream = stream(the.desk.ada().token(), null)) {
             position = stream.next().id();
         }
-        var writers = Stream.of(1, 2).map(writer -> CompletableFuture.supplyAsync(() -> write(stop))).toList();
+        var writers = Stream.of(1, 2)
+                .map(writer -> CompletableFuture.supplyAsync(() -> write(stop)))
+                .toList();
 
         Map<Long, List<Long>> told = new TreeMap<>();
         for (int cut = 0; cut < CUTS; cut++) {
-            try (var stream = new EventStreamClient(address(the.desk.path("/events")), the.desk.ada().token(), position, 5)) {
+            try (var stream = new EventStreamClient(
+                    address(the.desk.path("/events")), the.desk.ada().token(), position, 5)) {
                 note(stream.read(random.nextInt(4000)), told);
                 position = stream.lastId();
             }
@@ -168,9 +217,20 @@ class EventStreamIT extends WireTest {
         }
         assertEquals(written, told, "messages of each conversation, in order");
         var some = written.keySet().iterator().next();
-        var listed = the.admin.get(the.in(some, "/messages")).send().expect(200).json().get("payload").findValues("id");
-        assertTrue(listed.stream().map(JsonNode::asLong).toList().containsAll(
-                told.get(some).subList(Math.max(0, told.get(some).size() - 10), told.get(some).size())));
+        var listed = the.admin
+                .get(the.in(some, "/messages"))
+                .send()
+                .expect(200)
+                .json()
+                .get("payload")
+                .findValues("id");
+        assertTrue(listed.stream()
+                .map(JsonNode::asLong)
+                .toList()
+                .containsAll(told.get(some)
+                        .subList(
+                                Math.max(0, told.get(some).size() - 10),
+                                told.get(some).size())));
     }
 
     /** Into one conversation after the other: one takes no more than 200 messages a minute. */
@@ -196,8 +256,10 @@ class EventStreamIT extends WireTest {
             lazy.connect(new InetSocketAddress(InetAddress.getByName(base.getHost()), base.getPort()));
             lazy.setSoTimeout(60_000);
             var path = address(the.desk.path("/events")).getRawPath();
-            lazy.getOutputStream().write(("GET " + path + " HTTP/1.0\r\nHost: " + base.getAuthority()
-                    + "\r\napi_access_token: " + the.desk.ada().token() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            lazy.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.0\r\nHost: " + base.getAuthority() + "\r\napi_access_token: "
+                                    + the.desk.ada().token() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             var text = new StringBuilder();
             readUntil(lazy, text, "event: start");
 
@@ -233,7 +295,8 @@ class EventStreamIT extends WireTest {
         for (var event : events) {
             assertFalse(event.name().equals("reset"));
             if (event.name().equals("message.created")) {
-                told.computeIfAbsent(number(event), key -> new ArrayList<>()).add(event.data().at("/data/id").asLong());
+                told.computeIfAbsent(number(event), key -> new ArrayList<>())
+                        .add(event.data().at("/data/id").asLong());
             }
         }
     }
@@ -261,7 +324,9 @@ class EventStreamIT extends WireTest {
 
     /** The conversation's number. */
     private static long number(Event event) {
-        return event.data().at(event.name().startsWith("message.") ? "/data/conversation_id" : "/data/id").asLong();
+        return event.data()
+                .at(event.name().startsWith("message.") ? "/data/conversation_id" : "/data/id")
+                .asLong();
     }
 
     static String conversation(long number, String messages, String status, String tail) {
@@ -277,7 +342,6 @@ class EventStreamIT extends WireTest {
                  'status': '%s', 'custom_attributes': {}, 'snoozed_until': null, 'unread_count': '@int',
                  'first_reply_created_at': '@iso?', 'priority': null, 'waiting_since': '@int', 'agent_last_seen_at': '@int',
                  'contact_last_seen_at': '@int', 'last_activity_at': '@epoch', 'timestamp': '@epoch',
-                 'created_at': '@epoch', 'updated_at': '@epochs', 'account_id': '@int'%s}"""
-                .formatted(number, messages, status, tail);
+                 'created_at': '@epoch', 'updated_at': '@epochs', 'account_id': '@int'%s}""".formatted(number, messages, status, tail);
     }
 }

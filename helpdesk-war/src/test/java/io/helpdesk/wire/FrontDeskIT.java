@@ -37,8 +37,13 @@ class FrontDeskIT extends WireTest {
     @BeforeAll
     static void open() {
         desk = Desk.open(http());
-        basic = http().with("Authorization", "Basic " + java.util.Base64.getEncoder()
-                .encodeToString(desk.libredeskToken().substring("token ".length()).getBytes()));
+        basic = http().with(
+                        "Authorization",
+                        "Basic "
+                                + java.util.Base64.getEncoder()
+                                        .encodeToString(desk.libredeskToken()
+                                                .substring("token ".length())
+                                                .getBytes()));
     }
 
     /** One row of wassist 15.3. */
@@ -62,7 +67,12 @@ class FrontDeskIT extends WireTest {
                 new Row("GET conversations/, nothing", "GET", slash, http(), 401, WASSIST_ANONYMOUS),
                 new Row("GET conversations, Basic", "GET", CONVERSATIONS, basic, 405, LIBREDESK_METHOD),
                 new Row("GET conversations/, Basic", "GET", slash, basic, 404, LIBREDESK_ROUTE),
-                new Row("POST conversations/, invalid X-API-Key", "POST", slash, http().with("X-API-Key", "nope"), 401,
+                new Row(
+                        "POST conversations/, invalid X-API-Key",
+                        "POST",
+                        slash,
+                        http().with("X-API-Key", "nope"),
+                        401,
                         WASSIST_KEY),
                 new Row("POST conversations, both", "POST", CONVERSATIONS, both, 400, LIBREDESK_REQUIRED),
                 new Row("POST conversations/, both", "POST", slash, both, 400, WASSIST_REQUIRED));
@@ -72,40 +82,76 @@ class FrontDeskIT extends WireTest {
     @MethodSource("expectedOutcomes")
     void theRightDialectAnswers(Row row) {
         var request = row.who().method(row.method(), row.path());
-        (row.method().equals("POST") ? request.json("{}") : request).send().expect(row.status()).matches(row.document());
+        (row.method().equals("POST") ? request.json("{}") : request)
+                .send()
+                .expect(row.status())
+                .matches(row.document());
     }
 
     @Test
     void theFourPathsOfTheOriginalsWorkLiterally() {
         Creates.of(desk).forEach((dialect, create) -> create.get().ok());
-        var wassist = "{\"toNumber\": \"%s\", \"fromNumber\": \"%s\"}".formatted(Desk.phoneNumber(), desk.whatsappNumber());
+        var wassist =
+                "{\"toNumber\": \"%s\", \"fromNumber\": \"%s\"}".formatted(Desk.phoneNumber(), desk.whatsappNumber());
         desk.wassist().post(CONVERSATIONS + "/").json(wassist).send().expect(201);
-        http().with("Authorization", "Token " + desk.wassistKey()).post(CONVERSATIONS + "/").json(wassist).send()
+        http().with("Authorization", "Token " + desk.wassistKey())
+                .post(CONVERSATIONS + "/")
+                .json(wassist)
+                .send()
                 .expect(201);
         var libredesk = "{\"inbox_id\": %d, \"content\": \"Hi\", \"contact_email\": \"%s@example.com\", "
                 + "\"first_name\": \"Emma\", \"last_name\": \"Example\", \"subject\": \"S\", \"initiator\": \"contact\"}";
-        assertEquals("success", basic.post(CONVERSATIONS)
-                .json(libredesk.formatted(desk.email().id(), Desk.word())).send().expect(200).json().get("status").asText());
-        desk.libredesk().post(CONVERSATIONS + "/").json(libredesk.formatted(desk.email().id(), Desk.word())).send()
+        assertEquals(
+                "success",
+                basic.post(CONVERSATIONS)
+                        .json(libredesk.formatted(desk.email().id(), Desk.word()))
+                        .send()
+                        .expect(200)
+                        .json()
+                        .get("status")
+                        .asText());
+        desk.libredesk()
+                .post(CONVERSATIONS + "/")
+                .json(libredesk.formatted(desk.email().id(), Desk.word()))
+                .send()
                 .expect(200);
     }
 
     @Test
     void eachDialectHasAMountOfItsOwn() {
-        desk.administrator().get("/chatwoot" + desk.path("/conversations")).send().expect(200);
+        desk.administrator()
+                .get("/chatwoot" + desk.path("/conversations"))
+                .send()
+                .expect(200);
         http().get("/chatwoot" + desk.visitorPath("")).send().expect(200);
         desk.libredesk().get("/libredesk/api/v1/conversations/all").send().expect(200);
         desk.wassist().get("/wassist/api/v1/conversations/").send().expect(200);
-        desk.platform().get("/chatwoot/platform/api/v1/accounts/" + desk.account()).send().expect(200);
+        desk.platform()
+                .get("/chatwoot/platform/api/v1/accounts/" + desk.account())
+                .send()
+                .expect(200);
         // there, neither credential nor slash decides
-        desk.libredesk().post("/wassist/api/v1/conversations").json("{}").send().expect(401).matches(WASSIST_ANONYMOUS);
-        desk.wassist().post("/libredesk/api/v1/conversations/").json("{}").send().expect(403).matches(LIBREDESK_CSRF);
+        desk.libredesk()
+                .post("/wassist/api/v1/conversations")
+                .json("{}")
+                .send()
+                .expect(401)
+                .matches(WASSIST_ANONYMOUS);
+        desk.wassist()
+                .post("/libredesk/api/v1/conversations/")
+                .json("{}")
+                .send()
+                .expect(403)
+                .matches(LIBREDESK_CSRF);
     }
 
     @Test
     void chatwootClientsSendSlashesAndBearerToo() {
         desk.administrator().get(desk.path("/conversations/")).send().expect(200);
-        http().with("Authorization", "Bearer " + desk.ada().token()).get(desk.path("/conversations/")).send().expect(200);
+        http().with("Authorization", "Bearer " + desk.ada().token())
+                .get(desk.path("/conversations/"))
+                .send()
+                .expect(200);
         http().get("/api/v1/accounts/1/nothing").send().expect(404).matches("{'status': 404, 'error': 'Not Found'}");
         desk.administrator().get("/api/v1/nothing").send().expect(404).matches("{'status': 404, 'error': 'Not Found'}");
     }
@@ -113,8 +159,15 @@ class FrontDeskIT extends WireTest {
     @Test
     void nothingIsEverRedirected() {
         for (var who : new Http[] {http(), basic, desk.wassist(), desk.libredesk(), desk.administrator()}) {
-            for (var path : new String[] {CONVERSATIONS, CONVERSATIONS + "/", "/api/v1/agents", "/api/v1/agents/",
-                "/libredesk", "/wassist", "/chatwoot"}) {
+            for (var path : new String[] {
+                CONVERSATIONS,
+                CONVERSATIONS + "/",
+                "/api/v1/agents",
+                "/api/v1/agents/",
+                "/libredesk",
+                "/wassist",
+                "/chatwoot"
+            }) {
                 var reply = who.get(path).send();
                 assertFalse(reply.status() >= 300 && reply.status() < 400, reply.toString());
             }
@@ -123,7 +176,8 @@ class FrontDeskIT extends WireTest {
 
     @Test
     void sharedAddressesAreNeverCached() {
-        for (var path : new String[] {CONVERSATIONS, CONVERSATIONS + "/", desk.path("/conversations"), "/api/v1/nothing"}) {
+        for (var path :
+                new String[] {CONVERSATIONS, CONVERSATIONS + "/", desk.path("/conversations"), "/api/v1/nothing"}) {
             var reply = http().get(path).send();
             assertTrue(reply.header("Cache-Control").contains("no-store"), reply.toString());
             assertEquals("Authorization, X-API-Key, Cookie", reply.header("Vary"));
@@ -155,9 +209,18 @@ class FrontDeskIT extends WireTest {
                 assertEquals(usual.header("Content-Type"), reply.header("Content-Type"), reply.toString());
             }
         }
-        var text = desk.administrator().get(desk.path("/conversations")).header("Accept", "text/plain").send().expect(200);
+        var text = desk.administrator()
+                .get(desk.path("/conversations"))
+                .header("Accept", "text/plain")
+                .send()
+                .expect(200);
         assertTrue(text.header("Content-Type").startsWith("application/json"), text.toString());
-        desk.administrator().get(desk.path("/contacts")).header("Accept", "text/csv").send().expect(200).json();
+        desk.administrator()
+                .get(desk.path("/contacts"))
+                .header("Accept", "text/csv")
+                .send()
+                .expect(200)
+                .json();
     }
 
     /** Rails and Django refuse it; Go's way is shown with Libredesk's messages. */
@@ -167,19 +230,51 @@ class FrontDeskIT extends WireTest {
         desk.administrator().post(desk.path("/contacts")).json(half).send().expect(400);
         http().post(desk.visitorPath("/contacts")).json(half).send().expect(400);
         desk.platform().post("/platform/api/v1/accounts").json(half).send().expect(400);
-        desk.wassist().post(CONVERSATIONS + "/").json("{\"toNumber\": \"\\ud83d\"}").send().expect(400);
+        desk.wassist()
+                .post(CONVERSATIONS + "/")
+                .json("{\"toNumber\": \"\\ud83d\"}")
+                .send()
+                .expect(400);
     }
 
     private static java.util.List<String> everyDoor() {
-        return java.util.List.of("/", "/nothing", "/a%2Fb", CONVERSATIONS, CONVERSATIONS + "/", desk.path("/conversations"),
-                "/api/v1/profile", "/platform/api/v1/accounts", desk.visitorPath("/contacts/none"), desk.visitorPath(""),
-                "/rails/active_storage/blobs/redirect/x/y", "/uploads/x", "/api/v1/media/x/", "/wassist/api/v1/agents/",
-                "/libredesk/api/v1/tags", "/chatwoot/api/v1/profile");
+        return java.util.List.of(
+                "/",
+                "/nothing",
+                "/a%2Fb",
+                CONVERSATIONS,
+                CONVERSATIONS + "/",
+                desk.path("/conversations"),
+                "/api/v1/profile",
+                "/platform/api/v1/accounts",
+                desk.visitorPath("/contacts/none"),
+                desk.visitorPath(""),
+                "/rails/active_storage/blobs/redirect/x/y",
+                "/uploads/x",
+                "/api/v1/media/x/",
+                "/wassist/api/v1/agents/",
+                "/libredesk/api/v1/tags",
+                "/chatwoot/api/v1/profile");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/api/v2/x", "/publicity", "/api/v1x/conversations", "/nobody", "/index.html", "/wassist/nothing", "/libredesk/nothing", "/chatwoot/nothing",
-        "/chatwootish", "//", "/%20", "/a%2Fb", "/a;b=c"})
+    @ValueSource(
+            strings = {
+                "/nothing",
+                "/api/v2/x",
+                "/publicity",
+                "/api/v1x/conversations",
+                "/nobody",
+                "/index.html",
+                "/wassist/nothing",
+                "/libredesk/nothing",
+                "/chatwoot/nothing",
+                "/chatwootish",
+                "//",
+                "/%20",
+                "/a%2Fb",
+                "/a;b=c"
+            })
     void whatNobodyClaimsIsNotFound(String path) {
         var reply = http().get(path).send();
         if (!path.equals("//")) {
@@ -203,12 +298,23 @@ class FrontDeskIT extends WireTest {
 
     /** Whatever the server itself makes of these: no page, no stack trace, and never another path's answer. */
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/../v1/conversations/", "/api/v1/%2e%2e/conversations/",
-        "/api/v1/%2E./conversations/", "/api/v1/conversations/..;/", "/wassist/..%2fapi", "/a%00b", "/a%5cb", "/a\\b",
-        "/wassist/../libredesk/api/v1/conversations/all"})
+    @ValueSource(
+            strings = {
+                "/api/v1/../v1/conversations/",
+                "/api/v1/%2e%2e/conversations/",
+                "/api/v1/%2E./conversations/",
+                "/api/v1/conversations/..;/",
+                "/wassist/..%2fapi",
+                "/a%00b",
+                "/a%5cb",
+                "/a\\b",
+                "/wassist/../libredesk/api/v1/conversations/all"
+            })
     void crookedPathsLeadNowhere(String path) throws IOException {
-        var answer = RawHttp.send(server().base(), "GET " + server().base().getPath() + path + " HTTP/1.1\n"
-                + "X-API-Key: " + desk.wassistKey(), new byte[0]);
+        var answer = RawHttp.send(
+                server().base(),
+                "GET " + server().base().getPath() + path + " HTTP/1.1\n" + "X-API-Key: " + desk.wassistKey(),
+                new byte[0]);
         int status = RawHttp.status(answer);
         assertTrue(status == 404 || status == 400, answer);
         assertFalse(answer.contains("<html") || answer.contains("Exception"), answer);
@@ -224,29 +330,45 @@ class FrontDeskIT extends WireTest {
     @Test
     void theQueryArrivesWithTheRequest() {
         for (int i = 0; i < 2; i++) {
-            desk.wassist().post(CONVERSATIONS + "/").json("{\"toNumber\": \"%s\", \"fromNumber\": \"%s\"}"
-                    .formatted(Desk.phoneNumber(), desk.whatsappNumber())).send().expect(201);
+            desk.wassist()
+                    .post(CONVERSATIONS + "/")
+                    .json("{\"toNumber\": \"%s\", \"fromNumber\": \"%s\"}"
+                            .formatted(Desk.phoneNumber(), desk.whatsappNumber()))
+                    .send()
+                    .expect(201);
         }
-        assertEquals(1, desk.wassist().get(CONVERSATIONS + "/?limit=1&offset=0").send().expect(200).json()
-                .get("results").size());
+        assertEquals(
+                1,
+                desk.wassist()
+                        .get(CONVERSATIONS + "/?limit=1&offset=0")
+                        .send()
+                        .expect(200)
+                        .json()
+                        .get("results")
+                        .size());
     }
 
     @Test
     void aRequestHasAName() {
-        assertEquals("abc-1.2", http().get("/").header("X-Request-Id", "abc-1.2").send().header("X-Request-Id"));
-        var made = http().get("/nothing").header("X-Request-Id", "a b\"<").send().header("X-Request-Id");
+        assertEquals(
+                "abc-1.2",
+                http().get("/").header("X-Request-Id", "abc-1.2").send().header("X-Request-Id"));
+        var made =
+                http().get("/nothing").header("X-Request-Id", "a b\"<").send().header("X-Request-Id");
         assertNotEquals("a b\"<", made);
         assertTrue(made.length() > 20, made);
         assertNotEquals(made, http().get("/nothing").send().header("X-Request-Id"));
         var long1 = "x".repeat(129);
-        assertNotEquals(long1, http().get("/").header("X-Request-Id", long1).send().header("X-Request-Id"));
+        assertNotEquals(
+                long1, http().get("/").header("X-Request-Id", long1).send().header("X-Request-Id"));
     }
 
     @Test
     void theFrontPageNamesVersionDialectsAndDocuments() {
         var page = http().get("/").send().expect(200).text();
-        for (var word : new String[] {"helpdesk ", "Chatwoot", "Libredesk", "Wassist", "/chatwoot", "/libredesk",
-            "/wassist", "docs/dialects/"}) {
+        for (var word : new String[] {
+            "helpdesk ", "Chatwoot", "Libredesk", "Wassist", "/chatwoot", "/libredesk", "/wassist", "docs/dialects/"
+        }) {
             assertTrue(page.contains(word), page);
         }
         assertEquals("GET, HEAD", http().post("/").send().expect(405).header("Allow"));
@@ -266,10 +388,24 @@ class FrontDeskIT extends WireTest {
     void oversizedBodiesAreRefusedInTheDialectsWords() {
         var big = " ".repeat(10 * 1024 * 1024 + 1);
         basic.post(CONVERSATIONS).json(big).send().expect(413).json().get("error_type");
-        desk.wassist().post(CONVERSATIONS + "/").json(big).send().expect(413).json().get("detail");
-        desk.administrator().post(desk.path("/conversations")).json(big).send().expect(413)
+        desk.wassist()
+                .post(CONVERSATIONS + "/")
+                .json(big)
+                .send()
+                .expect(413)
+                .json()
+                .get("detail");
+        desk.administrator()
+                .post(desk.path("/conversations"))
+                .json(big)
+                .send()
+                .expect(413)
                 .matches("{'status': 413, 'error': 'Payload Too Large'}");
-        http().post(desk.visitorPath("/contacts")).json(big).send().expect(413).matches(
-                "{'status': 413, 'error': 'Payload Too Large', 'description': 'Payload Too Large', 'errors': []}");
+        http().post(desk.visitorPath("/contacts"))
+                .json(big)
+                .send()
+                .expect(413)
+                .matches(
+                        "{'status': 413, 'error': 'Payload Too Large', 'description': 'Payload Too Large', 'errors': []}");
     }
 }

@@ -15,6 +15,7 @@ class FrontPageIT extends WireTest {
     void itSaysWhereTheApplicationIs() {
         var page = http().get("/").send().expect(200).text();
         assertTrue(page.contains(" at " + http().base() + "\n"), page);
-        assertTrue(page.contains("Health: " + http().base() + "/health/live, " + http().base() + "/health/ready"), page);
+        assertTrue(
+                page.contains("Health: " + http().base() + "/health/live, " + http().base() + "/health/ready"), page);
     }
 }

@@ -33,7 +33,8 @@ final class HostEar {
                 .addClasses(HostChannel.class, HostChannelStart.class, HostPost.class, HostRefusal.class)
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsManifestResource(new StringAsset(unit()), "persistence.xml");
-        var web = ShrinkWrap.create(WebArchive.class, "host.war").addClasses(HostServlet.class, HostChannelServlet.class)
+        var web = ShrinkWrap.create(WebArchive.class, "host.war")
+                .addClasses(HostServlet.class, HostChannelServlet.class)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
         var built = Path.of(System.getProperty("helpdesk.test.artifact"));
         var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, built.toFile());
@@ -43,7 +44,9 @@ final class HostEar {
                 <library-directory>""");
         ear.delete("META-INF/application.xml");
         // the datasource is the server's, and so is its driver
-        ear.getContent(Filters.include("/lib/(org\\.postgresql|com\\.h2database)-.*")).keySet().forEach(ear::delete);
+        ear.getContent(Filters.include("/lib/(org\\.postgresql|com\\.h2database)-.*"))
+                .keySet()
+                .forEach(ear::delete);
         ear.addAsModule(module).addAsModule(web).setApplicationXML(new StringAsset(application));
         var file = built.resolveSibling("hosting.ear");
         ear.as(ZipExporter.class).exportTo(file.toFile(), true);
@@ -70,7 +73,10 @@ final class HostEar {
                     <exclude-unlisted-classes>true</exclude-unlisted-classes>
                   </persistence-unit>
                 </persistence>
-                """.formatted(wildfly ? "org.hibernate.jpa.HibernatePersistenceProvider"
-                        : "org.eclipse.persistence.jpa.PersistenceProvider", wildfly ? "java:/" : "");
+                """.formatted(
+                        wildfly
+                                ? "org.hibernate.jpa.HibernatePersistenceProvider"
+                                : "org.eclipse.persistence.jpa.PersistenceProvider",
+                        wildfly ? "java:/" : "");
     }
 }

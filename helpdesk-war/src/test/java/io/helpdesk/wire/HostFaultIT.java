@@ -32,8 +32,11 @@ class HostFaultIT {
     @BeforeAll
     static void start() {
         postgres = Postgres.start("host-fault");
-        server = ServerProcess.named("host-fault").deploying(HostEar.hosting()).withDatasource(postgres)
-                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN).startEmpty();
+        server = ServerProcess.named("host-fault")
+                .deploying(HostEar.hosting())
+                .withDatasource(postgres)
+                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
+                .startEmpty();
     }
 
     @AfterAll
@@ -60,6 +63,8 @@ class HostFaultIT {
     }
 
     private static List<String> ours() {
-        return server.virtualMachine().threads().stream().filter(thread -> thread.contains("at io.helpdesk.")).toList();
+        return server.virtualMachine().threads().stream()
+                .filter(thread -> thread.contains("at io.helpdesk."))
+                .toList();
     }
 }

@@ -29,22 +29,46 @@ class HostileNumbersIT extends WireTest {
     private static Map<String, Supplier<Http.Request>> requests(String number, String mark) {
         var requests = new LinkedHashMap<String, Supplier<Http.Request>>();
         var attributes = "\"custom_attributes\": {\"n\": {\"deep\": [" + number + "]}}";
-        Supplier<String> contact = () -> "{\"email\": \"" + Desk.word() + "@example.org\", \"name\": \"" + mark + "\", ";
-        requests.put("visitor", () -> desk.visitor().post(desk.visitorPath("/contacts")).json(contact.get() + attributes + "}"));
-        requests.put("visitor, additional", () -> desk.visitor().post(desk.visitorPath("/contacts"))
-                .json(contact.get() + attributes.replace("custom", "additional") + "}"));
-        requests.put("contact", () -> desk.administrator().post(desk.path("/contacts")).json(contact.get() + attributes + "}"));
-        requests.put("ignored field", () -> desk.administrator().post(desk.path("/contacts")).json(contact.get() + "\"x\": " + number + "}"));
-        requests.put("inbox", () -> desk.administrator().post(desk.path("/inboxes")).json(
-                "{\"name\": \"" + mark + "\", \"channel\": {\"type\": \"api\", \"additional_attributes\": {\"n\": " + number + "}}}"));
-        requests.put("libredesk", () -> desk.libredesk().post("/api/v1/conversations").json("""
+        Supplier<String> contact =
+                () -> "{\"email\": \"" + Desk.word() + "@example.org\", \"name\": \"" + mark + "\", ";
+        requests.put(
+                "visitor",
+                () -> desk.visitor().post(desk.visitorPath("/contacts")).json(contact.get() + attributes + "}"));
+        requests.put(
+                "visitor, additional",
+                () -> desk.visitor()
+                        .post(desk.visitorPath("/contacts"))
+                        .json(contact.get() + attributes.replace("custom", "additional") + "}"));
+        requests.put(
+                "contact",
+                () -> desk.administrator().post(desk.path("/contacts")).json(contact.get() + attributes + "}"));
+        requests.put(
+                "ignored field",
+                () -> desk.administrator().post(desk.path("/contacts")).json(contact.get() + "\"x\": " + number + "}"));
+        requests.put(
+                "inbox",
+                () -> desk.administrator()
+                        .post(desk.path("/inboxes"))
+                        .json("{\"name\": \"" + mark
+                                + "\", \"channel\": {\"type\": \"api\", \"additional_attributes\": {\"n\": " + number
+                                + "}}}"));
+        requests.put(
+                "libredesk",
+                () -> desk.libredesk().post("/api/v1/conversations").json("""
                 {"inbox_id": %d, "content": "<p>Hello</p>", "contact_email": "%s@example.org", "first_name": "%s",
-                 "initiator": "contact", %s}""".formatted(desk.email().id(), Desk.word(), mark, attributes)));
-        requests.put("wassist", () -> desk.wassist().post("/api/v1/conversations/").json("""
+                 "initiator": "contact", %s}""".formatted(
+                                desk.email().id(), Desk.word(), mark, attributes)));
+        requests.put(
+                "wassist",
+                () -> desk.wassist().post("/api/v1/conversations/").json("""
                 {"toNumber": "%s", "fromNumber": "%s", "extra": %s}
-                """.formatted(Desk.phoneNumber(), desk.whatsappNumber(), number)));
-        requests.put("platform", () -> desk.platform().post("/platform/api/v1/accounts")
-                .json("{\"name\": \"" + mark + "\", \"custom_attributes\": {\"n\": " + number + "}}"));
+                """.formatted(
+                                Desk.phoneNumber(), desk.whatsappNumber(), number)));
+        requests.put(
+                "platform",
+                () -> desk.platform()
+                        .post("/platform/api/v1/accounts")
+                        .json("{\"name\": \"" + mark + "\", \"custom_attributes\": {\"n\": " + number + "}}"));
         return requests;
     }
 
@@ -57,48 +81,76 @@ class HostileNumbersIT extends WireTest {
             assertTrue(REFUSED.contains(reply.status()), door + ": " + reply);
             reply.json();
         });
-        assertEquals(0, desk.administrator().get(desk.path("/contacts/search?q=" + mark)).send().expect(200).json()
-                .at("/meta/count").asInt());
+        assertEquals(
+                0,
+                desk.administrator()
+                        .get(desk.path("/contacts/search?q=" + mark))
+                        .send()
+                        .expect(200)
+                        .json()
+                        .at("/meta/count")
+                        .asInt());
     }
 
     @Test
     void theLongestNumberIsKeptAndShownPlain() {
         var mark = Desk.word();
         requests("1e299", mark).forEach((door, request) -> request.get().send().ok());
-        var found = desk.administrator().get(desk.path("/contacts/search?q=" + mark)).send().expect(200);
+        var found = desk.administrator()
+                .get(desk.path("/contacts/search?q=" + mark))
+                .send()
+                .expect(200);
         assertTrue(found.text().contains("1" + "0".repeat(299)), found.text());
-        assertEquals(0, new BigDecimal("1e299").compareTo(
-                found.json().findValue("deep").get(0).decimalValue()));
+        assertEquals(
+                0,
+                new BigDecimal("1e299")
+                        .compareTo(found.json().findValue("deep").get(0).decimalValue()));
     }
 
     /** Ids, pages, times and durations are numbers as well, wherever they stand. */
     @Test
     void whatIsReadAsANumberElsewhereIsRefusedOrPassedOver() {
-        var conversation = desk.administrator().post(desk.path("/conversations")).json("{\"inbox_id\": " + desk.api().id()
-                + ", \"contact_id\": " + desk.contact("Alice Example") + "}").send().ok().json().get("id").asLong();
+        var conversation = desk.administrator()
+                .post(desk.path("/conversations"))
+                .json("{\"inbox_id\": " + desk.api().id() + ", \"contact_id\": " + desk.contact("Alice Example") + "}")
+                .send()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
         for (var number : new String[] {"1e20000000", "-" + "9".repeat(400), "Infinity"}) {
             for (var path : new String[] {
-                desk.path("/conversations/" + number), desk.path("/conversations?page=" + number),
+                desk.path("/conversations/" + number),
+                desk.path("/conversations?page=" + number),
                 desk.path("/conversations?inbox_id=" + number + "&team_id=" + number),
-                desk.path("/conversations?updated_within=" + number), desk.path("/contacts/" + number),
+                desk.path("/conversations?updated_within=" + number),
+                desk.path("/contacts/" + number),
                 desk.path("/contacts?page=" + number),
                 desk.path("/conversations/" + conversation + "/messages?before=" + number),
-                desk.path("/conversations/" + conversation + "/messages?after=" + number)}) {
+                desk.path("/conversations/" + conversation + "/messages?after=" + number)
+            }) {
                 assertAnswered(desk.administrator().get(path));
             }
-            for (var path : new String[] {"/api/v1/conversations/all?page=" + number + "&page_size=" + number,
-                "/api/v1/conversations/" + number, "/api/v1/conversations/all?filters=%5B%7B%22model%22%3A%22conversations%22"
-                        + "%2C%22field%22%3A%22inbox_id%22%2C%22operator%22%3A%22equals%22%2C%22value%22%3A%22" + number + "%22%7D%5D"}) {
+            for (var path : new String[] {
+                "/api/v1/conversations/all?page=" + number + "&page_size=" + number,
+                "/api/v1/conversations/" + number,
+                "/api/v1/conversations/all?filters=%5B%7B%22model%22%3A%22conversations%22"
+                        + "%2C%22field%22%3A%22inbox_id%22%2C%22operator%22%3A%22equals%22%2C%22value%22%3A%22" + number
+                        + "%22%7D%5D"
+            }) {
                 assertAnswered(desk.libredesk().get(path));
             }
             assertAnswered(desk.wassist().get("/api/v1/conversations/?limit=" + number + "&offset=" + number));
             for (var quoted : new String[] {number, "\"" + number + "\""}) {
-                assertAnswered(desk.administrator().post(desk.path("/conversations/" + conversation + "/toggle_status"))
+                assertAnswered(desk.administrator()
+                        .post(desk.path("/conversations/" + conversation + "/toggle_status"))
                         .json("{\"status\": \"snoozed\", \"snoozed_until\": " + quoted + "}"));
-                assertAnswered(desk.administrator().post(desk.path("/conversations"))
+                assertAnswered(desk.administrator()
+                        .post(desk.path("/conversations"))
                         .json("{\"inbox_id\": " + quoted + ", \"contact_id\": " + quoted + "}"));
             }
-            assertAnswered(desk.administrator().post(desk.path("/conversations/" + conversation + "/toggle_status"))
+            assertAnswered(desk.administrator()
+                    .post(desk.path("/conversations/" + conversation + "/toggle_status"))
                     .form(Map.of("status", "snoozed", "snoozed_until", number)));
         }
     }
@@ -107,14 +159,39 @@ class HostileNumbersIT extends WireTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"1e300\"", "\"Infinity\"", "1e299", "\"1e400\""})
     void aReplyWindowWithoutEndIsOne(String hours) {
-        var inbox = desk.administrator().post(desk.path("/inboxes")).json("{\"name\": \"Window\", \"channel\": {\"type\": "
-                + "\"api\", \"additional_attributes\": {\"agent_reply_time_window\": " + hours + "}}}").send().ok().json();
+        var inbox = desk.administrator()
+                .post(desk.path("/inboxes"))
+                .json("{\"name\": \"Window\", \"channel\": {\"type\": "
+                        + "\"api\", \"additional_attributes\": {\"agent_reply_time_window\": " + hours + "}}}")
+                .send()
+                .ok()
+                .json();
         var visitor = "/public/api/v1/inboxes/" + inbox.get("inbox_identifier").asText() + "/contacts";
-        var source = http().post(visitor).json("{}").send().ok().json().get("source_id").asText();
-        var number = http().post(visitor + "/" + source + "/conversations").json("{}").send().ok().json().get("id").asLong();
-        http().post(visitor + "/" + source + "/conversations/" + number + "/messages").json("{\"content\": \"Hello\"}").send().ok();
-        assertTrue(desk.administrator().get(desk.path("/conversations/" + number)).send().expect(200).json()
-                .get("can_reply").asBoolean());
+        var source = http().post(visitor)
+                .json("{}")
+                .send()
+                .ok()
+                .json()
+                .get("source_id")
+                .asText();
+        var number = http().post(visitor + "/" + source + "/conversations")
+                .json("{}")
+                .send()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
+        http().post(visitor + "/" + source + "/conversations/" + number + "/messages")
+                .json("{\"content\": \"Hello\"}")
+                .send()
+                .ok();
+        assertTrue(desk.administrator()
+                .get(desk.path("/conversations/" + number))
+                .send()
+                .expect(200)
+                .json()
+                .get("can_reply")
+                .asBoolean());
     }
 
     private static void assertAnswered(Http.Request request) {

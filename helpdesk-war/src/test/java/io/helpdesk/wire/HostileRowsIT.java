@@ -31,7 +31,8 @@ class HostileRowsIT {
     @BeforeEach
     void lay() {
         receiver = Receiver.open();
-        server = ServerProcess.named("hostile").with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
+        server = ServerProcess.named("hostile")
+                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.webhooks.allow.private", "true");
     }
 
@@ -70,32 +71,58 @@ class HostileRowsIT {
 
         try (var connection = connect(database)) {
             update(connection, "update conversation set snoozed_until = current_timestamp where status = 'SNOOZED'");
-            update(connection, "update contact set custom_attributes = ? where id = (select contact_id from conversation "
-                    + "where account_id = " + bad.account() + " and conversation_number = " + ofBadContact + ")", "[1]");
-            update(connection, "update conversation set additional_attributes = ? where account_id = " + bad.account()
-                    + " and conversation_number = " + bySelf, "\"text\"");
-            update(connection, "update contact set custom_attributes = ? where id = " + huge,
+            update(
+                    connection,
+                    "update contact set custom_attributes = ? where id = (select contact_id from conversation "
+                            + "where account_id = " + bad.account() + " and conversation_number = " + ofBadContact
+                            + ")",
+                    "[1]");
+            update(
+                    connection,
+                    "update conversation set additional_attributes = ? where account_id = " + bad.account()
+                            + " and conversation_number = " + bySelf,
+                    "\"text\"");
+            update(
+                    connection,
+                    "update contact set custom_attributes = ? where id = " + huge,
                     "{\"n\": 1" + "0".repeat(5_000) + ", \"m\": 1e1200, \"k\": 1e-1200}");
             update(connection, "update delivery_target set events = ? where id = " + unreadableHook, "{\"a\": 1}");
             // of both accounts: the reader meets them before what comes next
-            for (var payload : List.of("[]", "null", "\"text\"", "{}", "{\"kind\": \"NoSuchThing\"}",
-                    "{\"kind\": \"MessagePosted\"}", "{\"kind\": \"ConversationOpened\", \"conversation\": [1]}")) {
+            for (var payload : List.of(
+                    "[]",
+                    "null",
+                    "\"text\"",
+                    "{}",
+                    "{\"kind\": \"NoSuchThing\"}",
+                    "{\"kind\": \"MessagePosted\"}",
+                    "{\"kind\": \"ConversationOpened\", \"conversation\": [1]}")) {
                 for (var desk : List.of(bad, good)) {
                     event(connection, desk.account(), payload);
                 }
             }
             // on its way, and nobody can say what
-            update(connection, "update helpdesk_event set payload = ? where id = " + lastEventOf(connection, good), "[]");
-            update(connection, "update delivery set state = 'WAITING', due_at = current_timestamp, finished_at = null, "
-                    + "lease_owner = null, leased_until = null where event_id = " + lastEventOf(connection, good));
+            update(
+                    connection,
+                    "update helpdesk_event set payload = ? where id = " + lastEventOf(connection, good),
+                    "[]");
+            update(
+                    connection,
+                    "update delivery set state = 'WAITING', due_at = current_timestamp, finished_at = null, "
+                            + "lease_owner = null, leased_until = null where event_id = "
+                            + lastEventOf(connection, good));
             // passed over once, by whoever could not read it
-            update(connection, "insert into event_set_aside (consumer, event_id, failures, due_at) select 'webhooks', event_id, 3, created_at "
-                    + "from delivery where event_name = 'conversation_created' and account_id = " + good.account()
-                    + " order by id fetch first 1 row only");
+            update(
+                    connection,
+                    "insert into event_set_aside (consumer, event_id, failures, due_at) select 'webhooks', event_id, 3, created_at "
+                            + "from delivery where event_name = 'conversation_created' and account_id = "
+                            + good.account()
+                            + " order by id fetch first 1 row only");
             update(connection, "delete from delivery where event_id in (select event_id from event_set_aside)");
             update(connection, "update account set custom_attributes = ? where id = " + ugly.account(), "[]");
-            update(connection, "update delivery set state = 'WAITING', due_at = created_at, finished_at = null "
-                    + "where account_id = " + ugly.account());
+            update(
+                    connection,
+                    "update delivery set state = 'WAITING', due_at = created_at, finished_at = null "
+                            + "where account_id = " + ugly.account());
         }
         int before = receiver.told().size();
         long unreadableBefore = unreadable();
@@ -103,14 +130,26 @@ class HostileRowsIT {
 
         await(() -> status(good, elsewhere).equals("open"), "woken in another account");
         await(() -> status(bad, neighbour).equals("open"), "woken beside it");
-        await(() -> receiver.told().stream().skip(before).anyMatch(told -> told.path().equals("/" + good.account())
-                && told.event().equals("conversation_created") && told.json().path("id").asLong() == first),
+        await(
+                () -> receiver.told().stream()
+                        .skip(before)
+                        .anyMatch(told -> told.path().equals("/" + good.account())
+                                && told.event().equals("conversation_created")
+                                && told.json().path("id").asLong() == first),
                 "told of what was set aside");
         var after = conversation(good, "Gus Example");
-        await(() -> receiver.told().stream().anyMatch(told -> told.path().equals("/" + good.account())
-                && told.event().equals("conversation_created") && told.json().path("id").asLong() == after), "told of what came next");
+        await(
+                () -> receiver.told().stream()
+                        .anyMatch(told -> told.path().equals("/" + good.account())
+                                && told.event().equals("conversation_created")
+                                && told.json().path("id").asLong() == after),
+                "told of what came next");
         // a number that would be refused today is shown, short
-        var shown = good.administrator().get(good.path("/contacts/" + huge)).send().expect(200).text();
+        var shown = good.administrator()
+                .get(good.path("/contacts/" + huge))
+                .send()
+                .expect(200)
+                .text();
         assertTrue(shown.length() < 15_000, shown);
         good.administrator().get(good.path("/contacts")).send().expect(200);
         assertEquals(unreadableBefore, unreadable(), "told while it cannot be read");
@@ -130,7 +169,8 @@ class HostileRowsIT {
     private Connection connect(String database) throws SQLException {
         return database.equals("postgresql")
                 ? postgres.connect()
-                : DriverManager.getConnection("jdbc:h2:file:" + server.home().resolve("helpdesk") + ";IFEXISTS=TRUE", "sa", "");
+                : DriverManager.getConnection(
+                        "jdbc:h2:file:" + server.home().resolve("helpdesk") + ";IFEXISTS=TRUE", "sa", "");
     }
 
     private void update(Connection connection, String sql, String... json) throws SQLException {
@@ -144,8 +184,12 @@ class HostileRowsIT {
     }
 
     private void event(Connection connection, long account, String payload) throws SQLException {
-        update(connection, "insert into helpdesk_event (id, writer, account_id, kind, payload, created_at) "
-                + "select max(id) + 1000, max(writer), " + account + ", 'Planted', ?, current_timestamp from helpdesk_event", payload);
+        update(
+                connection,
+                "insert into helpdesk_event (id, writer, account_id, kind, payload, created_at) "
+                        + "select max(id) + 1000, max(writer), " + account
+                        + ", 'Planted', ?, current_timestamp from helpdesk_event",
+                payload);
         update(connection, "alter sequence helpdesk_event_seq restart with " + (lastEvent(connection) + 1000));
     }
 
@@ -158,41 +202,67 @@ class HostileRowsIT {
     }
 
     private static long number(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement(); var row = statement.executeQuery(sql)) {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }
     }
 
     private long hook(Desk desk, String path) {
-        return desk.administrator().post(desk.path("/webhooks")).json("{\"url\": \"" + receiver.url(path)
-                + "\", \"subscriptions\": [\"conversation_created\", \"conversation_status_changed\", \"conversation_updated\"]}")
-                .send().expect(200).json().findValue("id").asLong();
+        return desk.administrator()
+                .post(desk.path("/webhooks"))
+                .json(
+                        "{\"url\": \"" + receiver.url(path)
+                                + "\", \"subscriptions\": [\"conversation_created\", \"conversation_status_changed\", \"conversation_updated\"]}")
+                .send()
+                .expect(200)
+                .json()
+                .findValue("id")
+                .asLong();
     }
 
     private static long conversation(Desk desk, String name) {
-        return desk.administrator().post(desk.path("/conversations"))
+        return desk.administrator()
+                .post(desk.path("/conversations"))
                 .json("{\"inbox_id\": " + desk.api().id() + ", \"contact_id\": " + desk.contact(name) + "}")
-                .send().ok().json().get("id").asLong();
+                .send()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
     }
 
     private static long snoozed(Desk desk, String name, Instant until) {
         var number = conversation(desk, name);
-        desk.administrator().post(desk.path("/conversations/" + number + "/toggle_status"))
-                .json("{\"status\": \"snoozed\", \"snoozed_until\": \"" + until + "\"}").send().ok();
+        desk.administrator()
+                .post(desk.path("/conversations/" + number + "/toggle_status"))
+                .json("{\"status\": \"snoozed\", \"snoozed_until\": \"" + until + "\"}")
+                .send()
+                .ok();
         return number;
     }
 
     private static String status(Desk desk, long number) {
-        return desk.administrator().get(desk.path("/conversations/" + number)).send().expect(200).json().get("status").asText();
+        return desk.administrator()
+                .get(desk.path("/conversations/" + number))
+                .send()
+                .expect(200)
+                .json()
+                .get("status")
+                .asText();
     }
 
     private int told(Desk desk) {
-        return (int) receiver.told().stream().filter(told -> told.path().equals("/" + desk.account())).count();
+        return (int) receiver.told().stream()
+                .filter(told -> told.path().equals("/" + desk.account()))
+                .count();
     }
 
     private long unreadable() {
-        return receiver.told().stream().filter(told -> told.path().equals("/unreadable")).count();
+        return receiver.told().stream()
+                .filter(told -> told.path().equals("/unreadable"))
+                .count();
     }
 
     private void await(BooleanSupplier condition, String what) {

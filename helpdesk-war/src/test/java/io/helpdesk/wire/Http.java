@@ -110,7 +110,8 @@ public final class Http {
 
         public Request basic(String user, String password) {
             var pair = (user + ":" + password).getBytes(UTF_8);
-            return header("Authorization", "Basic " + java.util.Base64.getEncoder().encodeToString(pair));
+            return header(
+                    "Authorization", "Basic " + java.util.Base64.getEncoder().encodeToString(pair));
         }
 
         /** Sends the text as {@code application/json}, whether it is JSON or not. */
@@ -124,10 +125,13 @@ public final class Http {
 
         /** Sends {@code application/x-www-form-urlencoded}. */
         public Request form(Map<String, String> fields) {
-            return body("application/x-www-form-urlencoded", fields.entrySet().stream()
-                    .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
-                            + URLEncoder.encode(field.getValue(), UTF_8))
-                    .collect(Collectors.joining("&")).getBytes(UTF_8));
+            return body(
+                    "application/x-www-form-urlencoded",
+                    fields.entrySet().stream()
+                            .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
+                                    + URLEncoder.encode(field.getValue(), UTF_8))
+                            .collect(Collectors.joining("&"))
+                            .getBytes(UTF_8));
         }
 
         public Request multipart(Multipart multipart) {
@@ -156,7 +160,11 @@ public final class Http {
         /** Those set by the caller; a client adds its own. */
         public Map<String, String> headers() {
             var headers = new LinkedHashMap<String, String>();
-            builder.copy().build().headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+            builder.copy()
+                    .build()
+                    .headers()
+                    .map()
+                    .forEach((name, values) -> headers.put(name, String.join(", ", values)));
             return headers;
         }
 
@@ -166,12 +174,16 @@ public final class Http {
         }
 
         public Reply send() {
-            builder.method(method, body == null
-                    ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
+            builder.method(
+                    method,
+                    body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
             var request = builder.build();
             try {
                 var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                return new Reply(method + " " + request.uri(), response.statusCode(), response.headers().map(),
+                return new Reply(
+                        method + " " + request.uri(),
+                        response.statusCode(),
+                        response.headers().map(),
                         response.body());
             } catch (IOException e) {
                 throw new UncheckedIOException(method + " " + request.uri() + " was not answered", e);
@@ -219,7 +231,9 @@ public final class Http {
         public String header(String name) {
             return headers.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
-                    .map(header -> header.getValue().get(0)).findFirst().orElse(null);
+                    .map(header -> header.getValue().get(0))
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** Whole document: keys in this order, types, nulls; see {@link JsonShape}. */

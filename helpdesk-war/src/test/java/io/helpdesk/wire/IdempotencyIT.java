@@ -52,16 +52,29 @@ class IdempotencyIT extends WireTest {
     @Test
     void withoutTheHeaderEachIsAnother() {
         var create = Creates.requests(desk()).get("chatwoot application").get();
-        assertNotEquals(create.send().ok().json().get("id"), create.send().ok().json().get("id"));
+        assertNotEquals(
+                create.send().ok().json().get("id"), create.send().ok().json().get("id"));
     }
 
     @Test
     void anotherBodyUnderTheKeyIsRefusedInTheDialectsWords() {
         var key = Desk.word();
         var path = desk().path("/contacts");
-        desk().administrator().post(path).header(KEY, key).json("{\"name\": \"One Example\"}").send().ok();
-        assertEquals("{\"error\":\"This Idempotency-Key was used with another request\"}", desk().administrator()
-                .post(path).header(KEY, key).json("{\"name\": \"Two Example\"}").send().expect(422).text());
+        desk().administrator()
+                .post(path)
+                .header(KEY, key)
+                .json("{\"name\": \"One Example\"}")
+                .send()
+                .ok();
+        assertEquals(
+                "{\"error\":\"This Idempotency-Key was used with another request\"}",
+                desk().administrator()
+                        .post(path)
+                        .header(KEY, key)
+                        .json("{\"name\": \"Two Example\"}")
+                        .send()
+                        .expect(422)
+                        .text());
 
         var libredesk = Creates.requests(desk()).get("libredesk");
         libredesk.get().header(KEY, key).send().ok();
@@ -77,10 +90,20 @@ class IdempotencyIT extends WireTest {
 
     @Test
     void aKeyOfOtherSignsIsRefused() {
-        var refused = desk().administrator().post(desk().path("/contacts")).header(KEY, "two words")
-                .json("{\"name\": \"No Example\"}").send().expect(400);
+        var refused = desk().administrator()
+                .post(desk().path("/contacts"))
+                .header(KEY, "two words")
+                .json("{\"name\": \"No Example\"}")
+                .send()
+                .expect(400);
         assertEquals("{\"error\":\"Idempotency-Key must be 1 to 255 visible ASCII characters\"}", refused.text());
-        desk().wassist().post("/api/v1/agents/").header(KEY, "x".repeat(256)).json("{}").send().expect(400).matches("""
+        desk().wassist()
+                .post("/api/v1/agents/")
+                .header(KEY, "x".repeat(256))
+                .json("{}")
+                .send()
+                .expect(400)
+                .matches("""
                 {"error": "Idempotency-Key must be 1 to 255 visible ASCII characters", "code": "idempotency_key_invalid"}""");
     }
 
@@ -90,14 +113,26 @@ class IdempotencyIT extends WireTest {
         var key = Desk.word();
         var body = "{\"inbox_id\": " + desk().api().id() + ", \"contact_id\": " + contact + ", \"source_id\": \"%s\"}";
         var path = desk().path("/conversations");
-        desk().administrator().post(path).header(KEY, key).json("{\"inbox_id\": " + desk().api().id()
-                + ", \"contact_id\": " + contact + ", \"assignee_id\": 999999999}").send().expect(404);
-        desk().administrator().post(path).header(KEY, key).json(body.formatted(Desk.word())).send().expect(200);
+        desk().administrator()
+                .post(path)
+                .header(KEY, key)
+                .json("{\"inbox_id\": " + desk().api().id() + ", \"contact_id\": " + contact
+                        + ", \"assignee_id\": 999999999}")
+                .send()
+                .expect(404);
+        desk().administrator()
+                .post(path)
+                .header(KEY, key)
+                .json(body.formatted(Desk.word()))
+                .send()
+                .expect(200);
     }
 
     @Test
     void aRefusalThatIsWordedAsASuccessIsNotKept() {
-        var wrong = desk().libredesk().post("/api/v1/webhooks").header(KEY, Desk.word())
+        var wrong = desk().libredesk()
+                .post("/api/v1/webhooks")
+                .header(KEY, Desk.word())
                 .json("{\"name\": \"a\", \"url\": \"nowhere\", \"events\": [\"message.created\"]}");
         assertEquals(wrong.send().expect(200).text(), wrong.send().expect(200).text());
         assertNull(wrong.send().header(REPLAYED));
@@ -108,33 +143,67 @@ class IdempotencyIT extends WireTest {
         var key = Desk.word();
         var label = "{\"title\": \"shared-%s\"}";
         var path = desk().path("/contacts");
-        var one = desk().administrator().post(path).header(KEY, key).json("{\"name\": \"Own Example\"}").send().ok();
-        var other = desk().agent().post(path).header(KEY, key).json("{\"name\": \"Own Example\"}").send().ok();
+        var one = desk().administrator()
+                .post(path)
+                .header(KEY, key)
+                .json("{\"name\": \"Own Example\"}")
+                .send()
+                .ok();
+        var other = desk().agent()
+                .post(path)
+                .header(KEY, key)
+                .json("{\"name\": \"Own Example\"}")
+                .send()
+                .ok();
         assertNotEquals(one.text(), other.text());
-        var elsewhere = desk().administrator().post(desk().path("/labels")).header(KEY, key)
-                .json(label.formatted(Desk.word())).send().ok();
+        var elsewhere = desk().administrator()
+                .post(desk().path("/labels"))
+                .header(KEY, key)
+                .json(label.formatted(Desk.word()))
+                .send()
+                .ok();
         assertNull(elsewhere.header(REPLAYED));
     }
 
     @Test
     void filesAndFormsAreTakenOnce() {
-        var conversation = Creates.of(desk()).get("chatwoot application").get().ok().json().get("id").asLong();
+        var conversation = Creates.of(desk())
+                .get("chatwoot application")
+                .get()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
         var path = desk().path("/conversations/" + conversation + "/messages");
-        var body = new Multipart().field("content", "With a file")
-                .file("attachments[]", "a.txt", "text/plain", "x".repeat(600_000).getBytes(StandardCharsets.UTF_8));
+        var body = new Multipart()
+                .field("content", "With a file")
+                .file(
+                        "attachments[]",
+                        "a.txt",
+                        "text/plain",
+                        "x".repeat(600_000).getBytes(StandardCharsets.UTF_8));
         var post = desk().administrator().post(path).header(KEY, Desk.word()).multipart(body);
         var first = post.send().ok();
         var second = post.send().ok();
         assertEquals("true", second.header(REPLAYED));
         assertEquals(first.text(), second.text());
-        assertEquals(1, desk().administrator().get(path).send().ok().json().get("payload").findValuesAsText("content")
-                .stream().filter("With a file"::equals).count());
+        assertEquals(
+                1,
+                desk().administrator().get(path).send().ok().json().get("payload").findValuesAsText("content").stream()
+                        .filter("With a file"::equals)
+                        .count());
     }
 
     /** A client makes up another boundary for each attempt. */
     @Test
     void theSamePartsBetweenOtherBoundariesAreTheSameRequest() {
-        var conversation = Creates.of(desk()).get("chatwoot application").get().ok().json().get("id").asLong();
+        var conversation = Creates.of(desk())
+                .get("chatwoot application")
+                .get()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
         var path = desk().path("/conversations/" + conversation + "/messages");
         for (int size : new int[] {10, 600_000}) {
             var key = Desk.word();
@@ -147,29 +216,50 @@ class IdempotencyIT extends WireTest {
     }
 
     private static Http.Request parts(String boundary, String key, int size, String path) {
-        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"content\"\r\n\r\nTwice\r\n--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"attachments[]\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n"
-                + "\r\n" + "x".repeat(size) + "\r\n--" + boundary + "--\r\n";
-        return desk().administrator().post(path).header(KEY, key)
+        var body =
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"content\"\r\n\r\nTwice\r\n--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"attachments[]\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n"
+                        + "\r\n" + "x".repeat(size) + "\r\n--" + boundary + "--\r\n";
+        return desk().administrator()
+                .post(path)
+                .header(KEY, key)
                 .body("multipart/form-data; boundary=" + boundary, body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void manyAgentsInOneRequestPassOverThoseWhoCannotBe() {
         var address = Desk.word() + "@example.com";
-        var request = desk().administrator().post(desk().path("/agents/bulk_create")).header(KEY, Desk.word())
-                .json("{\"emails\": [\"" + address + "\", \"no address\", \"" + desk().ben().email() + "\"]}");
+        var request = desk().administrator()
+                .post(desk().path("/agents/bulk_create"))
+                .header(KEY, Desk.word())
+                .json("{\"emails\": [\"" + address + "\", \"no address\", \""
+                        + desk().ben().email() + "\"]}");
         request.send().expect(200);
         assertEquals("true", request.send().expect(200).header(REPLAYED));
-        assertTrue(desk().administrator().get(desk().path("/agents")).send().ok().text().contains(address));
+        assertTrue(desk().administrator()
+                .get(desk().path("/agents"))
+                .send()
+                .ok()
+                .text()
+                .contains(address));
     }
 
     @Test
     void aPictureNobodyHasDoesNotUndoTheMessage() {
-        var uuid = Creates.of(desk()).get("libredesk").get().ok().json().at("/data/uuid").asText();
-        desk().libredesk().post("/api/v1/conversations/" + uuid + "/messages").header(KEY, Desk.word()).json("""
+        var uuid = Creates.of(desk())
+                .get("libredesk")
+                .get()
+                .ok()
+                .json()
+                .at("/data/uuid")
+                .asText();
+        desk().libredesk()
+                .post("/api/v1/conversations/" + uuid + "/messages")
+                .header(KEY, Desk.word())
+                .json("""
                 {"sender_type": "agent", "message": "<img src=\\"/uploads/00000000-0000-4000-8000-000000000000\\">", "private": true, "to": [], "cc": [], "bcc": [], "attachments": []}""")
-                .send().expect(200);
+                .send()
+                .expect(200);
     }
 
     @Test
@@ -223,7 +313,12 @@ class IdempotencyIT extends WireTest {
     }
 
     private static long conversations() {
-        return desk().administrator().get(desk().path("/conversations/meta?status=all")).send().expect(200).json()
-                .at("/meta/all_count").asLong();
+        return desk().administrator()
+                .get(desk().path("/conversations/meta?status=all"))
+                .send()
+                .expect(200)
+                .json()
+                .at("/meta/all_count")
+                .asLong();
     }
 }

@@ -18,8 +18,7 @@ final class InboxShapes {
     /** @param secrets {@link #HMAC}, or empty for readers who are no administrators */
     static String api(String name, String webhook, String secrets) {
         return inbox(name, "Api", "null", "false", "null", "null", "null", """
-                'webhook_url': %s, 'inbox_identifier': '@/.{24}/', 'additional_attributes': {}%s"""
-                .formatted(webhook, secrets));
+                'webhook_url': %s, 'inbox_identifier': '@/.{24}/', 'additional_attributes': {}%s""".formatted(webhook, secrets));
     }
 
     static String email(String name, String address, String secrets) {
@@ -28,8 +27,15 @@ final class InboxShapes {
     }
 
     static String whatsapp(String name, String number, String secrets) {
-        return inbox(name, "Whatsapp", "null", "null", "null",
-                "'" + number + "'", "'whatsapp_cloud'", "'message_templates': []" + secrets);
+        return inbox(
+                name,
+                "Whatsapp",
+                "null",
+                "null",
+                "null",
+                "'" + number + "'",
+                "'whatsapp_cloud'",
+                "'message_templates': []" + secrets);
     }
 
     static String webWidget(String name, String secrets) {
@@ -40,12 +46,19 @@ final class InboxShapes {
                  'continuity_via_email': true%s""".formatted(
                         FIELD.formatted("Email Id", "emailAddress", "email", true),
                         FIELD.formatted("Full name", "fullName", "text", false),
-                        FIELD.formatted("Phone number", "phoneNumber", "text", false), secrets));
+                        FIELD.formatted("Phone number", "phoneNumber", "text", false),
+                        secrets));
     }
 
     /** @param color of a widget, null for other kinds */
     private static String inbox(
-            String name, String channel, String callback, String hmac, String color, String number, String provider,
+            String name,
+            String channel,
+            String callback,
+            String hmac,
+            String color,
+            String number,
+            String provider,
             String rest) {
         boolean widget = !color.strip().equals("null");
         return """
@@ -59,10 +72,20 @@ final class InboxShapes {
                  'hmac_mandatory': %s, 'welcome_title': null, 'welcome_tagline': null, 'web_widget_script': %s,
                  'website_token': %s, 'selected_feature_flags': %s, 'reply_time': %s,
                  'messaging_service_sid': null, 'phone_number': %s, 'provider': %s, %s}""".formatted(
-                name, channel, week(), callback, color, widget ? "'https://example.com'" : "null", hmac,
-                widget ? "''" : "null", widget ? "'@/.{24}/'" : "null",
-                widget ? "['attachments', 'emoji_picker', 'end_conversation']" : "null",
-                widget ? "'in_a_few_minutes'" : "null", number, provider, rest);
+                        name,
+                        channel,
+                        week(),
+                        callback,
+                        color,
+                        widget ? "'https://example.com'" : "null",
+                        hmac,
+                        widget ? "''" : "null",
+                        widget ? "'@/.{24}/'" : "null",
+                        widget ? "['attachments', 'emoji_picker', 'end_conversation']" : "null",
+                        widget ? "'in_a_few_minutes'" : "null",
+                        number,
+                        provider,
+                        rest);
     }
 
     private static String week() {

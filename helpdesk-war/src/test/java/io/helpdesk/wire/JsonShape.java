@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 public final class JsonShape {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(JsonParser.Feature.ALLOW_COMMENTS, JsonParser.Feature.ALLOW_SINGLE_QUOTES).build();
+            .enable(JsonParser.Feature.ALLOW_COMMENTS, JsonParser.Feature.ALLOW_SINGLE_QUOTES)
+            .build();
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern ISO =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
@@ -36,9 +37,16 @@ public final class JsonShape {
             Map.entry("number", JsonNode::isNumber),
             Map.entry("bool", JsonNode::isBoolean),
             Map.entry("string", JsonNode::isTextual),
-            Map.entry("uuid", node -> node.isTextual() && UUID.matcher(node.textValue()).matches()),
-            Map.entry("iso", node -> node.isTextual() && ISO.matcher(node.textValue()).matches()),
-            Map.entry("epoch", node -> node.isIntegralNumber() && String.valueOf(node.longValue()).length() == 10),
+            Map.entry(
+                    "uuid",
+                    node -> node.isTextual() && UUID.matcher(node.textValue()).matches()),
+            Map.entry(
+                    "iso",
+                    node -> node.isTextual() && ISO.matcher(node.textValue()).matches()),
+            Map.entry(
+                    "epoch",
+                    node -> node.isIntegralNumber()
+                            && String.valueOf(node.longValue()).length() == 10),
             Map.entry("epochs", node -> node.isNumber() && !node.isIntegralNumber()),
             Map.entry("object", JsonNode::isObject),
             Map.entry("array", JsonNode::isArray),
@@ -117,7 +125,8 @@ public final class JsonShape {
                 differences.add(path + "." + key + ": missing, expected " + expected.get(key));
             }
         }
-        actualKeys.stream().filter(key -> !expected.has(key))
+        actualKeys.stream()
+                .filter(key -> !expected.has(key))
                 .forEach(key -> differences.add(path + "." + key + ": not expected, has " + actual.get(key)));
         if (inOrder && differences.isEmpty() && !expectedKeys.equals(actualKeys)) {
             differences.add(path + ": keys in the order " + actualKeys + ", expected " + expectedKeys);

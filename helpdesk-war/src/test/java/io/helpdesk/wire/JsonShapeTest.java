@@ -25,7 +25,8 @@ class JsonShapeTest {
 
     @Test
     void eachDifferenceIsTold() throws Exception {
-        assertEquals(List.of(
+        assertEquals(
+                List.of(
                         "$.id: expected \"7\", has 7",
                         "$.score: expected @int, has 1.5",
                         "$.team: expected @string, has null",
@@ -42,7 +43,8 @@ class JsonShapeTest {
     @Test
     void theOrderOfKeysAndTheKindOfNumberMatter() throws Exception {
         var actual = new ObjectMapper().readTree("{\"a\": 1, \"b\": 2}");
-        assertEquals(List.of("$: keys in the order [a, b], expected [b, a]"),
+        assertEquals(
+                List.of("$: keys in the order [a, b], expected [b, a]"),
                 JsonShape.differences("{'b': 2, 'a': 1}", actual, true));
         assertEquals(List.of(), JsonShape.differences("{'b': 2, 'a': 1}", actual, false));
         assertEquals(List.of("$.a: expected 1.0, has 1"), JsonShape.differences("{'a': 1.0, 'b': 2}", actual, true));

@@ -22,9 +22,14 @@ class LargeUploadIT extends WireTest {
     void theWholeFileArrivesAtTheOriginalsPathAndAtTheMount() {
         long talk = the.ownConversation("").get("id").asLong();
         Stream.of("", "/chatwoot").forEach(mount -> {
-            var message = the.desk.administrator().post(mount + the.desk.path("/conversations/" + talk + "/messages"))
-                    .multipart(new Multipart().file("attachments[]", "a.bin", "application/octet-stream", new byte[SIZE]))
-                    .send().expect(200).json();
+            var message = the.desk
+                    .administrator()
+                    .post(mount + the.desk.path("/conversations/" + talk + "/messages"))
+                    .multipart(
+                            new Multipart().file("attachments[]", "a.bin", "application/octet-stream", new byte[SIZE]))
+                    .send()
+                    .expect(200)
+                    .json();
             assertEquals(SIZE, message.at("/attachments/0/file_size").asInt(), mount);
         });
     }

@@ -53,9 +53,15 @@ class LibredeskChangeIT extends WireTest {
 
     /** The contents of the activities, oldest first. */
     private List<String> activities() {
-        var messages = the.admin.get(in(uuid, "/messages?type=activity")).send().expect(200).json().at("/data/results");
+        var messages = the.admin
+                .get(in(uuid, "/messages?type=activity"))
+                .send()
+                .expect(200)
+                .json()
+                .at("/data/results");
         var contents = StreamSupport.stream(messages.spliterator(), false)
-                .map(message -> message.at("/meta/activity_type").asText() + ": " + message.get("content").asText())
+                .map(message -> message.at("/meta/activity_type").asText() + ": "
+                        + message.get("content").asText())
                 .collect(java.util.stream.Collectors.toList());
         java.util.Collections.reverse(contents);
         return contents;
@@ -66,12 +72,19 @@ class LibredeskChangeIT extends WireTest {
         put("/status", "{\"status\":1}").expect(400).matches(PARSING);
         put("/status", "{}").expect(400).matches(input("`status` empty"));
         put("/status", "{\"status\":\"Snoozed\"}").expect(400).matches(input("`snoozed_until` empty"));
-        put("/status", "{\"status\":\"Snoozed\",\"snoozed_until\":\"1d\"}").expect(400).matches(input("Bad request"));
+        put("/status", "{\"status\":\"Snoozed\",\"snoozed_until\":\"1d\"}")
+                .expect(400)
+                .matches(input("Bad request"));
         var unknown = the.agent.put(in(UNKNOWN, "/status"));
-        unknown.json("{\"status\":\"Snoozed\",\"snoozed_until\":\"-1h\"}").send().expect(404).matches(NOT_FOUND);
-        put("/status", "{\"status\":\"Snoozed\",\"snoozed_until\":\"-1h\"}").expect(400)
+        unknown.json("{\"status\":\"Snoozed\",\"snoozed_until\":\"-1h\"}")
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
+        put("/status", "{\"status\":\"Snoozed\",\"snoozed_until\":\"-1h\"}")
+                .expect(400)
                 .matches(input("Invalid snooze duration"));
-        put("/status", "{\"status\":\"Snoozed\",\"snoozed_until\":\"0s\"}").expect(400)
+        put("/status", "{\"status\":\"Snoozed\",\"snoozed_until\":\"0s\"}")
+                .expect(400)
                 .matches(input("Invalid snooze duration"));
         put("/status", "{\"status\":\"open\"}").expect(400).matches(WENT_WRONG);
         assertEquals("Open", shown().get("status").asText());
@@ -83,7 +96,8 @@ class LibredeskChangeIT extends WireTest {
         var shown = shown();
         assertEquals("waiting", shown.get("status_category").asText());
         assertEquals(2, shown.get("status_id").asInt());
-        var sleeps = Duration.between(Instant.now(), Instant.parse(shown.get("snoozed_until").asText()));
+        var sleeps = Duration.between(
+                Instant.now(), Instant.parse(shown.get("snoozed_until").asText()));
         assertTrue(sleeps.compareTo(Duration.ofMinutes(88)) > 0 && sleeps.compareTo(Duration.ofMinutes(91)) < 0);
         done("/status", "{\"status\":\"Open\"}");
         assertTrue(shown().get("snoozed_until").isNull());
@@ -103,7 +117,8 @@ class LibredeskChangeIT extends WireTest {
         assertEquals(resolved.get("resolved_at"), shown().get("resolved_at"));
         assertFalse(shown().get("closed_at").isNull());
         assertEquals(
-                List.of("status_change: Ben Example marked the conversation as Resolved",
+                List.of(
+                        "status_change: Ben Example marked the conversation as Resolved",
                         "status_change: Ben Example marked the conversation as Closed",
                         "status_change: Ben Example marked the conversation as Open"),
                 activities());
@@ -119,15 +134,28 @@ class LibredeskChangeIT extends WireTest {
     void closedHereIsResolvedElsewhere() {
         done("/status", "{\"status\":\"Closed\"}");
         var number = shown().get("reference_number").asText();
-        assertEquals("resolved", the.desk.administrator().get(the.desk.path("/conversations/" + number)).send().ok()
-                .json().get("status").asText());
+        assertEquals(
+                "resolved",
+                the.desk
+                        .administrator()
+                        .get(the.desk.path("/conversations/" + number))
+                        .send()
+                        .ok()
+                        .json()
+                        .get("status")
+                        .asText());
     }
 
     @Test
     void priorityGoesByName() {
         put("/priority", "{\"priority\":1}").expect(400).matches(PARSING);
         put("/priority", "{}").expect(400).matches(input("`priority` empty"));
-        the.agent.put(in(UNKNOWN, "/priority")).json("{\"priority\":\"Low\"}").send().expect(404).matches(NOT_FOUND);
+        the.agent
+                .put(in(UNKNOWN, "/priority"))
+                .json("{\"priority\":\"Low\"}")
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
         done("/priority", "{\"priority\":\"Urgent\"}");
         assertEquals("Urgent", shown().get("priority").asText());
         assertEquals(4, shown().get("priority_id").asInt());
@@ -135,7 +163,8 @@ class LibredeskChangeIT extends WireTest {
         done("/priority", "{\"priority\":\"low\"}");
         assertTrue(shown().get("priority").isNull());
         assertEquals(
-                List.of("priority_change: Ben Example set priority to Urgent",
+                List.of(
+                        "priority_change: Ben Example set priority to Urgent",
                         "priority_change: Ben Example set priority to None"),
                 activities());
     }
@@ -144,7 +173,12 @@ class LibredeskChangeIT extends WireTest {
     void anAgentIsAssignedAndRemoved() {
         var ada = "{\"assignee_id\":" + the.desk.ada().id() + "}";
         put("/assignee/user", "{\"assignee_id\":\"1\"}").expect(400).matches(PARSING);
-        the.agent.put(in(UNKNOWN, "/assignee/user")).json(ada).send().expect(404).matches(NOT_FOUND);
+        the.agent
+                .put(in(UNKNOWN, "/assignee/user"))
+                .json(ada)
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
         put("/assignee/user", "{\"assignee_id\":999999999}").expect(400).matches(input("User not found"));
         done("/assignee/user", "{}");
         done("/assignee/user", ada);
@@ -155,7 +189,8 @@ class LibredeskChangeIT extends WireTest {
         the.agent.put(in(uuid, "/assignee/user/remove")).send().expect(200).matches(DONE);
         assertTrue(shown().get("assigned_user_id").isNull());
         assertEquals(
-                List.of("assigned_user_change: Assigned to Ada Example by Ben Example",
+                List.of(
+                        "assigned_user_change: Assigned to Ada Example by Ben Example",
                         "self_assign: Ben Example self-assigned this conversation",
                         "assigned_user_change: Unassigned by Ben Example"),
                 activities());
@@ -165,9 +200,17 @@ class LibredeskChangeIT extends WireTest {
     void aTeamIsAssignedAndRemovedAndTakesTheUserAway() {
         done("/assignee/user", "{\"assignee_id\":" + the.desk.ben().id() + "}");
         put("/assignee/team", "{\"assignee_id\":1.0}").expect(400).matches(PARSING);
-        the.agent.put(in(UNKNOWN, "/assignee/team")).json("{\"assignee_id\":999999999}").send().expect(400)
+        the.agent
+                .put(in(UNKNOWN, "/assignee/team"))
+                .json("{\"assignee_id\":999999999}")
+                .send()
+                .expect(400)
                 .matches(input("Team not found"));
-        the.agent.put(in(UNKNOWN, "/assignee/team")).json("{\"assignee_id\":" + the.team + "}").send().expect(404)
+        the.agent
+                .put(in(UNKNOWN, "/assignee/team"))
+                .json("{\"assignee_id\":" + the.team + "}")
+                .send()
+                .expect(404)
                 .matches(NOT_FOUND);
         done("/assignee/team", "{\"assignee_id\":" + the.team + "}");
         assertEquals(the.team, shown().get("assigned_team_id").asLong());
@@ -189,7 +232,12 @@ class LibredeskChangeIT extends WireTest {
     void tagsAreChosenAmongTheKnownOnes() {
         tag("{\"tags\":\"vip\"}").expect(400).matches(PARSING);
         tag("{\"tags\":[],\"action\":\"zap\"}").expect(400).matches(PARSING);
-        the.agent.post(in(UNKNOWN, "/tags")).json("{\"tags\":[]}").send().expect(404).matches(NOT_FOUND);
+        the.agent
+                .post(in(UNKNOWN, "/tags"))
+                .json("{\"tags\":[]}")
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
         tag("{\"tags\":[\"vip\",\"nope\"]}").expect(200).matches(DONE);
         assertEquals("[\"vip\"]", shown().get("tags").toString());
         tag("{\"tags\":[\"refund\"],\"action\":\"add_tags\"}").expect(200).matches(DONE);
@@ -199,7 +247,8 @@ class LibredeskChangeIT extends WireTest {
         tag("{}").expect(200).matches(DONE);
         assertEquals("[]", shown().get("tags").toString());
         assertEquals(
-                List.of("tag_added: Ben Example added tag vip", "tag_added: Ben Example added tag refund",
+                List.of(
+                        "tag_added: Ben Example added tag vip", "tag_added: Ben Example added tag refund",
                         "tag_removed: Ben Example removed tag vip", "tag_removed: Ben Example removed tag refund"),
                 activities());
     }
@@ -214,7 +263,12 @@ class LibredeskChangeIT extends WireTest {
         for (var body : List.of("", "[]", "null", "1", "{", "{\"a\":\"\\u0000\"}")) {
             put("/custom-attributes", body).expect(400).matches(PARSING);
         }
-        the.agent.put(in(UNKNOWN, "/custom-attributes")).json("{}").send().expect(404).matches(NOT_FOUND);
+        the.agent
+                .put(in(UNKNOWN, "/custom-attributes"))
+                .json("{}")
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
     }
 
     @Test
@@ -228,18 +282,39 @@ class LibredeskChangeIT extends WireTest {
     @Test
     void aMessageOfTheContactReopens() {
         var visitor = the.desk.visitor();
-        var source = visitor.post(the.desk.visitorPath("/contacts")).json("{\"name\": \"Cleo Example\"}").send().ok()
-                .json().get("source_id").asText();
+        var source = visitor.post(the.desk.visitorPath("/contacts"))
+                .json("{\"name\": \"Cleo Example\"}")
+                .send()
+                .ok()
+                .json()
+                .get("source_id")
+                .asText();
         var conversations = the.desk.visitorPath("/contacts/" + source + "/conversations");
-        var number = visitor.post(conversations).json("{}").send().ok().json().get("id").asLong();
-        uuid = the.desk.administrator().get(the.desk.path("/conversations/" + number)).send().ok().json().get("uuid")
+        var number = visitor.post(conversations)
+                .json("{}")
+                .send()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
+        uuid = the.desk
+                .administrator()
+                .get(the.desk.path("/conversations/" + number))
+                .send()
+                .ok()
+                .json()
+                .get("uuid")
                 .asText();
         done("/status", "{\"status\":\"Closed\"}");
-        visitor.post(conversations + "/" + number + "/messages").json("{\"content\": \"Wait\"}").send().ok();
+        visitor.post(conversations + "/" + number + "/messages")
+                .json("{\"content\": \"Wait\"}")
+                .send()
+                .ok();
         assertEquals("Open", shown().get("status").asText());
         assertEquals("contact", shown().get("last_interaction_sender").asText());
         assertEquals(
-                List.of("status_change: Ben Example marked the conversation as Closed",
+                List.of(
+                        "status_change: Ben Example marked the conversation as Closed",
                         "status_change: System  marked the conversation as Open"),
                 activities());
     }

@@ -62,24 +62,44 @@ class LibredeskConversationIT extends WireTest {
     @Test
     void anAgentsConversationWaitsForNobody() {
         var mail = Desk.word() + "@example.com";
-        var opened = the.create("""
+        var opened =
+                the.create("""
                 {"inbox_id":%d,"content":"<p>Hello {{ .Contact.FirstName }} &amp; co</p>","contact_email":"%s",
                  "first_name":"Ann","initiator":"agent"}""".formatted(the.inbox, mail)).expect(200).json().get("data");
-        JsonShape.assertMatches(LibredeskShapes.conversation("null", " - #" + opened.get("reference_number").asText()), opened);
+        JsonShape.assertMatches(
+                LibredeskShapes.conversation(
+                        "null", " - #" + opened.get("reference_number").asText()),
+                opened);
         assertTrue(opened.get("waiting_since").isNull());
         assertEquals("agent", opened.get("last_interaction_sender").asText());
         assertEquals("Hello Ann & co", opened.get("last_message").asText());
-        var message = the.admin.get(in(opened.get("uuid").asText(), "/messages")).send().expect(200).json()
+        var message = the.admin
+                .get(in(opened.get("uuid").asText(), "/messages"))
+                .send()
+                .expect(200)
+                .json()
                 .at("/data/results/0");
-        JsonShape.assertMatches(LibredeskShapes.message(
-                "outgoing", "failed", "<p>Hello Ann &amp; co</p>", "{\"to\": [\"" + mail + "\"]}"), message);
+        JsonShape.assertMatches(
+                LibredeskShapes.message(
+                        "outgoing", "failed", "<p>Hello Ann &amp; co</p>", "{\"to\": [\"" + mail + "\"]}"),
+                message);
         assertEquals(the.desk.ada().id(), message.get("sender_id").asLong());
     }
 
     @Test
     void row01_whatCannotBeDecoded() {
-        for (var body : new String[] {"", "{", "[]", "{\"inbox_id\":\"1\"}", "{\"inbox_id\":1.0}", "{\"content\":1}",
-                "{\"attachments\":[\"1\"]}", "{\"custom_attributes\":[]}", "{\"team_id\":\"2\"}", "{\"first_name\":\"\\u0000\"}"}) {
+        for (var body : new String[] {
+            "",
+            "{",
+            "[]",
+            "{\"inbox_id\":\"1\"}",
+            "{\"inbox_id\":1.0}",
+            "{\"content\":1}",
+            "{\"attachments\":[\"1\"]}",
+            "{\"custom_attributes\":[]}",
+            "{\"team_id\":\"2\"}",
+            "{\"first_name\":\"\\u0000\"}"
+        }) {
             the.create(body).expect(400).matches(PARSING);
         }
     }
@@ -98,26 +118,31 @@ class LibredeskConversationIT extends WireTest {
 
     @Test
     void row04_emailRequired() {
-        the.create("{\"inbox_id\":1,\"content\":\" \",\"contact_email\":\"  \"}").expect(400)
+        the.create("{\"inbox_id\":1,\"content\":\" \",\"contact_email\":\"  \"}")
+                .expect(400)
                 .matches(input("`contact_email` Required"));
     }
 
     @Test
     void row05_firstNameRequired() {
-        the.create("{\"inbox_id\":1,\"content\":\"x\",\"contact_email\":\"nope\"}").expect(400)
+        the.create("{\"inbox_id\":1,\"content\":\"x\",\"contact_email\":\"nope\"}")
+                .expect(400)
                 .matches(input("`first_name` Required"));
     }
 
     @Test
     void row06_emailMalformed() {
-        the.create("{\"inbox_id\":1,\"content\":\"x\",\"contact_email\":\"Ann <a@b.c>\",\"first_name\":\"A\"}").expect(400)
+        the.create("{\"inbox_id\":1,\"content\":\"x\",\"contact_email\":\"Ann <a@b.c>\",\"first_name\":\"A\"}")
+                .expect(400)
                 .matches(input("Invalid email address"));
     }
 
     @Test
     void row07_initiatorUnknown() {
-        the.create("{\"inbox_id\":1,\"content\":\"x\",\"contact_email\":\"a@b\",\"first_name\":\"A\",\"initiator\":\"Agent\"}")
-                .expect(400).matches(WENT_WRONG);
+        the.create(
+                        "{\"inbox_id\":1,\"content\":\"x\",\"contact_email\":\"a@b\",\"first_name\":\"A\",\"initiator\":\"Agent\"}")
+                .expect(400)
+                .matches(WENT_WRONG);
     }
 
     @Test
@@ -130,18 +155,30 @@ class LibredeskConversationIT extends WireTest {
 
     @Test
     void row10_inboxOfAnotherChannel() {
-        for (var id : new long[] {the.desk.api().id(), the.desk.whatsapp().id(), the.desk.webWidget().id()}) {
+        for (var id : new long[] {
+            the.desk.api().id(), the.desk.whatsapp().id(), the.desk.webWidget().id()
+        }) {
             the.create(the.body(", \"inbox_id\": " + id)).expect(400).matches(WENT_WRONG);
         }
     }
 
     @Test
     void fieldsBeyondTheirLimits() {
-        the.create(the.body(", \"first_name\": \"" + "x".repeat(141) + "\"")).expect(400).matches(WENT_WRONG);
-        the.create(the.body(", \"last_name\": \"" + "x".repeat(141) + "\"")).expect(400).matches(WENT_WRONG);
-        the.create(the.body(", \"contact_email\": \"" + "x".repeat(320) + "@b\"")).expect(400).matches(WENT_WRONG);
-        the.create(the.body(", \"subject\": \"" + "x".repeat(1001) + "\"")).expect(400).matches(WENT_WRONG);
-        the.create(the.body(", \"content\": \"" + "x".repeat(150001) + "\"")).expect(400).matches(WENT_WRONG);
+        the.create(the.body(", \"first_name\": \"" + "x".repeat(141) + "\""))
+                .expect(400)
+                .matches(WENT_WRONG);
+        the.create(the.body(", \"last_name\": \"" + "x".repeat(141) + "\""))
+                .expect(400)
+                .matches(WENT_WRONG);
+        the.create(the.body(", \"contact_email\": \"" + "x".repeat(320) + "@b\""))
+                .expect(400)
+                .matches(WENT_WRONG);
+        the.create(the.body(", \"subject\": \"" + "x".repeat(1001) + "\""))
+                .expect(400)
+                .matches(WENT_WRONG);
+        the.create(the.body(", \"content\": \"" + "x".repeat(150001) + "\""))
+                .expect(400)
+                .matches(WENT_WRONG);
     }
 
     @Test
@@ -150,25 +187,39 @@ class LibredeskConversationIT extends WireTest {
         var mail = Desk.word() + "@example.com";
         var body = the.body(", \"contact_email\": \"" + mail + "\"");
         for (var team : new long[] {999999999L, foreign.team}) {
-            the.create(body.replace("}", ", \"team_id\": " + team + "}")).expect(400).matches(input("Team not found"));
+            the.create(body.replace("}", ", \"team_id\": " + team + "}"))
+                    .expect(400)
+                    .matches(input("Team not found"));
         }
         for (var agent : new long[] {999999999L, foreign.desk.ben().id()}) {
-            the.create(body.replace("}", ", \"agent_id\": " + agent + "}")).expect(400).matches(input("User not found"));
+            the.create(body.replace("}", ", \"agent_id\": " + agent + "}"))
+                    .expect(400)
+                    .matches(input("User not found"));
         }
-        the.create(body.replace("}", ", \"attachments\": [999999999]}")).expect(400).matches(input("File not found"));
+        the.create(body.replace("}", ", \"attachments\": [999999999]}"))
+                .expect(400)
+                .matches(input("File not found"));
         var filter = LibredeskFixture.encoded(
                 "[{\"model\":\"users\",\"field\":\"email\",\"operator\":\"equals\",\"value\":\"" + mail + "\"}]");
-        the.admin.get(ROOT + "/conversations/all?filters=" + filter).send().expect(200)
+        the.admin
+                .get(ROOT + "/conversations/all?filters=" + filter)
+                .send()
+                .expect(200)
                 .matches(LibredeskShapes.page("[]", 0, 30, 0, 1));
     }
 
     @Test
     void teamAndAgentAreAssignedBeforeTheFirstMessage() {
-        var opened = the.opened(", \"team_id\": %d, \"agent_id\": %d".formatted(the.otherTeam, the.desk.ben().id()));
+        var opened = the.opened(", \"team_id\": %d, \"agent_id\": %d"
+                .formatted(the.otherTeam, the.desk.ben().id()));
         assertEquals(the.otherTeam, opened.get("assigned_team_id").asLong());
         assertEquals(the.desk.ben().id(), opened.get("assigned_user_id").asLong());
         assertEquals("Where is my order?", opened.get("last_message").asText());
-        var messages = the.admin.get(in(opened.get("uuid").asText(), "/messages")).send().json().at("/data/results");
+        var messages = the.admin
+                .get(in(opened.get("uuid").asText(), "/messages"))
+                .send()
+                .json()
+                .at("/data/results");
         assertEquals("incoming", messages.at("/0/type").asText());
         assertEquals("activity", messages.at("/1/type").asText());
         assertEquals("activity", messages.at("/2/type").asText());
@@ -176,7 +227,8 @@ class LibredeskConversationIT extends WireTest {
 
     @Test
     void zeroNullAndAbsentAreNoTeamAndNoAgent() {
-        var opened = the.opened(", \"team_id\": 0, \"agent_id\": null, \"attachments\": null, \"custom_attributes\": null");
+        var opened =
+                the.opened(", \"team_id\": 0, \"agent_id\": null, \"attachments\": null, \"custom_attributes\": null");
         assertTrue(opened.get("assigned_team_id").isNull());
         assertTrue(opened.get("assigned_user_id").isNull());
     }
@@ -186,8 +238,8 @@ class LibredeskConversationIT extends WireTest {
     void aKnownAddressIsThatContactUnchanged() {
         var mail = Desk.word() + "@example.com";
         var first = the.opened(", \"contact_email\": \"" + mail + "\"");
-        var second = the.opened(
-                ", \"contact_email\": \"" + mail.toUpperCase() + "\", \"first_name\": \"Zed\", \"external_user_id\": \"z\"");
+        var second = the.opened(", \"contact_email\": \"" + mail.toUpperCase()
+                + "\", \"first_name\": \"Zed\", \"external_user_id\": \"z\"");
         assertEquals(first.get("contact_id").asLong(), second.get("contact_id").asLong());
         assertEquals("Ann", second.at("/contact/first_name").asText());
         assertTrue(second.at("/contact/external_user_id").isNull());
@@ -201,8 +253,8 @@ class LibredeskConversationIT extends WireTest {
         var first = the.opened(", \"last_name\": \"Lee\", \"external_user_id\": \"" + external + "\"");
         assertEquals(external, first.at("/contact/external_user_id").asText());
         var mail = Desk.word() + "@example.com";
-        var second = the.opened(
-                ", \"contact_email\": \"" + mail + "\", \"first_name\": \"Zed\", \"external_user_id\": \"" + external + "\"");
+        var second = the.opened(", \"contact_email\": \"" + mail
+                + "\", \"first_name\": \"Zed\", \"external_user_id\": \"" + external + "\"");
         assertEquals(first.get("contact_id").asLong(), second.get("contact_id").asLong());
         assertEquals(mail, second.at("/contact/email").asText());
         assertEquals("Zed", second.at("/contact/first_name").asText());
@@ -211,22 +263,29 @@ class LibredeskConversationIT extends WireTest {
 
     @Test
     void customAttributesAreKeptWhateverTheyAre() {
-        var opened = the.opened(", \"custom_attributes\": {\"n\": 1.50, \"b\": true, \"deep\": {\"a\": [1, null, \"x\"]}}");
-        JsonShape.assertMatchesInAnyOrder("{\"n\": 1.5, \"b\": true, \"deep\": {\"a\": [1, null, \"x\"]}}",
+        var opened =
+                the.opened(", \"custom_attributes\": {\"n\": 1.50, \"b\": true, \"deep\": {\"a\": [1, null, \"x\"]}}");
+        JsonShape.assertMatchesInAnyOrder(
+                "{\"n\": 1.5, \"b\": true, \"deep\": {\"a\": [1, null, \"x\"]}}",
                 the.shown(opened.get("uuid").asText()).get("custom_attributes"));
     }
 
     /** Limits of another wire over the same conversations are not limits of this one. */
     @Test
     void customAttributesHaveNoLimitsOfAnotherWire() {
-        var attributes = "{\"order\": 1700000000000, \"big\": 12345678901234567890123, \"text\": \"%s\", \"referer\": \"none\"}"
-                .formatted("x".repeat(1501));
+        var attributes =
+                "{\"order\": 1700000000000, \"big\": 12345678901234567890123, \"text\": \"%s\", \"referer\": \"none\"}"
+                        .formatted("x".repeat(1501));
         var opened = the.opened(", \"custom_attributes\": " + attributes);
         var uuid = opened.get("uuid").asText();
         JsonShape.assertMatchesInAnyOrder(attributes, the.shown(uuid).get("custom_attributes"));
 
         var replaced = attributes.replace("17000", "18000");
-        the.admin.put(ROOT + "/conversations/" + uuid + "/custom-attributes").json(replaced).send().expect(200);
+        the.admin
+                .put(ROOT + "/conversations/" + uuid + "/custom-attributes")
+                .json(replaced)
+                .send()
+                .expect(200);
         JsonShape.assertMatchesInAnyOrder(replaced, the.shown(uuid).get("custom_attributes"));
     }
 
@@ -241,15 +300,27 @@ class LibredeskConversationIT extends WireTest {
         var shown = the.shown(opened);
         assertEquals(text, shown.get("last_message").asText());
         assertEquals(text, shown.get("last_interaction").asText());
-        assertEquals(text, the.admin.get(in(opened, "/messages")).send().expect(200).json()
-                .at("/data/results/0/text_content").asText());
+        assertEquals(
+                text,
+                the.admin
+                        .get(in(opened, "/messages"))
+                        .send()
+                        .expect(200)
+                        .json()
+                        .at("/data/results/0/text_content")
+                        .asText());
     }
 
     @Test
     void whatAllFacesShow() {
         var opened = the.opened(", \"subject\": \"All faces\"");
         var number = opened.get("reference_number").asLong();
-        var chatwoot = the.desk.administrator().get(the.desk.path("/conversations/" + number)).send().expect(200).json();
+        var chatwoot = the.desk
+                .administrator()
+                .get(the.desk.path("/conversations/" + number))
+                .send()
+                .expect(200)
+                .json();
         assertEquals(opened.get("uuid").asText(), chatwoot.get("uuid").asText());
     }
 
@@ -257,9 +328,13 @@ class LibredeskConversationIT extends WireTest {
     void getShowsTheWholeConversation() {
         var mail = Desk.word() + "@example.com";
         var older = the.opened(", \"subject\": \"Older\", \"contact_email\": \"" + mail + "\"");
-        var newer = the.opened(", \"contact_email\": \"" + mail + "\"").get("uuid").asText();
-        the.admin.get(in(newer, "")).send().expect(200).matches(
-                success(LibredeskShapes.conversation("[" + LibredeskShapes.PREVIOUS + "]", "@string")));
+        var newer =
+                the.opened(", \"contact_email\": \"" + mail + "\"").get("uuid").asText();
+        the.admin
+                .get(in(newer, ""))
+                .send()
+                .expect(200)
+                .matches(success(LibredeskShapes.conversation("[" + LibredeskShapes.PREVIOUS + "]", "@string")));
         assertEquals(older.get("uuid"), the.shown(newer).at("/previous_conversations/0/uuid"));
         the.agent.get(in(newer, "")).send().expect(200);
     }
@@ -280,7 +355,10 @@ class LibredeskConversationIT extends WireTest {
     void anUnknownOrForeignConversationIsNotFound() {
         var foreign = LibredeskFixture.open(http()).uuid("");
         for (var uuid : new String[] {UNKNOWN, foreign, "7", foreign.substring(1)}) {
-            the.admin.get(in(uuid, "")).send().expect(404)
+            the.admin
+                    .get(in(uuid, ""))
+                    .send()
+                    .expect(404)
                     .matches(refusal("Conversation not found", "NotFoundException"));
         }
     }

@@ -35,8 +35,11 @@ final class LibredeskFixture {
         otherTeam = team("alpha");
         vip = label("vip");
         refund = label("refund");
-        desk.administrator().post(desk.path("/teams/" + team + "/team_members"))
-                .json("{\"user_ids\": [" + desk.ben().id() + "]}").send().ok();
+        desk.administrator()
+                .post(desk.path("/teams/" + team + "/team_members"))
+                .json("{\"user_ids\": [" + desk.ben().id() + "]}")
+                .send()
+                .ok();
     }
 
     static LibredeskFixture open(Http http) {
@@ -89,18 +92,34 @@ final class LibredeskFixture {
 
     /** The Authorization value of a new key pair. */
     String token(Desk.Person person) {
-        var pair = desk.platform().post("/platform/api/v1/accounts/" + desk.account() + "/users/" + person.id()
-                + "/libredesk_api_key").send().ok().json();
-        return "token " + pair.get("api_key").asText() + ":" + pair.get("api_secret").asText();
+        var pair = desk.platform()
+                .post("/platform/api/v1/accounts/" + desk.account() + "/users/" + person.id() + "/libredesk_api_key")
+                .send()
+                .ok()
+                .json();
+        return "token " + pair.get("api_key").asText() + ":"
+                + pair.get("api_secret").asText();
     }
 
     private long team(String name) {
-        return desk.administrator().post(desk.path("/teams"))
-                .json("{\"name\": \"" + name + "\", \"allow_auto_assign\": false}").send().ok().json().get("id").asLong();
+        return desk.administrator()
+                .post(desk.path("/teams"))
+                .json("{\"name\": \"" + name + "\", \"allow_auto_assign\": false}")
+                .send()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
     }
 
     private long label(String title) {
-        return desk.administrator().post(desk.path("/labels")).json("{\"title\": \"" + title + "\"}")
-                .send().ok().json().get("id").asLong();
+        return desk.administrator()
+                .post(desk.path("/labels"))
+                .json("{\"title\": \"" + title + "\"}")
+                .send()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
     }
 }

@@ -26,15 +26,19 @@ class LibredeskLargePageIT extends WireTest {
         }
         conversation = the.uuid("");
         for (int i = 0; i < ITEMS - 1; i++) {
-            the.agent.post(LibredeskFixture.in(conversation, "/messages"))
-                    .json("{\"sender_type\":\"agent\",\"message\":\"note " + i + "\",\"private\":true}").send().expect(200);
+            the.agent
+                    .post(LibredeskFixture.in(conversation, "/messages"))
+                    .json("{\"sender_type\":\"agent\",\"message\":\"note " + i + "\",\"private\":true}")
+                    .send()
+                    .expect(200);
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {SLICE + 1, 2 * SLICE, ITEMS, 500})
     void aLargePageOfConversations(int size) {
-        sameAsSmallOnes(LibredeskFixture.ROOT + "/conversations/all?order_by=conversations.created_at&order=asc&", size);
+        sameAsSmallOnes(
+                LibredeskFixture.ROOT + "/conversations/all?order_by=conversations.created_at&order=asc&", size);
     }
 
     @ParameterizedTest
@@ -56,7 +60,12 @@ class LibredeskLargePageIT extends WireTest {
         var first = small.subList(0, Math.min(size, small.size()));
         assertEquals(first, results(list + "page_size=" + size));
         var rest = results(list + "page_size=" + size + "&page=2");
-        var total = the.admin.get(list + "page_size=1").send().json().at("/data/total").asInt();
+        var total = the.admin
+                .get(list + "page_size=1")
+                .send()
+                .json()
+                .at("/data/total")
+                .asInt();
         assertEquals(Math.max(0, Math.min(size, total - size)), rest.size());
     }
 

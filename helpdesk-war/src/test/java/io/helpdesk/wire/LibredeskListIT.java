@@ -34,19 +34,53 @@ class LibredeskListIT extends WireTest {
         the = LibredeskFixture.open(http());
         plain = the.uuid(", \"contact_email\": \"list-ann@example.com\", \"external_user_id\": \"crm-1\"");
         snoozed = the.uuid("");
-        the.admin.put(in(snoozed, "/status")).json("{\"status\":\"Snoozed\",\"snoozed_until\":\"2h\"}").send().expect(200);
-        the.admin.put(in(snoozed, "/priority")).json("{\"priority\":\"High\"}").send().expect(200);
-        the.admin.put(in(snoozed, "/assignee/team")).json("{\"assignee_id\":" + the.team + "}").send().expect(200);
+        the.admin
+                .put(in(snoozed, "/status"))
+                .json("{\"status\":\"Snoozed\",\"snoozed_until\":\"2h\"}")
+                .send()
+                .expect(200);
+        the.admin
+                .put(in(snoozed, "/priority"))
+                .json("{\"priority\":\"High\"}")
+                .send()
+                .expect(200);
+        the.admin
+                .put(in(snoozed, "/assignee/team"))
+                .json("{\"assignee_id\":" + the.team + "}")
+                .send()
+                .expect(200);
         the.admin.post(in(snoozed, "/tags")).json("{\"tags\":[\"vip\"]}").send().expect(200);
-        closed = the.create(the.body(", \"initiator\": \"agent\"")).expect(200).json().at("/data/uuid").asText();
-        the.admin.put(in(closed, "/assignee/user")).json("{\"assignee_id\":" + the.desk.ada().id() + "}").send().expect(200);
-        the.admin.put(in(closed, "/status")).json("{\"status\":\"Closed\"}").send().expect(200);
+        closed = the.create(the.body(", \"initiator\": \"agent\""))
+                .expect(200)
+                .json()
+                .at("/data/uuid")
+                .asText();
+        the.admin
+                .put(in(closed, "/assignee/user"))
+                .json("{\"assignee_id\":" + the.desk.ada().id() + "}")
+                .send()
+                .expect(200);
+        the.admin
+                .put(in(closed, "/status"))
+                .json("{\"status\":\"Closed\"}")
+                .send()
+                .expect(200);
         var admin = the.desk.administrator();
         var contact = the.desk.contact("Cleo Example");
         var number = admin.post(the.desk.path("/conversations"))
-                .json("{\"contact_id\": " + contact + ", \"inbox_id\": " + the.desk.api().id() + ", \"status\": \"pending\"}")
-                .send().ok().json().get("id").asLong();
-        api = admin.get(the.desk.path("/conversations/" + number)).send().ok().json().get("uuid").asText();
+                .json("{\"contact_id\": " + contact + ", \"inbox_id\": "
+                        + the.desk.api().id() + ", \"status\": \"pending\"}")
+                .send()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
+        api = admin.get(the.desk.path("/conversations/" + number))
+                .send()
+                .ok()
+                .json()
+                .get("uuid")
+                .asText();
     }
 
     private static Http.Reply list(String query) {
@@ -55,11 +89,14 @@ class LibredeskListIT extends WireTest {
 
     private static List<String> found(String query) {
         var results = list(query).expect(200).matches(page(LISTED)).json().at("/data/results");
-        return StreamSupport.stream(results.spliterator(), false).map(each -> each.get("uuid").asText()).toList();
+        return StreamSupport.stream(results.spliterator(), false)
+                .map(each -> each.get("uuid").asText())
+                .toList();
     }
 
     private static List<String> where(String model, String field, String operator, String value) {
-        return found("order_by=conversations.created_at&order=asc&filters=" + encoded(rule(model, field, operator, value)));
+        return found(
+                "order_by=conversations.created_at&order=asc&filters=" + encoded(rule(model, field, operator, value)));
     }
 
     private static List<String> where(String field, String operator, String value) {
@@ -79,7 +116,12 @@ class LibredeskListIT extends WireTest {
 
     @Test
     void assignedShowsTheCallersOwn() {
-        var mine = the.admin.get(ROOT + "/conversations/assigned").send().expect(200).matches(page(LISTED)).json();
+        var mine = the.admin
+                .get(ROOT + "/conversations/assigned")
+                .send()
+                .expect(200)
+                .matches(page(LISTED))
+                .json();
         assertEquals(closed, mine.at("/data/results/0/uuid").asText());
         assertEquals(1, mine.at("/data/total").asInt());
         the.agent.get(ROOT + "/conversations/assigned").send().expect(200).matches(page("[]", 0, 30, 0, 1));
@@ -87,8 +129,12 @@ class LibredeskListIT extends WireTest {
 
     @Test
     void unassignedHasNeitherUserNorTeam() {
-        var free = the.admin.get(ROOT + "/conversations/unassigned?order_by=conversations.created_at&order=ASC")
-                .send().expect(200).matches(page(LISTED)).json();
+        var free = the.admin
+                .get(ROOT + "/conversations/unassigned?order_by=conversations.created_at&order=ASC")
+                .send()
+                .expect(200)
+                .matches(page(LISTED))
+                .json();
         assertEquals(plain, free.at("/data/results/0/uuid").asText());
         assertEquals(api, free.at("/data/results/1/uuid").asText());
         assertEquals(2, free.at("/data/total").asInt());
@@ -108,15 +154,29 @@ class LibredeskListIT extends WireTest {
     @Test
     void listsGoByTheirOrder() {
         assertEquals(List.of(plain, api, snoozed, closed), found("order_by=conversations.status_id&order=asc"));
-        assertEquals(closed, found("order_by=conversations.status_id&order=desc").get(0));
-        assertEquals(closed, found("order_by=conversation_statuses.name&order=asc").get(0));
-        assertEquals(snoozed, found("order_by=conversations.priority_id&order=asc").get(0));
-        assertEquals(snoozed, found("order_by=conversations.priority_id&order=desc").get(0));
-        for (var field : List.of("conversations.assigned_team_id", "conversations.assigned_user_id",
-                "conversations.inbox_id", "conversations.last_message_at", "conversations.last_interaction_at",
-                "conversations.last_interaction_sender", "conversations.waiting_since",
-                "conversations.next_sla_deadline_at", "conversations.snoozed_until", "conversations.sla_policy_id",
-                "conversation_statuses.id", "users.email", "users.external_user_id", "inboxes.channel")) {
+        assertEquals(
+                closed, found("order_by=conversations.status_id&order=desc").get(0));
+        assertEquals(
+                closed, found("order_by=conversation_statuses.name&order=asc").get(0));
+        assertEquals(
+                snoozed, found("order_by=conversations.priority_id&order=asc").get(0));
+        assertEquals(
+                snoozed, found("order_by=conversations.priority_id&order=desc").get(0));
+        for (var field : List.of(
+                "conversations.assigned_team_id",
+                "conversations.assigned_user_id",
+                "conversations.inbox_id",
+                "conversations.last_message_at",
+                "conversations.last_interaction_at",
+                "conversations.last_interaction_sender",
+                "conversations.waiting_since",
+                "conversations.next_sla_deadline_at",
+                "conversations.snoozed_until",
+                "conversations.sla_policy_id",
+                "conversation_statuses.id",
+                "users.email",
+                "users.external_user_id",
+                "inboxes.channel")) {
             assertEquals(4, found("order_by=" + field + "&order=Desc").size());
         }
     }
@@ -124,11 +184,18 @@ class LibredeskListIT extends WireTest {
     /** Where the original breaks down with 500. */
     @Test
     void badOrdersAndFiltersAreTheClientsMistake() {
-        for (var query : List.of("order=up", "order_by=conversations.tags", "order_by=nope", "order_by=conversations.id",
-                "filters=x", "filters=%5B1%5D", "filters=" + encoded("[{\"model\":\"conversations\",\"field\":\"id\"}]"),
+        for (var query : List.of(
+                "order=up",
+                "order_by=conversations.tags",
+                "order_by=nope",
+                "order_by=conversations.id",
+                "filters=x",
+                "filters=%5B1%5D",
+                "filters=" + encoded("[{\"model\":\"conversations\",\"field\":\"id\"}]"),
                 "filters=" + encoded(rule("conversations", "status_id", "equals", "x")),
                 "filters=" + encoded(rule("conversations", "created_at", "equals", "today")),
-                "filters=" + encoded("[\"\\u0000\"]"), "filters=%00")) {
+                "filters=" + encoded("[\"\\u0000\"]"),
+                "filters=%00")) {
             list(query).expect(400).matches(WENT_WRONG);
         }
     }
@@ -159,18 +226,28 @@ class LibredeskListIT extends WireTest {
     void filtersOnKeys() {
         assertEquals(List.of(snoozed), where("assigned_team_id", "equals", "" + the.team));
         assertEquals(List.of(plain, closed, api), where("assigned_team_id", "not set", ""));
-        assertEquals(List.of(closed), where("assigned_user_id", "in", "[\\\"" + the.desk.ada().id() + "\\\"]"));
-        assertEquals(List.of(api), where("inbox_id", "equals", "" + the.desk.api().id()));
-        assertEquals(List.of(plain, snoozed, closed), where("inbox_id", "not equals", "" + the.desk.api().id()));
+        assertEquals(
+                List.of(closed),
+                where("assigned_user_id", "in", "[\\\"" + the.desk.ada().id() + "\\\"]"));
+        assertEquals(
+                List.of(api), where("inbox_id", "equals", "" + the.desk.api().id()));
+        assertEquals(
+                List.of(plain, snoozed, closed),
+                where("inbox_id", "not equals", "" + the.desk.api().id()));
     }
 
     @Test
     void filtersOnTimes() {
         var today = java.time.LocalDate.now(java.time.ZoneOffset.UTC);
-        assertEquals(4, where("created_at", "between", today.minusDays(1) + "," + today).size());
+        assertEquals(
+                4,
+                where("created_at", "between", today.minusDays(1) + "," + today).size());
         assertEquals(List.of(), where("created_at", "greater than", "" + today));
-        assertEquals(List.of(), where("created_at", "less than", today.minusDays(1).toString()));
-        assertEquals(List.of(snoozed), where("snoozed_until", "greater than", java.time.Instant.now().toString()));
+        assertEquals(
+                List.of(), where("created_at", "less than", today.minusDays(1).toString()));
+        assertEquals(
+                List.of(snoozed),
+                where("snoozed_until", "greater than", java.time.Instant.now().toString()));
         assertEquals(List.of(plain, snoozed, api), where("waiting_since", "set", ""));
         assertEquals(List.of(api), where("last_interaction_at", "not set", ""));
         assertEquals(List.of(closed), where("last_interaction_sender", "equals", "agent"));
@@ -225,21 +302,35 @@ class LibredeskListIT extends WireTest {
         var other = LibredeskFixture.open(http());
         var uuid = other.uuid("");
         other.admin.put(in(uuid, "/last-seen")).send().expect(200);
-        other.admin.post(in(uuid, "/messages")).json("{\"sender_type\": \"agent\", \"message\": \"a note\", \"private\": true}")
-                .send().expect(200);
+        other.admin
+                .post(in(uuid, "/messages"))
+                .json("{\"sender_type\": \"agent\", \"message\": \"a note\", \"private\": true}")
+                .send()
+                .expect(200);
         assertEquals(1, unread(other.admin));
-        other.admin.put(in(uuid, "/priority")).json("{\"priority\": \"High\"}").send().expect(200);
+        other.admin
+                .put(in(uuid, "/priority"))
+                .json("{\"priority\": \"High\"}")
+                .send()
+                .expect(200);
         assertEquals(2, unread(other.admin));
         for (int i = 0; i < 9; i++) {
-            other.admin.post(in(uuid, "/messages"))
-                    .json("{\"sender_type\": \"agent\", \"message\": \"hello\", \"to\": [\"ann@example.com\"]}").send().expect(200);
+            other.admin
+                    .post(in(uuid, "/messages"))
+                    .json("{\"sender_type\": \"agent\", \"message\": \"hello\", \"to\": [\"ann@example.com\"]}")
+                    .send()
+                    .expect(200);
         }
         assertEquals(10, unread(other.admin));
     }
 
     private static int unread(Http who) {
-        return who.get(ROOT + "/conversations/all").send().expect(200).json()
-                .at("/data/results/0/unread_message_count").asInt();
+        return who.get(ROOT + "/conversations/all")
+                .send()
+                .expect(200)
+                .json()
+                .at("/data/results/0/unread_message_count")
+                .asInt();
     }
 
     @Test
@@ -252,8 +343,7 @@ class LibredeskListIT extends WireTest {
         assertEquals(4, reply.json().get("data").size());
         JsonShape.assertMatches("""
                 {"auth_type": "", "oauth": null, "smtp": [], "imap": [], "from": "@/Support <.*@example.com>/",
-                 "from_name_template": "", "reply_to": "", "enable_plus_addressing": false}""",
-                reply.json().at("/data/1/config"));
+                 "from_name_template": "", "reply_to": "", "enable_plus_addressing": false}""", reply.json().at("/data/1/config"));
     }
 
     @Test
@@ -262,9 +352,13 @@ class LibredeskListIT extends WireTest {
                 ["@each", {"id": "@int", "created_at": "@iso", "updated_at": "@iso", "emoji": null, "name": "@string",
                   "conversation_assignment_type": "Manual", "timezone": "UTC", "business_hours_id": null,
                   "sla_policy_id": null, "max_auto_assigned_conversations": 0}]"""));
-        the.agent.get(ROOT + "/teams/compact").send().expect(200).matches(success(
-                "[{\"id\": %d, \"name\": \"alpha\", \"emoji\": null}, {\"id\": %d, \"name\": \"billing\", \"emoji\": null}]"
-                        .formatted(the.otherTeam, the.team)));
+        the.agent
+                .get(ROOT + "/teams/compact")
+                .send()
+                .expect(200)
+                .matches(success(
+                        "[{\"id\": %d, \"name\": \"alpha\", \"emoji\": null}, {\"id\": %d, \"name\": \"billing\", \"emoji\": null}]"
+                                .formatted(the.otherTeam, the.team)));
     }
 
     @Test
@@ -282,7 +376,8 @@ class LibredeskListIT extends WireTest {
                  "last_login_at": null, "roles": ["Agent"], "permissions": ["@each", "@string"], "country": null,
                  "meta": null, "custom_attributes": null, "external_user_id": null,
                  "teams": [{"id": %d, "name": "billing", "emoji": null}], "api_key": "@string",
-                 "api_key_last_used_at": null}""".formatted(the.desk.ben().id(), the.desk.ben().email(), the.team)));
+                 "api_key_last_used_at": null}""".formatted(
+                        the.desk.ben().id(), the.desk.ben().email(), the.team)));
     }
 
     @Test

@@ -40,9 +40,13 @@ class LibredeskMessageIT extends WireTest {
     }
 
     private static JsonNode upload(String filename, String type, byte[] bytes) {
-        return the.agent.post(ROOT + "/media")
+        return the.agent
+                .post(ROOT + "/media")
                 .multipart(new Multipart().file("files", filename, type, bytes).field("linked_model", "messages"))
-                .send().expect(200).json().get("data");
+                .send()
+                .expect(200)
+                .json()
+                .get("data");
     }
 
     /** The number of files is a limit of another wire. */
@@ -52,8 +56,15 @@ class LibredeskMessageIT extends WireTest {
                 .mapToObj(i -> upload(i + ".txt", "text/plain", TEXT).get("id").asText())
                 .collect(Collectors.joining(", "));
         var uuid = the.opened(", \"attachments\": [" + files + "]").get("uuid").asText();
-        assertEquals(16, the.agent.get(in(uuid, "/messages")).send().expect(200).json()
-                .at("/data/results/0/attachments").size());
+        assertEquals(
+                16,
+                the.agent
+                        .get(in(uuid, "/messages"))
+                        .send()
+                        .expect(200)
+                        .json()
+                        .at("/data/results/0/attachments")
+                        .size());
     }
 
     /** The path and query of an absolute address, below the context root. */
@@ -66,11 +77,21 @@ class LibredeskMessageIT extends WireTest {
         var uuid = the.uuid("");
         send(uuid, """
                 {"sender_type":"agent","message":"<p>On its way &amp; soon</p>","to":["ann@example.com",""],
-                 "cc":["bob@example.com"],"bcc":[],"echo_id":"e-1"}""").expect(200)
-                .matches(success(message("outgoing", "failed", "<p>On its way &amp; soon</p>",
+                 "cc":["bob@example.com"],"bcc":[],"echo_id":"e-1"}""")
+                .expect(200)
+                .matches(success(message(
+                        "outgoing",
+                        "failed",
+                        "<p>On its way &amp; soon</p>",
                         "{\"to\": [\"ann@example.com\"], \"cc\": [\"bob@example.com\"], \"echo_id\": \"e-1\"}")));
-        var listed = the.admin.get(in(uuid, "/messages")).send().expect(200).matches(page(MESSAGE)).json();
-        assertEquals("On its way & soon", listed.at("/data/results/0/text_content").asText());
+        var listed = the.admin
+                .get(in(uuid, "/messages"))
+                .send()
+                .expect(200)
+                .matches(page(MESSAGE))
+                .json();
+        assertEquals(
+                "On its way & soon", listed.at("/data/results/0/text_content").asText());
         assertEquals("e-1", listed.at("/data/results/0/meta/echo_id").asText());
         assertEquals("html", listed.at("/data/results/0/content_type").asText());
         assertEquals(the.desk.ben().id(), listed.at("/data/results/0/sender_id").asLong());
@@ -81,11 +102,17 @@ class LibredeskMessageIT extends WireTest {
     @Test
     void aNoteIsPrivate() {
         var uuid = the.uuid("");
-        var note = send(uuid, "{\"sender_type\":\"agent\",\"message\":\"psst\",\"private\":true,\"echo_id\":\"e\","
-                + "\"mentions\":[{\"type\":\"agent\",\"id\":1},{\"type\":\"x\"}]}").expect(200)
-                .matches(success(message("outgoing", "sent", "psst", "{}"))).json().get("data");
+        var note = send(
+                        uuid,
+                        "{\"sender_type\":\"agent\",\"message\":\"psst\",\"private\":true,\"echo_id\":\"e\","
+                                + "\"mentions\":[{\"type\":\"agent\",\"id\":1},{\"type\":\"x\"}]}")
+                .expect(200)
+                .matches(success(message("outgoing", "sent", "psst", "{}")))
+                .json()
+                .get("data");
         assertTrue(note.get("private").asBoolean());
-        assertEquals("Where is my order?", the.shown(uuid).get("last_interaction").asText());
+        assertEquals(
+                "Where is my order?", the.shown(uuid).get("last_interaction").asText());
         assertEquals("psst", the.shown(uuid).get("last_message").asText());
     }
 
@@ -93,9 +120,13 @@ class LibredeskMessageIT extends WireTest {
     @Test
     void halfACharacterIsReadAsOneThatCannotBeShown() {
         var uuid = the.uuid("");
-        send(uuid, "{\"sender_type\":\"agent\",\"private\":true,\"message\":\"a\\ud83d \\udc4d\\ud83d\\udc4d\"}").expect(200);
-        assertEquals("a\ufffd \ufffd\ud83d\udc4d", the.shown(uuid).get("last_message").asText());
-        the.create(the.body(", \"subject\": \"\\udfff\", \"custom_attributes\": {\"k\\ud800\": \"v\\ud800\"}")).expect(200);
+        send(uuid, "{\"sender_type\":\"agent\",\"private\":true,\"message\":\"a\\ud83d \\udc4d\\ud83d\\udc4d\"}")
+                .expect(200);
+        assertEquals(
+                "a\ufffd \ufffd\ud83d\udc4d",
+                the.shown(uuid).get("last_message").asText());
+        the.create(the.body(", \"subject\": \"\\udfff\", \"custom_attributes\": {\"k\\ud800\": \"v\\ud800\"}"))
+                .expect(200);
     }
 
     /** libredesk 11.3, in its order. */
@@ -104,29 +135,48 @@ class LibredeskMessageIT extends WireTest {
         var uuid = the.uuid("");
         send(UNKNOWN, "{").expect(404).matches(NOT_FOUND);
         send("nope", "{}").expect(404).matches(NOT_FOUND);
-        for (var body : new String[] {"", "{", "{\"to\":\"a@b\"}", "{\"attachments\":[1.0]}", "{\"private\":\"true\"}"}) {
+        for (var body :
+                new String[] {"", "{", "{\"to\":\"a@b\"}", "{\"attachments\":[1.0]}", "{\"private\":\"true\"}"}) {
             send(uuid, body).expect(400).matches(input("Error parsing request"));
         }
         send(uuid, "{\"message\":\"x\"}").expect(400).matches(input("Something went wrong"));
         send(uuid, "{\"sender_type\":\"Agent\"}").expect(400).matches(input("Something went wrong"));
         send(uuid, "{\"sender_type\":\"contact\",\"private\":true}").expect(400).matches(input("Bad request"));
-        send(uuid, "{\"sender_type\":\"contact\",\"message\":\"x\"}").expect(403)
+        send(uuid, "{\"sender_type\":\"contact\",\"message\":\"x\"}")
+                .expect(403)
                 .matches(refusal("Permission denied", "PermissionException"));
         send(uuid, "{\"sender_type\":\"agent\",\"message\":\"x\"}").expect(400).matches(input("`to` empty"));
-        send(uuid, "{\"sender_type\":\"agent\",\"message\":\"x\",\"to\":[\"\"]}").expect(400).matches(input("`to` empty"));
-        send(uuid, "{\"sender_type\":\"agent\",\"message\":\"x\",\"to\":[\"nope\"]}").expect(400)
+        send(uuid, "{\"sender_type\":\"agent\",\"message\":\"x\",\"to\":[\"\"]}")
+                .expect(400)
+                .matches(input("`to` empty"));
+        send(uuid, "{\"sender_type\":\"agent\",\"message\":\"x\",\"to\":[\"nope\"]}")
+                .expect(400)
                 .matches(input("Invalid email address"));
-        send(uuid, "{\"sender_type\":\"agent\",\"message\":\"x\",\"to\":[\"a@b\"],\"attachments\":[999999999]}").expect(400)
+        send(uuid, "{\"sender_type\":\"agent\",\"message\":\"x\",\"to\":[\"a@b\"],\"attachments\":[999999999]}")
+                .expect(400)
                 .matches(input("File not found"));
-        assertEquals(1, the.admin.get(in(uuid, "/messages")).send().json().at("/data/total").asInt());
+        assertEquals(
+                1,
+                the.admin
+                        .get(in(uuid, "/messages"))
+                        .send()
+                        .json()
+                        .at("/data/total")
+                        .asInt());
     }
 
     @Test
     void messagesAreListedNewestFirst() {
         var uuid = the.uuid("");
-        send(uuid, "{\"sender_type\":\"agent\",\"message\":\"two\",\"to\":[\"a@b\"]}").expect(200);
-        send(uuid, "{\"sender_type\":\"agent\",\"message\":\"three\",\"private\":true}").expect(200);
-        the.agent.put(in(uuid, "/priority")).json("{\"priority\":\"Low\"}").send().expect(200);
+        send(uuid, "{\"sender_type\":\"agent\",\"message\":\"two\",\"to\":[\"a@b\"]}")
+                .expect(200);
+        send(uuid, "{\"sender_type\":\"agent\",\"message\":\"three\",\"private\":true}")
+                .expect(200);
+        the.agent
+                .put(in(uuid, "/priority"))
+                .json("{\"priority\":\"Low\"}")
+                .send()
+                .expect(200);
         assertEquals("activity three two order", contents(uuid, ""));
         assertEquals("activity three", contents(uuid, "?page_size=2"));
         assertEquals("two order", contents(uuid, "?page_size=2&page=2"));
@@ -137,16 +187,28 @@ class LibredeskMessageIT extends WireTest {
         the.agent.get(in(uuid, "/messages?type=nope")).send().expect(200).matches(page("[]", 0, 30, 0, 1));
         the.agent.get(in(uuid, "/messages?page=9")).send().expect(200).matches(page("[]", 0, 30, 0, 9));
         the.agent.get(in(UNKNOWN, "/messages")).send().expect(404).matches(NOT_FOUND);
-        the.agent.get(in(LibredeskFixture.open(http()).uuid(""), "/messages")).send().expect(404).matches(NOT_FOUND);
+        the.agent
+                .get(in(LibredeskFixture.open(http()).uuid(""), "/messages"))
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
     }
 
     private static String contents(String uuid, String query) {
         var words = new StringBuilder();
-        for (var message : the.agent.get(in(uuid, "/messages" + query)).send().expect(200).matches(page(MESSAGE)).json()
+        for (var message : the.agent
+                .get(in(uuid, "/messages" + query))
+                .send()
+                .expect(200)
+                .matches(page(MESSAGE))
+                .json()
                 .at("/data/results")) {
             var text = message.get("text_content").asText();
-            words.append(message.get("type").asText().equals("activity") ? "activity"
-                    : text.startsWith("Where") ? "order" : text).append(' ');
+            words.append(
+                            message.get("type").asText().equals("activity")
+                                    ? "activity"
+                                    : text.startsWith("Where") ? "order" : text)
+                    .append(' ');
         }
         return words.toString().strip();
     }
@@ -154,14 +216,28 @@ class LibredeskMessageIT extends WireTest {
     @Test
     void oneMessageIsShown() {
         var uuid = the.uuid("");
-        var message = the.agent.get(in(uuid, "/messages")).send().json().at("/data/results/0/uuid").asText();
-        the.agent.get(in(uuid, "/messages/" + message)).send().expect(200)
+        var message = the.agent
+                .get(in(uuid, "/messages"))
+                .send()
+                .json()
+                .at("/data/results/0/uuid")
+                .asText();
+        the.agent
+                .get(in(uuid, "/messages/" + message))
+                .send()
+                .expect(200)
                 .matches(success(message("incoming", "received", "<p>Where is my order?</p>", "{}")));
         for (var other : new String[] {UNKNOWN, "nope"}) {
-            the.agent.get(in(uuid, "/messages/" + other)).send().expect(404)
+            the.agent
+                    .get(in(uuid, "/messages/" + other))
+                    .send()
+                    .expect(404)
                     .matches(refusal("Message not found", "NotFoundException"));
         }
-        the.agent.get(in(the.uuid(""), "/messages/" + message)).send().expect(404)
+        the.agent
+                .get(in(the.uuid(""), "/messages/" + message))
+                .send()
+                .expect(404)
                 .matches(refusal("Message not found", "NotFoundException"));
     }
 
@@ -170,15 +246,31 @@ class LibredeskMessageIT extends WireTest {
         var contact = the.desk.contact("Cleo Example");
         var admin = the.desk.administrator();
         var number = admin.post(the.desk.path("/conversations"))
-                .json("{\"contact_id\": " + contact + ", \"inbox_id\": " + the.desk.api().id()
-                        + ", \"message\": {\"content\": \"plain & <simple>\"}}").send().ok().json().get("id").asLong();
-        var uuid = admin.get(the.desk.path("/conversations/" + number)).send().ok().json().get("uuid").asText();
+                .json("{\"contact_id\": " + contact + ", \"inbox_id\": "
+                        + the.desk.api().id() + ", \"message\": {\"content\": \"plain & <simple>\"}}")
+                .send()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
+        var uuid = admin.get(the.desk.path("/conversations/" + number))
+                .send()
+                .ok()
+                .json()
+                .get("uuid")
+                .asText();
         the.agent.get(in(uuid, "")).send().expect(200).matches(success(LibredeskShapes.CONVERSATION));
-        var shown = the.agent.get(in(uuid, "/messages")).send().expect(200).matches(page(MESSAGE)).json()
+        var shown = the.agent
+                .get(in(uuid, "/messages"))
+                .send()
+                .expect(200)
+                .matches(page(MESSAGE))
+                .json()
                 .at("/data/results/0");
         assertEquals("text", shown.get("content_type").asText());
         assertEquals("plain & <simple>", shown.get("text_content").asText());
-        send(uuid, "{\"sender_type\":\"agent\",\"message\":\"no recipients here\"}").expect(200);
+        send(uuid, "{\"sender_type\":\"agent\",\"message\":\"no recipients here\"}")
+                .expect(200);
     }
 
     @Test
@@ -190,14 +282,33 @@ class LibredeskMessageIT extends WireTest {
                  "model_type": "messages", "disposition": "attachment", "size": 5, "meta": {}, "url": "@string"}""", media);
         var opened = the.opened(", \"content\": \" \", \"attachments\": [" + media.get("id") + "]");
         assertEquals("File", opened.get("last_message").asText());
-        var attachment = the.agent.get(in(opened.get("uuid").asText(), "/messages")).send().expect(200)
-                .matches(page(MESSAGE)).json().at("/data/results/0/attachments/0");
+        var attachment = the.agent
+                .get(in(opened.get("uuid").asText(), "/messages"))
+                .send()
+                .expect(200)
+                .matches(page(MESSAGE))
+                .json()
+                .at("/data/results/0/attachments/0");
         assertEquals("my-pic1.txt", attachment.get("name").asText());
         assertEquals("", attachment.get("thumbnail_url").asText());
-        assertArrayEquals(TEXT, http().get(below(attachment.get("url").asText())).send().expect(200).body());
+        assertArrayEquals(
+                TEXT,
+                http().get(below(attachment.get("url").asText()))
+                        .send()
+                        .expect(200)
+                        .body());
         // what is attached already is skipped
-        var again = the.opened(", \"attachments\": [" + media.get("id") + "]").get("uuid").asText();
-        assertEquals(0, the.agent.get(in(again, "/messages")).send().json().at("/data/results/0/attachments").size());
+        var again = the.opened(", \"attachments\": [" + media.get("id") + "]")
+                .get("uuid")
+                .asText();
+        assertEquals(
+                0,
+                the.agent
+                        .get(in(again, "/messages"))
+                        .send()
+                        .json()
+                        .at("/data/results/0/attachments")
+                        .size());
     }
 
     @Test
@@ -206,24 +317,39 @@ class LibredeskMessageIT extends WireTest {
         var url = media.get("url").asText();
         var uuid = the.uuid(", \"content\": \"<p><img alt='x' src='" + url + "'></p>\"");
         assertEquals("Image", the.shown(uuid).get("last_message").asText());
-        var shown = the.agent.get(in(uuid, "/messages")).send().expect(200).json().at("/data/results/0");
+        var shown =
+                the.agent.get(in(uuid, "/messages")).send().expect(200).json().at("/data/results/0");
         assertEquals(media.get("uuid"), shown.at("/attachments/0/uuid"));
         assertTrue(shown.at("/attachments/0/thumbnail_url").asText().contains("/uploads/thumb_"));
         var source = shown.get("content").asText().replaceAll(".*src='([^']*)'.*", "$1");
         assertArrayEquals(TEXT, http().get(below(source)).send().expect(200).body());
-        http().get(below(shown.at("/attachments/0/thumbnail_url").asText())).send().expect(200);
+        http().get(below(shown.at("/attachments/0/thumbnail_url").asText()))
+                .send()
+                .expect(200);
     }
 
     @Test
     void uploadMistakes() {
         var media = the.agent.post(ROOT + "/media");
         media.multipart(new Multipart().field("files", "x")).send().expect(400).matches(input("File not found"));
-        the.agent.post(ROOT + "/media").multipart(new Multipart().file("files", "x", "text/plain", new byte[0])).send()
-                .expect(400).matches(input("This file is 0 bytes, so it will not be attached."));
+        the.agent
+                .post(ROOT + "/media")
+                .multipart(new Multipart().file("files", "x", "text/plain", new byte[0]))
+                .send()
+                .expect(400)
+                .matches(input("This file is 0 bytes, so it will not be attached."));
         the.agent.post(ROOT + "/media").json("{}").send().expect(400).matches(input("Error parsing request"));
-        the.agent.post(ROOT + "/media").body("multipart/form-data", TEXT).send().expect(400)
+        the.agent
+                .post(ROOT + "/media")
+                .body("multipart/form-data", TEXT)
+                .send()
+                .expect(400)
                 .matches(input("Error parsing request"));
-        the.nobody.post(ROOT + "/media").send().expect(403).matches(refusal("CSRF token mismatch", "PermissionException"));
+        the.nobody
+                .post(ROOT + "/media")
+                .send()
+                .expect(403)
+                .matches(refusal("CSRF token mismatch", "PermissionException"));
     }
 
     @Test
@@ -237,13 +363,20 @@ class LibredeskMessageIT extends WireTest {
         the.agent.get(bare).send().expect(200);
         the.agent.get("/libredesk" + bare).send().expect(200);
         http().get(bare).send().expect(401).matches(NO_MEDIA_SESSION);
-        http().with("Authorization", "token nope:nope").get(bare).send().expect(401)
+        http().with("Authorization", "token nope:nope")
+                .get(bare)
+                .send()
+                .expect(401)
                 .matches(refusal("Invalid credential", "GeneralException"));
         http().get(signed + "0").send().expect(403).matches(BAD_MEDIA_URL);
         http().get(bare + "?sig=00&exp=1").send().expect(403).matches(BAD_MEDIA_URL);
         http().get(bare + "?sig=00").send().expect(403).matches(BAD_MEDIA_URL);
         the.agent.get("/uploads/" + UNKNOWN).send().expect(404).matches(refusal("File not found", "NotFoundException"));
-        LibredeskFixture.open(http()).agent.get(bare).send().expect(404)
+        LibredeskFixture.open(http())
+                .agent
+                .get(bare)
+                .send()
+                .expect(404)
                 .matches(refusal("File not found", "NotFoundException"));
     }
 }

@@ -28,8 +28,7 @@ final class LibredeskShapes {
                  "sla_policy_id": null, "sla_policy_name": null, "applied_sla_id": null,
                  "first_response_deadline_at": null, "resolution_deadline_at": null,
                  "next_response_deadline_at": null, "next_response_met_at": null, "csat_rating": null,
-                 "csat_feedback": null, "csat_responded_at": null, "previous_conversations": %s}"""
-                .formatted(subject, CONTACT, previous.startsWith("@") ? "\"" + previous + "\"" : previous);
+                 "csat_feedback": null, "csat_responded_at": null, "previous_conversations": %s}""".formatted(subject, CONTACT, previous.startsWith("@") ? "\"" + previous + "\"" : previous);
     }
 
     /** libredesk 9.2. */
@@ -64,8 +63,7 @@ final class LibredeskShapes {
                  "sender_type": "@/agent|contact/", "meta": %s, "attachments": ["@each", %s],
                  "author": {"id": "@int", "first_name": "@string", "last_name": "@string", "email": "@string?",
                    "avatar_url": "@string?", "availability_status": "@string", "type": "@string",
-                   "last_active_at": "@iso?"}}"""
-                .formatted(type, status, content, meta, ATTACHMENT);
+                   "last_active_at": "@iso?"}}""".formatted(type, status, content, meta, ATTACHMENT);
     }
 
     static final String MESSAGE = message("@string", "@string", "@string", "\"@object\"");

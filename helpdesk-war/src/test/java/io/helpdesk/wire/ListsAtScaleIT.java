@@ -49,8 +49,14 @@ class ListsAtScaleIT {
                 .with("helpdesk.webhooks.send", "false")
                 .start();
         desk = Desk.open(Http.at(server.base()));
-        team = desk.administrator().post(desk.path("/teams")).json("{\"name\": \"first line\"}").send().ok().json()
-                .get("id").asLong();
+        team = desk.administrator()
+                .post(desk.path("/teams"))
+                .json("{\"name\": \"first line\"}")
+                .send()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
         Creates.of(desk).get("chatwoot application").get().ok();
         // an account among others, as PostgreSQL rightly reads the whole table where all of it is wanted
         var other = Desk.open(Http.at(server.base()));
@@ -67,37 +73,73 @@ class ListsAtScaleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/accounts/{account}/conversations?status=all&page=", "/api/v1/conversations/all?page="})
+    @ValueSource(
+            strings = {"/api/v1/accounts/{account}/conversations?status=all&page=", "/api/v1/conversations/all?page="})
     void everyPageCostsTheSameNumberOfStatements(String list) {
         var path = list.replace("{account}", String.valueOf(desk.account()));
         assertEquals(statements(path + 1), statements(path + 1000));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "status=open", "status=resolved", "status=pending", "status=snoozed", "status=all",
-        "status[]=open&status[]=pending", "assignee_type=me", "assignee_type=unassigned", "assignee_type=assigned",
-        "assignee_type=all", "inbox_id={inbox}", "team_id={team}", "labels[]=vip", "labels=vip,late",
-        "conversation_type=unattended", "source_id=source-7", "updated_within=600", "page=1000&status=all",
-        "sort_by=last_activity_at_asc", "sort_by=created_at_asc", "sort_by=created_at_desc", "sort_by=priority_asc",
-        "sort_by=priority_desc", "sort_by=waiting_since_asc", "sort_by=waiting_since_desc",
-        "status=all&inbox_id={inbox}&team_id={team}&labels[]=vip&assignee_type=me", "q=message+12345",
-        "q=MESSAGE+12345&inbox_id={inbox}&assignee_type=me"})
+    @ValueSource(
+            strings = {
+                "",
+                "status=open",
+                "status=resolved",
+                "status=pending",
+                "status=snoozed",
+                "status=all",
+                "status[]=open&status[]=pending",
+                "assignee_type=me",
+                "assignee_type=unassigned",
+                "assignee_type=assigned",
+                "assignee_type=all",
+                "inbox_id={inbox}",
+                "team_id={team}",
+                "labels[]=vip",
+                "labels=vip,late",
+                "conversation_type=unattended",
+                "source_id=source-7",
+                "updated_within=600",
+                "page=1000&status=all",
+                "sort_by=last_activity_at_asc",
+                "sort_by=created_at_asc",
+                "sort_by=created_at_desc",
+                "sort_by=priority_asc",
+                "sort_by=priority_desc",
+                "sort_by=waiting_since_asc",
+                "sort_by=waiting_since_desc",
+                "status=all&inbox_id={inbox}&team_id={team}&labels[]=vip&assignee_type=me",
+                "q=message+12345",
+                "q=MESSAGE+12345&inbox_id={inbox}&assignee_type=me"
+            })
     void noFilterOfChatwootReadsAWholeTable(String query) throws IOException {
-        var filled = query.replace("{inbox}", String.valueOf(desk.api().id())).replace("{team}", String.valueOf(team))
-                .replace("[", "%5B").replace("]", "%5D");
-        explained(() -> desk.administrator().get(desk.path("/conversations?" + filled)).send().expect(200));
-        explained(() -> desk.agent().get(desk.path("/conversations?" + filled)).send().expect(200));
+        var filled = query.replace("{inbox}", String.valueOf(desk.api().id()))
+                .replace("{team}", String.valueOf(team))
+                .replace("[", "%5B")
+                .replace("]", "%5D");
+        explained(() -> desk.administrator()
+                .get(desk.path("/conversations?" + filled))
+                .send()
+                .expect(200));
+        explained(() ->
+                desk.agent().get(desk.path("/conversations?" + filled)).send().expect(200));
     }
 
     /** It is in every message: one is met in each conversation along the list's order, and counting ends at 1,000. */
     @Test
     void aCommonTextIsFoundOnTheWay() throws IOException {
         postgres.plans();
-        var list = desk.administrator().get(desk.path("/conversations?q=Message")).send().expect(200).json();
+        var list = desk.administrator()
+                .get(desk.path("/conversations?q=Message"))
+                .send()
+                .expect(200)
+                .json();
         assertEquals(1000, list.at("/data/meta/all_count").asInt());
         assertEquals(25, list.at("/data/payload").size());
-        var onTheWay = postgres.plans().stream().filter(plan -> plan.contains("SubPlan")).toList();
+        var onTheWay = postgres.plans().stream()
+                .filter(plan -> plan.contains("SubPlan"))
+                .toList();
         assertEquals(2, onTheWay.size(), onTheWay.toString());
         for (var plan : onTheWay) {
             assertFalse(WHOLE_TABLE.matcher(plan).find(), plan);
@@ -105,33 +147,61 @@ class ListsAtScaleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status_id equals 1", "status_id equals 3", "priority_id in [\"2\",\"3\"]",
-        "assigned_team_id equals {team}", "assigned_user_id equals {agent}", "inbox_id equals {inbox}",
-        "last_message_at greater_than 2026-01-01", "created_at less_than 2026-01-01", "waiting_since set",
-        "snoozed_until set"})
+    @ValueSource(
+            strings = {
+                "status_id equals 1",
+                "status_id equals 3",
+                "priority_id in [\"2\",\"3\"]",
+                "assigned_team_id equals {team}",
+                "assigned_user_id equals {agent}",
+                "inbox_id equals {inbox}",
+                "last_message_at greater_than 2026-01-01",
+                "created_at less_than 2026-01-01",
+                "waiting_since set",
+                "snoozed_until set"
+            })
     void noFilterOfLibredeskReadsAWholeTable(String words) throws IOException {
         var filter = words.split(" ");
-        var value = filter.length < 3 ? "" : filter[2].replace("{team}", String.valueOf(team))
-                .replace("{agent}", String.valueOf(desk.ben().id())).replace("{inbox}", String.valueOf(desk.api().id()));
-        var filters = URLEncoder.encode("""
+        var value = filter.length < 3
+                ? ""
+                : filter[2]
+                        .replace("{team}", String.valueOf(team))
+                        .replace("{agent}", String.valueOf(desk.ben().id()))
+                        .replace("{inbox}", String.valueOf(desk.api().id()));
+        var filters = URLEncoder.encode(
+                """
                 [{"model": "conversations", "field": "%s", "operator": "%s", "value": "%s"}]
                 """.formatted(filter[0], filter[1].replace('_', ' '), value.replace("\"", "\\\"")),
                 StandardCharsets.UTF_8);
-        explained(() -> desk.libredesk().get("/api/v1/conversations/all?filters=" + filters).send().expect(200));
+        explained(() -> desk.libredesk()
+                .get("/api/v1/conversations/all?filters=" + filters)
+                .send()
+                .expect(200));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"all", "assigned", "unassigned", "all?order_by=conversations.created_at&order=asc"})
     void noListOfLibredeskReadsAWholeTable(String list) throws IOException {
-        explained(() -> desk.libredesk().get("/api/v1/conversations/" + list).send().expect(200));
+        explained(() ->
+                desk.libredesk().get("/api/v1/conversations/" + list).send().expect(200));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "limit=20&offset=5000", "status=active", "status=closed", "hasUnread=true",
-        "lastMessageAfter=2026-01-01T00:00:00Z", "lastMessageBefore=2026-01-01T00:00:00Z", "ordering=created_at",
-        "ordering=-updated_at"})
+    @ValueSource(
+            strings = {
+                "",
+                "limit=20&offset=5000",
+                "status=active",
+                "status=closed",
+                "hasUnread=true",
+                "lastMessageAfter=2026-01-01T00:00:00Z",
+                "lastMessageBefore=2026-01-01T00:00:00Z",
+                "ordering=created_at",
+                "ordering=-updated_at"
+            })
     void noFilterOfWassistReadsAWholeTable(String query) throws IOException {
-        explained(() -> desk.wassist().get("/api/v1/conversations/?" + query).send().expect(200));
+        explained(() ->
+                desk.wassist().get("/api/v1/conversations/?" + query).send().expect(200));
     }
 
     private static void explained(Runnable request) throws IOException {
@@ -147,12 +217,16 @@ class ListsAtScaleIT {
     /** What the page itself costs: the caller is still known from the request before. */
     private static List<String> statements(String path) {
         var client = path.contains("/accounts/") ? desk.administrator() : desk.libredesk();
-        return IntStream.range(0, 5).mapToObj(i -> {
-            client.get(path.replaceAll("\\d+$", "100000")).send().expect(200);
-            proxy.reset();
-            client.get(path).send().expect(200);
-            return proxy.roundTrips().stream()
-                    .map(trip -> trip.sql().replaceAll("\\$\\d+(, *\\$\\d+)*", "\\$")).toList();
-        }).min(Comparator.comparing(List::size)).orElseThrow();
+        return IntStream.range(0, 5)
+                .mapToObj(i -> {
+                    client.get(path.replaceAll("\\d+$", "100000")).send().expect(200);
+                    proxy.reset();
+                    client.get(path).send().expect(200);
+                    return proxy.roundTrips().stream()
+                            .map(trip -> trip.sql().replaceAll("\\$\\d+(, *\\$\\d+)*", "\\$"))
+                            .toList();
+                })
+                .min(Comparator.comparing(List::size))
+                .orElseThrow();
     }
 }

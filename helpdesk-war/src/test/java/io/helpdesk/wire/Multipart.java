@@ -17,8 +17,10 @@ public final class Multipart {
     }
 
     public Multipart file(String name, String fileName, String contentType, byte[] bytes) {
-        part("Content-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName + "\"\r\nContent-Type: "
-                + contentType + "\r\n", bytes);
+        part(
+                "Content-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName + "\"\r\nContent-Type: "
+                        + contentType + "\r\n",
+                bytes);
         return this;
     }
 

@@ -94,7 +94,9 @@ final class Receiver implements AutoCloseable {
 
     static String status(int status, String... headers) {
         return "HTTP/1.1 " + status + " X\r\nContent-Length: 4\r\nConnection: close\r\n"
-                + String.join("", Arrays.stream(headers).map(header -> header + "\r\n").toList()) + "\r\noops";
+                + String.join(
+                        "",
+                        Arrays.stream(headers).map(header -> header + "\r\n").toList()) + "\r\noops";
     }
 
     List<Told> told() {
@@ -107,8 +109,13 @@ final class Receiver implements AutoCloseable {
 
     /** The first request like this one, now or within a minute. */
     Told await(Predicate<Told> wanted) {
-        Eventually.is(PATIENCE, () -> told.stream().anyMatch(wanted), () -> "not told; but " + told.stream()
-                .map(each -> each.path() + " " + new String(each.body(), StandardCharsets.UTF_8)).toList());
+        Eventually.is(
+                PATIENCE,
+                () -> told.stream().anyMatch(wanted),
+                () -> "not told; but "
+                        + told.stream()
+                                .map(each -> each.path() + " " + new String(each.body(), StandardCharsets.UTF_8))
+                                .toList());
         return told.stream().filter(wanted).findFirst().orElseThrow();
     }
 
@@ -147,7 +154,8 @@ final class Receiver implements AutoCloseable {
             var path = line(in).split(" ")[1];
             var headers = new TreeMap<String, String>();
             for (var line = line(in); !line.isEmpty(); line = line(in)) {
-                headers.put(line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT),
+                headers.put(
+                        line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT),
                         line.substring(line.indexOf(':') + 1).strip());
             }
             var body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));

@@ -29,9 +29,11 @@ class RedeployIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** What is ours in a thread's name, or in its stack whatever its name. */
-    private static final Pattern OURS = Pattern.compile("^\"(helpdesk-|agroal|H2 |MVStore|httpclient|idle-connection-evictor"
-            + "|PostgreSQL-JDBC)|\\bat (io\\.helpdesk|io\\.agroal|org\\.h2|org\\.postgresql|org\\.hibernate|org\\.flywaydb"
-            + "|org\\.apache\\.hc)\\.", Pattern.MULTILINE);
+    private static final Pattern OURS = Pattern.compile(
+            "^\"(helpdesk-|agroal|H2 |MVStore|httpclient|idle-connection-evictor"
+                    + "|PostgreSQL-JDBC)|\\bat (io\\.helpdesk|io\\.agroal|org\\.h2|org\\.postgresql|org\\.hibernate|org\\.flywaydb"
+                    + "|org\\.apache\\.hc)\\.",
+            Pattern.MULTILINE);
 
     private static OperatedServer server;
     private static Postgres postgres;
@@ -77,12 +79,18 @@ class RedeployIT {
         var desk = Desk.open(server.http());
         long loops = loops();
         var refusal = assertThrows(IllegalStateException.class, () -> server.deploy("second", onPostgres()));
-        assertTrue(refusal.getMessage().contains(switch (ServerProcess.kind()) {
-            case "payara" -> "already has a web module " + NAME + " loaded at /";
-            case "wildfly" -> "WFLYUT0105: Host and context path are occupied";
-            default -> "SRVE0164E";
-        }), refusal.getMessage());
-        Eventually.is(PATIENCE, () -> loops() == loops,
+        assertTrue(
+                refusal.getMessage()
+                        .contains(
+                                switch (ServerProcess.kind()) {
+                                    case "payara" -> "already has a web module " + NAME + " loaded at /";
+                                    case "wildfly" -> "WFLYUT0105: Host and context path are occupied";
+                                    default -> "SRVE0164E";
+                                }),
+                refusal.getMessage());
+        Eventually.is(
+                PATIENCE,
+                () -> loops() == loops,
                 () -> loops() + " loops, not " + loops + ":\n" + String.join("\n\n", ours()));
         Creates.of(desk).get("chatwoot application").get().ok();
         server.undeploy(NAME);
@@ -92,20 +100,30 @@ class RedeployIT {
 
     /** Threads that an application starts with. */
     private static long loops() {
-        return ours().stream().filter(thread -> thread.contains("at io.helpdesk.core.loop.Loop.run")).count();
+        return ours().stream()
+                .filter(thread -> thread.contains("at io.helpdesk.core.loop.Loop.run"))
+                .count();
     }
 
     private static Map<String, String> onPostgres() {
-        return Map.of("helpdesk.database.url", postgres.url(), "helpdesk.database.user", postgres.user(),
-                "helpdesk.database.password", postgres.password());
+        return Map.of(
+                "helpdesk.database.url",
+                postgres.url(),
+                "helpdesk.database.user",
+                postgres.user(),
+                "helpdesk.database.password",
+                postgres.password());
     }
 
     /** Deployed, used by all that has threads, and taken away while it is. */
     private static Desk used(Map<String, String> keys) {
         server.deploy(NAME, keys);
         var desk = Desk.open(server.http());
-        desk.administrator().post(desk.path("/webhooks"))
-                .json("{\"url\": \"" + receiver.url("/") + "\", \"subscriptions\": [\"message_created\"]}").send().expect(200);
+        desk.administrator()
+                .post(desk.path("/webhooks"))
+                .json("{\"url\": \"" + receiver.url("/") + "\", \"subscriptions\": [\"message_created\"]}")
+                .send()
+                .expect(200);
         createAndTakeAway(desk, 1);
         return desk;
     }
@@ -121,28 +139,44 @@ class RedeployIT {
         try (var stream = new EventStreamClient(address, desk.ada().token(), null, 60_000)) {
             Creates.of(desk).get("chatwoot application").get().ok();
             assertEquals(expected, conversations(desk));
-            Eventually.is(PATIENCE, () -> receiver.told().size() > told, () -> "no webhook:\n" + server.process().log());
+            Eventually.is(
+                    PATIENCE,
+                    () -> receiver.told().size() > told,
+                    () -> "no webhook:\n" + server.process().log());
             server.undeploy(NAME);
         }
         assertEquals(404, server.http().get("/api/v1/profile").send().status());
     }
 
     private static long conversations(Desk desk) {
-        return desk.administrator().get(desk.path("/conversations?status=all&assignee_type=all")).send().expect(200).json()
-                .at("/data/payload").size();
+        return desk.administrator()
+                .get(desk.path("/conversations?status=all&assignee_type=all"))
+                .send()
+                .expect(200)
+                .json()
+                .at("/data/payload")
+                .size();
     }
 
     /** The driver of PostgreSQL has a thread that outlives its last connection for a while, see {@link OperatedServer}. */
     private static void nothingIsLeft() {
-        Eventually.is(PATIENCE, () -> ours().isEmpty(), () -> String.join("\n\n", ours()) + "\n" + server.process().log());
+        Eventually.is(
+                PATIENCE,
+                () -> ours().isEmpty(),
+                () -> String.join("\n\n", ours()) + "\n" + server.process().log());
     }
 
     private static List<String> ours() {
-        return server.process().virtualMachine().threads().stream().filter(thread -> OURS.matcher(thread).find()).toList();
+        return server.process().virtualMachine().threads().stream()
+                .filter(thread -> OURS.matcher(thread).find())
+                .toList();
     }
 
     private static void noConnectionIsLeft() {
-        Eventually.is(PATIENCE, () -> connections() == 0, () -> connections() + " connections:\n" + server.process().log());
+        Eventually.is(
+                PATIENCE,
+                () -> connections() == 0,
+                () -> connections() + " connections:\n" + server.process().log());
     }
 
     private static long connections() {

@@ -27,8 +27,10 @@ class RedeployOnDatasourceIT {
     @BeforeAll
     static void start() {
         postgres = Postgres.start("redeploy-datasource");
-        server = ServerProcess.named("redeploy-datasource").withDatasource(postgres)
-                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN).startEmpty();
+        server = ServerProcess.named("redeploy-datasource")
+                .withDatasource(postgres)
+                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
+                .startEmpty();
     }
 
     @AfterAll
@@ -52,8 +54,15 @@ class RedeployOnDatasourceIT {
 
         operator.deploy(NAME);
         Creates.of(desk).get("chatwoot application").get().ok();
-        assertEquals(2, desk.administrator().get(desk.path("/conversations?status=all&assignee_type=all")).send().expect(200)
-                .json().at("/data/payload").size());
+        assertEquals(
+                2,
+                desk.administrator()
+                        .get(desk.path("/conversations?status=all&assignee_type=all"))
+                        .send()
+                        .expect(200)
+                        .json()
+                        .at("/data/payload")
+                        .size());
         operator.undeploy(NAME);
     }
 }

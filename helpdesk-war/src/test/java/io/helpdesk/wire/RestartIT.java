@@ -53,7 +53,8 @@ class RestartIT {
             clients.submit(() -> {
                 try {
                     while (true) {
-                        answered.add(numberOf(creates.get("chatwoot application").get().ok()));
+                        answered.add(numberOf(
+                                creates.get("chatwoot application").get().ok()));
                     }
                 } catch (UncheckedIOException killed) {
                     // what this waits for
@@ -70,11 +71,18 @@ class RestartIT {
         server.start();
         assertEquals(answered.size(), new HashSet<>(answered).size(), "a number was given twice");
         for (var number : answered) {
-            var conversation = desk.administrator().get(desk.path("/conversations/" + number)).send().expect(200).json();
-            assertEquals("Hello", conversation.at("/last_non_activity_message/content").asText());
+            var conversation = desk.administrator()
+                    .get(desk.path("/conversations/" + number))
+                    .send()
+                    .expect(200)
+                    .json();
+            assertEquals(
+                    "Hello",
+                    conversation.at("/last_non_activity_message/content").asText());
         }
         creates.forEach((dialect, create) -> create.get().ok());
-        assertNewNumbers(desk, answered, creates.get("chatwoot application").get().ok());
+        assertNewNumbers(
+                desk, answered, creates.get("chatwoot application").get().ok());
     }
 
     @ParameterizedTest
@@ -86,13 +94,26 @@ class RestartIT {
         var keyed = Creates.requests(desk).get("chatwoot application").get().header("Idempotency-Key", Desk.word());
         var answer = keyed.send().ok();
         numbers.add(numberOf(answer));
-        var list = desk.administrator().get(desk.path("/conversations?status=all")).send().expect(200).json();
+        var list = desk.administrator()
+                .get(desk.path("/conversations?status=all"))
+                .send()
+                .expect(200)
+                .json();
         server.stop();
 
         server.start();
         assertEquals(answer.text(), keyed.send().ok().text());
-        assertEquals(list, desk.administrator().get(desk.path("/conversations?status=all")).send().expect(200).json());
-        assertNewNumbers(desk, numbers, Creates.of(desk).get("chatwoot application").get().ok());
+        assertEquals(
+                list,
+                desk.administrator()
+                        .get(desk.path("/conversations?status=all"))
+                        .send()
+                        .expect(200)
+                        .json());
+        assertNewNumbers(
+                desk,
+                numbers,
+                Creates.of(desk).get("chatwoot application").get().ok());
         desk.libredesk().get("/api/v1/conversations/all").send().expect(200);
         desk.wassist().get("/api/v1/conversations/").send().expect(200);
     }
@@ -110,8 +131,13 @@ class RestartIT {
     private static void assertNewNumbers(Desk desk, Queue<Long> old, Http.Reply create) {
         var number = numberOf(create);
         assertFalse(old.contains(number), "the number " + number + " was given again");
-        var all = desk.administrator().get(desk.path("/conversations?status=all&assignee_type=all")).send().expect(200)
-                .json().at("/data/payload").findValues("id");
+        var all = desk.administrator()
+                .get(desk.path("/conversations?status=all&assignee_type=all"))
+                .send()
+                .expect(200)
+                .json()
+                .at("/data/payload")
+                .findValues("id");
         assertTrue(List.copyOf(all).stream().anyMatch(id -> id.asLong() == number));
     }
 

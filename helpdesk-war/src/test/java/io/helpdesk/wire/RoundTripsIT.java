@@ -65,10 +65,13 @@ class RoundTripsIT {
         "libredesk create with all, 12, 14",
         "libredesk list, 11, 11",
         "wassist create, 12, 13",
-        "wassist list, 8, 8"})
+        "wassist list, 8, 8"
+    })
     void costs(String operation, int roundTrips, int statements) {
         var cost = Cost.of(proxy, operations.get(operation));
-        assertEquals(roundTrips + " round trips, " + statements + " statements",
-                cost.roundTrips() + " round trips, " + cost.statements() + " statements", cost::toString);
+        assertEquals(
+                roundTrips + " round trips, " + statements + " statements",
+                cost.roundTrips() + " round trips, " + cost.statements() + " statements",
+                cost::toString);
     }
 }

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 class ServerLogIT {
 
     /** A level, in the words of all servers. */
-    private static final Pattern WARNING = Pattern.compile("\\b(WARN|WARNING|SEVERE|ERROR|FATAL)\\b|SLF4J|^Exception|^\\s+at ");
+    private static final Pattern WARNING =
+            Pattern.compile("\\b(WARN|WARNING|SEVERE|ERROR|FATAL)\\b|SLF4J|^Exception|^\\s+at ");
 
     /** Ours and what comes in the file. */
-    private static final Pattern OURS = Pattern.compile("(?i)helpdesk|SLF4J|hibernate|flyway|agroal|jersey|resteasy|jackson"
-            + "|h2database|org\\.h2|postgresql|jsoup|httpclient|httpcore|WFLYRS|jaxrs");
+    private static final Pattern OURS =
+            Pattern.compile("(?i)helpdesk|SLF4J|hibernate|flyway|agroal|jersey|resteasy|jackson"
+                    + "|h2database|org\\.h2|postgresql|jsoup|httpclient|httpcore|WFLYRS|jaxrs");
 
     /** What the server does by itself, whatever is in the file; the reasons are in docs/deploy/payara.md. */
     private static final List<String> OF_THE_SERVER = List.of(
@@ -28,14 +30,19 @@ class ServerLogIT {
 
     @Test
     void noWarningIsAboutUs() {
-        try (var server = ServerProcess.named("log").with("helpdesk.demo", "true").asDeployed().start()) {
+        try (var server = ServerProcess.named("log")
+                .with("helpdesk.demo", "true")
+                .asDeployed()
+                .start()) {
             Http.at(server.base()).get("/").send().expect(200);
             Http.at(server.base()).get("/api/v1/profile").send().expect(401);
             // where it is installed is no word about us
             var paths = server.home().getParent().toString();
-            var said = server.log().lines()
+            var said = server.log()
+                    .lines()
                     .map(line -> line.replace(paths, ""))
-                    .filter(line -> WARNING.matcher(line).find() && OURS.matcher(line).find())
+                    .filter(line ->
+                            WARNING.matcher(line).find() && OURS.matcher(line).find())
                     .filter(line -> OF_THE_SERVER.stream().noneMatch(line::contains))
                     .toList();
             assertEquals(List.of(), said);

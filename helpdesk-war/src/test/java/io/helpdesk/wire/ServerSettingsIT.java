@@ -21,19 +21,27 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("every-server")
 class ServerSettingsIT {
 
-    @TempDir Path directory;
+    @TempDir
+    Path directory;
 
     @Test
     void aSecretFromAFileNamedInTheEnvironmentOpensTheDoorAndIsNeverLogged() throws IOException {
         var secret = "secret-" + Desk.word();
         var file = Files.writeString(directory.resolve("token"), secret + "\n");
         try (var server = ServerProcess.named("settings")
-                .withEnvironment("HELPDESK_PLATFORM_TOKEN_FILE", file.toString()).start()) {
+                .withEnvironment("HELPDESK_PLATFORM_TOKEN_FILE", file.toString())
+                .start()) {
             var http = Http.at(server.base());
-            http.post("/platform/api/v1/accounts").header("api_access_token", secret).json("{\"name\": \"Acme\"}")
-                    .send().expect(200);
-            http.post("/platform/api/v1/accounts").header("api_access_token", "another").json("{\"name\": \"Acme\"}")
-                    .send().expect(401);
+            http.post("/platform/api/v1/accounts")
+                    .header("api_access_token", secret)
+                    .json("{\"name\": \"Acme\"}")
+                    .send()
+                    .expect(200);
+            http.post("/platform/api/v1/accounts")
+                    .header("api_access_token", "another")
+                    .json("{\"name\": \"Acme\"}")
+                    .send()
+                    .expect(401);
             assertFalse(server.log().contains(secret));
 
             listensOnTheLoopbackAddressAlone(server);
@@ -45,7 +53,8 @@ class ServerSettingsIT {
     void aSecretGivenTwiceIsRefused() throws IOException {
         var file = Files.writeString(directory.resolve("token"), "one");
         try (var server = ServerProcess.named("settings-refused")
-                .with("helpdesk.platform.token", "two").with("helpdesk.platform.token.file", file.toString())) {
+                .with("helpdesk.platform.token", "two")
+                .with("helpdesk.platform.token.file", file.toString())) {
             assertTrue(server.startRefused()
                     .contains("both helpdesk.platform.token and helpdesk.platform.token.file are given"));
         }

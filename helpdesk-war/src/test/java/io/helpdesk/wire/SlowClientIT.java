@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,10 @@ class SlowClientIT extends WireTest {
             desk.agent().get(desk.path("/conversations")).send().expect(200);
         }
         for (var request : requests) {
-            Eventually.is(Duration.ofSeconds(40), () -> request.get().send().status() < 300, () -> "the places are not given back");
+            Eventually.is(
+                    Duration.ofSeconds(40),
+                    () -> request.get().send().status() < 300,
+                    () -> "the places are not given back");
         }
     }
 
@@ -42,22 +45,29 @@ class SlowClientIT extends WireTest {
         var desk = Desk.open(http());
         var expected = new LinkedHashMap<String, Map.Entry<Http.Request, Integer>>();
         expected.put("chatwoot application, no token", Map.entry(http().post(desk.path("/conversations")), 401));
-        expected.put("chatwoot application", Map.entry(
-                http().with("api_access_token", "nobody").post(desk.path("/conversations")), 401));
-        expected.put("chatwoot client", Map.entry(http().post("/public/api/v1/inboxes/nobody/contacts/x/conversations"), 404));
-        expected.put("platform", Map.entry(http().with("api_access_token", "nobody").post("/platform/api/v1/accounts"), 401));
+        expected.put(
+                "chatwoot application",
+                Map.entry(http().with("api_access_token", "nobody").post(desk.path("/conversations")), 401));
+        expected.put(
+                "chatwoot client",
+                Map.entry(http().post("/public/api/v1/inboxes/nobody/contacts/x/conversations"), 404));
+        expected.put(
+                "platform",
+                Map.entry(http().with("api_access_token", "nobody").post("/platform/api/v1/accounts"), 401));
         expected.put("libredesk, no key", Map.entry(http().post("/api/v1/conversations"), 403));
-        expected.put("libredesk", Map.entry(
-                http().with("Authorization", "token nobody:nothing").post("/api/v1/conversations"), 401));
+        expected.put(
+                "libredesk",
+                Map.entry(http().with("Authorization", "token nobody:nothing").post("/api/v1/conversations"), 401));
         expected.put("wassist, no key", Map.entry(http().post("/api/v1/conversations/"), 401));
         expected.put("wassist", Map.entry(http().with("X-API-Key", "nobody").post("/api/v1/conversations/"), 401));
-        return expected.entrySet().stream().map(door -> DynamicTest.dynamicTest(door.getKey(), () -> {
-            try (var slow = new SlowClients()) {
-                var request = door.getValue().getKey().header("Content-Type", "application/json");
-                var answer = SlowClients.answer(slow.begin(http().base(), request));
-                assertEquals(door.getValue().getValue(), RawHttp.status(answer), answer);
-            }
-        }));
+        return expected.entrySet().stream()
+                .map(door -> DynamicTest.dynamicTest(door.getKey(), () -> {
+                    try (var slow = new SlowClients()) {
+                        var request = door.getValue().getKey().header("Content-Type", "application/json");
+                        var answer = SlowClients.answer(slow.begin(http().base(), request));
+                        assertEquals(door.getValue().getValue(), RawHttp.status(answer), answer);
+                    }
+                }));
     }
 
     @TestFactory
@@ -83,12 +93,16 @@ class SlowClientIT extends WireTest {
     @TestFactory
     Stream<DynamicTest> anUpgradeNobodyKnowsIsIgnored() {
         return Creates.requests(Desk.open(http())).entrySet().stream()
-                .flatMap(create -> Stream.of("nonsense", "h2c", "TLS/1.0").map(protocol -> DynamicTest.dynamicTest(
-                        create.getKey() + ", " + protocol, () -> {
+                .flatMap(create -> Stream.of("nonsense", "h2c", "TLS/1.0")
+                        .map(protocol -> DynamicTest.dynamicTest(create.getKey() + ", " + protocol, () -> {
                             var request = create.getValue().get();
                             try (var slow = new SlowClients()) {
-                                var socket = slow.begin(http().base(), request, request.body().length,
-                                        "Upgrade: " + protocol, "Connection: Upgrade");
+                                var socket = slow.begin(
+                                        http().base(),
+                                        request,
+                                        request.body().length,
+                                        "Upgrade: " + protocol,
+                                        "Connection: Upgrade");
                                 socket.getOutputStream().write(request.body());
                                 socket.getOutputStream().flush();
                                 assertOk(SlowClients.answer(socket));
@@ -99,17 +113,18 @@ class SlowClientIT extends WireTest {
     /** A client that would like HTTP/2 and does not know how long its body will be. */
     @TestFactory
     Stream<DynamicTest> anUpgradeNobodyKnowsIsIgnoredWithChunksToo() {
-        return Creates.requests(Desk.open(http())).entrySet().stream().map(create -> DynamicTest.dynamicTest(create.getKey(), () -> {
-            var request = create.getValue().get();
-            try (var slow = new SlowClients()) {
-                var socket = slow.beginChunked(http().base(), request, "Upgrade: h2c", "Connection: Upgrade");
-                int half = request.body().length / 2;
-                SlowClients.chunk(socket, Arrays.copyOf(request.body(), half));
-                SlowClients.chunk(socket, Arrays.copyOfRange(request.body(), half, request.body().length));
-                SlowClients.chunk(socket, new byte[0]);
-                assertOk(SlowClients.answer(socket));
-            }
-        }));
+        return Creates.requests(Desk.open(http())).entrySet().stream()
+                .map(create -> DynamicTest.dynamicTest(create.getKey(), () -> {
+                    var request = create.getValue().get();
+                    try (var slow = new SlowClients()) {
+                        var socket = slow.beginChunked(http().base(), request, "Upgrade: h2c", "Connection: Upgrade");
+                        int half = request.body().length / 2;
+                        SlowClients.chunk(socket, Arrays.copyOf(request.body(), half));
+                        SlowClients.chunk(socket, Arrays.copyOfRange(request.body(), half, request.body().length));
+                        SlowClients.chunk(socket, new byte[0]);
+                        assertOk(SlowClients.answer(socket));
+                    }
+                }));
     }
 
     private static void assertOk(String answer) {

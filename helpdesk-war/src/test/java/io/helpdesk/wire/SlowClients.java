@@ -55,9 +55,17 @@ final class SlowClients implements AutoCloseable {
     }
 
     private Socket send(URI base, Http.Request request, String framing, String... more) throws IOException {
-        var head = new StringBuilder(request.method()).append(' ').append(request.target()).append(" HTTP/1.1\r\nHost: ")
-                .append(base.getAuthority()).append("\r\n").append(framing).append("\r\n");
-        request.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        var head = new StringBuilder(request.method())
+                .append(' ')
+                .append(request.target())
+                .append(" HTTP/1.1\r\nHost: ")
+                .append(base.getAuthority())
+                .append("\r\n")
+                .append(framing)
+                .append("\r\n");
+        request.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
         for (var line : more) {
             head.append(line).append("\r\n");
         }
@@ -116,7 +124,8 @@ final class SlowClients implements AutoCloseable {
             return false;
         }
         return length.find()
-                ? answer.length() - end - 4 >= Integer.parseInt(length.group(1)) : answer.endsWith("\r\n0\r\n\r\n");
+                ? answer.length() - end - 4 >= Integer.parseInt(length.group(1))
+                : answer.endsWith("\r\n0\r\n\r\n");
     }
 
     @Override

@@ -25,14 +25,17 @@ class StuckDownloadsIT {
 
     @Test
     void clientsThatDoNotReadTheirFilesHoldUpNobody() throws IOException {
-        try (var server = ServerProcess.named("stuck-downloads").with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
-                .with("helpdesk.public.url", "http://desk.example.com").start()) {
+        try (var server = ServerProcess.named("stuck-downloads")
+                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
+                .with("helpdesk.public.url", "http://desk.example.com")
+                .start()) {
             var the = ChatwootFixture.open(Http.at(server.base()));
             // more than the connection itself takes, on the way
             var bytes = new byte[(int) (16 * MEGABYTE)];
             new Random(22).nextBytes(bytes);
             var path = stored(the, bytes);
-            assertArrayEquals(bytes, Http.at(server.base()).get(path).send().expect(200).body());
+            assertArrayEquals(
+                    bytes, Http.at(server.base()).get(path).send().expect(200).body());
             long before = server.virtualMachine().heapInUse();
 
             var stuck = new ArrayList<Socket>();
@@ -43,11 +46,15 @@ class StuckDownloadsIT {
                 for (var client : stuck) {
                     begun(client);
                 }
-                assertArrayEquals(bytes, Http.at(server.base()).get(path).send().expect(200).body());
+                assertArrayEquals(
+                        bytes,
+                        Http.at(server.base()).get(path).send().expect(200).body());
                 the.ownConversation("");
                 Http.at(server.base()).get("/health/live").send().expect(200);
                 long more = server.virtualMachine().heapInUse() - before;
-                assertTrue(more < 48 * MEGABYTE, CLIENTS + " clients that do not read cost " + more / MEGABYTE + " MB of heap");
+                assertTrue(
+                        more < 48 * MEGABYTE,
+                        CLIENTS + " clients that do not read cost " + more / MEGABYTE + " MB of heap");
             } finally {
                 close(stuck);
             }
@@ -57,10 +64,18 @@ class StuckDownloadsIT {
 
     private static String stored(ChatwootFixture the, byte[] bytes) {
         var talk = the.ownConversation("").get("id").asLong();
-        var message = the.agent.post(the.in(talk, "/messages"))
-                .multipart(new Multipart().file("attachments[]", "large.png", "image/png", bytes)).send().expect(200).json();
+        var message = the.agent
+                .post(the.in(talk, "/messages"))
+                .multipart(new Multipart().file("attachments[]", "large.png", "image/png", bytes))
+                .send()
+                .expect(200)
+                .json();
         var address = message.at("/attachments/0/data_url").asText();
-        var location = the.agent.get(address.substring(address.indexOf("/rails/"))).send().expect(302).header("Location");
+        var location = the.agent
+                .get(address.substring(address.indexOf("/rails/")))
+                .send()
+                .expect(302)
+                .header("Location");
         return location.substring(location.indexOf("/rails/"));
     }
 
@@ -69,8 +84,9 @@ class StuckDownloadsIT {
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), server.port()));
         socket.setSoTimeout(60_000);
-        socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: " + server.base().getAuthority() + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: " + server.base().getAuthority() + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 

@@ -22,7 +22,11 @@ class UnsentMessagesIT extends WireTest {
     void anAnswerInAnInboxWithoutAChannelHasFailed() {
         for (var inbox : new Desk.Inbox[] {desk.email(), desk.whatsapp()}) {
             long talk = talk(inbox, ", \"message\": {\"content\": \"first\"}");
-            var first = desk.administrator().get(desk.path("/conversations/" + talk + "/messages")).send().expect(200).json()
+            var first = desk.administrator()
+                    .get(desk.path("/conversations/" + talk + "/messages"))
+                    .send()
+                    .expect(200)
+                    .json()
                     .at("/payload/0");
             assertFailed(first);
             var answer = post(talk, "{\"content\": \"second\"}");
@@ -45,32 +49,57 @@ class UnsentMessagesIT extends WireTest {
     @Test
     void administratorsSeeThatTheInboxSendsNothing() {
         for (var inbox : new Desk.Inbox[] {desk.email(), desk.whatsapp()}) {
-            assertTrue(desk.administrator().get(desk.path("/inboxes/" + inbox.id())).send().expect(200).json()
-                    .get("reauthorization_required").asBoolean());
+            assertTrue(desk.administrator()
+                    .get(desk.path("/inboxes/" + inbox.id()))
+                    .send()
+                    .expect(200)
+                    .json()
+                    .get("reauthorization_required")
+                    .asBoolean());
         }
         for (var inbox : new Desk.Inbox[] {desk.api(), desk.webWidget()}) {
-            assertFalse(desk.administrator().get(desk.path("/inboxes/" + inbox.id())).send().expect(200).json()
+            assertFalse(desk.administrator()
+                    .get(desk.path("/inboxes/" + inbox.id()))
+                    .send()
+                    .expect(200)
+                    .json()
                     .has("reauthorization_required"));
         }
     }
 
     private static void assertFailed(JsonNode message) {
         assertEquals("failed", message.get("status").asText(), message::toString);
-        assertEquals("No channel serves this inbox", message.at("/content_attributes/external_error").asText());
+        assertEquals(
+                "No channel serves this inbox",
+                message.at("/content_attributes/external_error").asText());
     }
 
     private static long talk(Desk.Inbox inbox, String more) {
-        long contact = desk.administrator().post(desk.path("/contacts"))
+        long contact = desk.administrator()
+                .post(desk.path("/contacts"))
                 .json("{\"name\": \"Ann Example\", \"email\": \"%s@example.com\", \"phone_number\": \"%s\"}"
                         .formatted(Desk.word(), Desk.phoneNumber()))
-                .send().expect(200).json().at("/payload/contact/id").asLong();
-        return desk.administrator().post(desk.path("/conversations"))
+                .send()
+                .expect(200)
+                .json()
+                .at("/payload/contact/id")
+                .asLong();
+        return desk.administrator()
+                .post(desk.path("/conversations"))
                 .json("{\"contact_id\": %d, \"inbox_id\": %d%s}".formatted(contact, inbox.id(), more))
-                .send().expect(200).json().get("id").asLong();
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
     }
 
     private static JsonNode post(long talk, String json) {
-        return desk.administrator().post(desk.path("/conversations/" + talk + "/messages")).json(json).send().expect(200)
+        return desk.administrator()
+                .post(desk.path("/conversations/" + talk + "/messages"))
+                .json(json)
+                .send()
+                .expect(200)
                 .json();
     }
 }

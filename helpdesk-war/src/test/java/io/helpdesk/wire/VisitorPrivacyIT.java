@@ -23,61 +23,123 @@ class VisitorPrivacyIT extends WireTest {
     private static String key;
 
     /** Somebody with a conversation in each of two inboxes, and everything about them that must not be seen. */
-    private record Victim(long id, String email, String phone, String identifier, String source, long own, long mailed) {}
+    private record Victim(
+            long id, String email, String phone, String identifier, String source, long own, long mailed) {}
 
     @BeforeAll
     static void open() {
         desk = Desk.open(http());
-        key = desk.administrator().get(desk.path("/inboxes/" + desk.api().id())).send().expect(200).json()
-                .get("hmac_token").asText();
+        key = desk.administrator()
+                .get(desk.path("/inboxes/" + desk.api().id()))
+                .send()
+                .expect(200)
+                .json()
+                .get("hmac_token")
+                .asText();
     }
 
     private static Victim victim() {
         var word = Desk.word();
         var email = SECRET + word + "@example.com";
         var phone = Desk.phoneNumber();
-        long id = desk.administrator().post(desk.path("/contacts")).json("""
+        long id = desk.administrator()
+                .post(desk.path("/contacts"))
+                .json("""
                 {"name": "%1$sname", "email": "%2$s", "phone_number": "%3$s", "identifier": "%1$s%4$s",
                  "custom_attributes": {"%1$skey": "x"}, "additional_attributes": {"city": "%1$scity"}}
-                """.formatted(SECRET, email, phone, word)).send().expect(200).json().at("/payload/contact/id").asLong();
-        desk.administrator().post(desk.path("/contacts/" + id + "/labels")).json("{\"labels\": [\"" + SECRET + "label\"]}")
-                .send().expect(200);
-        var source = desk.administrator().post(desk.path("/contacts/" + id + "/contact_inboxes"))
-                .json("{\"inbox_id\": " + desk.api().id() + "}").send().expect(200).json().get("source_id").asText();
-        return new Victim(id, email, phone, SECRET + word, source, talk(id, desk.api().id(), source),
+                """.formatted(SECRET, email, phone, word))
+                .send()
+                .expect(200)
+                .json()
+                .at("/payload/contact/id")
+                .asLong();
+        desk.administrator()
+                .post(desk.path("/contacts/" + id + "/labels"))
+                .json("{\"labels\": [\"" + SECRET + "label\"]}")
+                .send()
+                .expect(200);
+        var source = desk.administrator()
+                .post(desk.path("/contacts/" + id + "/contact_inboxes"))
+                .json("{\"inbox_id\": " + desk.api().id() + "}")
+                .send()
+                .expect(200)
+                .json()
+                .get("source_id")
+                .asText();
+        return new Victim(
+                id,
+                email,
+                phone,
+                SECRET + word,
+                source,
+                talk(id, desk.api().id(), source),
                 talk(id, desk.email().id(), email));
     }
 
     private static long talk(long contact, long inbox, String source) {
-        long talk = desk.administrator().post(desk.path("/conversations")).json("""
-                {"contact_id": %d, "inbox_id": %d, "source_id": "%s"}""".formatted(contact, inbox, source)).send()
-                .expect(200).json().get("id").asLong();
-        desk.administrator().post(desk.path("/conversations/" + talk + "/messages"))
-                .json("{\"content\": \"" + SECRET + "message\"}").send().expect(200);
+        long talk = desk.administrator()
+                .post(desk.path("/conversations"))
+                .json("""
+                {"contact_id": %d, "inbox_id": %d, "source_id": "%s"}""".formatted(contact, inbox, source))
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
+        desk.administrator()
+                .post(desk.path("/conversations/" + talk + "/messages"))
+                .json("{\"content\": \"" + SECRET + "message\"}")
+                .send()
+                .expect(200);
         return talk;
     }
 
     @Test
     void whoNamesAnAddressSeesWhatTheySaid() {
         var victim = victim();
-        for (var said : new String[] {"\"email\": \"" + victim.email + "\"", "\"phone_number\": \"" + victim.phone + "\"",
-            "\"identifier\": \"" + victim.identifier + "\""}) {
-            var source = shown(said, http().post(contacts("")).json("{" + said + ", \"avatar_url\": \"http://example.com/x\"}"))
-                    .get("source_id").asText();
+        for (var said : new String[] {
+            "\"email\": \"" + victim.email + "\"",
+            "\"phone_number\": \"" + victim.phone + "\"",
+            "\"identifier\": \"" + victim.identifier + "\""
+        }) {
+            var source = shown(
+                            said,
+                            http().post(contacts("")).json("{" + said + ", \"avatar_url\": \"http://example.com/x\"}"))
+                    .get("source_id")
+                    .asText();
             shown(said, http().get(contacts("/" + source)));
-            var talk = shown(said, http().post(contacts("/" + source + "/conversations"))).get("id").asLong();
+            var talk = shown(said, http().post(contacts("/" + source + "/conversations")))
+                    .get("id")
+                    .asLong();
             var mine = "/" + source + "/conversations/" + talk;
             shown(said, http().get(contacts(mine)));
             shown(said, http().get(contacts("/" + source + "/conversations")));
             var message = shown(said, http().post(contacts(mine + "/messages")).json("{\"content\": \"hello\"}"));
             shown(said, http().get(contacts(mine + "/messages")));
-            shown(said, http().patch(contacts(mine + "/messages/" + message.get("id")))
-                    .json("{\"submitted_values\": {\"value\": \"x\"}}"));
+            shown(
+                    said,
+                    http().patch(contacts(mine + "/messages/" + message.get("id")))
+                            .json("{\"submitted_values\": {\"value\": \"x\"}}"));
             shown(said, http().post(contacts(mine + "/toggle_status")));
-            shown(said, http().patch(contacts("/" + source)).json("{\"name\": \"Mallory\", \"custom_attributes\": {\"a\": 1}}"));
-            assertEquals("Mallory", http().get(contacts("/" + source)).send().expect(200).json().get("name").asText());
+            shown(
+                    said,
+                    http().patch(contacts("/" + source))
+                            .json("{\"name\": \"Mallory\", \"custom_attributes\": {\"a\": 1}}"));
+            assertEquals(
+                    "Mallory",
+                    http().get(contacts("/" + source))
+                            .send()
+                            .expect(200)
+                            .json()
+                            .get("name")
+                            .asText());
         }
-        var stored = desk.administrator().get(desk.path("/contacts/" + victim.id)).send().expect(200).json().get("payload");
+        var stored = desk.administrator()
+                .get(desk.path("/contacts/" + victim.id))
+                .send()
+                .expect(200)
+                .json()
+                .get("payload");
         assertEquals(SECRET + "name", stored.get("name").asText());
         assertEquals("", stored.get("thumbnail").asText());
         assertFalse(stored.get("custom_attributes").has("a"), stored::toString);
@@ -87,49 +149,107 @@ class VisitorPrivacyIT extends WireTest {
     void nobodyElsesConversationIsThere() {
         var victim = victim();
         var source = arrive("\"email\": \"" + victim.email + "\"");
-        assertEquals(0, http().get(contacts("/" + source + "/conversations")).send().expect(200).json().size());
+        assertEquals(
+                0,
+                http().get(contacts("/" + source + "/conversations"))
+                        .send()
+                        .expect(200)
+                        .json()
+                        .size());
         for (long talk : new long[] {victim.own, victim.mailed}) {
             var path = contacts("/" + source + "/conversations/" + talk);
-            long asked = desk.administrator().get(desk.path("/conversations/" + talk + "/messages")).send().expect(200)
-                    .json().at("/payload/0/id").asLong();
+            long asked = desk.administrator()
+                    .get(desk.path("/conversations/" + talk + "/messages"))
+                    .send()
+                    .expect(200)
+                    .json()
+                    .at("/payload/0/id")
+                    .asLong();
             http().get(path).send().expect(404).matches(NOT_FOUND);
             http().get(path + "/messages").send().expect(404).matches(NOT_FOUND);
-            http().post(path + "/messages").json("{\"content\": \"x\"}").send().expect(404).matches(NOT_FOUND);
-            http().patch(path + "/messages/" + asked).json("{\"submitted_values\": {\"value\": 1}}").send().expect(404);
+            http().post(path + "/messages")
+                    .json("{\"content\": \"x\"}")
+                    .send()
+                    .expect(404)
+                    .matches(NOT_FOUND);
+            http().patch(path + "/messages/" + asked)
+                    .json("{\"submitted_values\": {\"value\": 1}}")
+                    .send()
+                    .expect(404);
             http().patch(path + "/messages/" + asked).send().expect(404);
             http().post(path + "/toggle_status").send().expect(404).matches(NOT_FOUND);
-            http().post(path + "/toggle_typing?typing_status=on").send().expect(404).matches(NOT_FOUND);
+            http().post(path + "/toggle_typing?typing_status=on")
+                    .send()
+                    .expect(404)
+                    .matches(NOT_FOUND);
             http().post(path + "/update_last_seen").send().expect(404).matches(NOT_FOUND);
             // the session the desk made is the visitor's own
-            http().get(contacts("/" + victim.source + "/conversations/" + talk)).send().expect(talk == victim.own ? 200 : 404);
+            http().get(contacts("/" + victim.source + "/conversations/" + talk))
+                    .send()
+                    .expect(talk == victim.own ? 200 : 404);
         }
-        assertEquals(victim.phone,
-                http().get(contacts("/" + victim.source)).send().expect(200).json().get("phone_number").asText());
+        assertEquals(
+                victim.phone,
+                http().get(contacts("/" + victim.source))
+                        .send()
+                        .expect(200)
+                        .json()
+                        .get("phone_number")
+                        .asText());
     }
 
     @Test
     void anUpdateWithSomeoneElsesAddressTakesNothingOver() {
         var victim = victim();
-        var arrived = http().post(contacts("")).json("{\"name\": \"Mallory\"}").send().expect(200).json();
+        var arrived = http().post(contacts(""))
+                .json("{\"name\": \"Mallory\"}")
+                .send()
+                .expect(200)
+                .json();
         var source = arrived.get("source_id").asText();
-        for (var said : new String[] {"{\"email\": \"%s\"}".formatted(victim.email),
-            "{\"phone_number\": \"%s\", \"email\": \"\"}".formatted(victim.phone)}) {
-            var updated = http().patch(contacts("/" + source)).json(said).send().expect(200).json();
+        for (var said : new String[] {
+            "{\"email\": \"%s\"}".formatted(victim.email),
+            "{\"phone_number\": \"%s\", \"email\": \"\"}".formatted(victim.phone)
+        }) {
+            var updated = http().patch(contacts("/" + source))
+                    .json(said)
+                    .send()
+                    .expect(200)
+                    .json();
             assertEquals(arrived.get("id"), updated.get("id"));
             assertEquals(victim.email, updated.get("email").asText());
             assertEquals("{}", updated.get("additional_attributes").toString());
             assertFalse(updated.toString().replace(victim.email, "").contains(SECRET), updated::toString);
         }
-        http().get(contacts("/" + source + "/conversations/" + victim.own)).send().expect(404);
-        var stored = desk.administrator().get(desk.path("/contacts/" + victim.id)).send().expect(200).json();
+        http().get(contacts("/" + source + "/conversations/" + victim.own))
+                .send()
+                .expect(404);
+        var stored = desk.administrator()
+                .get(desk.path("/contacts/" + victim.id))
+                .send()
+                .expect(200)
+                .json();
         assertEquals(SECRET + "name", stored.at("/payload/name").asText());
         // the desk sees what was said, and by whom
-        var mallory = desk.administrator().get(desk.path("/contacts/" + arrived.get("id"))).send().expect(200).json();
-        assertEquals(victim.email, mallory.at("/payload/additional_attributes/unproven_email").asText());
+        var mallory = desk.administrator()
+                .get(desk.path("/contacts/" + arrived.get("id")))
+                .send()
+                .expect(200)
+                .json();
+        assertEquals(
+                victim.email,
+                mallory.at("/payload/additional_attributes/unproven_email").asText());
         assertTrue(mallory.at("/payload/email").isNull(), mallory::toString);
         var free = Desk.word() + "@example.com";
-        http().patch(contacts("/" + source)).json("{\"email\": \"" + free + "\"}").send().expect(200);
-        mallory = desk.administrator().get(desk.path("/contacts/" + arrived.get("id"))).send().expect(200).json();
+        http().patch(contacts("/" + source))
+                .json("{\"email\": \"" + free + "\"}")
+                .send()
+                .expect(200);
+        mallory = desk.administrator()
+                .get(desk.path("/contacts/" + arrived.get("id")))
+                .send()
+                .expect(200)
+                .json();
         assertEquals(free, mallory.at("/payload/email").asText());
         assertFalse(mallory.at("/payload/additional_attributes").has("unproven_email"), mallory::toString);
     }
@@ -141,53 +261,112 @@ class VisitorPrivacyIT extends WireTest {
         var stranger = Desk.word();
         var source = arrive(email);
         // somebody else's proof is none
-        http().get(contacts("/" + source + "?" + query(stranger))).send().expect(401).matches(NOT_PROVEN);
-        http().patch(contacts("/" + source)).json("{" + proof(stranger) + "}").send().expect(401).matches(NOT_PROVEN);
-        var arrived = http().post(contacts("")).json("{" + email + ", " + proof(stranger) + "}").send().expect(200).json();
+        http().get(contacts("/" + source + "?" + query(stranger)))
+                .send()
+                .expect(401)
+                .matches(NOT_PROVEN);
+        http().patch(contacts("/" + source))
+                .json("{" + proof(stranger) + "}")
+                .send()
+                .expect(401)
+                .matches(NOT_PROVEN);
+        var arrived = http().post(contacts(""))
+                .json("{" + email + ", " + proof(stranger) + "}")
+                .send()
+                .expect(200)
+                .json();
         assertNotEquals(victim.id, arrived.get("id").asLong());
         var strange = arrived.get("source_id").asText();
         http().get(contacts("/" + strange + "?" + query(stranger))).send().expect(200);
-        http().patch(contacts("/" + strange)).json("{" + email + ", " + proof(stranger) + "}").send().expect(200);
-        http().get(contacts("/" + strange + "/conversations/" + victim.mailed)).send().expect(404);
+        http().patch(contacts("/" + strange))
+                .json("{" + email + ", " + proof(stranger) + "}")
+                .send()
+                .expect(200);
+        http().get(contacts("/" + strange + "/conversations/" + victim.mailed))
+                .send()
+                .expect(404);
 
-        var shown = http().get(contacts("/" + source + "?" + query(victim.identifier))).send().expect(200).json();
+        var shown = http().get(contacts("/" + source + "?" + query(victim.identifier)))
+                .send()
+                .expect(200)
+                .json();
         assertEquals(victim.phone, shown.get("phone_number").asText());
-        assertEquals(2, http().get(contacts("/" + source + "/conversations")).send().expect(200).json().size());
-        http().get(contacts("/" + source + "/conversations/" + victim.mailed + "/messages")).send().expect(200);
+        assertEquals(
+                2,
+                http().get(contacts("/" + source + "/conversations"))
+                        .send()
+                        .expect(200)
+                        .json()
+                        .size());
+        http().get(contacts("/" + source + "/conversations/" + victim.mailed + "/messages"))
+                .send()
+                .expect(200);
     }
 
     /** Whoever takes an identifier early sees nothing of the person who comes and proves to be it. */
     @Test
     void whoWasThereFirstIsNotTheOneWhoProvesIt() {
         var identifier = Desk.word();
-        var early = http().post(contacts("")).json("{\"name\": \"Mallory\", \"identifier\": \"" + identifier + "\"}").send()
-                .expect(200).json();
-        var late = http().post(contacts("")).json("{" + proof(identifier) + "}").send().expect(200).json();
+        var early = http().post(contacts(""))
+                .json("{\"name\": \"Mallory\", \"identifier\": \"" + identifier + "\"}")
+                .send()
+                .expect(200)
+                .json();
+        var late = http().post(contacts(""))
+                .json("{" + proof(identifier) + "}")
+                .send()
+                .expect(200)
+                .json();
         assertEquals(early.get("id"), late.get("id"));
         http().patch(contacts("/" + late.get("source_id").asText()))
-                .json("{\"phone_number\": \"" + Desk.phoneNumber() + "\", " + proof(identifier) + "}").send().expect(200);
+                .json("{\"phone_number\": \"" + Desk.phoneNumber() + "\", " + proof(identifier) + "}")
+                .send()
+                .expect(200);
         var path = contacts("/" + early.get("source_id").asText());
-        assertTrue(http().get(path).send().expect(200).json().get("phone_number").isNull());
+        assertTrue(
+                http().get(path).send().expect(200).json().get("phone_number").isNull());
         http().patch(path).json("{\"name\": \"Not me\"}").send().expect(200);
-        assertEquals("Mallory", desk.administrator().get(desk.path("/contacts/" + early.get("id"))).send().expect(200).json()
-                .at("/payload/name").asText());
+        assertEquals(
+                "Mallory",
+                desk.administrator()
+                        .get(desk.path("/contacts/" + early.get("id")))
+                        .send()
+                        .expect(200)
+                        .json()
+                        .at("/payload/name")
+                        .asText());
     }
 
     @Test
     void streamsAndSocketsTellNothingOfTheContactEither() throws Exception {
         var victim = victim();
-        var session = http().post(contacts("")).json("{\"email\": \"" + victim.email + "\"}").send().expect(200).json();
+        var session = http().post(contacts(""))
+                .json("{\"email\": \"" + victim.email + "\"}")
+                .send()
+                .expect(200)
+                .json();
         var source = session.get("source_id").asText();
         try (var stream = new EventStreamClient(address(contacts("/" + source + "/events")), null, null, 60_000);
                 var socket = CableClient.open(server().base())
                         .in(CableClient.ofContact(session.get("pubsub_token").asText()))) {
             stream.next();
-            desk.administrator().post(desk.path("/conversations/" + victim.own + "/messages"))
-                    .json("{\"content\": \"" + SECRET + "answer\"}").send().expect(200);
-            long talk = http().post(contacts("/" + source + "/conversations")).send().expect(200).json().get("id").asLong();
+            desk.administrator()
+                    .post(desk.path("/conversations/" + victim.own + "/messages"))
+                    .json("{\"content\": \"" + SECRET + "answer\"}")
+                    .send()
+                    .expect(200);
+            long talk = http().post(contacts("/" + source + "/conversations"))
+                    .send()
+                    .expect(200)
+                    .json()
+                    .get("id")
+                    .asLong();
             var path = contacts("/" + source + "/conversations/" + talk);
             http().post(path + "/toggle_typing?typing_status=on").send().expect(200);
-            http().post(path + "/messages").json("{\"content\": \"hello\"}").send().expect(200);
+            http().post(path + "/messages")
+                    .json("{\"content\": \"hello\"}")
+                    .send()
+                    .expect(200);
             http().post(path + "/toggle_status").send().expect(200);
             EventStreamClient.Event event;
             do {
@@ -203,47 +382,73 @@ class VisitorPrivacyIT extends WireTest {
 
     @Test
     void whenProofIsDemandedUnprovenSessionsEnd() throws Exception {
-        var inbox = desk.administrator().post(desk.path("/inboxes"))
-                .json("{\"name\": \"Later strict\", \"channel\": {\"type\": \"api\"}}").send().expect(200).json();
+        var inbox = desk.administrator()
+                .post(desk.path("/inboxes"))
+                .json("{\"name\": \"Later strict\", \"channel\": {\"type\": \"api\"}}")
+                .send()
+                .expect(200)
+                .json();
         var visitors = "/public/api/v1/inboxes/" + inbox.get("inbox_identifier").asText() + "/contacts";
         var secret = inbox.get("hmac_token").asText();
         var identifier = Desk.word();
         var hash = "\"identifier\": \"" + identifier + "\", \"identifier_hash\": \""
                 + ChatwootClientIT.sign(secret, identifier) + "\"";
         var unproven = http().post(visitors).json("{}").send().expect(200).json();
-        var arrived = http().post(visitors).json("{" + hash + "}").send().expect(200).json();
+        var arrived =
+                http().post(visitors).json("{" + hash + "}").send().expect(200).json();
         var path = visitors + "/" + unproven.get("source_id").asText();
-        long talk = http().post(path + "/conversations").send().expect(200).json().get("id").asLong();
-        var identifierOfSocket = CableClient.ofContact(unproven.get("pubsub_token").asText());
+        long talk = http().post(path + "/conversations")
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
+        var identifierOfSocket =
+                CableClient.ofContact(unproven.get("pubsub_token").asText());
         try (var stream = new EventStreamClient(address(path + "/events"), null, null, 60_000);
                 var socket = CableClient.open(server().base()).in(identifierOfSocket)) {
             stream.next();
-            desk.administrator().patch(desk.path("/inboxes/" + inbox.get("id")))
-                    .json("{\"channel\": {\"hmac_mandatory\": true}}").send().expect(200);
-            desk.administrator().post(desk.path("/conversations/" + talk + "/messages"))
-                    .json("{\"content\": \"" + SECRET + "answer\"}").send().expect(200);
-            for (var rest : new String[] {"/conversations", "/conversations/" + talk,
-                "/conversations/" + talk + "/messages", "/events", ""}) {
+            desk.administrator()
+                    .patch(desk.path("/inboxes/" + inbox.get("id")))
+                    .json("{\"channel\": {\"hmac_mandatory\": true}}")
+                    .send()
+                    .expect(200);
+            desk.administrator()
+                    .post(desk.path("/conversations/" + talk + "/messages"))
+                    .json("{\"content\": \"" + SECRET + "answer\"}")
+                    .send()
+                    .expect(200);
+            for (var rest : new String[] {
+                "/conversations", "/conversations/" + talk, "/conversations/" + talk + "/messages", "/events", ""
+            }) {
                 http().get(path + rest).send().expect(401);
             }
             http().post(path + "/conversations").send().expect(401).matches(NOT_PROVEN);
-            http().post(path + "/conversations/" + talk + "/messages").json("{}").send().expect(401);
-            var rejected = "{\"identifier\":" + CableClient.quoted(identifierOfSocket)
-                    + ",\"type\":\"reject_subscription\"}";
+            http().post(path + "/conversations/" + talk + "/messages")
+                    .json("{}")
+                    .send()
+                    .expect(401);
+            var rejected =
+                    "{\"identifier\":" + CableClient.quoted(identifierOfSocket) + ",\"type\":\"reject_subscription\"}";
             String frame;
             do {
                 frame = socket.next();
                 assertFalse(frame.contains(SECRET), frame);
             } while (!frame.equals(rejected));
-            assertThrows(UncheckedIOException.class, () -> {
-                while (true) {
-                    var event = stream.next();
-                    assertFalse(event.toString().contains(SECRET), event::toString);
-                }
-            }, "the stream goes on");
+            assertThrows(
+                    UncheckedIOException.class,
+                    () -> {
+                        while (true) {
+                            var event = stream.next();
+                            assertFalse(event.toString().contains(SECRET), event::toString);
+                        }
+                    },
+                    "the stream goes on");
         }
         // who showed a proof goes on
-        http().post(visitors + "/" + arrived.get("source_id").asText() + "/conversations").send().expect(200);
+        http().post(visitors + "/" + arrived.get("source_id").asText() + "/conversations")
+                .send()
+                .expect(200);
     }
 
     /** Sends it and sees to it that the answer has nothing of the victim's but what was said. */
@@ -260,12 +465,18 @@ class VisitorPrivacyIT extends WireTest {
     }
 
     private static String arrive(String said) {
-        return http().post(contacts("")).json("{" + said + "}").send().expect(200).json().get("source_id").asText();
+        return http().post(contacts(""))
+                .json("{" + said + "}")
+                .send()
+                .expect(200)
+                .json()
+                .get("source_id")
+                .asText();
     }
 
     private static String proof(String identifier) {
-        return "\"identifier\": \"%s\", \"identifier_hash\": \"%s\"".formatted(identifier,
-                ChatwootClientIT.sign(key, identifier));
+        return "\"identifier\": \"%s\", \"identifier_hash\": \"%s\""
+                .formatted(identifier, ChatwootClientIT.sign(key, identifier));
     }
 
     private static String query(String identifier) {

@@ -37,7 +37,13 @@ class WassistConversationsIT extends WireTest {
     }
 
     private static int count() {
-        return the.http.get(WassistFixture.CONVERSATIONS).send().expect(200).json().get("count").asInt();
+        return the.http
+                .get(WassistFixture.CONVERSATIONS)
+                .send()
+                .expect(200)
+                .json()
+                .get("count")
+                .asInt();
     }
 
     @Test
@@ -47,10 +53,15 @@ class WassistConversationsIT extends WireTest {
                 {"toNumber": "+%s", "fromNumber": "%s", "agentId": "%s",
                  "message": {"type": "template", "template": {"name": "order_update",
                    "variables": {"body": ["Maya", "A-1001"], "header": "https://cdn.example.org/box.png", "buttons": ["A-1001"]}}}}
-                """.formatted(to, the.number, the.agentId)).expect(201).matches(WassistFixture.CONVERSATION.formatted(
-                the.contact(to), the.named(the.agentId, the.agent), the.ourNumber(), 0,
-                "{'type': 'template', 'body': 'Hi Maya, parcel A-1001 has shipped', 'createdAt': '@iso', 'role': 'assistant'}",
-                false));
+                """.formatted(to, the.number, the.agentId))
+                .expect(201)
+                .matches(WassistFixture.CONVERSATION.formatted(
+                        the.contact(to),
+                        the.named(the.agentId, the.agent),
+                        the.ourNumber(),
+                        0,
+                        "{'type': 'template', 'body': 'Hi Maya, parcel A-1001 has shipped', 'createdAt': '@iso', 'role': 'assistant'}",
+                        false));
     }
 
     @Test
@@ -67,13 +78,20 @@ class WassistConversationsIT extends WireTest {
         refused(the.create("[1]"), "{'non_field_errors': ['Invalid data. Expected a dictionary, but got list.']}");
         refused(the.create("\"x\""), "{'non_field_errors': ['Invalid data. Expected a dictionary, but got str.']}");
         refused(the.create("{\"toNumber\": \"a\\u0000\"}"), "{'detail': '@/JSON parse error - .+/'}");
-        the.http.post(WassistFixture.CONVERSATIONS).body("text/plain", "x".getBytes()).send().expect(415)
+        the.http
+                .post(WassistFixture.CONVERSATIONS)
+                .body("text/plain", "x".getBytes())
+                .send()
+                .expect(415)
                 .matches("{'detail': 'Unsupported media type \\\"text/plain\\\" in request.'}");
     }
 
     @Test
     void row4_allTypesAndChoicesTogether() {
-        refused(the.create("{\"toNumber\": [], \"fromNumber\": true, \"agentId\": \"x\", \"message\": {\"type\": \"cta\"}}"), """
+        refused(
+                the.create(
+                        "{\"toNumber\": [], \"fromNumber\": true, \"agentId\": \"x\", \"message\": {\"type\": \"cta\"}}"),
+                """
                 {'toNumber': ['Not a valid string.'], 'fromNumber': ['Not a valid string.'],
                  'agentId': ['Must be a valid UUID.'], 'message': {'type': ['\\"cta\\" is not a valid choice.']}}""");
         refused(the.create("{\"toNumber\": \" \"}"), "{'toNumber': ['This field may not be blank.']}");
@@ -82,8 +100,14 @@ class WassistConversationsIT extends WireTest {
     @Test
     void row5_aRecipientIsRequired() {
         refused(the.create("{}"), "{'toNumber': ['This field is required.']}");
-        refused(the.create("{\"toNumber\": null, \"agentId\": null, \"message\": null}"), "{'toNumber': ['This field is required.']}");
-        the.http.post(WassistFixture.CONVERSATIONS).send().expect(400).matches("{'toNumber': ['This field is required.']}");
+        refused(
+                the.create("{\"toNumber\": null, \"agentId\": null, \"message\": null}"),
+                "{'toNumber': ['This field is required.']}");
+        the.http
+                .post(WassistFixture.CONVERSATIONS)
+                .send()
+                .expect(400)
+                .matches("{'toNumber': ['This field is required.']}");
     }
 
     @Test
@@ -91,19 +115,22 @@ class WassistConversationsIT extends WireTest {
         for (var number : new String[] {"123456", "1234567890123456", "abc", "0447700900", "77009001abc"}) {
             refused(the.create("{\"toNumber\": \"" + number + "\"}"), "{'toNumber': ['Enter a valid phone number.']}");
         }
-        the.create("{\"toNumber\": 15550000999, \"fromNumber\": " + the.number + "}").expect(201);
+        the.create("{\"toNumber\": 15550000999, \"fromNumber\": " + the.number + "}")
+                .expect(201);
     }
 
     @Test
     void row7_anUnknownAgentIsNotFound() {
-        the.create("{\"toNumber\": \"15550000123\", \"agentId\": \"" + FOREIGN + "\"}").expect(404)
+        the.create("{\"toNumber\": \"15550000123\", \"agentId\": \"" + FOREIGN + "\"}")
+                .expect(404)
                 .matches("{'error': 'Agent not found', 'code': 'not_found'}");
     }
 
     @Test
     void row8_anUnknownSenderIsNotFound() {
         for (var number : new String[] {"15559999999", "x", "+"}) {
-            refused(the.create("{\"toNumber\": \"15550000123\", \"fromNumber\": \"" + number + "\"}"),
+            refused(
+                    the.create("{\"toNumber\": \"15550000123\", \"fromNumber\": \"" + number + "\"}"),
                     "{'fromNumber': ['Phone number not found.']}");
         }
     }
@@ -113,11 +140,16 @@ class WassistConversationsIT extends WireTest {
         refused(the.create("{\"toNumber\": \"15550000123\"}"), "{'fromNumber': ['This field is required.']}");
         // an agent without a number, and two that it might use
         var two = WassistFixture.open(http());
-        two.desk.administrator().post(two.desk.path("/inboxes")).json("""
+        two.desk
+                .administrator()
+                .post(two.desk.path("/inboxes"))
+                .json("""
                 {"name": "Second", "channel": {"type": "whatsapp", "phone_number": "+%s", "provider": "whatsapp_cloud",
-                 "provider_config": {"api_key": "made-up", "phone_number_id": "11", "business_account_id": "12"}}}"""
-                .formatted(WassistFixture.digits())).send().ok();
-        refused(two.create("{\"toNumber\": \"15550000123\", \"agentId\": \"" + two.otherAgentId + "\"}"),
+                 "provider_config": {"api_key": "made-up", "phone_number_id": "11", "business_account_id": "12"}}}""".formatted(WassistFixture.digits()))
+                .send()
+                .ok();
+        refused(
+                two.create("{\"toNumber\": \"15550000123\", \"agentId\": \"" + two.otherAgentId + "\"}"),
                 "{'fromNumber': ['This field is required.']}");
     }
 
@@ -125,28 +157,34 @@ class WassistConversationsIT extends WireTest {
     @Test
     void anAgentWithoutANumberUsesTheOnlyOne() {
         var to = WassistFixture.digits();
-        the.create("{\"phoneNumber\": \"" + to + "\", \"agentId\": \"" + the.otherAgentId + "\"}").expect(201)
-                .matches(WassistFixture.CONVERSATION.formatted(the.contact(to), the.named(the.otherAgentId, the.otherAgent),
-                        the.ourNumber(), 0, null, false));
+        the.create("{\"phoneNumber\": \"" + to + "\", \"agentId\": \"" + the.otherAgentId + "\"}")
+                .expect(201)
+                .matches(WassistFixture.CONVERSATION.formatted(
+                        the.contact(to), the.named(the.otherAgentId, the.otherAgent), the.ourNumber(), 0, null, false));
         var own = WassistFixture.digits();
-        the.create("{\"phoneNumber\": \"" + own + "\", \"agentId\": \"" + the.agentId + "\"}").expect(201)
-                .matches(WassistFixture.CONVERSATION.formatted(the.contact(own), the.named(the.agentId, the.agent),
-                        the.ourNumber(), 0, null, false));
+        the.create("{\"phoneNumber\": \"" + own + "\", \"agentId\": \"" + the.agentId + "\"}")
+                .expect(201)
+                .matches(WassistFixture.CONVERSATION.formatted(
+                        the.contact(own), the.named(the.agentId, the.agent), the.ourNumber(), 0, null, false));
     }
 
     @Test
     void row10_theTemplateIsKnownAndItsVariablesFit() {
         int before = count();
         refused(withTemplate("{\"name\": \"nope\"}"), "{'message': {'template': {'name': ['Template not found.']}}}");
-        refused(withTemplate("{\"name\": \"order_update\", \"variables\": {\"body\": [\"Maya\"]}}"),
+        refused(
+                withTemplate("{\"name\": \"order_update\", \"variables\": {\"body\": [\"Maya\"]}}"),
                 "{'message': {'template': {'variables': ['The variables do not match those of the template.']}}}");
         for (var wrong : new String[] {
-            "\"buttons\": [\"A-1001\"]", "\"header\": \"https://cdn.example.org/box.png\"",
+            "\"buttons\": [\"A-1001\"]",
+            "\"header\": \"https://cdn.example.org/box.png\"",
             "\"header\": \"box.png\", \"buttons\": [\"A-1001\"]",
             "\"header\": \"https://cdn.example.org/box.png\", \"buttons\": [\"A-1001\", \"B\"]",
             "\"header\": \"https://cdn.example.org/box.png\", \"buttons\": [\"A-1001\"], \"cards\": [{}]"
         }) {
-            refused(withTemplate("{\"name\": \"order_update\", \"variables\": {\"body\": [\"Maya\", \"A-1001\"], " + wrong + "}}"),
+            refused(
+                    withTemplate("{\"name\": \"order_update\", \"variables\": {\"body\": [\"Maya\", \"A-1001\"], "
+                            + wrong + "}}"),
                     "{'message': {'template': {'variables': ['The variables do not match those of the template.']}}}");
         }
         assertEquals(before, count(), "nothing is left of a refused create");
@@ -155,17 +193,24 @@ class WassistConversationsIT extends WireTest {
     @Test
     void errorsAreNestedAsTheInputIs() {
         refused(withTemplate("{}"), "{'message': {'template': {'name': ['This field is required.']}}}");
-        refused(withTemplate("{\"name\": null}"), "{'message': {'template': {'name': ['This field may not be null.']}}}");
+        refused(
+                withTemplate("{\"name\": null}"),
+                "{'message': {'template': {'name': ['This field may not be null.']}}}");
         refused(with("{\"type\": \"template\"}"), "{'message': {'template': ['This field is required.']}}");
         refused(with("{\"type\": \"cta\", \"template\": {\"name\": \"\", \"variables\": []}}"), """
                 {'message': {'type': ['\\"cta\\" is not a valid choice.'], 'template': {'name': ['This field may not be blank.'],
                  'variables': {'non_field_errors': ['Invalid data. Expected a dictionary, but got list.']}}}}""");
-        refused(with("\"x\""), "{'message': {'non_field_errors': ['Invalid data. Expected a dictionary, but got str.']}}");
-        refused(withTemplate("{\"name\": \"x\", \"variables\": {\"body\": [\"a\", {}]}}"),
+        refused(
+                with("\"x\""),
+                "{'message': {'non_field_errors': ['Invalid data. Expected a dictionary, but got str.']}}");
+        refused(
+                withTemplate("{\"name\": \"x\", \"variables\": {\"body\": [\"a\", {}]}}"),
                 "{'message': {'template': {'variables': {'body': {'1': ['Not a valid string.']}}}}}");
-        refused(withTemplate("{\"name\": \"x\", \"variables\": {\"body\": \"a\"}}"),
+        refused(
+                withTemplate("{\"name\": \"x\", \"variables\": {\"body\": \"a\"}}"),
                 "{'message': {'template': {'variables': {'body': ['Expected a list of items but got type \\\"str\\\".']}}}}");
-        refused(withTemplate("{\"name\": \"x\", \"variables\": {\"cards\": [{}, {\"header\": []}]}}"),
+        refused(
+                withTemplate("{\"name\": \"x\", \"variables\": {\"cards\": [{}, {\"header\": []}]}}"),
                 "{'message': {'template': {'variables': {'cards': [{}, {'header': ['Not a valid string.']}]}}}}");
         refused(withTemplate("{\"name\": \"x\", \"variables\": {\"cards\": \"a\"}}"), """
                 {'message': {'template': {'variables': {'cards':
@@ -174,33 +219,42 @@ class WassistConversationsIT extends WireTest {
 
     @Test
     void valuesMayBeNamed() {
-        var opened = withTemplate("{\"name\": \"welcome\", \"variables\": {\"body\": {\"name\": \"Maya\"}, \"header\": {\"a\": \"b\"}}}")
-                .expect(201).json();
+        var opened = withTemplate(
+                        "{\"name\": \"welcome\", \"variables\": {\"body\": {\"name\": \"Maya\"}, \"header\": {\"a\": \"b\"}}}")
+                .expect(201)
+                .json();
         assertEquals("Welcome Maya", opened.at("/lastMessage/body").asText());
     }
 
     @Test
     void withoutAMessageNothingIsSent() {
         var to = WassistFixture.digits();
-        the.create("{\"toNumber\": \"" + to + "\", \"fromNumber\": \"" + the.number + "\"}").expect(201)
+        the.create("{\"toNumber\": \"" + to + "\", \"fromNumber\": \"" + the.number + "\"}")
+                .expect(201)
                 .matches(WassistFixture.CONVERSATION.formatted(
                         the.contact(to), the.named(the.agentId, the.agent), the.ourNumber(), 0, null, false));
     }
 
     @Test
     void withoutASenderItIsTheAgentsNumber() {
-        var opened = the.create("{\"toNumber\": \"" + WassistFixture.digits() + "\", \"agentId\": \"" + the.agentId + "\"}")
-                .expect(201).json();
+        var opened = the.create(
+                        "{\"toNumber\": \"" + WassistFixture.digits() + "\", \"agentId\": \"" + the.agentId + "\"}")
+                .expect(201)
+                .json();
         assertEquals(the.number, opened.at("/whatsappNumber/number").asText());
     }
 
     @Test
     void theFormerNameOfTheRecipientStandsInOnlyAlone() {
         var to = WassistFixture.digits();
-        var former = the.create("{\"phoneNumber\": \"+" + to + "\", \"fromNumber\": \"" + the.number + "\"}").expect(201).json();
+        var former = the.create("{\"phoneNumber\": \"+" + to + "\", \"fromNumber\": \"" + the.number + "\"}")
+                .expect(201)
+                .json();
         assertEquals(to, former.at("/contact/phoneNumber").asText());
-        var both = the.create("{\"toNumber\": \"" + to + "\", \"phoneNumber\": [\"ignored\"], \"fromNumber\": \"" + the.number
-                + "\", \"unknown\": 1}").expect(201).json();
+        var both = the.create("{\"toNumber\": \"" + to + "\", \"phoneNumber\": [\"ignored\"], \"fromNumber\": \""
+                        + the.number + "\", \"unknown\": 1}")
+                .expect(201)
+                .json();
         assertEquals(former.get("id"), both.get("id"));
     }
 
@@ -209,7 +263,9 @@ class WassistConversationsIT extends WireTest {
         var to = WassistFixture.digits();
         var first = the.conversation(to);
         var again = the.create("{\"toNumber\": \"" + to + "\", \"fromNumber\": \"" + the.number + "\", \"agentId\": \""
-                + the.otherAgentId + "\"}").expect(201).json();
+                        + the.otherAgentId + "\"}")
+                .expect(201)
+                .json();
         assertEquals(first.get("id"), again.get("id"));
         assertEquals(the.otherAgent, again.at("/activeAgent/name").asText());
     }
@@ -217,24 +273,39 @@ class WassistConversationsIT extends WireTest {
     @Test
     void showAndRead() {
         var id = the.conversationOfAVisitor("Where is it?");
-        var shown = the.http.get(WassistFixture.CONVERSATIONS + id + "/").send().expect(200)
+        var shown = the.http
+                .get(WassistFixture.CONVERSATIONS + id + "/")
+                .send()
+                .expect(200)
                 .matches(WassistFixture.CONVERSATION.formatted(
-                        "{'id': '@uuid', 'phoneNumber': '', 'name': 'Vera Example'}", null, null, "'@int'",
-                        "{'type': 'text', 'body': 'Where is it?', 'createdAt': '@iso', 'role': 'user'}", true)).json();
+                        "{'id': '@uuid', 'phoneNumber': '', 'name': 'Vera Example'}",
+                        null,
+                        null,
+                        "'@int'",
+                        "{'type': 'text', 'body': 'Where is it?', 'createdAt': '@iso', 'role': 'user'}",
+                        true))
+                .json();
         int window = shown.get("chatWindowRemainingTime").asInt();
         assertTrue(window > 86_300 && window <= 86_400, "a day, less a moment: " + window);
 
         assertTrue(unread(id));
         for (var body : new String[] {null, "{}"}) {
             var request = the.http.post(WassistFixture.CONVERSATIONS + id + "/read/");
-            var read = (body == null ? request : request.json(body)).send().expect(200).json();
+            var read = (body == null ? request : request.json(body))
+                    .send()
+                    .expect(200)
+                    .json();
             assertEquals(id, read.get("id").asText());
         }
         assertTrue(!unread(id));
     }
 
     private static boolean unread(String id) {
-        var unread = the.http.get(WassistFixture.CONVERSATIONS + "?hasUnread=true&limit=100").send().expect(200).json();
+        var unread = the.http
+                .get(WassistFixture.CONVERSATIONS + "?hasUnread=true&limit=100")
+                .send()
+                .expect(200)
+                .json();
         return unread.get("results").findValuesAsText("id").contains(id);
     }
 
@@ -243,9 +314,21 @@ class WassistConversationsIT extends WireTest {
         var elsewhere = WassistFixture.open(http());
         var foreign = elsewhere.conversation(WassistFixture.digits()).get("id").asText();
         for (var id : new String[] {foreign, FOREIGN, "1", "not-a-uuid"}) {
-            the.http.get(WassistFixture.CONVERSATIONS + id + "/").send().expect(404).matches("{'detail': 'Not found.'}");
-            the.http.post(WassistFixture.CONVERSATIONS + id + "/read/").send().expect(404).matches("{'detail': 'Not found.'}");
-            the.http.get(WassistFixture.CONVERSATIONS + id + "/messages/").send().expect(404).matches("{'detail': 'Not found.'}");
+            the.http
+                    .get(WassistFixture.CONVERSATIONS + id + "/")
+                    .send()
+                    .expect(404)
+                    .matches("{'detail': 'Not found.'}");
+            the.http
+                    .post(WassistFixture.CONVERSATIONS + id + "/read/")
+                    .send()
+                    .expect(404)
+                    .matches("{'detail': 'Not found.'}");
+            the.http
+                    .get(WassistFixture.CONVERSATIONS + id + "/messages/")
+                    .send()
+                    .expect(404)
+                    .matches("{'detail': 'Not found.'}");
             the.send(id, "{}").expect(404).matches("{'detail': 'Not found.'}");
         }
     }
@@ -259,7 +342,9 @@ class WassistConversationsIT extends WireTest {
         for (var door : new String[] {"", "/wassist"}) {
             var path = door + "/api/v1/conversations/";
             var first = page(pages, path + "?status=closed&limit=2", 3, "limit=2&offset=2&status=closed", null);
-            assertTrue(first.get("next").asText().endsWith(path + "?limit=2&offset=2&status=closed"), first.get("next").asText());
+            assertTrue(
+                    first.get("next").asText().endsWith(path + "?limit=2&offset=2&status=closed"),
+                    first.get("next").asText());
             page(pages, path + "?limit=2&offset=1", 3, null, "limit=2");
             page(pages, path + "?limit=1&offset=2", 3, null, "limit=1&offset=1");
             page(pages, path + "?limit=-1&offset=x", 3, null, null);
@@ -268,14 +353,23 @@ class WassistConversationsIT extends WireTest {
         }
         var seen = pages.http.get("/api/v1/conversations/?limit=2").send().json();
         var next = seen.get("next").asText();
-        var rest = pages.http.get(next.substring(next.indexOf("/api/v1/"))).send().expect(200).json();
+        var rest = pages.http
+                .get(next.substring(next.indexOf("/api/v1/")))
+                .send()
+                .expect(200)
+                .json();
         assertEquals(1, rest.get("results").size());
         assertNotEquals(seen.at("/results/1/id"), rest.at("/results/0/id"));
     }
 
     private static JsonNode page(WassistFixture pages, String path, int count, String next, String previous) {
-        return pages.http.get(path).send().expect(200).matches("{'count': " + count + ", 'next': " + link(next)
-                + ", 'previous': " + link(previous) + ", 'results': '@array'}").json();
+        return pages.http
+                .get(path)
+                .send()
+                .expect(200)
+                .matches("{'count': " + count + ", 'next': " + link(next) + ", 'previous': " + link(previous)
+                        + ", 'results': '@array'}")
+                .json();
     }
 
     private static String link(String query) {
@@ -308,23 +402,46 @@ class WassistConversationsIT extends WireTest {
         found(lists, "?lastMessageAfter=2020-01-01T00:00:00+00:00", 1);
         found(lists, "?lastMessageBefore=2020-01-01", 0);
         for (var order : new String[] {"last_message_time", "-last_message_time", "-created_at", "-updated_at"}) {
-            assertEquals(loud, lists.http.get("/api/v1/conversations/?ordering=" + order).send().expect(200).json()
-                    .at("/results/0/id").asText(), order);
+            assertEquals(
+                    loud,
+                    lists.http
+                            .get("/api/v1/conversations/?ordering=" + order)
+                            .send()
+                            .expect(200)
+                            .json()
+                            .at("/results/0/id")
+                            .asText(),
+                    order);
         }
-        assertEquals(quiet.get("id"), lists.http.get("/api/v1/conversations/?ordering=created_at").send().expect(200).json()
-                .at("/results/0/id"));
+        assertEquals(
+                quiet.get("id"),
+                lists.http
+                        .get("/api/v1/conversations/?ordering=created_at")
+                        .send()
+                        .expect(200)
+                        .json()
+                        .at("/results/0/id"));
     }
 
     private static void found(WassistFixture lists, String query, int count) {
-        var page = lists.http.get("/api/v1/conversations/" + query).send().expect(200).json();
+        var page = lists.http
+                .get("/api/v1/conversations/" + query)
+                .send()
+                .expect(200)
+                .json();
         assertEquals(count, page.get("count").asInt(), query);
         assertEquals(count, page.get("results").size(), query);
     }
 
     @Test
     void badFiltersAreRefusedTogether() {
-        refused(the.http.get(WassistFixture.CONVERSATIONS
-                + "?agent=1&status=open&hasUnread=perhaps&lastMessageAfter=soon&lastMessageBefore=1&ordering=name").send(), """
+        refused(
+                the.http
+                        .get(
+                                WassistFixture.CONVERSATIONS
+                                        + "?agent=1&status=open&hasUnread=perhaps&lastMessageAfter=soon&lastMessageBefore=1&ordering=name")
+                        .send(),
+                """
                 {'agent': ['Must be a valid UUID.'], 'status': ['\\"open\\" is not a valid choice.'],
                  'hasUnread': ['Must be a valid boolean.'], 'lastMessageAfter': ['Enter a valid date/time.'],
                  'lastMessageBefore': ['Enter a valid date/time.'], 'ordering': ['\\"name\\" is not a valid choice.']}""");

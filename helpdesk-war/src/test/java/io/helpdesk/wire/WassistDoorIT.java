@@ -21,8 +21,14 @@ class WassistDoorIT extends WireTest {
     @BeforeAll
     static void open() {
         the = WassistFixture.open(http());
-        key = platform().post("/platform/api/v1/accounts/" + the.desk.account() + "/wassist_api_keys")
-                .json("{\"name\": \"door\"}").send().ok().json().get("key").asText();
+        key = platform()
+                .post("/platform/api/v1/accounts/" + the.desk.account() + "/wassist_api_keys")
+                .json("{\"name\": \"door\"}")
+                .send()
+                .ok()
+                .json()
+                .get("key")
+                .asText();
     }
 
     private static Http token(String value) {
@@ -53,8 +59,10 @@ class WassistDoorIT extends WireTest {
         unauthorized(http().get(WITH_SLASH).send(), NOT_PROVIDED);
         unauthorized(http().with("X-API-Key", "nope").get(WITH_SLASH).send(), INVALID_KEY);
         unauthorized(token("Token nope").get(WITH_SLASH).send(), "{'detail': 'Invalid token.'}");
-        unauthorized(token("Token").get(WITH_SLASH).send(), "{'detail': 'Invalid token header. No credentials provided.'}");
-        unauthorized(token("Token a b").get(WITH_SLASH).send(),
+        unauthorized(
+                token("Token").get(WITH_SLASH).send(), "{'detail': 'Invalid token header. No credentials provided.'}");
+        unauthorized(
+                token("Token a b").get(WITH_SLASH).send(),
                 "{'detail': 'Invalid token header. Token string should not contain spaces.'}");
         unauthorized(token("Bearer " + key).get("/wassist" + WITH_SLASH).send(), NOT_PROVIDED);
     }
@@ -62,12 +70,15 @@ class WassistDoorIT extends WireTest {
     @Test
     void aRevokedKeyIsUnknownAtOnce() {
         var path = "/platform/api/v1/accounts/" + the.desk.account() + "/wassist_api_keys";
-        var made = platform().post(path).json("{\"name\": \"short\"}").send().ok().json();
+        var made =
+                platform().post(path).json("{\"name\": \"short\"}").send().ok().json();
         var http = http().with("X-API-Key", made.get("key").asText());
         http.get(WITH_SLASH).send().expect(200);
         long id = 0;
         for (var stored : platform().get(path).send().ok().json()) {
-            id = stored.get("prefix").equals(made.get("prefix")) ? stored.get("id").asLong() : id;
+            id = stored.get("prefix").equals(made.get("prefix"))
+                    ? stored.get("id").asLong()
+                    : id;
         }
         platform().delete(path + "/" + id).send().ok();
         unauthorized(http.get(WITH_SLASH).send(), INVALID_KEY);
@@ -82,7 +93,9 @@ class WassistDoorIT extends WireTest {
 
     @Test
     void unknownPathsAreNotFoundWhoeverAsks() {
-        for (var path : new String[] {"/api/v1/nowhere/", "/api/v1/conversations/x/y/z/", "/wassist/api/v1/", "/wassist/api/v1//agents/"}) {
+        for (var path : new String[] {
+            "/api/v1/nowhere/", "/api/v1/conversations/x/y/z/", "/wassist/api/v1/", "/wassist/api/v1//agents/"
+        }) {
             http().get(path).send().expect(404).matches("{'detail': 'Not found.'}");
             the.http.get(path).send().expect(404).matches("{'detail': 'Not found.'}");
         }
@@ -91,18 +104,33 @@ class WassistDoorIT extends WireTest {
     @Test
     void otherMethodsAreNotAllowed() {
         for (var path : new String[] {WITH_SLASH, "/api/v1/agents/", "/api/v1/whatsapp-templates/"}) {
-            var reply = the.http.put(path).json("{").send().expect(405).matches("{'detail': 'Method \\\"PUT\\\" not allowed.'}");
+            var reply = the.http
+                    .put(path)
+                    .json("{")
+                    .send()
+                    .expect(405)
+                    .matches("{'detail': 'Method \\\"PUT\\\" not allowed.'}");
             assertEquals("GET, HEAD, OPTIONS, POST", reply.header("Allow"), path);
         }
-        assertEquals("GET, HEAD, OPTIONS", the.http.delete("/api/v1/phone-numbers/").send().expect(405)
-                .matches("{'detail': 'Method \\\"DELETE\\\" not allowed.'}").header("Allow"));
+        assertEquals(
+                "GET, HEAD, OPTIONS",
+                the.http
+                        .delete("/api/v1/phone-numbers/")
+                        .send()
+                        .expect(405)
+                        .matches("{'detail': 'Method \\\"DELETE\\\" not allowed.'}")
+                        .header("Allow"));
     }
 
     @Test
     void headIsGetAndOptionsDescribe() {
         assertEquals(0, the.http.method("HEAD", WITH_SLASH).send().expect(200).body().length);
-        var described = the.http.method("OPTIONS", WITH_SLASH).send().expect(200).matches(
-                "{'name': 'Conversations', 'description': '', 'renders': ['application/json'], 'parses': ['application/json']}");
+        var described = the.http
+                .method("OPTIONS", WITH_SLASH)
+                .send()
+                .expect(200)
+                .matches(
+                        "{'name': 'Conversations', 'description': '', 'renders': ['application/json'], 'parses': ['application/json']}");
         assertEquals("GET, HEAD, OPTIONS, POST", described.header("Allow"));
     }
 
@@ -110,8 +138,13 @@ class WassistDoorIT extends WireTest {
     void everyPathIsServedWithAndWithoutASlash() {
         var id = the.conversation(WassistFixture.digits()).get("id").asText();
         for (var path : new String[] {
-            "conversations", "conversations/" + id, "conversations/" + id + "/messages", "agents", "agents/" + the.agentId,
-            "phone-numbers", "whatsapp-templates"
+            "conversations",
+            "conversations/" + id,
+            "conversations/" + id + "/messages",
+            "agents",
+            "agents/" + the.agentId,
+            "phone-numbers",
+            "whatsapp-templates"
         }) {
             for (var door : new String[] {"/api/v1/", "/wassist/api/v1/"}) {
                 the.http.get(door + path).send().expect(200);
@@ -123,7 +156,12 @@ class WassistDoorIT extends WireTest {
 
     @Test
     void answersAreJsonWhateverIsAskedForAndNameTheRequest() {
-        var reply = the.http.get(WITH_SLASH).header("Accept", "text/html").header("X-Request-Id", "abc-1").send().expect(200);
+        var reply = the.http
+                .get(WITH_SLASH)
+                .header("Accept", "text/html")
+                .header("X-Request-Id", "abc-1")
+                .send()
+                .expect(200);
         assertEquals("application/json", reply.header("Content-Type"));
         assertEquals("abc-1", reply.header("X-Request-Id"));
         assertEquals("no-store", reply.header("Cache-Control"));
@@ -131,15 +169,32 @@ class WassistDoorIT extends WireTest {
 
     @Test
     void otherMediaTypesAreNotSupported() {
-        for (var type : new String[] {"text/plain", "application/x-www-form-urlencoded", "application/xml; charset=utf-8"}) {
-            the.http.post(WITH_SLASH).body(type, "{}".getBytes()).send().expect(415)
+        for (var type :
+                new String[] {"text/plain", "application/x-www-form-urlencoded", "application/xml; charset=utf-8"}) {
+            the.http
+                    .post(WITH_SLASH)
+                    .body(type, "{}".getBytes())
+                    .send()
+                    .expect(415)
                     .matches("{'detail': 'Unsupported media type \\\"" + type + "\\\" in request.'}");
         }
-        the.http.post(WITH_SLASH).body(null, "{}".getBytes()).send().expect(415)
+        the.http
+                .post(WITH_SLASH)
+                .body(null, "{}".getBytes())
+                .send()
+                .expect(415)
                 .matches("{'detail': 'Unsupported media type \\\"\\\" in request.'}");
-        the.http.post(WITH_SLASH).body("json", "{}".getBytes()).send().expect(415)
+        the.http
+                .post(WITH_SLASH)
+                .body("json", "{}".getBytes())
+                .send()
+                .expect(415)
                 .matches("{'detail': 'Unsupported media type \\\"unknown/json\\\" in request.'}");
-        the.http.post(WITH_SLASH).body("application/json; charset", body().getBytes()).send().expect(201);
+        the.http
+                .post(WITH_SLASH)
+                .body("application/json; charset", body().getBytes())
+                .send()
+                .expect(201);
     }
 
     @Test
@@ -151,7 +206,16 @@ class WassistDoorIT extends WireTest {
     @Test
     void row15_3_postWithBasicIsLibredesks() {
         for (var path : new String[] {WITHOUT, WITH_SLASH}) {
-            assertEquals("error", basic(http()).post(path).json("{}").send().expect(401).json().get("status").asText());
+            assertEquals(
+                    "error",
+                    basic(http())
+                            .post(path)
+                            .json("{}")
+                            .send()
+                            .expect(401)
+                            .json()
+                            .get("status")
+                            .asText());
         }
     }
 
@@ -170,20 +234,31 @@ class WassistDoorIT extends WireTest {
 
     @Test
     void row15_3_aBadKeyStaysWithUs() {
-        unauthorized(http().with("X-API-Key", "nope").post(WITH_SLASH).json(body()).send(), INVALID_KEY);
+        unauthorized(
+                http().with("X-API-Key", "nope").post(WITH_SLASH).json(body()).send(), INVALID_KEY);
         unauthorized(http().with("X-API-Key", "nope").post(WITHOUT).json(body()).send(), INVALID_KEY);
     }
 
     @Test
     void row15_3_withBothCredentialsTheSlashDecides() {
         var both = basic(http().with("X-API-Key", key));
-        assertEquals("error", both.post(WITHOUT).json(body()).send().expect(401).json().get("status").asText());
+        assertEquals(
+                "error",
+                both.post(WITHOUT)
+                        .json(body())
+                        .send()
+                        .expect(401)
+                        .json()
+                        .get("status")
+                        .asText());
         both.post(WITH_SLASH).json(body()).send().expect(201);
     }
 
     @Test
     void nothingIsEverRedirected() {
-        for (var path : new String[] {WITH_SLASH, "/api/v1/agents/", "/api/v1/contacts/", "/api/v1/webhooks/1/test/", "/api/v1/x//"}) {
+        for (var path : new String[] {
+            WITH_SLASH, "/api/v1/agents/", "/api/v1/contacts/", "/api/v1/webhooks/1/test/", "/api/v1/x//"
+        }) {
             for (var http : new Http[] {http(), the.http, token("Token " + key)}) {
                 for (var method : new String[] {"GET", "POST", "DELETE"}) {
                     var status = http.method(method, path).send().status();

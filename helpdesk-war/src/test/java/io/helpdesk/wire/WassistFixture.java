@@ -53,7 +53,9 @@ final class WassistFixture {
 
     /** From the desk's number to this one. */
     JsonNode conversation(String to) {
-        return create("{\"toNumber\": \"" + to + "\", \"fromNumber\": \"" + number + "\"}").expect(201).json();
+        return create("{\"toNumber\": \"" + to + "\", \"fromNumber\": \"" + number + "\"}")
+                .expect(201)
+                .json();
     }
 
     Http.Reply send(String conversation, String json) {
@@ -63,12 +65,31 @@ final class WassistFixture {
     /** In the Api inbox, where the contact has just written; the answer is its id here. */
     String conversationOfAVisitor(String content) {
         var visitor = desk.visitor();
-        var source = visitor.post(desk.visitorPath("/contacts")).json("{\"name\": \"Vera Example\"}").send().ok().json()
-                .get("source_id").asText();
+        var source = visitor.post(desk.visitorPath("/contacts"))
+                .json("{\"name\": \"Vera Example\"}")
+                .send()
+                .ok()
+                .json()
+                .get("source_id")
+                .asText();
         var conversations = desk.visitorPath("/contacts/" + source + "/conversations");
-        var id = visitor.post(conversations).json("{}").send().ok().json().get("id").asLong();
-        visitor.post(conversations + "/" + id + "/messages").json("{\"content\": \"" + content + "\"}").send().ok();
-        return http.get(CONVERSATIONS).send().expect(200).json().at("/results/0/id").asText();
+        var id = visitor.post(conversations)
+                .json("{}")
+                .send()
+                .ok()
+                .json()
+                .get("id")
+                .asLong();
+        visitor.post(conversations + "/" + id + "/messages")
+                .json("{\"content\": \"" + content + "\"}")
+                .send()
+                .ok();
+        return http.get(CONVERSATIONS)
+                .send()
+                .expect(200)
+                .json()
+                .at("/results/0/id")
+                .asText();
     }
 
     String named(String id, String name) {
@@ -84,14 +105,27 @@ final class WassistFixture {
     }
 
     private String agent(String name) {
-        return http.post("/api/v1/agents/").json("{\"name\": \"" + name + "\"}").send().expect(201).json().get("id").asText();
+        return http.post("/api/v1/agents/")
+                .json("{\"name\": \"" + name + "\"}")
+                .send()
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
     }
 
     private void linkToNumber() {
-        for (var bot : desk.administrator().get(desk.path("/agent_bots")).send().expect(200).json()) {
+        for (var bot : desk.administrator()
+                .get(desk.path("/agent_bots"))
+                .send()
+                .expect(200)
+                .json()) {
             if (bot.get("name").asText().equals(agent)) {
-                desk.administrator().post(desk.path("/inboxes/" + desk.whatsapp().id() + "/set_agent_bot"))
-                        .json("{\"agent_bot\": " + bot.get("id").asLong() + "}").send().ok();
+                desk.administrator()
+                        .post(desk.path("/inboxes/" + desk.whatsapp().id() + "/set_agent_bot"))
+                        .json("{\"agent_bot\": " + bot.get("id").asLong() + "}")
+                        .send()
+                        .ok();
                 return;
             }
         }
@@ -99,8 +133,11 @@ final class WassistFixture {
     }
 
     private void template(String name, String format, String components) {
-        http.post("/api/v1/whatsapp-templates/").json("""
+        http.post("/api/v1/whatsapp-templates/")
+                .json("""
                 {"name": "%s", "category": "UTILITY", "language": "en", "parameterFormat": "%s",
-                 "components": [%s]}""".formatted(name, format, components)).send().expect(201);
+                 "components": [%s]}""".formatted(name, format, components))
+                .send()
+                .expect(201);
     }
 }

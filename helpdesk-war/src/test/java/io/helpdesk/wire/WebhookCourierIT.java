@@ -53,16 +53,25 @@ class WebhookCourierIT {
     }
 
     private static void hook(Desk desk, String url) {
-        desk.administrator().post(desk.path("/webhooks"))
-                .json("{\"url\": \"" + url + "\", \"subscriptions\": [\"message_created\"]}").send().expect(200);
+        desk.administrator()
+                .post(desk.path("/webhooks"))
+                .json("{\"url\": \"" + url + "\", \"subscriptions\": [\"message_created\"]}")
+                .send()
+                .expect(200);
     }
 
     private static List<Long> conversations(Desk desk) {
         var numbers = new ArrayList<Long>();
         for (int i = 0; i < CONVERSATIONS; i++) {
-            numbers.add(desk.administrator().post(desk.path("/conversations"))
-                    .json("{\"inbox_id\": " + desk.api().id() + ", \"contact_id\": " + desk.contact("Alice Example") + "}")
-                    .send().ok().json().get("id").asLong());
+            numbers.add(desk.administrator()
+                    .post(desk.path("/conversations"))
+                    .json("{\"inbox_id\": " + desk.api().id() + ", \"contact_id\": " + desk.contact("Alice Example")
+                            + "}")
+                    .send()
+                    .ok()
+                    .json()
+                    .get("id")
+                    .asLong());
         }
         return numbers;
     }
@@ -70,8 +79,11 @@ class WebhookCourierIT {
     private static void write(Desk desk, List<Long> conversations) {
         for (int i = 0; i < MESSAGES; i++) {
             for (var number : conversations) {
-                desk.administrator().post(desk.path("/conversations/" + number + "/messages"))
-                        .json("{\"content\": \"" + number + " " + i + "\"}").send().ok();
+                desk.administrator()
+                        .post(desk.path("/conversations/" + number + "/messages"))
+                        .json("{\"content\": \"" + number + " " + i + "\"}")
+                        .send()
+                        .ok();
             }
         }
     }
@@ -102,14 +114,20 @@ class WebhookCourierIT {
             for (int i = 0; i < MESSAGES; i++) {
                 wanted.add(number + " " + i);
             }
-            assertEquals(wanted, taken().stream().filter(text -> text.startsWith(number + " ")).toList());
+            assertEquals(
+                    wanted,
+                    taken().stream()
+                            .filter(text -> text.startsWith(number + " "))
+                            .toList());
         }
     }
 
     /** In the order in which they were first taken. */
     private List<String> taken() {
         var texts = new LinkedHashSet<String>();
-        receiver.told().stream().filter(Receiver.Told::taken).forEach(told -> texts.add(told.json().get("content").asText()));
+        receiver.told().stream()
+                .filter(Receiver.Told::taken)
+                .forEach(told -> texts.add(told.json().get("content").asText()));
         return List.copyOf(texts);
     }
 
@@ -123,7 +141,9 @@ class WebhookCourierIT {
             hook(desk, receiver.url("/healthy/" + i));
         }
         write(desk, conversations);
-        Eventually.is(PATIENCE, () -> receiver.told().size() == HEALTHY * CONVERSATIONS * MESSAGES,
+        Eventually.is(
+                PATIENCE,
+                () -> receiver.told().size() == HEALTHY * CONVERSATIONS * MESSAGES,
                 () -> "only " + receiver.told().size());
         assertTrue(hole.told().size() < CONVERSATIONS * MESSAGES, "the hole has not been given everything meanwhile");
     }
@@ -135,23 +155,56 @@ class WebhookCourierIT {
         var desk = Desk.open(Http.at(server.base()));
         var setting = "(helpdesk.webhooks.allow.private)";
         var inbox = desk.path("/inboxes/" + desk.api().id());
-        for (var url : List.of(receiver.url("/internal"), receiver.url("/by-name").replace("127.0.0.1", "localhost"),
-                receiver.url("/mapped").replace("127.0.0.1", "[::ffff:127.0.0.1]"), "http://10.1.2.3/",
-                "https://169.254.169.254/latest", "http://[fd00::1]/")) {
-            var refused = desk.administrator().post(desk.path("/webhooks"))
-                    .json("{\"url\": \"" + url + "\", \"subscriptions\": [\"message_created\"]}").send().expect(422).text();
+        for (var url : List.of(
+                receiver.url("/internal"),
+                receiver.url("/by-name").replace("127.0.0.1", "localhost"),
+                receiver.url("/mapped").replace("127.0.0.1", "[::ffff:127.0.0.1]"),
+                "http://10.1.2.3/",
+                "https://169.254.169.254/latest",
+                "http://[fd00::1]/")) {
+            var refused = desk.administrator()
+                    .post(desk.path("/webhooks"))
+                    .json("{\"url\": \"" + url + "\", \"subscriptions\": [\"message_created\"]}")
+                    .send()
+                    .expect(422)
+                    .text();
             assertTrue(refused.contains("Url is a private address " + setting), refused);
-            assertRefused(422, setting, desk.administrator().patch(inbox)
-                    .json("{\"channel\": {\"webhook_url\": \"" + url + "\"}}").send());
-            assertRefused(422, setting, desk.administrator().post(desk.path("/agent_bots"))
-                    .json("{\"name\": \"Greeter\", \"outgoing_url\": \"" + url + "\"}").send());
-            assertRefused(422, setting, desk.platform().post("/platform/api/v1/agent_bots")
-                    .json("{\"name\": \"Greeter\", \"outgoing_url\": \"" + url + "\"}").send());
-            assertRefused(400, setting, desk.wassist().post("/api/v1/webhooks/")
-                    .json("{\"name\": \"a\", \"url\": \"" + url + "\", \"events\": [\"message.received\"]}").send());
+            assertRefused(
+                    422,
+                    setting,
+                    desk.administrator()
+                            .patch(inbox)
+                            .json("{\"channel\": {\"webhook_url\": \"" + url + "\"}}")
+                            .send());
+            assertRefused(
+                    422,
+                    setting,
+                    desk.administrator()
+                            .post(desk.path("/agent_bots"))
+                            .json("{\"name\": \"Greeter\", \"outgoing_url\": \"" + url + "\"}")
+                            .send());
+            assertRefused(
+                    422,
+                    setting,
+                    desk.platform()
+                            .post("/platform/api/v1/agent_bots")
+                            .json("{\"name\": \"Greeter\", \"outgoing_url\": \"" + url + "\"}")
+                            .send());
+            assertRefused(
+                    400,
+                    setting,
+                    desk.wassist()
+                            .post("/api/v1/webhooks/")
+                            .json("{\"name\": \"a\", \"url\": \"" + url + "\", \"events\": [\"message.received\"]}")
+                            .send());
             // what is wrong is answered as a success there
-            assertRefused(200, setting, desk.libredesk().post("/api/v1/webhooks")
-                    .json("{\"name\": \"a\", \"url\": \"" + url + "\", \"events\": [\"message.created\"]}").send());
+            assertRefused(
+                    200,
+                    setting,
+                    desk.libredesk()
+                            .post("/api/v1/webhooks")
+                            .json("{\"name\": \"a\", \"url\": \"" + url + "\", \"events\": [\"message.created\"]}")
+                            .send());
         }
         assertEquals(0, postgres.number("select count(*) from delivery_target"));
 
@@ -166,19 +219,39 @@ class WebhookCourierIT {
     private void aNameThatBecomesPrivateIsGivenUpAtOnce(Desk desk) throws SQLException {
         var conversations = conversations(desk);
         hook(desk, "https://hooks.invalid/in");
-        try (var connection = postgres.connect(); var statement = connection.prepareStatement("update delivery_target set url = ?")) {
+        try (var connection = postgres.connect();
+                var statement = connection.prepareStatement("update delivery_target set url = ?")) {
             statement.setString(1, receiver.url("/by-name").replace("127.0.0.1", "localhost"));
             statement.executeUpdate();
         }
-        desk.administrator().post(desk.path("/conversations/" + conversations.get(0) + "/messages"))
-                .json("{\"content\": \"hello\"}").send().ok();
+        desk.administrator()
+                .post(desk.path("/conversations/" + conversations.get(0) + "/messages"))
+                .json("{\"content\": \"hello\"}")
+                .send()
+                .ok();
         var deliveries = desk.path("/webhook_deliveries");
-        Eventually.is(PATIENCE, () -> {
-            var listed = desk.administrator().get(deliveries + "?state=dead").send().expect(200).json().get("payload");
-            return listed.size() == 1;
-        }, () -> desk.administrator().get(deliveries).send().text());
-        var dead = desk.administrator().get(deliveries).send().json().get("payload").get(0).get("id").asText();
-        var log = desk.administrator().get(deliveries + "/" + dead).send().json().get("log");
+        Eventually.is(
+                PATIENCE,
+                () -> {
+                    var listed = desk.administrator()
+                            .get(deliveries + "?state=dead")
+                            .send()
+                            .expect(200)
+                            .json()
+                            .get("payload");
+                    return listed.size() == 1;
+                },
+                () -> desk.administrator().get(deliveries).send().text());
+        var dead = desk.administrator()
+                .get(deliveries)
+                .send()
+                .json()
+                .get("payload")
+                .get(0)
+                .get("id")
+                .asText();
+        var log =
+                desk.administrator().get(deliveries + "/" + dead).send().json().get("log");
         assertEquals(1, log.size(), log.toString());
         assertTrue(log.get(0).get("failure").asText().contains("address webhooks may not go to"), log.toString());
         assertEquals(List.of(), receiver.told());

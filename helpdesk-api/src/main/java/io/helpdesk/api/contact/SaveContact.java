@@ -26,27 +26,72 @@ public record SaveContact(
     }
 
     public SaveContact withName(String value) {
-        return new SaveContact(value, firstName, lastName, email, phoneNumber, identifier, blocked, avatarUrl,
-                additionalAttributes, customAttributes);
+        return new SaveContact(
+                value,
+                firstName,
+                lastName,
+                email,
+                phoneNumber,
+                identifier,
+                blocked,
+                avatarUrl,
+                additionalAttributes,
+                customAttributes);
     }
 
     public SaveContact withEmail(String value) {
-        return new SaveContact(name, firstName, lastName, Optional.ofNullable(value), phoneNumber, identifier, blocked,
-                avatarUrl, additionalAttributes, customAttributes);
+        return new SaveContact(
+                name,
+                firstName,
+                lastName,
+                Optional.ofNullable(value),
+                phoneNumber,
+                identifier,
+                blocked,
+                avatarUrl,
+                additionalAttributes,
+                customAttributes);
     }
 
     public SaveContact withPhoneNumber(String value) {
-        return new SaveContact(name, firstName, lastName, email, Optional.ofNullable(value), identifier, blocked,
-                avatarUrl, additionalAttributes, customAttributes);
+        return new SaveContact(
+                name,
+                firstName,
+                lastName,
+                email,
+                Optional.ofNullable(value),
+                identifier,
+                blocked,
+                avatarUrl,
+                additionalAttributes,
+                customAttributes);
     }
 
     public SaveContact withIdentifier(String value) {
-        return new SaveContact(name, firstName, lastName, email, phoneNumber, Optional.ofNullable(value), blocked,
-                avatarUrl, additionalAttributes, customAttributes);
+        return new SaveContact(
+                name,
+                firstName,
+                lastName,
+                email,
+                phoneNumber,
+                Optional.ofNullable(value),
+                blocked,
+                avatarUrl,
+                additionalAttributes,
+                customAttributes);
     }
 
     public SaveContact withCustomAttributes(Map<String, Object> value) {
-        return new SaveContact(name, firstName, lastName, email, phoneNumber, identifier, blocked, avatarUrl,
-                additionalAttributes, value);
+        return new SaveContact(
+                name,
+                firstName,
+                lastName,
+                email,
+                phoneNumber,
+                identifier,
+                blocked,
+                avatarUrl,
+                additionalAttributes,
+                value);
     }
 }

@@ -71,7 +71,10 @@ public sealed interface HelpdeskEvent {
      * @param newestBefore the newest message before the change was noted as an activity, or null
      */
     record ConversationChanged(
-            Conversation conversation, List<ConversationField> fields, List<FieldChange<ConversationField>> changes, Long actorId,
+            Conversation conversation,
+            List<ConversationField> fields,
+            List<FieldChange<ConversationField>> changes,
+            Long actorId,
             Message newestBefore)
             implements OfConversation {
         public ConversationChanged {
@@ -84,7 +87,9 @@ public sealed interface HelpdeskEvent {
      * @param contactChanges what it changed about the contact who wrote it
      */
     record MessagePosted(
-            Conversation conversation, Message message, List<FieldChange<ConversationField>> changes,
+            Conversation conversation,
+            Message message,
+            List<FieldChange<ConversationField>> changes,
             List<FieldChange<ContactField>> contactChanges)
             implements OfMessage {
         public MessagePosted {
@@ -102,7 +107,8 @@ public sealed interface HelpdeskEvent {
      * @param author who writes, or null where that is nobody with a name
      * @param privateNote whether it is going to be a note
      */
-    record Typing(Conversation conversation, Author author, boolean on, boolean privateNote) implements OfConversation {}
+    record Typing(Conversation conversation, Author author, boolean on, boolean privateNote)
+            implements OfConversation {}
 
     record ContactCreated(Contact contact) implements OfContact {}
 

@@ -10,8 +10,7 @@ public enum FileKind {
     VIDEO,
     FILE;
 
-    private static final Set<String> IMAGES =
-            Set.of("image/jpeg", "image/png", "image/gif", "image/bmp", "image/webp");
+    private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png", "image/gif", "image/bmp", "image/webp");
     private static final Set<String> VIDEOS = Set.of("video/ogg", "video/mp4", "video/webm", "video/quicktime");
 
     public static FileKind of(String contentType) {

@@ -51,9 +51,30 @@ public record Message(
     /** The same by another author, for a reader who may not see this one. */
     public Message by(Author other) {
         return new Message(
-                id, uuid, accountId, inboxId, conversationId, conversationNumber, conversationUuid, type, content, html,
-                contentType, contentAttributes, privateNote, status, sourceId, echoId, other, activity, recipients, template,
-                additionalAttributes, attachments, createdAt, updatedAt);
+                id,
+                uuid,
+                accountId,
+                inboxId,
+                conversationId,
+                conversationNumber,
+                conversationUuid,
+                type,
+                content,
+                html,
+                contentType,
+                contentAttributes,
+                privateNote,
+                status,
+                sourceId,
+                echoId,
+                other,
+                activity,
+                recipients,
+                template,
+                additionalAttributes,
+                attachments,
+                createdAt,
+                updatedAt);
     }
 
     /** Addresses of a mail; none of the lists is null. */

@@ -44,7 +44,21 @@ public record PostMessage(
 
     /** A plain text message with nothing else. */
     public static PostMessage text(MessageType type, String content) {
-        return new PostMessage(type, content, false, false, ContentType.TEXT, null, false, List.of(), null, null, null,
-                false, null, null, null);
+        return new PostMessage(
+                type,
+                content,
+                false,
+                false,
+                ContentType.TEXT,
+                null,
+                false,
+                List.of(),
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null);
     }
 }

@@ -29,6 +29,7 @@ public interface RemoteConversations {
     String ACCOUNT = "/api/v1/accounts/{account}";
     /** With dashes, which the server takes as well: proxies such as nginx drop headers with underscores unless told otherwise. */
     String TOKEN = "api-access-token";
+
     String KEY = "Idempotency-Key";
 
     /**
@@ -61,7 +62,8 @@ public interface RemoteConversations {
 
     @GET
     @Path(ACCOUNT + "/conversations/{number}")
-    JsonObject show(@HeaderParam(TOKEN) String token, @PathParam("account") long account, @PathParam("number") long number);
+    JsonObject show(
+            @HeaderParam(TOKEN) String token, @PathParam("account") long account, @PathParam("number") long number);
 
     /** @param status {@code status}, and {@code snoozed_until} in seconds of the epoch for snoozed */
     @POST

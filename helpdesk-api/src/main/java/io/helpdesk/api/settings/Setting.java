@@ -8,7 +8,10 @@ public enum Setting {
             "helpdesk.datasource",
             null,
             "JNDI name of a container-owned datasource; when set, nothing else about the database is read"),
-    DATABASE_URL("helpdesk.database.url", null, "JDBC URL of a database on a pool of our own; default: an H2 file under helpdesk.home"),
+    DATABASE_URL(
+            "helpdesk.database.url",
+            null,
+            "JDBC URL of a database on a pool of our own; default: an H2 file under helpdesk.home"),
     DATABASE_USER("helpdesk.database.user", null, "its user"),
     DATABASE_PASSWORD("helpdesk.database.password", null, "its password; may be given as a file"),
     HOME("helpdesk.home", "~/.helpdesk", "directory for the embedded database and stored files"),
@@ -20,7 +23,9 @@ public enum Setting {
     HTTP_PORT("helpdesk.http.port", "8080", "port of the run profile only"),
     PUBLIC_URL("helpdesk.public.url", null, "address put into links; default: from the request"),
     TRUSTED_PROXIES(
-            "helpdesk.trusted.proxies", null, "addresses, comma-separated, whose Forwarded headers are believed; default: none"),
+            "helpdesk.trusted.proxies",
+            null,
+            "addresses, comma-separated, whose Forwarded headers are believed; default: none"),
     LIMIT_BODY("helpdesk.limits.body", "10485760", "bytes of a JSON or form body"),
     LIMIT_UPLOAD("helpdesk.limits.upload", "104857600", "bytes of a multipart body"),
     LIMIT_ARRIVING(
@@ -37,8 +42,11 @@ public enum Setting {
             "wrong credentials a minute that are looked at from one address, and for one key; then 429; 0 for any number"),
     LIMIT_JSON_DEPTH("helpdesk.limits.json.depth", "64", "levels of nesting in a JSON body"),
     LIMIT_ATTRIBUTES(
-            "helpdesk.limits.attributes", "65536", "characters of the attributes of one record, written as JSON, and of any list kept as JSON"),
-    LIMIT_ATTRIBUTE_KEYS("helpdesk.limits.attribute.keys", "1000", "keys in the attributes of one record, nested ones included"),
+            "helpdesk.limits.attributes",
+            "65536",
+            "characters of the attributes of one record, written as JSON, and of any list kept as JSON"),
+    LIMIT_ATTRIBUTE_KEYS(
+            "helpdesk.limits.attribute.keys", "1000", "keys in the attributes of one record, nested ones included"),
     LIMIT_LIST("helpdesk.limits.list", "1000", "ids, labels, addresses or conditions in one list of a request"),
     LIMIT_POOL("helpdesk.limits.pool", "20", "connections of a pool of our own"),
     LIMIT_STATEMENT_TIMEOUT("helpdesk.limits.statement.timeout", "30", "seconds a statement may take"),
@@ -54,7 +62,8 @@ public enum Setting {
             "helpdesk.webhooks.allow.private",
             "false",
             "whether webhooks may go to private, loopback and link-local addresses"),
-    EVENTS_RETENTION("helpdesk.events.retention", "7", "days the event log is kept, longer where webhooks still need it"),
+    EVENTS_RETENTION(
+            "helpdesk.events.retention", "7", "days the event log is kept, longer where webhooks still need it"),
     DELIVERIES_RETENTION("helpdesk.deliveries.retention", "30", "days finished webhook deliveries are kept"),
     VISITORS_AS_ORIGINAL(
             "helpdesk.visitors.as.original",

@@ -8,4 +8,10 @@ import java.time.Instant;
  * @param name lower case, unique in the account
  */
 public record Team(
-        long id, long accountId, String name, String description, boolean autoAssignment, Instant createdAt, Instant updatedAt) {}
+        long id,
+        long accountId,
+        String name,
+        String description,
+        boolean autoAssignment,
+        Instant createdAt,
+        Instant updatedAt) {}

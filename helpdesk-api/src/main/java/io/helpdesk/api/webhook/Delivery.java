@@ -38,7 +38,9 @@ public record Delivery(
 
         /** The state of this name in any letter case; empty for none. */
         public static Optional<State> named(String word) {
-            return Arrays.stream(values()).filter(state -> state.name().equalsIgnoreCase(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(state -> state.name().equalsIgnoreCase(word))
+                    .findFirst();
         }
     }
 

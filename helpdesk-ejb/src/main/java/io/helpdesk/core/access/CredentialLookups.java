@@ -4,9 +4,6 @@ import io.helpdesk.api.account.Account;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.caller.TokenOwner;
-import io.helpdesk.core.credential.AccessTokenEntity;
-import io.helpdesk.core.credential.KeyPairEntity;
-import io.helpdesk.core.credential.OrganisationKeyEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,11 +19,18 @@ import java.util.stream.Collectors;
 public class CredentialLookups {
 
     /** A stored secret, whose it is and when it was used last. */
-    public record StoredToken(long id, String hash, Instant lastUsedAt, Caller.Kind kind, long ownerId, String ownerName) {}
+    public record StoredToken(
+            long id, String hash, Instant lastUsedAt, Caller.Kind kind, long ownerId, String ownerName) {}
 
     public record StoredPair(
-            long id, String secretHash, Instant lastUsedAt, long accountId, Account.Status status,
-            Set<Permission> ofRole, long userId, String userName) {}
+            long id,
+            String secretHash,
+            Instant lastUsedAt,
+            long accountId,
+            Account.Status status,
+            Set<Permission> ofRole,
+            long userId,
+            String userName) {}
 
     public record StoredKey(
             long id, String hash, Instant lastUsedAt, long accountId, Account.Status status, String name) {}
@@ -44,7 +48,12 @@ public class CredentialLookups {
      * @param ownContact see {@link io.helpdesk.api.caller.Reach.OneSession}
      */
     public record VisitorStanding(
-            long accountId, Long sessionId, Long contactId, boolean proven, boolean barred, boolean ownContact,
+            long accountId,
+            Long sessionId,
+            Long contactId,
+            boolean proven,
+            boolean barred,
+            boolean ownContact,
             String contactName) {}
 
     /**
@@ -62,56 +71,89 @@ public class CredentialLookups {
     private EntityManager em;
 
     public Optional<StoredToken> token(String hash) {
-        return em.createQuery("select t.id, t.hash, t.lastUsedAt, u.id, u.name, b.id, b.name from AccessTokenEntity t "
-                        + "left join UserEntity u on u.id = t.userId left join AgentBotEntity b on b.id = t.botId "
-                        + "where t.hash = :hash", Object[].class)
+        return em
+                .createQuery(
+                        "select t.id, t.hash, t.lastUsedAt, u.id, u.name, b.id, b.name from AccessTokenEntity t "
+                                + "left join UserEntity u on u.id = t.userId left join AgentBotEntity b on b.id = t.botId "
+                                + "where t.hash = :hash",
+                        Object[].class)
                 .setParameter("hash", hash)
                 .getResultList()
                 .stream()
                 .findFirst()
                 .map(row -> row[3] != null
-                        ? new StoredToken((Long) row[0], (String) row[1], (Instant) row[2], Caller.Kind.USER,
-                                (Long) row[3], (String) row[4])
-                        : new StoredToken((Long) row[0], (String) row[1], (Instant) row[2], Caller.Kind.BOT,
-                                (Long) row[5], row[6] == null ? "" : (String) row[6]));
+                        ? new StoredToken(
+                                (Long) row[0],
+                                (String) row[1],
+                                (Instant) row[2],
+                                Caller.Kind.USER,
+                                (Long) row[3],
+                                (String) row[4])
+                        : new StoredToken(
+                                (Long) row[0],
+                                (String) row[1],
+                                (Instant) row[2],
+                                Caller.Kind.BOT,
+                                (Long) row[5],
+                                row[6] == null ? "" : (String) row[6]));
     }
 
     public Optional<StoredPair> pair(String key) {
-        var rows = em.createQuery("select k.id, k.secretHash, k.lastUsedAt, a.id, a.status, u.id, u.name, p "
-                        + "from KeyPairEntity k join MembershipEntity m on m.id = k.membershipId "
-                        + "join AccountEntity a on a.id = m.accountId join UserEntity u on u.id = m.userId "
-                        + "join RoleEntity r on r.id = m.roleId left join r.permissions p where k.key = :key", Object[].class)
+        var rows = em.createQuery(
+                        "select k.id, k.secretHash, k.lastUsedAt, a.id, a.status, u.id, u.name, p "
+                                + "from KeyPairEntity k join MembershipEntity m on m.id = k.membershipId "
+                                + "join AccountEntity a on a.id = m.accountId join UserEntity u on u.id = m.userId "
+                                + "join RoleEntity r on r.id = m.roleId left join r.permissions p where k.key = :key",
+                        Object[].class)
                 .setParameter("key", key)
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> new StoredPair((Long) row[0], (String) row[1], (Instant) row[2], (Long) row[3],
-                        (Account.Status) row[4], permissions(rows, 7), (Long) row[5], (String) row[6]));
+                .map(row -> new StoredPair(
+                        (Long) row[0],
+                        (String) row[1],
+                        (Instant) row[2],
+                        (Long) row[3],
+                        (Account.Status) row[4],
+                        permissions(rows, 7),
+                        (Long) row[5],
+                        (String) row[6]));
     }
 
     public Optional<StoredKey> organisationKey(String hash) {
-        return em.createQuery("select k.id, k.hash, k.lastUsedAt, a.id, a.status, k.name from OrganisationKeyEntity k "
-                        + "join AccountEntity a on a.id = k.accountId where k.hash = :hash", Object[].class)
+        return em
+                .createQuery(
+                        "select k.id, k.hash, k.lastUsedAt, a.id, a.status, k.name from OrganisationKeyEntity k "
+                                + "join AccountEntity a on a.id = k.accountId where k.hash = :hash",
+                        Object[].class)
                 .setParameter("hash", hash)
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> new StoredKey((Long) row[0], (String) row[1], (Instant) row[2], (Long) row[3],
-                        (Account.Status) row[4], (String) row[5]));
+                .map(row -> new StoredKey(
+                        (Long) row[0],
+                        (String) row[1],
+                        (Instant) row[2],
+                        (Long) row[3],
+                        (Account.Status) row[4],
+                        (String) row[5]));
     }
 
     /** Empty if there is no such account. */
     public Optional<Standing> standing(long accountId, long userId) {
-        var rows = em.createQuery("select a.status, m.id, p from AccountEntity a "
-                        + "left join MembershipEntity m on m.accountId = a.id and m.userId = :user "
-                        + "left join RoleEntity r on r.id = m.roleId left join r.permissions p "
-                        + "where a.id = :account", Object[].class)
+        var rows = em.createQuery(
+                        "select a.status, m.id, p from AccountEntity a "
+                                + "left join MembershipEntity m on m.accountId = a.id and m.userId = :user "
+                                + "left join RoleEntity r on r.id = m.roleId left join r.permissions p "
+                                + "where a.id = :account",
+                        Object[].class)
                 .setParameter("account", accountId)
                 .setParameter("user", userId)
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> new Standing((Account.Status) row[0],
+                .map(row -> new Standing(
+                        (Account.Status) row[0],
                         row[1] == null ? Optional.empty() : Optional.of(permissions(rows, 2))));
     }
 
@@ -125,8 +167,11 @@ public class CredentialLookups {
 
     /** Empty if there is no such account. */
     public Optional<BotStanding> botStanding(long accountId, long botId) {
-        return em.createQuery("select a.status, (select count(i) from InboxEntity i where i.accountId = a.id "
-                        + "and i.botId = :bot) from AccountEntity a where a.id = :account", Object[].class)
+        return em
+                .createQuery(
+                        "select a.status, (select count(i) from InboxEntity i where i.accountId = a.id "
+                                + "and i.botId = :bot) from AccountEntity a where a.id = :account",
+                        Object[].class)
                 .setParameter("account", accountId)
                 .setParameter("bot", botId)
                 .getResultList()
@@ -136,16 +181,20 @@ public class CredentialLookups {
     }
 
     public Set<Long> inboxes(long accountId, long userId) {
-        return Set.copyOf(em.createQuery("select w.inboxId from InboxMemberEntity w join InboxEntity i on i.id = w.inboxId "
-                        + "where w.userId = :user and i.accountId = :account", Long.class)
+        return Set.copyOf(em.createQuery(
+                        "select w.inboxId from InboxMemberEntity w join InboxEntity i on i.id = w.inboxId "
+                                + "where w.userId = :user and i.accountId = :account",
+                        Long.class)
                 .setParameter("account", accountId)
                 .setParameter("user", userId)
                 .getResultList());
     }
 
     public Set<Long> teams(long accountId, long userId) {
-        return Set.copyOf(em.createQuery("select w.teamId from TeamMemberEntity w join TeamEntity t on t.id = w.teamId "
-                        + "where w.userId = :user and t.accountId = :account", Long.class)
+        return Set.copyOf(em.createQuery(
+                        "select w.teamId from TeamMemberEntity w join TeamEntity t on t.id = w.teamId "
+                                + "where w.userId = :user and t.accountId = :account",
+                        Long.class)
                 .setParameter("account", accountId)
                 .setParameter("user", userId)
                 .getResultList());
@@ -153,9 +202,12 @@ public class CredentialLookups {
 
     /** Empty if no Api inbox has this identifier. */
     public Optional<VisitorStanding> visitor(String inboxIdentifier, String sourceId) {
-        return em.createQuery("select " + VISITOR + "from InboxEntity i "
-                        + "left join ContactSessionEntity s on s.inboxId = i.id and s.sourceId = :source "
-                        + "left join ContactEntity c on c.id = s.contactId where i.identifier = :inbox", Object[].class)
+        return em
+                .createQuery(
+                        "select " + VISITOR + "from InboxEntity i "
+                                + "left join ContactSessionEntity s on s.inboxId = i.id and s.sourceId = :source "
+                                + "left join ContactEntity c on c.id = s.contactId where i.identifier = :inbox",
+                        Object[].class)
                 .setParameter("inbox", inboxIdentifier)
                 .setParameter("source", sourceId)
                 .getResultList()
@@ -166,7 +218,8 @@ public class CredentialLookups {
 
     /** Whose a pubsub token is, if it is a user's. */
     public Optional<TokenOwner> pubsubUser(String token) {
-        return em.createQuery("select u.id, u.name from UserEntity u where u.pubsubToken = :token", Object[].class)
+        return em
+                .createQuery("select u.id, u.name from UserEntity u where u.pubsubToken = :token", Object[].class)
                 .setParameter("token", token)
                 .getResultList()
                 .stream()
@@ -176,8 +229,11 @@ public class CredentialLookups {
 
     /** The contact session that has this pubsub token. */
     public Optional<VisitorStanding> pubsubSession(String token) {
-        return em.createQuery("select " + VISITOR + "from ContactSessionEntity s "
-                        + "join InboxEntity i on i.id = s.inboxId join ContactEntity c on c.id = s.contactId where s.pubsubToken = :token", Object[].class)
+        return em
+                .createQuery(
+                        "select " + VISITOR + "from ContactSessionEntity s "
+                                + "join InboxEntity i on i.id = s.inboxId join ContactEntity c on c.id = s.contactId where s.pubsubToken = :token",
+                        Object[].class)
                 .setParameter("token", token)
                 .getResultList()
                 .stream()
@@ -186,7 +242,13 @@ public class CredentialLookups {
     }
 
     private static VisitorStanding visitor(Object[] row) {
-        return new VisitorStanding((Long) row[0], (Long) row[1], (Long) row[2], Boolean.TRUE.equals(row[3]),
-                Boolean.TRUE.equals(row[4]), Boolean.TRUE.equals(row[5]), (String) row[6]);
+        return new VisitorStanding(
+                (Long) row[0],
+                (Long) row[1],
+                (Long) row[2],
+                Boolean.TRUE.equals(row[3]),
+                Boolean.TRUE.equals(row[4]),
+                Boolean.TRUE.equals(row[5]),
+                (String) row[6]);
     }
 }

@@ -35,8 +35,9 @@ class CredentialProviders {
     Caller admit(Credential credential) {
         var provider = byKind.get(credential.getClass());
         if (provider == null) {
-            throw new IllegalArgumentException("nobody admits a " + credential.getClass().getSimpleName()
-                    + "; an access token is identified first and then enters an account");
+            throw new IllegalArgumentException(
+                    "nobody admits a " + credential.getClass().getSimpleName()
+                            + "; an access token is identified first and then enters an account");
         }
         return judged(provider, credential);
     }

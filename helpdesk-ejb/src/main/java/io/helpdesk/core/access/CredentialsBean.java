@@ -65,7 +65,8 @@ public class CredentialsBean implements Credentials {
     @Requires(Permission.PLATFORM)
     public List<StoredCredential> userTokens(Caller caller, long userId) {
         existing(UserEntity.class, userId, "user");
-        return em.createQuery("select t from AccessTokenEntity t where t.userId = :user", AccessTokenEntity.class)
+        return em
+                .createQuery("select t from AccessTokenEntity t where t.userId = :user", AccessTokenEntity.class)
                 .setParameter("user", userId)
                 .getResultList()
                 .stream()
@@ -111,7 +112,8 @@ public class CredentialsBean implements Credentials {
     @Requires(Permission.PLATFORM)
     public List<StoredCredential> keyPairs(Caller caller, long accountId, long userId) {
         var membership = membership(accountId, userId).orElseThrow(() -> new NotFound("user"));
-        return em.createQuery("select k from KeyPairEntity k where k.membershipId = :membership", KeyPairEntity.class)
+        return em
+                .createQuery("select k from KeyPairEntity k where k.membershipId = :membership", KeyPairEntity.class)
                 .setParameter("membership", membership.id())
                 .getResultList()
                 .stream()
@@ -122,7 +124,9 @@ public class CredentialsBean implements Credentials {
     @Override
     @Requires(Permission.PLATFORM)
     public void revokeKeyPair(Caller caller, long accountId, long userId) {
-        deletePairs(membership(accountId, userId).orElseThrow(() -> new NotFound("user")).id());
+        deletePairs(membership(accountId, userId)
+                .orElseThrow(() -> new NotFound("user"))
+                .id());
     }
 
     @Override
@@ -141,7 +145,9 @@ public class CredentialsBean implements Credentials {
     @Requires(Permission.PLATFORM)
     public List<StoredCredential> organisationKeys(Caller caller, long accountId) {
         existing(AccountEntity.class, accountId, "account");
-        return em.createQuery("select k from OrganisationKeyEntity k where k.accountId = :account order by k.id",
+        return em
+                .createQuery(
+                        "select k from OrganisationKeyEntity k where k.accountId = :account order by k.id",
                         OrganisationKeyEntity.class)
                 .setParameter("account", accountId)
                 .getResultList()
@@ -172,7 +178,9 @@ public class CredentialsBean implements Credentials {
     }
 
     private Optional<MembershipEntity> membership(long accountId, long userId) {
-        return em.createQuery("select m from MembershipEntity m where m.accountId = :account and m.userId = :user",
+        return em
+                .createQuery(
+                        "select m from MembershipEntity m where m.accountId = :account and m.userId = :user",
                         MembershipEntity.class)
                 .setParameter("account", accountId)
                 .setParameter("user", userId)

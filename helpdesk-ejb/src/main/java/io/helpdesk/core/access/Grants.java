@@ -30,23 +30,52 @@ import java.util.function.Supplier;
 final class Grants {
 
     static final Set<Permission> BOT_TOKEN = set(
-            CONVERSATION_READ, CONVERSATION_OPEN, CONVERSATION_CHANGE, MESSAGE_READ, MESSAGE_WRITE,
-            MESSAGE_WRITE_AS_CONTACT, CONTACT_READ, DIRECTORY_READ, EVERY_INBOX);
+            CONVERSATION_READ,
+            CONVERSATION_OPEN,
+            CONVERSATION_CHANGE,
+            MESSAGE_READ,
+            MESSAGE_WRITE,
+            MESSAGE_WRITE_AS_CONTACT,
+            CONTACT_READ,
+            DIRECTORY_READ,
+            EVERY_INBOX);
 
     static final Set<Permission> ORGANISATION_KEY = set(
-            CONVERSATION_READ, CONVERSATION_OPEN, CONVERSATION_CHANGE, MESSAGE_READ, MESSAGE_WRITE, CONTACT_READ,
-            CONTACT_WRITE, DIRECTORY_READ, DEFINITION_WRITE, INTEGRATION_WRITE, EVERY_INBOX);
+            CONVERSATION_READ,
+            CONVERSATION_OPEN,
+            CONVERSATION_CHANGE,
+            MESSAGE_READ,
+            MESSAGE_WRITE,
+            CONTACT_READ,
+            CONTACT_WRITE,
+            DIRECTORY_READ,
+            DEFINITION_WRITE,
+            INTEGRATION_WRITE,
+            EVERY_INBOX);
 
     static final Set<Permission> PLATFORM_TOKEN = set(PLATFORM, ADMINISTER, EVERY_INBOX);
 
     static final Set<Permission> VISITOR = set(
-            CONVERSATION_READ, CONVERSATION_OPEN, CONVERSATION_CHANGE, MESSAGE_READ, MESSAGE_WRITE, CONTACT_READ,
+            CONVERSATION_READ,
+            CONVERSATION_OPEN,
+            CONVERSATION_CHANGE,
+            MESSAGE_READ,
+            MESSAGE_WRITE,
+            CONTACT_READ,
             CONTACT_WRITE);
 
     /** What Chatwoot lets every member of an account do, whatever their role. */
     private static final Set<Permission> ANY_MEMBERS_TOKEN = set(
-            CONVERSATION_READ, CONVERSATION_OPEN, CONVERSATION_CHANGE, MESSAGE_READ, MESSAGE_WRITE,
-            MESSAGE_WRITE_AS_CONTACT, CONTACT_READ, CONTACT_WRITE, DIRECTORY_READ, DEFINITION_WRITE);
+            CONVERSATION_READ,
+            CONVERSATION_OPEN,
+            CONVERSATION_CHANGE,
+            MESSAGE_READ,
+            MESSAGE_WRITE,
+            MESSAGE_WRITE_AS_CONTACT,
+            CONTACT_READ,
+            CONTACT_WRITE,
+            DIRECTORY_READ,
+            DEFINITION_WRITE);
 
     /** Libredesk's inboxes have no members: whoever may read conversations reads those of all. */
     private static final Set<Permission> ANY_MEMBERS_KEY_PAIR = set(EVERY_INBOX);

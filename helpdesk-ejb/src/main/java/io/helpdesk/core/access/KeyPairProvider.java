@@ -43,7 +43,11 @@ class KeyPairProvider implements CredentialProvider<Credential.KeyPair> {
         uses.pairUsed(pair.id(), pair.lastUsedAt());
         var permissions = Grants.keyPair(pair.ofRole());
         return new Caller(
-                Caller.Kind.USER, pair.accountId(), pair.userId(), pair.userName(), permissions,
+                Caller.Kind.USER,
+                pair.accountId(),
+                pair.userId(),
+                pair.userName(),
+                permissions,
                 Grants.reach(permissions, () -> lookups.inboxes(pair.accountId(), pair.userId())),
                 lookups.teams(pair.accountId(), pair.userId()));
     }

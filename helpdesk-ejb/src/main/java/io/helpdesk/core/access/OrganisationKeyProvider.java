@@ -43,7 +43,12 @@ class OrganisationKeyProvider implements CredentialProvider<Credential.Organisat
         CredentialRules.refuseSuspended(key.status());
         uses.organisationKeyUsed(key.id(), key.lastUsedAt());
         return new Caller(
-                Caller.Kind.ORGANISATION, key.accountId(), null, key.name(), Grants.ORGANISATION_KEY,
-                new Reach.EveryInbox(), Set.of());
+                Caller.Kind.ORGANISATION,
+                key.accountId(),
+                null,
+                key.name(),
+                Grants.ORGANISATION_KEY,
+                new Reach.EveryInbox(),
+                Set.of());
     }
 }

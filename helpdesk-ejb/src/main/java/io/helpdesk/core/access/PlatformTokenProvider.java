@@ -25,7 +25,8 @@ class PlatformTokenProvider implements CredentialProvider<Credential.PlatformTok
 
     @Override
     public Caller admit(Credential.PlatformToken token) {
-        String expected = settings.text(Setting.PLATFORM_TOKEN).orElseThrow(() -> new Unauthenticated("no_platform_token"));
+        String expected =
+                settings.text(Setting.PLATFORM_TOKEN).orElseThrow(() -> new Unauthenticated("no_platform_token"));
         if (!Secrets.same(Secrets.hash(expected), Secrets.hash(token.token()))) {
             throw new Unauthenticated("token");
         }

@@ -23,7 +23,8 @@ class SessionPubsubTokenProvider implements CredentialProvider<Credential.Sessio
 
     @Override
     public Caller admit(Credential.SessionPubsubToken token) {
-        return callers.of(lookups.pubsubSession(CredentialRules.storable(token.token(), () -> new Unauthenticated("token")))
-                .orElseThrow(() -> new Unauthenticated("token")));
+        return callers.of(
+                lookups.pubsubSession(CredentialRules.storable(token.token(), () -> new Unauthenticated("token")))
+                        .orElseThrow(() -> new Unauthenticated("token")));
     }
 }

@@ -43,7 +43,9 @@ class TokenOwners {
     Caller enter(TokenOwner owner, long accountId) {
         var key = new EntryKey(owner.kind(), owner.id(), accountId);
         return recent.remember(
-                Caller.class, key, () -> owner.kind() == Caller.Kind.BOT ? bot(owner, accountId) : user(owner, accountId));
+                Caller.class,
+                key,
+                () -> owner.kind() == Caller.Kind.BOT ? bot(owner, accountId) : user(owner, accountId));
     }
 
     private TokenOwner ownerOf(String hash) {
@@ -60,7 +62,11 @@ class TokenOwners {
         var ofRole = standing.ofRole().orElseThrow(() -> new Forbidden("membership"));
         var permissions = Grants.accessToken(ofRole);
         return new Caller(
-                Caller.Kind.USER, accountId, owner.id(), owner.name(), permissions,
+                Caller.Kind.USER,
+                accountId,
+                owner.id(),
+                owner.name(),
+                permissions,
                 Grants.reach(permissions, () -> lookups.inboxes(accountId, owner.id())),
                 lookups.teams(accountId, owner.id()));
     }
@@ -72,6 +78,12 @@ class TokenOwners {
             throw new Forbidden("bot_membership");
         }
         return new Caller(
-                Caller.Kind.BOT, accountId, owner.id(), owner.name(), Grants.BOT_TOKEN, new Reach.EveryInbox(), Set.of());
+                Caller.Kind.BOT,
+                accountId,
+                owner.id(),
+                owner.name(),
+                Grants.BOT_TOKEN,
+                new Reach.EveryInbox(),
+                Set.of());
     }
 }

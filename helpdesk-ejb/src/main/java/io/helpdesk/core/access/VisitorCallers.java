@@ -26,7 +26,12 @@ class VisitorCallers {
                 ? new Reach.OneContact(standing.contactId())
                 : new Reach.OneSession(standing.sessionId(), standing.contactId(), asOriginal || standing.ownContact());
         return new Caller(
-                Caller.Kind.CONTACT, standing.accountId(), standing.contactId(), standing.contactName(), Grants.VISITOR,
-                reach, Set.of());
+                Caller.Kind.CONTACT,
+                standing.accountId(),
+                standing.contactId(),
+                standing.contactName(),
+                Grants.VISITOR,
+                reach,
+                Set.of());
     }
 }

@@ -92,7 +92,9 @@ public class AccountEntity {
         name = command.name() == null ? name : command.name();
         locale = command.locale() == null ? locale : command.locale();
         domain = command.domain() == null ? domain : command.domain().orElse(null);
-        supportEmail = command.supportEmail() == null ? supportEmail : command.supportEmail().orElse(null);
+        supportEmail = command.supportEmail() == null
+                ? supportEmail
+                : command.supportEmail().orElse(null);
         status = command.status() == null ? status : command.status();
         features = merged(features, command.features());
         limits = merged(limits, command.limits());
@@ -133,7 +135,16 @@ public class AccountEntity {
 
     public Account snapshot() {
         return new Account(
-                id, name, locale, domain, supportEmail, status, Collections.unmodifiableMap(features),
-                Collections.unmodifiableMap(limits), Collections.unmodifiableMap(customAttributes), createdAt, updatedAt);
+                id,
+                name,
+                locale,
+                domain,
+                supportEmail,
+                status,
+                Collections.unmodifiableMap(features),
+                Collections.unmodifiableMap(limits),
+                Collections.unmodifiableMap(customAttributes),
+                createdAt,
+                updatedAt);
     }
 }

@@ -104,9 +104,11 @@ public class AccountsBean implements Accounts {
         var account = existing(accountId);
         order.ofAccount(accountId);
         rows.lock(account, "account");
-        List<Long> onlyHere = em.createQuery("select m.userId from MembershipEntity m where m.accountId = :account "
-                        + "and not exists (select o from MembershipEntity o where o.userId = m.userId "
-                        + "and o.accountId <> :account)", Long.class)
+        List<Long> onlyHere = em.createQuery(
+                        "select m.userId from MembershipEntity m where m.accountId = :account "
+                                + "and not exists (select o from MembershipEntity o where o.userId = m.userId "
+                                + "and o.accountId <> :account)",
+                        Long.class)
                 .setParameter("account", accountId)
                 .getResultList();
         files.ofAccount(accountId);

@@ -107,15 +107,36 @@ public class MembershipEntity {
 
     public Membership snapshot(AccountEntity account, Instant now) {
         return new Membership(
-                id, accountId, account.name(), account.status(), userId, role(), availability, autoOffline, connected(now),
-                activeAt, createdAt, updatedAt);
+                id,
+                accountId,
+                account.name(),
+                account.status(),
+                userId,
+                role(),
+                availability,
+                autoOffline,
+                connected(now),
+                activeAt,
+                createdAt,
+                updatedAt);
     }
 
     /** The member as the account sees them. */
     public Agent agent(UserEntity user, Instant now) {
         return new Agent(
-                userId, accountId, user.name(), user.displayName(), user.email(), role(), availability, autoOffline,
-                connected(now), user.confirmed(), user.avatarUrl(), user.customAttributes(), user.createdAt(),
+                userId,
+                accountId,
+                user.name(),
+                user.displayName(),
+                user.email(),
+                role(),
+                availability,
+                autoOffline,
+                connected(now),
+                user.confirmed(),
+                user.avatarUrl(),
+                user.customAttributes(),
+                user.createdAt(),
                 user.updatedAt().isAfter(updatedAt) ? user.updatedAt() : updatedAt);
     }
 

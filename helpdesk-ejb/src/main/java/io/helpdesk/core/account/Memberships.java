@@ -32,7 +32,9 @@ public class Memberships {
     private Clock clock;
 
     public Optional<MembershipEntity> find(long accountId, long userId) {
-        return em.createQuery("select m from MembershipEntity m where m.accountId = :account and m.userId = :user",
+        return em
+                .createQuery(
+                        "select m from MembershipEntity m where m.accountId = :account and m.userId = :user",
                         MembershipEntity.class)
                 .setParameter("account", accountId)
                 .setParameter("user", userId)
@@ -49,8 +51,10 @@ public class Memberships {
     /** Those of these users who are members; nobody else can become one until the transaction ends. */
     public Set<Long> holdingAll(long accountId, Collection<Long> userIds) {
         locks.hold(accountId, userIds.stream().map(user -> "member " + user).toArray(String[]::new));
-        return Set.copyOf(em.createQuery("select m.userId from MembershipEntity m where m.accountId = :account "
-                        + "and m.userId in :users", Long.class)
+        return Set.copyOf(em.createQuery(
+                        "select m.userId from MembershipEntity m where m.accountId = :account "
+                                + "and m.userId in :users",
+                        Long.class)
                 .setParameter("account", accountId)
                 .setParameter("users", userIds)
                 .getResultList());

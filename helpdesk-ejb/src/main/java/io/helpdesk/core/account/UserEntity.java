@@ -138,7 +138,16 @@ public class UserEntity {
 
     public User snapshot(List<Membership> memberships) {
         return new User(
-                id, name, displayName, email, confirmed, avatarUrl, pubsubToken, customAttributes(), createdAt,
-                updatedAt, List.copyOf(memberships));
+                id,
+                name,
+                displayName,
+                email,
+                confirmed,
+                avatarUrl,
+                pubsubToken,
+                customAttributes(),
+                createdAt,
+                updatedAt,
+                List.copyOf(memberships));
     }
 }

@@ -31,7 +31,8 @@ public class UserRegister {
     /** The user with this address; nobody else can take it until the transaction ends. */
     public Optional<UserEntity> holding(String email) {
         locks.hold(0, "user " + normalized(email));
-        return em.createQuery("select u from UserEntity u where u.email = :email", UserEntity.class)
+        return em
+                .createQuery("select u from UserEntity u where u.email = :email", UserEntity.class)
                 .setParameter("email", normalized(email))
                 .getResultList()
                 .stream()
@@ -42,7 +43,8 @@ public class UserRegister {
     public Map<String, UserEntity> holdingAll(Collection<String> emails) {
         var normal = emails.stream().map(UserRegister::normalized).collect(Collectors.toSet());
         locks.hold(0, normal.stream().map(email -> "user " + email).toArray(String[]::new));
-        return em.createQuery("select u from UserEntity u where u.email in :emails", UserEntity.class)
+        return em
+                .createQuery("select u from UserEntity u where u.email in :emails", UserEntity.class)
                 .setParameter("emails", normal)
                 .getResultList()
                 .stream()

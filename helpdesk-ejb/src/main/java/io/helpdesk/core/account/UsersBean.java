@@ -132,7 +132,9 @@ public class UsersBean implements Users {
     @Requires(Permission.PLATFORM)
     public List<Membership> memberships(Caller caller, long accountId) {
         var account = account(accountId);
-        return em.createQuery("select m from MembershipEntity m where m.accountId = :account order by m.id",
+        return em
+                .createQuery(
+                        "select m from MembershipEntity m where m.accountId = :account order by m.id",
                         MembershipEntity.class)
                 .setParameter("account", accountId)
                 .getResultList()
@@ -156,7 +158,9 @@ public class UsersBean implements Users {
             }
             return membership.get().snapshot(account, clock.instant());
         }
-        return memberships.add(accountId, userId, role == null ? Role.AGENT : role).snapshot(account, clock.instant());
+        return memberships
+                .add(accountId, userId, role == null ? Role.AGENT : role)
+                .snapshot(account, clock.instant());
     }
 
     @Override
@@ -184,13 +188,19 @@ public class UsersBean implements Users {
         var displayName = command.displayName() == null ? Optional.<String>empty() : command.displayName();
         checks.longest("name", command.name(), 255)
                 .longest("display_name", displayName.orElse(null), 255)
-                .that(command.password() == null || Passwords.acceptable(command.password()), "password", Rule.MALFORMED)
+                .that(
+                        command.password() == null || Passwords.acceptable(command.password()),
+                        "password",
+                        Rule.MALFORMED)
                 .refuse("user");
     }
 
     private User snapshot(UserEntity user) {
-        return user.snapshot(em.createQuery("select m, a from MembershipEntity m join AccountEntity a on a.id = m.accountId "
-                        + "where m.userId = :user order by a.id", Object[].class)
+        return user.snapshot(em
+                .createQuery(
+                        "select m, a from MembershipEntity m join AccountEntity a on a.id = m.accountId "
+                                + "where m.userId = :user order by a.id",
+                        Object[].class)
                 .setParameter("user", user.id())
                 .getResultList()
                 .stream()

@@ -80,15 +80,18 @@ public class AgentsBean implements Agents {
     public void createAll(Caller caller, List<SaveAgent> commands) {
         var wanted = new TreeMap<String, SaveAgent>();
         commands.stream()
-                .filter(command -> checks(command).required("name", command.name()).passed())
+                .filter(command ->
+                        checks(command).required("name", command.name()).passed())
                 .forEach(command -> wanted.putIfAbsent(UserRegister.normalized(command.email()), command));
         if (wanted.isEmpty()) {
             return;
         }
         var users = new HashMap<>(register.holdingAll(wanted.keySet()));
-        wanted.forEach((email, command) -> users.computeIfAbsent(email, any -> register.enter(command.name(), command.email())));
+        wanted.forEach((email, command) ->
+                users.computeIfAbsent(email, any -> register.enter(command.name(), command.email())));
         em.flush();
-        var known = memberships.holdingAll(caller.accountId(), users.values().stream().map(UserEntity::id).toList());
+        var known = memberships.holdingAll(
+                caller.accountId(), users.values().stream().map(UserEntity::id).toList());
         wanted.forEach((email, command) -> {
             long userId = users.get(email).id();
             if (!known.contains(userId)) {

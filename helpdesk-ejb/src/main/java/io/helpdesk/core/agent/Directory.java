@@ -41,11 +41,12 @@ public class Directory {
     public Map<Long, Agent> agents(long accountId, Collection<Long> userIds) {
         var found = new LinkedHashMap<Long, Agent>();
         if (!userIds.isEmpty()) {
-            em.createQuery(AGENTS + "where m.accountId = :account and m.userId in :users", Object[].class)
+            em
+                    .createQuery(AGENTS + "where m.accountId = :account and m.userId in :users", Object[].class)
                     .setParameter("account", accountId)
                     .setParameter("users", Set.copyOf(userIds))
                     .getResultList()
-                .stream()
+                    .stream()
                     .map(this::agent)
                     .forEach(agent -> found.put(agent.id(), agent));
         }
@@ -54,7 +55,8 @@ public class Directory {
 
     /** All members of the account, by lower-case name. */
     public List<Agent> everybody(long accountId) {
-        return em.createQuery(AGENTS + "where m.accountId = :account order by lower(u.name), u.id", Object[].class)
+        return em
+                .createQuery(AGENTS + "where m.accountId = :account order by lower(u.name), u.id", Object[].class)
                 .setParameter("account", accountId)
                 .getResultList()
                 .stream()
@@ -64,8 +66,11 @@ public class Directory {
 
     /** The members of an inbox, by user id. */
     public List<Agent> inboxAgents(long accountId, long inboxId) {
-        return em.createQuery(AGENTS + "where m.accountId = :account and m.userId in "
-                        + "(select i.userId from InboxMemberEntity i where i.inboxId = :inbox) order by u.id", Object[].class)
+        return em
+                .createQuery(
+                        AGENTS + "where m.accountId = :account and m.userId in "
+                                + "(select i.userId from InboxMemberEntity i where i.inboxId = :inbox) order by u.id",
+                        Object[].class)
                 .setParameter("account", accountId)
                 .setParameter("inbox", inboxId)
                 .getResultList()
@@ -76,8 +81,11 @@ public class Directory {
 
     /** The members of a team, by user id. */
     public List<Agent> teamAgents(long accountId, long teamId) {
-        return em.createQuery(AGENTS + "where m.accountId = :account and m.userId in "
-                        + "(select t.userId from TeamMemberEntity t where t.teamId = :team) order by u.id", Object[].class)
+        return em
+                .createQuery(
+                        AGENTS + "where m.accountId = :account and m.userId in "
+                                + "(select t.userId from TeamMemberEntity t where t.teamId = :team) order by u.id",
+                        Object[].class)
                 .setParameter("account", accountId)
                 .setParameter("team", teamId)
                 .getResultList()
@@ -88,16 +96,18 @@ public class Directory {
 
     /** User ids of a team's members. */
     public Set<Long> teamMembers(long teamId) {
-        return new HashSet<>(em.createQuery("select t.userId from TeamMemberEntity t where t.teamId = :team", Long.class)
-                .setParameter("team", teamId)
-                .getResultList());
+        return new HashSet<>(
+                em.createQuery("select t.userId from TeamMemberEntity t where t.teamId = :team", Long.class)
+                        .setParameter("team", teamId)
+                        .getResultList());
     }
 
     /** User ids of an inbox's members. */
     public Set<Long> inboxMembers(long inboxId) {
-        return new HashSet<>(em.createQuery("select i.userId from InboxMemberEntity i where i.inboxId = :inbox", Long.class)
-                .setParameter("inbox", inboxId)
-                .getResultList());
+        return new HashSet<>(
+                em.createQuery("select i.userId from InboxMemberEntity i where i.inboxId = :inbox", Long.class)
+                        .setParameter("inbox", inboxId)
+                        .getResultList());
     }
 
     /**
@@ -105,9 +115,11 @@ public class Directory {
      * ({@link Agent#presence()}).
      */
     public List<Long> onlineMembers(long inboxId) {
-        return em.createQuery("select m.userId from MembershipEntity m, InboxEntity i, InboxMemberEntity w "
-                        + "where i.id = :inbox and w.inboxId = i.id and m.userId = w.userId and m.accountId = i.accountId "
-                        + "and m.availability = :online and (m.autoOffline = false or m.presentAt > :since) order by m.userId", Long.class)
+        return em.createQuery(
+                        "select m.userId from MembershipEntity m, InboxEntity i, InboxMemberEntity w "
+                                + "where i.id = :inbox and w.inboxId = i.id and m.userId = w.userId and m.accountId = i.accountId "
+                                + "and m.availability = :online and (m.autoOffline = false or m.presentAt > :since) order by m.userId",
+                        Long.class)
                 .setParameter("inbox", inboxId)
                 .setParameter("online", Availability.ONLINE)
                 .setParameter("since", PresenceWindow.since(clock.instant()))

@@ -27,8 +27,7 @@ public class AttributeDefinitionEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attribute_definition_seq")
-    @SequenceGenerator(
-            name = "attribute_definition_seq", sequenceName = "attribute_definition_seq", allocationSize = 1)
+    @SequenceGenerator(name = "attribute_definition_seq", sequenceName = "attribute_definition_seq", allocationSize = 1)
     private Long id;
 
     @Column(name = "account_id")
@@ -87,9 +86,13 @@ public class AttributeDefinitionEntity {
         key = command.key() == null ? key : command.key();
         displayName = command.displayName() == null ? displayName : command.displayName();
         displayType = command.displayType() == null ? displayType : command.displayType();
-        description = command.description() == null ? description : command.description().orElse(null);
+        description = command.description() == null
+                ? description
+                : command.description().orElse(null);
         values = command.values() == null ? values : List.copyOf(command.values());
-        regexPattern = command.regexPattern() == null ? regexPattern : command.regexPattern().orElse(null);
+        regexPattern = command.regexPattern() == null
+                ? regexPattern
+                : command.regexPattern().orElse(null);
         regexCue = command.regexCue() == null ? regexCue : command.regexCue().orElse(null);
         updatedAt = now;
     }
@@ -112,7 +115,17 @@ public class AttributeDefinitionEntity {
 
     public AttributeDefinition snapshot() {
         return new AttributeDefinition(
-                id, accountId, model, key, displayName, displayType, description, List.copyOf(values), regexPattern,
-                regexCue, createdAt, updatedAt);
+                id,
+                accountId,
+                model,
+                key,
+                displayName,
+                displayType,
+                description,
+                List.copyOf(values),
+                regexPattern,
+                regexCue,
+                createdAt,
+                updatedAt);
     }
 }

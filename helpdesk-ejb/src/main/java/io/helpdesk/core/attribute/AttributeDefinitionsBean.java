@@ -1,7 +1,7 @@
 package io.helpdesk.core.attribute;
 
-import io.helpdesk.api.attribute.AttributeDefinition.Model;
 import io.helpdesk.api.attribute.AttributeDefinition;
+import io.helpdesk.api.attribute.AttributeDefinition.Model;
 import io.helpdesk.api.attribute.AttributeDefinitions;
 import io.helpdesk.api.attribute.SaveAttributeDefinition;
 import io.helpdesk.api.caller.Caller;
@@ -43,8 +43,11 @@ public class AttributeDefinitionsBean implements AttributeDefinitions {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public List<AttributeDefinition> list(Caller caller, Model model) {
-        return em.createQuery("select d from AttributeDefinitionEntity d where d.accountId = :account "
-                        + "and d.model in :models order by d.id", AttributeDefinitionEntity.class)
+        return em
+                .createQuery(
+                        "select d from AttributeDefinitionEntity d where d.accountId = :account "
+                                + "and d.model in :models order by d.id",
+                        AttributeDefinitionEntity.class)
                 .setParameter("account", caller.accountId())
                 .setParameter("models", model == null ? List.of(Model.values()) : List.of(model))
                 .getResultList()
@@ -63,10 +66,12 @@ public class AttributeDefinitionsBean implements AttributeDefinitions {
     @Requires(Permission.DEFINITION_WRITE)
     public AttributeDefinition create(Caller caller, SaveAttributeDefinition command) {
         var model = command.model() == null ? Model.CONVERSATION : command.model();
-        check(command, new Checks()
-                .required("display_name", command.displayName())
-                .required("key", command.key())
-                .that(!ReservedKeys.has(model, command.key()), "key", Rule.NOT_ALLOWED));
+        check(
+                command,
+                new Checks()
+                        .required("display_name", command.displayName())
+                        .required("key", command.key())
+                        .that(!ReservedKeys.has(model, command.key()), "key", Rule.NOT_ALLOWED));
         refuseTaken(caller, model, command.key(), 0);
         var definition = AttributeDefinitionEntity.create(caller.accountId(), command, clock.instant());
         em.persist(definition);
@@ -77,9 +82,9 @@ public class AttributeDefinitionsBean implements AttributeDefinitions {
     @Requires(Permission.DEFINITION_WRITE)
     public AttributeDefinition update(Caller caller, long definitionId, SaveAttributeDefinition command) {
         var definition = own(caller, definitionId);
-        check(command, new Checks()
-                .notBlank("display_name", command.displayName())
-                .notBlank("key", command.key()));
+        check(
+                command,
+                new Checks().notBlank("display_name", command.displayName()).notBlank("key", command.key()));
         refuseTaken(caller, command, definition);
         rows.lock(definition, "attribute");
         // the half of the name that the command leaves alone may have changed until now
@@ -117,8 +122,10 @@ public class AttributeDefinitionsBean implements AttributeDefinitions {
 
     private void refuseTaken(Caller caller, Model model, String key, long self) {
         locks.hold(caller.accountId(), "attribute " + model + " " + key);
-        long others = em.createQuery("select count(d) from AttributeDefinitionEntity d where d.accountId = :account "
-                        + "and d.model = :model and d.key = :key and d.id <> :self", Long.class)
+        long others = em.createQuery(
+                        "select count(d) from AttributeDefinitionEntity d where d.accountId = :account "
+                                + "and d.model = :model and d.key = :key and d.id <> :self",
+                        Long.class)
                 .setParameter("account", caller.accountId())
                 .setParameter("model", model)
                 .setParameter("key", key)

@@ -7,12 +7,31 @@ import java.util.Set;
 final class ReservedKeys {
 
     private static final Set<String> CONVERSATION = Set.of(
-            "status", "priority", "assignee_id", "inbox_id", "team_id", "display_id", "campaign_id", "labels",
-            "browser_language", "country_code", "referer", "created_at", "last_activity_at");
+            "status",
+            "priority",
+            "assignee_id",
+            "inbox_id",
+            "team_id",
+            "display_id",
+            "campaign_id",
+            "labels",
+            "browser_language",
+            "country_code",
+            "referer",
+            "created_at",
+            "last_activity_at");
 
     private static final Set<String> CONTACT = Set.of(
-            "name", "email", "phone_number", "identifier", "country_code", "city", "created_at", "last_activity_at",
-            "referer", "blocked");
+            "name",
+            "email",
+            "phone_number",
+            "identifier",
+            "country_code",
+            "city",
+            "created_at",
+            "last_activity_at",
+            "referer",
+            "blocked");
 
     private ReservedKeys() {}
 

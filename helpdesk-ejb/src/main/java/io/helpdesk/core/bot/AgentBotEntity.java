@@ -85,9 +85,14 @@ public class AgentBotEntity {
     /** Writes what the command names; its configuration replaces the stored one, its settings are merged. */
     void write(SaveAgentBot command, Instant now) {
         name = command.name() == null ? name : command.name();
-        description = command.description() == null ? description : command.description().orElse(null);
-        outgoingUrl = command.outgoingUrl() == null ? outgoingUrl : command.outgoingUrl().orElse(null);
-        avatarUrl = command.avatarUrl() == null ? avatarUrl : command.avatarUrl().orElse(null);
+        description = command.description() == null
+                ? description
+                : command.description().orElse(null);
+        outgoingUrl = command.outgoingUrl() == null
+                ? outgoingUrl
+                : command.outgoingUrl().orElse(null);
+        avatarUrl =
+                command.avatarUrl() == null ? avatarUrl : command.avatarUrl().orElse(null);
         botConfig = command.botConfig() == null ? botConfig : command.botConfig();
         if (command.settings() != null) {
             var merged = new LinkedHashMap<>(settings);
@@ -126,7 +131,17 @@ public class AgentBotEntity {
 
     public AgentBot snapshot() {
         return new AgentBot(
-                id, uuid, accountId, name, description, outgoingUrl, avatarUrl, botType,
-                Collections.unmodifiableMap(botConfig), Collections.unmodifiableMap(settings), createdAt, updatedAt);
+                id,
+                uuid,
+                accountId,
+                name,
+                description,
+                outgoingUrl,
+                avatarUrl,
+                botType,
+                Collections.unmodifiableMap(botConfig),
+                Collections.unmodifiableMap(settings),
+                createdAt,
+                updatedAt);
     }
 }

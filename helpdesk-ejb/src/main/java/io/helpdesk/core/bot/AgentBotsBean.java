@@ -8,8 +8,8 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.core.credential.AccessTokens;
 import io.helpdesk.core.account.AccountEntity;
+import io.helpdesk.core.credential.AccessTokens;
 import io.helpdesk.core.permission.Permitted;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
@@ -61,8 +61,11 @@ public class AgentBotsBean implements AgentBots {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public List<AgentBot> list(Caller caller) {
-        return em.createQuery("select b from AgentBotEntity b where b.accountId = :account or b.accountId is null "
-                        + "order by b.id", AgentBotEntity.class)
+        return em
+                .createQuery(
+                        "select b from AgentBotEntity b where b.accountId = :account or b.accountId is null "
+                                + "order by b.id",
+                        AgentBotEntity.class)
                 .setParameter("account", caller.accountId())
                 .getResultList()
                 .stream()
@@ -81,15 +84,20 @@ public class AgentBotsBean implements AgentBots {
         if (page.offset() > Integer.MAX_VALUE) {
             return new Page<>(List.of(), total);
         }
-        return new Page<>(em.createQuery("select b from AgentBotEntity b where b.accountId = :account "
-                                + "order by b.createdAt desc, b.id desc", AgentBotEntity.class)
+        return new Page<>(
+                em
+                        .createQuery(
+                                "select b from AgentBotEntity b where b.accountId = :account "
+                                        + "order by b.createdAt desc, b.id desc",
+                                AgentBotEntity.class)
                         .setParameter("account", caller.accountId())
                         .setFirstResult((int) page.offset())
                         .setMaxResults(page.limit())
                         .getResultList()
-                .stream()
+                        .stream()
                         .map(AgentBotEntity::snapshot)
-                        .toList(), total);
+                        .toList(),
+                total);
     }
 
     @Override
@@ -105,8 +113,11 @@ public class AgentBotsBean implements AgentBots {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public AgentBot get(Caller caller, UUID botUuid) {
-        return em.createQuery("select b from AgentBotEntity b where b.uuid = :uuid "
-                        + "and (b.accountId = :account or b.accountId is null)", AgentBotEntity.class)
+        return em
+                .createQuery(
+                        "select b from AgentBotEntity b where b.uuid = :uuid "
+                                + "and (b.accountId = :account or b.accountId is null)",
+                        AgentBotEntity.class)
                 .setParameter("uuid", botUuid)
                 .setParameter("account", caller.accountId())
                 .getResultList()
@@ -122,8 +133,11 @@ public class AgentBotsBean implements AgentBots {
         if (botIds.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery("select c.botId, count(c), sum(c.correspondence.messageCount) from ConversationEntity c "
-                        + "where c.accountId = :account and c.botId in :bots group by c.botId", Object[].class)
+        return em
+                .createQuery(
+                        "select c.botId, count(c), sum(c.correspondence.messageCount) from ConversationEntity c "
+                                + "where c.accountId = :account and c.botId in :bots group by c.botId",
+                        Object[].class)
                 .setParameter("account", caller.accountId())
                 .setParameter("bots", botIds)
                 .getResultList()
@@ -166,13 +180,11 @@ public class AgentBotsBean implements AgentBots {
     public List<AgentBot> listAnywhere(Caller caller, Long accountId) {
         var bots = accountId == null
                 ? em.createQuery("select b from AgentBotEntity b order by b.id", AgentBotEntity.class)
-                : em.createQuery("select b from AgentBotEntity b where b.accountId = :account order by b.id",
+                : em.createQuery(
+                                "select b from AgentBotEntity b where b.accountId = :account order by b.id",
                                 AgentBotEntity.class)
                         .setParameter("account", accountId);
-        return bots.getResultList()
-                .stream()
-                .map(AgentBotEntity::snapshot)
-                .toList();
+        return bots.getResultList().stream().map(AgentBotEntity::snapshot).toList();
     }
 
     @Override

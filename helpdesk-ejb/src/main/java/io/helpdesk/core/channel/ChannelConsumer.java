@@ -54,7 +54,8 @@ public class ChannelConsumer implements EventConsumer {
     private void deliver(LoggedEvent event, List<ChannelTargetEntity> channels) {
         if (event.event() instanceof MessagePosted posted && leaves(posted.message())) {
             channels.stream()
-                    .filter(channel -> channel.inboxId() == posted.conversation().inbox().id() && channel.began(event))
+                    .filter(channel ->
+                            channel.inboxId() == posted.conversation().inbox().id() && channel.began(event))
                     .forEach(channel -> deliveries.add(channel, event, "message", 1));
         }
     }

@@ -5,11 +5,11 @@ import io.helpdesk.api.channel.OutgoingMessage;
 import io.helpdesk.api.channel.SendResult;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.webhook.Delivery.State;
+import io.helpdesk.core.conversation.message.Transmission;
 import io.helpdesk.core.delivery.Attempt;
 import io.helpdesk.core.delivery.LeasedDelivery;
 import io.helpdesk.core.delivery.Transport;
 import io.helpdesk.core.delivery.TransportResult;
-import io.helpdesk.core.conversation.message.Transmission;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,9 +103,11 @@ public class ChannelTransport implements Transport<ChannelTargetEntity> {
     public void settled(Attempt<ChannelTargetEntity> attempt, State state) {
         if (attempt.delivery().event() instanceof MessagePosted posted) {
             switch (state) {
-                case DONE -> transmission.sent(posted.message().id(), attempt.result().response());
-                case DEAD -> transmission.failed(posted.message().id(), attempt.result().failure());
-                case WAITING -> { }
+                case DONE ->
+                    transmission.sent(posted.message().id(), attempt.result().response());
+                case DEAD ->
+                    transmission.failed(posted.message().id(), attempt.result().failure());
+                case WAITING -> {}
             }
         }
     }
@@ -113,13 +115,17 @@ public class ChannelTransport implements Transport<ChannelTargetEntity> {
     /** Whoever wrote what no channel has taken is to see that. */
     @Override
     public void givenUp(Collection<Long> deliveryIds, Duration untried) {
-        em.createQuery("select e from DeliveryEntity d join ChannelTargetEntity t on t.id = d.targetId "
-                        + "join EventEntity e on e.id = d.eventId where d.id in :ids order by e.id", EventEntity.class)
+        em
+                .createQuery(
+                        "select e from DeliveryEntity d join ChannelTargetEntity t on t.id = d.targetId "
+                                + "join EventEntity e on e.id = d.eventId where d.id in :ids order by e.id",
+                        EventEntity.class)
                 .setParameter("ids", deliveryIds)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .flatMap(this::posted)
-                .forEach(posted -> transmission.failed(posted.message().id(),
-                        "its channel was not there for " + untried.toDays() + " days"));
+                .forEach(posted -> transmission.failed(
+                        posted.message().id(), "its channel was not there for " + untried.toDays() + " days"));
     }
 
     /** None if it is something else, or nobody can tell what. */
@@ -127,7 +133,10 @@ public class ChannelTransport implements Transport<ChannelTargetEntity> {
         try {
             return json.read(event.payload()) instanceof MessagePosted posted ? Stream.of(posted) : Stream.of();
         } catch (IllegalStateException unreadable) {
-            LOG.log(Level.WARNING, "Event " + event.id() + " cannot be read; the message it was about stays as it is", unreadable);
+            LOG.log(
+                    Level.WARNING,
+                    "Event " + event.id() + " cannot be read; the message it was about stays as it is",
+                    unreadable);
             return Stream.of();
         }
     }
@@ -154,8 +163,12 @@ public class ChannelTransport implements Transport<ChannelTargetEntity> {
     }
 
     private static TransportResult send(Channel channel, MessagePosted posted, int attempt) {
-        var result = channel.send(new OutgoingMessage(posted.message().uuid(), posted.conversation().session().sourceId(),
-                posted.conversation(), posted.message(), attempt));
+        var result = channel.send(new OutgoingMessage(
+                posted.message().uuid(),
+                posted.conversation().session().sourceId(),
+                posted.conversation(),
+                posted.message(),
+                attempt));
         if (result instanceof SendResult.Sent sent) {
             return TransportResult.delivered(sent.providerId());
         }

@@ -57,14 +57,19 @@ public class ChannelsBean implements Channels {
     @Transactional
     @Requires(Permission.ADMINISTER)
     public void connect(Caller caller, long inboxId, String channel) {
-        new Checks().required("name", channel).longest("name", channel, KnownChannels.LONGEST_NAME).refuse("channel");
+        new Checks()
+                .required("name", channel)
+                .longest("name", channel, KnownChannels.LONGEST_NAME)
+                .refuse("channel");
         locks.hold(caller.accountId(), "channel " + inboxId);
         var inbox = inbox(caller, inboxId);
         inbox.serveBy(channel);
         recent.forgetAfterCommit();
-        connection(inbox).ifPresentOrElse(
-                connection -> connection.handTo(channel, clock.instant()),
-                () -> em.persist(new ChannelTargetEntity(caller.accountId(), inboxId, channel, log.now(), clock.instant())));
+        connection(inbox)
+                .ifPresentOrElse(
+                        connection -> connection.handTo(channel, clock.instant()),
+                        () -> em.persist(new ChannelTargetEntity(
+                                caller.accountId(), inboxId, channel, log.now(), clock.instant())));
     }
 
     @Override
@@ -86,8 +91,11 @@ public class ChannelsBean implements Channels {
     }
 
     private Optional<ChannelTargetEntity> connection(InboxEntity inbox) {
-        return em.createQuery("select t from ChannelTargetEntity t where t.inboxId = :inbox", ChannelTargetEntity.class)
+        return em
+                .createQuery("select t from ChannelTargetEntity t where t.inboxId = :inbox", ChannelTargetEntity.class)
                 .setParameter("inbox", inbox.id())
-                .getResultList().stream().findFirst();
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 }

@@ -44,12 +44,37 @@ public class IncomingMessagesBean implements IncomingMessages {
                 .required("address", sender == null ? null : sender.address())
                 .longest("address", sender == null ? null : sender.address(), LONGEST)
                 .that(storable(message.sourceId(), message.content()), "base", Rule.MALFORMED)
-                .that(sender == null || storable(sender.address(), sender.name(), sender.email(), sender.phoneNumber(),
-                        sender.identifier()), "sender", Rule.MALFORMED)
+                .that(
+                        sender == null
+                                || storable(
+                                        sender.address(),
+                                        sender.name(),
+                                        sender.email(),
+                                        sender.phoneNumber(),
+                                        sender.identifier()),
+                        "sender",
+                        Rule.MALFORMED)
                 .refuse("message");
-        return opening.receive(caller, message.inboxId(), sender, new PostMessage(MessageType.INCOMING, message.content(),
-                message.html(), false, null, null, false, message.attachments(), message.sourceId(), null, null, true, null,
-                null, null));
+        return opening.receive(
+                caller,
+                message.inboxId(),
+                sender,
+                new PostMessage(
+                        MessageType.INCOMING,
+                        message.content(),
+                        message.html(),
+                        false,
+                        null,
+                        null,
+                        false,
+                        message.attachments(),
+                        message.sourceId(),
+                        null,
+                        null,
+                        true,
+                        null,
+                        null,
+                        null));
     }
 
     @Override

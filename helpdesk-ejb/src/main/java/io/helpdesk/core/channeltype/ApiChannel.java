@@ -42,7 +42,9 @@ final class ApiChannel implements ChannelType {
         if (command.channelSettings() != null) {
             var hours = WindowHours.hours(command.channelSettings());
             checks.that(hours.isEmpty() || hours.get() > 0, WindowHours.KEY, Rule.TOO_SMALL, 0L)
-                    .longest(WEBHOOK_URL, ChannelSetting.text(command.channelSettings(), WEBHOOK_URL),
+                    .longest(
+                            WEBHOOK_URL,
+                            ChannelSetting.text(command.channelSettings(), WEBHOOK_URL),
                             ChannelSetting.LONGEST_URL);
         }
     }

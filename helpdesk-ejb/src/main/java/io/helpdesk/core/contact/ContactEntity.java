@@ -213,11 +213,30 @@ public class ContactEntity {
     public Contact snapshot() {
         int blank = name.indexOf(' ');
         var first = firstName != null ? firstName : blank < 0 ? name : name.substring(0, blank);
-        var last = firstName != null ? lastName : blank < 0 ? "" : name.substring(blank + 1).strip();
+        var last = firstName != null
+                ? lastName
+                : blank < 0 ? "" : name.substring(blank + 1).strip();
         return new Contact(
-                id, uuid, accountId, name, first, last, lastName == null ? "" : lastName, email, phoneNumber, identifier,
-                type, blocked, avatarUrl, location, countryCode, additionalAttributes, customAttributes, lastActivityAt,
-                createdAt, updatedAt);
+                id,
+                uuid,
+                accountId,
+                name,
+                first,
+                last,
+                lastName == null ? "" : lastName,
+                email,
+                phoneNumber,
+                identifier,
+                type,
+                blocked,
+                avatarUrl,
+                location,
+                countryCode,
+                additionalAttributes,
+                customAttributes,
+                lastActivityAt,
+                createdAt,
+                updatedAt);
     }
 
     /** Merges one level deep. */

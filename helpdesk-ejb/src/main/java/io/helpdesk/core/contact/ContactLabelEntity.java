@@ -40,7 +40,9 @@ public class ContactLabelEntity {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && Objects.equals(contactId, key.contactId) && Objects.equals(title, key.title);
+            return other instanceof Key key
+                    && Objects.equals(contactId, key.contactId)
+                    && Objects.equals(title, key.title);
         }
 
         @Override

@@ -43,8 +43,11 @@ class ContactQuery {
             where.append(" and c.id in (select l.contactId from ContactLabelEntity l where l.title in :labels)");
             parameters.put("labels", filter.labels());
         }
-        var rows = with(parameters, em.createQuery(
-                "select c from ContactEntity c where " + where + " order by " + order(filter), ContactEntity.class));
+        var rows = with(
+                parameters,
+                em.createQuery(
+                        "select c from ContactEntity c where " + where + " order by " + order(filter),
+                        ContactEntity.class));
         rows.setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE));
         if (page.limit() != PageRequest.ALL) {
             rows.setMaxResults(page.limit());
@@ -61,8 +64,11 @@ class ContactQuery {
         if (contactIds.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery("select s, i from ContactSessionEntity s join InboxEntity i on i.id = s.inboxId "
-                        + "where s.contactId in :contacts order by s.id", Object[].class)
+        return em
+                .createQuery(
+                        "select s, i from ContactSessionEntity s join InboxEntity i on i.id = s.inboxId "
+                                + "where s.contactId in :contacts order by s.id",
+                        Object[].class)
                 .setParameter("contacts", contactIds)
                 .getResultList()
                 .stream()
@@ -72,7 +78,8 @@ class ContactQuery {
 
     private static String order(ContactFilter filter) {
         var parts = new ArrayList<String>();
-        filter.order().forEach(sort -> parts.add(path(sort.key()) + (sort.descending() ? " desc" : " asc") + " nulls last"));
+        filter.order()
+                .forEach(sort -> parts.add(path(sort.key()) + (sort.descending() ? " desc" : " asc") + " nulls last"));
         parts.add("c.id asc");
         return String.join(", ", parts);
     }

@@ -53,9 +53,15 @@ public class ContactRules {
     }
 
     private void write(ContactEntity contact, SaveContact command, boolean free, Instant now) {
-        var email = chosen(command.email(), contact.email()).map(ContactAddress::normalEmail).orElse(null);
-        var phone = chosen(command.phoneNumber(), contact.phoneNumber()).map(ContactRules::blankIsNull).orElse(null);
-        var identifier = chosen(command.identifier(), contact.identifier()).map(ContactRules::blankIsNull).orElse(null);
+        var email = chosen(command.email(), contact.email())
+                .map(ContactAddress::normalEmail)
+                .orElse(null);
+        var phone = chosen(command.phoneNumber(), contact.phoneNumber())
+                .map(ContactRules::blankIsNull)
+                .orElse(null);
+        var identifier = chosen(command.identifier(), contact.identifier())
+                .map(ContactRules::blankIsNull)
+                .orElse(null);
 
         var violations = new ArrayList<Violation>();
         tooLong("name", command.name(), TEXT, violations);
@@ -147,7 +153,9 @@ public class ContactRules {
 
     /** The same for what the command gives a contact. */
     void hold(long accountId, SaveContact command) {
-        hold(accountId, given(command.email(), ContactAddress::normalEmail),
+        hold(
+                accountId,
+                given(command.email(), ContactAddress::normalEmail),
                 given(command.phoneNumber(), ContactRules::blankIsNull),
                 given(command.identifier(), ContactRules::blankIsNull));
     }

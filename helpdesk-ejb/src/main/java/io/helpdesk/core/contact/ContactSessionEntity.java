@@ -70,7 +70,12 @@ public class ContactSessionEntity {
     protected ContactSessionEntity() {}
 
     public ContactSessionEntity(
-            long accountId, long contactId, long inboxId, String sourceId, String pubsubToken, boolean identityProven,
+            long accountId,
+            long contactId,
+            long inboxId,
+            String sourceId,
+            String pubsubToken,
+            boolean identityProven,
             Instant now) {
         this.accountId = accountId;
         this.contactId = contactId;

@@ -87,8 +87,8 @@ public class ContactsBean implements Contacts {
     public Page<ContactWithSessions> find(Caller caller, ContactFilter filter, PageRequest page) {
         var found = query.find(caller.accountId(), filter, page);
         var open = query.sessions(found.items().stream().map(ContactEntity::id).toList());
-        return found.map(contact ->
-                new ContactWithSessions(contact.snapshot(), open.getOrDefault(contact.id(), List.of())));
+        return found.map(
+                contact -> new ContactWithSessions(contact.snapshot(), open.getOrDefault(contact.id(), List.of())));
     }
 
     @Override

@@ -43,18 +43,42 @@ public class People {
             var contact = other.get();
             rows.lock(contact, "contact");
             var stored = contact.snapshot();
-            rules.write(contact, new SaveContact(null, present(firstName, stored.firstName()),
-                    present(lastName, stored.lastName()), command.email(), null, null, null, null, null, null), now);
+            rules.write(
+                    contact,
+                    new SaveContact(
+                            null,
+                            present(firstName, stored.firstName()),
+                            present(lastName, stored.lastName()),
+                            command.email(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null),
+                    now);
             outbox.record(new ContactChanged(contact.snapshot(), contact.takeChanges()));
             return contact;
         }
-        return createFree(accountId, new SaveContact(null, firstName, lastName, command.email(), null,
-                externalId == null ? null : Optional.of(externalId), null, null, null, null));
+        return createFree(
+                accountId,
+                new SaveContact(
+                        null,
+                        firstName,
+                        lastName,
+                        command.email(),
+                        null,
+                        externalId == null ? null : Optional.of(externalId),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     /** The contact for a number that nobody has; it is held. */
     ContactEntity withNewPhoneNumber(long accountId, String phoneNumber, String name) {
-        return createFree(accountId, SaveContact.nothing().withPhoneNumber(phoneNumber).withName(name));
+        return createFree(
+                accountId, SaveContact.nothing().withPhoneNumber(phoneNumber).withName(name));
     }
 
     private ContactEntity createFree(long accountId, SaveContact command) {
@@ -111,12 +135,15 @@ public class People {
     public Optional<ContactEntity> with(long accountId, String field, String value) {
         return value == null
                 ? Optional.empty()
-                : em.createQuery("select c from ContactEntity c where c.accountId = :account and c." + field + " = :value",
+                : em
+                        .createQuery(
+                                "select c from ContactEntity c where c.accountId = :account and c." + field
+                                        + " = :value",
                                 ContactEntity.class)
                         .setParameter("account", accountId)
                         .setParameter("value", value)
                         .getResultList()
-                .stream()
+                        .stream()
                         .findFirst();
     }
 

@@ -52,7 +52,8 @@ public class Senders {
         var inbox = sessions.inbox(caller, inboxId);
         var profile = Profile.of(inbox, sender);
         return sessions.at(inbox, profile.address).orElseGet(() -> {
-            locks.hold(inbox.accountId(),
+            locks.hold(
+                    inbox.accountId(),
                     ContactRules.key("identifier", profile.identifier),
                     ContactRules.key("email", profile.email),
                     ContactRules.key("phone", profile.phoneNumber),
@@ -64,9 +65,18 @@ public class Senders {
 
     private ContactEntity contact(InboxEntity inbox, Profile profile) {
         return people.known(inbox.accountId(), profile.identifier, profile.email, profile.phoneNumber)
-                .orElseGet(() -> people.create(inbox.accountId(), new SaveContact(
-                        profile.name == null ? profile.address : profile.name, null, null,
-                        Optional.ofNullable(profile.email), Optional.ofNullable(profile.phoneNumber),
-                        Optional.ofNullable(profile.identifier), null, null, null, null)));
+                .orElseGet(() -> people.create(
+                        inbox.accountId(),
+                        new SaveContact(
+                                profile.name == null ? profile.address : profile.name,
+                                null,
+                                null,
+                                Optional.ofNullable(profile.email),
+                                Optional.ofNullable(profile.phoneNumber),
+                                Optional.ofNullable(profile.identifier),
+                                null,
+                                null,
+                                null,
+                                null)));
     }
 }

@@ -8,8 +8,8 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
-import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.channeltype.ContactAddress;
+import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.permission.AccessScope;
 import io.helpdesk.core.persistence.NaturalLocks;
@@ -103,7 +103,8 @@ public class Sessions {
 
         @Override
         public Found bySession(Who.BySession by) {
-            var found = em.createQuery(
+            var found = em
+                    .createQuery(
                             "select s, c, i from ContactSessionEntity s join ContactEntity c on c.id = s.contactId "
                                     + "join InboxEntity i on i.id = s.inboxId "
                                     + "where s.accountId = :account and s.id = :id",
@@ -116,7 +117,9 @@ public class Sessions {
                     .map(Sessions::found)
                     .orElseThrow(() -> new NotFound("session"));
             var scope = AccessScope.of(caller);
-            if (!scope.byInbox() && !scope.contains(found.inbox().id(), by.sessionId(), found.contact().id())) {
+            if (!scope.byInbox()
+                    && !scope.contains(
+                            found.inbox().id(), by.sessionId(), found.contact().id())) {
                 throw new NotFound("session");
             }
             return found;
@@ -129,8 +132,11 @@ public class Sessions {
             var inbox = inbox(caller, by.inboxId());
             var source = inbox.type().sourceIdOf(new ContactAddress(by.email(), null));
             if (seen.contact == null) {
-                locks.hold(caller.accountId(), ContactRules.key("email", by.email()),
-                        ContactRules.key("identifier", by.externalId()), sessionKey(inbox, by.email()));
+                locks.hold(
+                        caller.accountId(),
+                        ContactRules.key("email", by.email()),
+                        ContactRules.key("identifier", by.externalId()),
+                        sessionKey(inbox, by.email()));
                 seen = look(by.inboxId(), "email", by.email(), by.email());
             }
             var contact = seen.contact != null
@@ -152,7 +158,8 @@ public class Sessions {
                 seen = look(by.inboxId(), "phoneNumber", number, digits);
             }
             var contact = seen.contact != null
-                    ? seen.contact : people.withNewPhoneNumber(caller.accountId(), number, by.name());
+                    ? seen.contact
+                    : people.withNewPhoneNumber(caller.accountId(), number, by.name());
             return open(contact, inbox, source, false, seen.session);
         }
     }
@@ -172,18 +179,31 @@ public class Sessions {
      * @param seen null if there was none
      */
     private Found open(
-            ContactEntity contact, InboxEntity inbox, String sourceId, boolean identityProven, ContactSessionEntity seen) {
+            ContactEntity contact,
+            InboxEntity inbox,
+            String sourceId,
+            boolean identityProven,
+            ContactSessionEntity seen) {
         if (sourceId == null) {
             return open(contact, inbox, null, identityProven);
         }
         // the contact's own is what was wanted; anything else counts only if it was seen under the lock
-        return open(contact, inbox, sourceId, identityProven, wanted ->
-                seen != null && seen.contactId() == contact.id()
-                        || locks.holds(inbox.accountId(), sessionKey(inbox, wanted)) ? seen : owner(inbox, wanted));
+        return open(
+                contact,
+                inbox,
+                sourceId,
+                identityProven,
+                wanted -> seen != null && seen.contactId() == contact.id()
+                                || locks.holds(inbox.accountId(), sessionKey(inbox, wanted))
+                        ? seen
+                        : owner(inbox, wanted));
     }
 
     private Found open(
-            ContactEntity contact, InboxEntity inbox, String sourceId, boolean identityProven,
+            ContactEntity contact,
+            InboxEntity inbox,
+            String sourceId,
+            boolean identityProven,
             Function<String, ContactSessionEntity> owner) {
         if (sourceId != null && sourceId.isEmpty()) {
             throw new NotFound("session");
@@ -212,7 +232,8 @@ public class Sessions {
      * @param field of the contact, by which it is known in the inbox's account
      */
     private Seen look(long inboxId, String field, Object value, String sourceId) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select i, c, s from InboxEntity i "
                                 + "left join ContactEntity c on c.accountId = i.accountId and c." + field + " = :value "
                                 + "left join ContactSessionEntity s on s.inboxId = i.id and s.sourceId = :source "
@@ -247,7 +268,8 @@ public class Sessions {
 
     /** The session with this address in the inbox. */
     Optional<Found> at(InboxEntity inbox, String sourceId) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select s, c from ContactSessionEntity s join ContactEntity c on c.id = s.contactId "
                                 + "where s.inboxId = :inbox and s.sourceId = :source",
                         Object[].class)
@@ -272,7 +294,9 @@ public class Sessions {
     /** Who has this source id, else null, and then nobody else can take it before the transaction ends. */
     private ContactSessionEntity owner(InboxEntity inbox, String sourceId) {
         locks.hold(inbox.accountId(), sessionKey(inbox, sourceId));
-        return em.createQuery("select s from ContactSessionEntity s where s.inboxId = :inbox and s.sourceId = :source",
+        return em
+                .createQuery(
+                        "select s from ContactSessionEntity s where s.inboxId = :inbox and s.sourceId = :source",
                         ContactSessionEntity.class)
                 .setParameter("inbox", inbox.id())
                 .setParameter("source", sourceId)
@@ -312,7 +336,8 @@ public class Sessions {
             case MALFORMED -> throw malformed(inbox);
             case MOVES -> {
                 var renamed = ThreadLocalRandom.current().nextLong(1_000_000, 1_000_000_000) + known.sourceId();
-                known.giveUpSourceId(renamed.length() > SOURCE_ID ? renamed.substring(0, (int) SOURCE_ID) : renamed,
+                known.giveUpSourceId(
+                        renamed.length() > SOURCE_ID ? renamed.substring(0, (int) SOURCE_ID) : renamed,
                         clock.instant());
                 // before the new row is inserted, or both would have it for a moment
                 em.flush();
@@ -321,8 +346,14 @@ public class Sessions {
     }
 
     private Found made(ContactEntity contact, InboxEntity inbox, String sourceId, boolean identityProven) {
-        var session = new ContactSessionEntity(inbox.accountId(), contact.id(), inbox.id(), sourceId, Secrets.token(),
-                identityProven, clock.instant());
+        var session = new ContactSessionEntity(
+                inbox.accountId(),
+                contact.id(),
+                inbox.id(),
+                sourceId,
+                Secrets.token(),
+                identityProven,
+                clock.instant());
         em.persist(session);
         return new Found(session, contact, inbox, true);
     }

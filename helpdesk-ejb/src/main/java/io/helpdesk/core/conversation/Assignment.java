@@ -57,45 +57,68 @@ class Assignment {
      * @throws NotFound {@code "team"}
      */
     void toTeam(
-            Caller caller, ConversationEntity conversation, Long teamId, boolean keepsOutsider, boolean clears, Instant now) {
+            Caller caller,
+            ConversationEntity conversation,
+            Long teamId,
+            boolean keepsOutsider,
+            boolean clears,
+            Instant now) {
         if (Objects.equals(teamId, conversation.teamId())) {
             return;
         }
         var former = conversation.teamId() == null
-                ? null : teams.of(conversation.accountId(), conversation.teamId()).orElse(null);
+                ? null
+                : teams.of(conversation.accountId(), conversation.teamId()).orElse(null);
         if (teamId == null) {
             conversation.handTo(null, now);
-            note(caller.name(), conversation, Activity.Kind.TEAM_UNASSIGNED, null, former == null ? "" : former.name(), now);
+            note(
+                    caller.name(),
+                    conversation,
+                    Activity.Kind.TEAM_UNASSIGNED,
+                    null,
+                    former == null ? "" : former.name(),
+                    now);
             return;
         }
         var team = teams.of(conversation.accountId(), teamId).orElseThrow(() -> new NotFound("team"));
         conversation.handTo(teamId, now);
-        note(caller.name(), conversation, Activity.Kind.TEAM_ASSIGNED, team.name(), former == null ? null : former.name(), now);
+        note(
+                caller.name(),
+                conversation,
+                Activity.Kind.TEAM_ASSIGNED,
+                team.name(),
+                former == null ? null : former.name(),
+                now);
         if (clears) {
             conversation.assign(null, now);
             return;
         }
-        boolean dropped = !keepsOutsider && conversation.assigneeId() != null
+        boolean dropped = !keepsOutsider
+                && conversation.assigneeId() != null
                 && !roster.inTeam(teamId).contains(conversation.assigneeId());
         if (dropped) {
             conversation.assign(null, now);
         }
         if (conversation.assigneeId() == null && team.autoAssignment()) {
             var inTeam = roster.inTeam(teamId);
-            pick(caller, conversation, roster.online(conversation.inbox().id()).stream()
-                    .filter(inTeam::contains)
-                    .toList(), now);
+            pick(
+                    caller,
+                    conversation,
+                    roster.online(conversation.inbox().id()).stream()
+                            .filter(inTeam::contains)
+                            .toList(),
+                    now);
         }
     }
 
     /** An open conversation of an inbox with auto-assignment goes to the next member who is there, if it has nobody yet. */
     void automatically(Caller caller, ConversationEntity conversation, Instant now) {
-        if (conversation.status() != ConversationStatus.OPEN || !conversation.inbox().autoAssignment()) {
+        if (conversation.status() != ConversationStatus.OPEN
+                || !conversation.inbox().autoAssignment()) {
             return;
         }
         long inboxId = conversation.inbox().id();
-        if (conversation.assigneeId() == null
-                || !roster.inInbox(inboxId).contains(conversation.assigneeId())) {
+        if (conversation.assigneeId() == null || !roster.inInbox(inboxId).contains(conversation.assigneeId())) {
             pick(caller, conversation, roster.online(inboxId), now);
         }
     }
@@ -115,7 +138,11 @@ class Assignment {
     }
 
     private void note(
-            String actor, ConversationEntity conversation, Activity.Kind kind, String subject, String previous,
+            String actor,
+            ConversationEntity conversation,
+            Activity.Kind kind,
+            String subject,
+            String previous,
             Instant now) {
         posting.activity(conversation, new Activity(kind, actor, subject, previous, List.of()), now);
     }

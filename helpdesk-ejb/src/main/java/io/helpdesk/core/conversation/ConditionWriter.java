@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes conditions and orders as JPQL over {@code ConversationEntity c}; values become parameters, never text. */
 final class ConditionWriter {
 
-    private static final String STAGE = "case when c.closed = true then 4 when c.status = " + name(ConversationStatus.RESOLVED)
-            + " then 3 when c.status = " + name(ConversationStatus.SNOOZED) + " then 2 else 1 end";
+    private static final String STAGE =
+            "case when c.closed = true then 4 when c.status = " + name(ConversationStatus.RESOLVED)
+                    + " then 3 when c.status = " + name(ConversationStatus.SNOOZED) + " then 2 else 1 end";
 
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -34,9 +34,12 @@ final class ConditionWriter {
             return negated(not.condition());
         }
         if (condition instanceof Condition.In in) {
-            return in.values().isEmpty() ? "1 = 0" : in.values().size() == 1
-                    ? path(in.field()) + " = " + parameter(in.values().iterator().next())
-                    : path(in.field()) + " in " + parameter(in.values());
+            return in.values().isEmpty()
+                    ? "1 = 0"
+                    : in.values().size() == 1
+                            ? path(in.field()) + " = "
+                                    + parameter(in.values().iterator().next())
+                            : path(in.field()) + " in " + parameter(in.values());
         }
         if (condition instanceof Condition.Compare compare) {
             return path(compare.field()) + operator(compare.how()) + parameter(compare.value());
@@ -71,15 +74,16 @@ final class ConditionWriter {
 
     /** Of a message {@code m}. The types are written out, as the database's index is for them alone and must be told so. */
     String said(Condition.MessageContains text) {
-        return "m.type in (" + name(MessageType.INCOMING) + ", " + name(MessageType.OUTGOING) + ") and lower(m.content) like "
-                + parameter(pattern(text.text())) + " escape '!'";
+        return "m.type in (" + name(MessageType.INCOMING) + ", " + name(MessageType.OUTGOING)
+                + ") and lower(m.content) like " + parameter(pattern(text.text())) + " escape '!'";
     }
 
     /** Newest activity first if nothing else is asked; the key breaks ties, so that pages never overlap. */
     String orderBy(List<Sort> order) {
         var effective = order.isEmpty() ? List.of(new Sort(Condition.Field.LAST_ACTIVITY_AT, true)) : order;
         var parts = effective.stream()
-                .map(sort -> path(sort.field()) + (sort.descending() ? " desc" : " asc")
+                .map(sort -> path(sort.field())
+                        + (sort.descending() ? " desc" : " asc")
                         + (nullable(sort.field()) ? " nulls last" : ""))
                 .collect(Collectors.joining(", "));
         return parts + (effective.get(0).descending() ? ", c.id desc" : ", c.id asc");
@@ -125,7 +129,11 @@ final class ConditionWriter {
     }
 
     private static String pattern(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%"
+                + text.toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_") + "%";
     }
 
     private static String operator(Condition.Comparison how) {
@@ -139,8 +147,21 @@ final class ConditionWriter {
 
     private static boolean nullable(Condition.Field field) {
         return switch (field) {
-            case ID, NUMBER, STATUS, CLOSED, STAGE, INBOX_ID, CONTACT_ID, CONTACT_UUID, SESSION_ID, SOURCE_ID, CHANNEL, CONTACT_NAME,
-                    CREATED_AT, UPDATED_AT, LAST_ACTIVITY_AT -> false;
+            case ID,
+                    NUMBER,
+                    STATUS,
+                    CLOSED,
+                    STAGE,
+                    INBOX_ID,
+                    CONTACT_ID,
+                    CONTACT_UUID,
+                    SESSION_ID,
+                    SOURCE_ID,
+                    CHANNEL,
+                    CONTACT_NAME,
+                    CREATED_AT,
+                    UPDATED_AT,
+                    LAST_ACTIVITY_AT -> false;
             default -> true;
         };
     }

@@ -44,7 +44,8 @@ class ConversationChanges {
     private Bounds bounds;
 
     /** @return what changed; empty if nothing did */
-    Set<ConversationField> apply(Caller caller, ConversationEntity conversation, ConversationChange change, Instant now) {
+    Set<ConversationField> apply(
+            Caller caller, ConversationEntity conversation, ConversationChange change, Instant now) {
         return change.match(new Applied(caller, conversation, now));
     }
 
@@ -221,8 +222,7 @@ class ConversationChanges {
             var noted = new TreeSet<>(labels);
             noted.removeAll(without);
             if (!noted.isEmpty()) {
-                posting.activity(
-                        conversation, new Activity(kind, caller.name(), null, null, List.copyOf(noted)), now);
+                posting.activity(conversation, new Activity(kind, caller.name(), null, null, List.copyOf(noted)), now);
             }
         }
 

@@ -8,8 +8,8 @@ import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.contact.Sessions;
-import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.conversation.message.MessageEntity;
+import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.outbox.Tracked;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -179,7 +179,8 @@ public class ConversationEntity {
     List<FieldChange<ConversationField>> takeChanges() {
         var changes = new ArrayList<>(tracked.take());
         if (labelsBefore != null && !labelsBefore.equals(labels())) {
-            changes.add(0, new FieldChange<>(ConversationField.LABELS, List.copyOf(labelsBefore), List.copyOf(labels())));
+            changes.add(
+                    0, new FieldChange<>(ConversationField.LABELS, List.copyOf(labelsBefore), List.copyOf(labels())));
         }
         labelsBefore = null;
         return changes;
@@ -196,8 +197,7 @@ public class ConversationEntity {
         return wanted == null ? ConversationStatus.OPEN : wanted;
     }
 
-    static ConversationEntity open(
-            long id, Sessions.Found found, long number, OpenConversation command, Instant now) {
+    static ConversationEntity open(long id, Sessions.Found found, long number, OpenConversation command, Instant now) {
         var conversation = new ConversationEntity();
         conversation.id = id;
         conversation.uuid = UUID.randomUUID();
@@ -210,16 +210,20 @@ public class ConversationEntity {
         conversation.additionalAttributes = orEmpty(command.additionalAttributes());
         conversation.customAttributes = orEmpty(command.customAttributes());
         conversation.priority = command.priority();
-        conversation.botId = command.botId() != null ? command.botId() : found.inbox().botId();
-        conversation.subject = command.subject() == null
-                ? null
-                : command.subject().replace("{number}", String.valueOf(number));
+        conversation.botId =
+                command.botId() != null ? command.botId() : found.inbox().botId();
+        conversation.subject =
+                command.subject() == null ? null : command.subject().replace("{number}", String.valueOf(number));
         conversation.createdAt = now;
         conversation.updatedAt = now;
         conversation.correspondence = Correspondence.begin(now);
         conversation.setStatus(
-                firstStatus(command.status(), found.contact().blocked(), found.inbox().botId() != null),
-                command.snoozedUntil(), now);
+                firstStatus(
+                        command.status(),
+                        found.contact().blocked(),
+                        found.inbox().botId() != null),
+                command.snoozedUntil(),
+                now);
         return conversation;
     }
 
@@ -284,8 +288,8 @@ public class ConversationEntity {
         }
         return switch (status) {
             case SNOOZED -> setStatus(ConversationStatus.OPEN, null, now);
-            case RESOLVED -> setStatus(
-                    inbox.botId() != null ? ConversationStatus.PENDING : ConversationStatus.OPEN, null, now);
+            case RESOLVED ->
+                setStatus(inbox.botId() != null ? ConversationStatus.PENDING : ConversationStatus.OPEN, null, now);
             case OPEN, PENDING -> false;
         };
     }

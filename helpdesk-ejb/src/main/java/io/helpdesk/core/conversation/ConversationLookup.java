@@ -38,11 +38,12 @@ public class ConversationLookup {
         var scope = AccessScope.of(caller);
         return ids.isEmpty()
                 ? List.of()
-                : em.createQuery(WITH_PEOPLE + "c.accountId = :account and c.id in :ids", ConversationEntity.class)
+                : em
+                        .createQuery(WITH_PEOPLE + "c.accountId = :account and c.id in :ids", ConversationEntity.class)
                         .setParameter("account", caller.accountId())
                         .setParameter("ids", ids)
                         .getResultList()
-                .stream()
+                        .stream()
                         .filter(conversation -> within(scope, conversation))
                         .toList();
     }
@@ -74,8 +75,11 @@ public class ConversationLookup {
     }
 
     private Optional<ConversationEntity> newest(String condition, long sessionId) {
-        return em.createQuery("select c.id from ConversationEntity c where c.session.id = :session " + condition
-                        + "order by c.id desc", Long.class)
+        return em
+                .createQuery(
+                        "select c.id from ConversationEntity c where c.session.id = :session " + condition
+                                + "order by c.id desc",
+                        Long.class)
                 .setParameter("session", sessionId)
                 .setMaxResults(1)
                 .getResultList()
@@ -97,7 +101,8 @@ public class ConversationLookup {
             condition = "c.id = :value";
             value = ((ConversationRef.Id) which).id();
         }
-        return em.createQuery(select + "c.accountId = :account and " + condition, ConversationEntity.class)
+        return em
+                .createQuery(select + "c.accountId = :account and " + condition, ConversationEntity.class)
                 .setParameter("account", caller.accountId())
                 .setParameter("value", value)
                 .setLockMode(lock)
@@ -117,6 +122,9 @@ public class ConversationLookup {
     }
 
     private static boolean within(AccessScope scope, ConversationEntity conversation) {
-        return scope.contains(conversation.inbox().id(), conversation.session().id(), conversation.contact().id());
+        return scope.contains(
+                conversation.inbox().id(),
+                conversation.session().id(),
+                conversation.contact().id());
     }
 }

@@ -55,8 +55,12 @@ class ConversationQuery {
         var wanted = search.prepare(caller, condition);
         var writer = new ConditionWriter();
         var where = scoped(caller, wanted.condition(), writer);
-        var keys = with(writer, caller, em.createQuery(
-                "select c.id from ConversationEntity c where " + where + " order by " + writer.orderBy(order), Long.class));
+        var keys = with(
+                writer,
+                caller,
+                em.createQuery(
+                        "select c.id from ConversationEntity c where " + where + " order by " + writer.orderBy(order),
+                        Long.class));
         keys.setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE));
         if (page.limit() != PageRequest.ALL) {
             keys.setMaxResults(page.limit());
@@ -67,12 +71,18 @@ class ConversationQuery {
     private long total(Caller caller, MessageSearch.Prepared wanted, String where, ConditionWriter writer) {
         return wanted.common()
                 ? first(caller, where, writer).size()
-                : counts.count(Long.class, new Counting(caller.accountId(), null, where, writer.parameters()),
-                        Long::longValue, () -> total(caller, where, writer));
+                : counts.count(
+                        Long.class,
+                        new Counting(caller.accountId(), null, where, writer.parameters()),
+                        Long::longValue,
+                        () -> total(caller, where, writer));
     }
 
     private long total(Caller caller, String where, ConditionWriter writer) {
-        return with(writer, caller, em.createQuery("select count(c) from ConversationEntity c where " + where, Long.class))
+        return with(
+                        writer,
+                        caller,
+                        em.createQuery("select count(c) from ConversationEntity c where " + where, Long.class))
                 .getSingleResult();
     }
 
@@ -83,29 +93,42 @@ class ConversationQuery {
         long me = caller.userId() == null ? -1 : caller.userId();
         return wanted.common()
                 ? counted(first(caller, where, writer), me)
-                : counts.count(ConversationCounts.class, new Counting(caller.accountId(), me, where, writer.parameters()),
-                        ConversationCounts::all, () -> count(caller, me, where, writer));
+                : counts.count(
+                        ConversationCounts.class,
+                        new Counting(caller.accountId(), me, where, writer.parameters()),
+                        ConversationCounts::all,
+                        () -> count(caller, me, where, writer));
     }
 
     /** The newest ones and who is assigned to them, null for nobody: to count more, each would have to be searched. */
     private List<Object[]> first(Caller caller, String where, ConditionWriter writer) {
-        return with(writer, caller, em.createQuery(
-                        "select c.id, c.assigneeId from ConversationEntity c where " + where + " order by "
-                                + writer.orderBy(List.of()), Object[].class))
+        return with(
+                        writer,
+                        caller,
+                        em.createQuery(
+                                "select c.id, c.assigneeId from ConversationEntity c where " + where + " order by "
+                                        + writer.orderBy(List.of()),
+                                Object[].class))
                 .setMaxResults(MessageSearch.MOST)
                 .getResultList();
     }
 
     private static ConversationCounts counted(List<Object[]> conversations, long me) {
         long assigned = conversations.stream().filter(row -> row[1] != null).count();
-        long mine = conversations.stream().filter(row -> row[1] != null && (Long) row[1] == me).count();
+        long mine = conversations.stream()
+                .filter(row -> row[1] != null && (Long) row[1] == me)
+                .count();
         return new ConversationCounts(mine, assigned, conversations.size() - assigned, conversations.size());
     }
 
     private ConversationCounts count(Caller caller, long me, String where, ConditionWriter writer) {
-        var row = with(writer, caller, em.createQuery(
-                        "select count(c), count(c.assigneeId), sum(case when c.assigneeId = :me then 1 else 0 end) "
-                                + "from ConversationEntity c where " + where, Object[].class))
+        var row = with(
+                        writer,
+                        caller,
+                        em.createQuery(
+                                "select count(c), count(c.assigneeId), sum(case when c.assigneeId = :me then 1 else 0 end) "
+                                        + "from ConversationEntity c where " + where,
+                                Object[].class))
                 .setParameter("me", me)
                 .getSingleResult();
         long all = (Long) row[0];
@@ -123,10 +146,12 @@ class ConversationQuery {
         if (ids.isEmpty()) {
             return counts;
         }
-        var rows = em.createNativeQuery("select m.conversation_id, count(*) from message m "
-                        + "left join conversation_seen s on s.conversation_id = m.conversation_id and s.user_id = :user "
-                        + "where m.account_id = :account and m.conversation_id in (:ids) and m.message_type in ('INCOMING', 'OUTGOING', 'ACTIVITY', 'TEMPLATE') "
-                        + "and (s.seen_at is null or m.created_at > s.seen_at) group by m.conversation_id", Object[].class)
+        var rows = em.createNativeQuery(
+                        "select m.conversation_id, count(*) from message m "
+                                + "left join conversation_seen s on s.conversation_id = m.conversation_id and s.user_id = :user "
+                                + "where m.account_id = :account and m.conversation_id in (:ids) and m.message_type in ('INCOMING', 'OUTGOING', 'ACTIVITY', 'TEMPLATE') "
+                                + "and (s.seen_at is null or m.created_at > s.seen_at) group by m.conversation_id",
+                        Object[].class)
                 .setParameter("user", userId)
                 .setParameter("account", accountId)
                 .setParameter("ids", ids)

@@ -56,19 +56,33 @@ public class ConversationSnapshots {
             return List.of();
         }
         long accountId = conversations.get(0).accountId();
-        var newest = loaded(MessageEntity.class, MessageEntity::id, conversations.stream().flatMap(each -> Stream.of(
-                each.correspondence().lastMessageId(), each.correspondence().lastNonActivityId(), each.correspondence().lastInteractionId())));
-        var teams = recentTeams.all(conversations.stream().map(ConversationEntity::teamId).filter(Objects::nonNull)
+        var newest = loaded(
+                MessageEntity.class,
+                MessageEntity::id,
+                conversations.stream()
+                        .flatMap(each -> Stream.of(
+                                each.correspondence().lastMessageId(),
+                                each.correspondence().lastNonActivityId(),
+                                each.correspondence().lastInteractionId())));
+        var teams = recentTeams.all(conversations.stream()
+                .map(ConversationEntity::teamId)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        var people = authors.of(accountId, newest.values(),
+        var people = authors.of(
+                accountId,
+                newest.values(),
                 conversations.stream().map(ConversationEntity::assigneeId).toList(),
                 conversations.stream().map(ConversationEntity::botId).toList());
         var attachments = messages.attachments(newest.values());
         var now = clock.instant();
         return conversations.stream()
-                .map(each -> of(each, teams, people,
+                .map(each -> of(
+                        each,
+                        teams,
+                        people,
                         // a conversation without messages names none
-                        id -> id == null ? null : message(each, newest.get(id), people, attachments), now))
+                        id -> id == null ? null : message(each, newest.get(id), people, attachments),
+                        now))
                 .toList();
     }
 
@@ -86,13 +100,16 @@ public class ConversationSnapshots {
                 .filter(each -> each != null && each.id() == id)
                 .findFirst()
                 .or(() -> Optional.ofNullable(em.find(MessageEntity.class, id))
-                        .map(stored -> messages.of(conversation, List.of(stored)).get(0)))
+                        .map(stored ->
+                                messages.of(conversation, List.of(stored)).get(0)))
                 .orElse(null);
     }
 
     /** One message with its conversation's facts and the authors at hand. */
     private Message message(
-            ConversationEntity conversation, MessageEntity message, Authors.Known people,
+            ConversationEntity conversation,
+            MessageEntity message,
+            Authors.Known people,
             Map<Long, List<io.helpdesk.api.file.StoredFile>> attachments) {
         return message == null
                 ? null
@@ -100,27 +117,62 @@ public class ConversationSnapshots {
     }
 
     private static Conversation of(
-            ConversationEntity c, Map<Long, Team> teams, Authors.Known people, Function<Long, Message> message,
+            ConversationEntity c,
+            Map<Long, Team> teams,
+            Authors.Known people,
+            Function<Long, Message> message,
             Instant now) {
         var inbox = c.inbox().snapshot();
         var team = c.teamId() == null ? null : teams.get(c.teamId());
         var bot = people.bot(c.botId());
         return new Conversation(
-                c.id(), c.uuid(), c.number(), c.accountId(), c.status(), c.closed(), c.priority(), c.snoozedUntil(),
-                c.subject(), inbox, c.contact().snapshot(), c.session().snapshot(inbox), people.member(c.assigneeId()),
-                c.assigneeId(), team, bot == null ? null : bot.snapshot(),
-                List.copyOf(c.labels()), c.additionalAttributes(), c.customAttributes(), message.apply(c.correspondence().lastMessageId()),
-                message.apply(c.correspondence().lastNonActivityId()), message.apply(c.correspondence().lastInteractionId()), c.correspondence().lastIncomingAt(),
-                (int) Math.min(UNREAD_SHOWN, c.correspondence().unreadCount()), canReply(c, now), c.correspondence().agentLastSeenAt(),
-                c.correspondence().assigneeLastSeenAt(), c.correspondence().contactLastSeenAt(), c.correspondence().firstReplyAt(), c.correspondence().firstSentReplyAt(),
-                c.correspondence().lastSentReplyAt(), c.correspondence().waitingSince(), c.resolvedAt(), c.closedAt(), c.humanUntil(), c.correspondence().lastActivityAt(),
-                c.createdAt(), c.updatedAt());
+                c.id(),
+                c.uuid(),
+                c.number(),
+                c.accountId(),
+                c.status(),
+                c.closed(),
+                c.priority(),
+                c.snoozedUntil(),
+                c.subject(),
+                inbox,
+                c.contact().snapshot(),
+                c.session().snapshot(inbox),
+                people.member(c.assigneeId()),
+                c.assigneeId(),
+                team,
+                bot == null ? null : bot.snapshot(),
+                List.copyOf(c.labels()),
+                c.additionalAttributes(),
+                c.customAttributes(),
+                message.apply(c.correspondence().lastMessageId()),
+                message.apply(c.correspondence().lastNonActivityId()),
+                message.apply(c.correspondence().lastInteractionId()),
+                c.correspondence().lastIncomingAt(),
+                (int) Math.min(UNREAD_SHOWN, c.correspondence().unreadCount()),
+                canReply(c, now),
+                c.correspondence().agentLastSeenAt(),
+                c.correspondence().assigneeLastSeenAt(),
+                c.correspondence().contactLastSeenAt(),
+                c.correspondence().firstReplyAt(),
+                c.correspondence().firstSentReplyAt(),
+                c.correspondence().lastSentReplyAt(),
+                c.correspondence().waitingSince(),
+                c.resolvedAt(),
+                c.closedAt(),
+                c.humanUntil(),
+                c.correspondence().lastActivityAt(),
+                c.createdAt(),
+                c.updatedAt());
     }
 
     /** Whether the channel's window since the contact's last message is still open (chatwoot-application 5.8). */
     private static boolean canReply(ConversationEntity conversation, Instant now) {
-        return conversation.inbox().replyWindow()
-                .map(window -> !window.left(conversation.correspondence().lastIncomingAt(), now).isZero())
+        return conversation
+                .inbox()
+                .replyWindow()
+                .map(window -> !window.left(conversation.correspondence().lastIncomingAt(), now)
+                        .isZero())
                 .orElse(true);
     }
 
@@ -129,7 +181,10 @@ public class ConversationSnapshots {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        Collection<T> found = em.unwrap(Session.class).byMultipleIds(type).enableSessionCheck(true).multiLoad(wanted);
+        Collection<T> found = em.unwrap(Session.class)
+                .byMultipleIds(type)
+                .enableSessionCheck(true)
+                .multiLoad(wanted);
         return found.stream().filter(Objects::nonNull).collect(Collectors.toMap(id, Function.identity()));
     }
 }

@@ -117,9 +117,14 @@ public class ConversationsBean implements Conversations {
         var state = snapshots.of(conversation);
         if (!QUIET.containsAll(changed)) {
             outbox.record(
-                    new ConversationChanged(state, List.copyOf(changed), conversation.takeChanges(), caller.userId(),
+                    new ConversationChanged(
+                            state,
+                            List.copyOf(changed),
+                            conversation.takeChanges(),
+                            caller.userId(),
                             snapshots.message(conversation, state, newest)),
-                    conversation.id(), conversation.revision() + 1);
+                    conversation.id(),
+                    conversation.revision() + 1);
         }
         return VisitorView.of(caller, state);
     }

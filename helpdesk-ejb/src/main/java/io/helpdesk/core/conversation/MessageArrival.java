@@ -42,8 +42,10 @@ public class MessageArrival {
         boolean reopened = message.type() == MessageType.INCOMING && conversation.contactWrote(now);
         if (reopened) {
             if (conversation.inbox().type().notesReopening()) {
-                posting.activity(conversation,
-                        new Activity(Activity.Kind.REOPENED_BY_CONTACT, null, null, null, List.of()), now);
+                posting.activity(
+                        conversation,
+                        new Activity(Activity.Kind.REOPENED_BY_CONTACT, null, null, null, List.of()),
+                        now);
             }
             assignment.automatically(caller, conversation, now);
         }
@@ -51,12 +53,24 @@ public class MessageArrival {
         var posted = snapshot(conversation, message, state.lastMessage());
         long revision = conversation.revision() + 1;
         var changes = conversation.takeChanges();
-        outbox.record(new MessagePosted(state, posted, reopened ? List.of() : changes,
-                conversation.contact().takeChanges()), conversation.id(), revision);
+        outbox.record(
+                new MessagePosted(
+                        state,
+                        posted,
+                        reopened ? List.of() : changes,
+                        conversation.contact().takeChanges()),
+                conversation.id(),
+                revision);
         if (reopened) {
-            outbox.record(new ConversationChanged(state, List.of(ConversationField.STATUS), changes, caller.userId(),
+            outbox.record(
+                    new ConversationChanged(
+                            state,
+                            List.of(ConversationField.STATUS),
+                            changes,
+                            caller.userId(),
                             conversations.message(conversation, state, newest)),
-                    conversation.id(), revision);
+                    conversation.id(),
+                    revision);
         }
         return posted;
     }
@@ -68,7 +82,9 @@ public class MessageArrival {
      */
     public Message announceChange(ConversationEntity conversation, MessageEntity message) {
         var changed = messages.of(conversation, List.of(message)).get(0);
-        outbox.record(new MessageChanged(conversations.of(conversation), changed), conversation.id(),
+        outbox.record(
+                new MessageChanged(conversations.of(conversation), changed),
+                conversation.id(),
                 conversation.revision() + 1);
         return changed;
     }

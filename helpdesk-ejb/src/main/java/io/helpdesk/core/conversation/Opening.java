@@ -86,9 +86,7 @@ public class Opening {
         long number = numbers.next(caller.accountId());
         var found = sessions.resolve(caller, command.who());
         var existing = existing(found, command.reuse());
-        return existing.isPresent()
-                ? goOn(caller, existing.get(), command)
-                : start(caller, found, number, command);
+        return existing.isPresent() ? goOn(caller, existing.get(), command) : start(caller, found, number, command);
     }
 
     private static void check(OpenConversation command) {
@@ -99,7 +97,8 @@ public class Opening {
 
     private Optional<ConversationEntity> existing(Sessions.Found found, OpenConversation.Reuse reuse) {
         if (found.made()
-                || reuse != OpenConversation.Reuse.SAME_SESSION && !found.inbox().oneConversationPerSession()) {
+                || reuse != OpenConversation.Reuse.SAME_SESSION
+                        && !found.inbox().oneConversationPerSession()) {
             return Optional.empty();
         }
         lock(found);
@@ -122,21 +121,24 @@ public class Opening {
         var stored = posting.received(inboxId, message.sourceId());
         if (stored.isPresent()) {
             var known = stored.get();
-            return new Received(messages.of(lookup.readFor(caller, new ConversationRef.Id(known.conversationId())),
-                    List.of(known)).get(0), true);
+            return new Received(
+                    messages.of(lookup.readFor(caller, new ConversationRef.Id(known.conversationId())), List.of(known))
+                            .get(0),
+                    true);
         }
         var ongoing = found.made() ? Optional.<ConversationEntity>empty() : ongoing(found);
         if (ongoing.isEmpty()) {
-            return new Received(start(caller, found, number, beginningWith(message)).lastMessage(), false);
+            return new Received(
+                    start(caller, found, number, beginningWith(message)).lastMessage(), false);
         }
         var now = clock.instant();
-        return new Received(arrival.announce(caller, ongoing.get(), posting.post(caller, ongoing.get(), message, now), now),
-                false);
+        return new Received(
+                arrival.announce(caller, ongoing.get(), posting.post(caller, ongoing.get(), message, now), now), false);
     }
 
     private static OpenConversation beginningWith(PostMessage message) {
-        return new OpenConversation(null, null, null, null, null, null, null, false, null, null, null, null, null,
-                Optional.of(message));
+        return new OpenConversation(
+                null, null, null, null, null, null, null, false, null, null, null, null, null, Optional.of(message));
     }
 
     private Optional<ConversationEntity> ongoing(Sessions.Found found) {
@@ -164,9 +166,14 @@ public class Opening {
 
         var opened = snapshots.of(conversation);
         outbox.record(new ConversationOpened(opened, caller.userId()), conversation.id(), 0);
-        first.ifPresent(message ->
-                outbox.record(new MessagePosted(opened, opened.lastMessage(), List.of(),
-                        conversation.contact().takeChanges()), conversation.id(), 0));
+        first.ifPresent(message -> outbox.record(
+                new MessagePosted(
+                        opened,
+                        opened.lastMessage(),
+                        List.of(),
+                        conversation.contact().takeChanges()),
+                conversation.id(),
+                0));
         return opened;
     }
 
@@ -187,12 +194,20 @@ public class Opening {
             var changed = changes.apply(caller, conversation, new ConversationChange.SetBot(command.botId()), now);
             if (!changed.isEmpty()) {
                 var state = snapshots.of(conversation);
-                outbox.record(new ConversationChanged(state, List.copyOf(changed), conversation.takeChanges(),
-                        caller.userId(), state.lastMessage()), conversation.id(), conversation.revision() + 1);
+                outbox.record(
+                        new ConversationChanged(
+                                state,
+                                List.copyOf(changed),
+                                conversation.takeChanges(),
+                                caller.userId(),
+                                state.lastMessage()),
+                        conversation.id(),
+                        conversation.revision() + 1);
             }
         }
-        command.firstMessage().ifPresent(message ->
-                arrival.announce(caller, conversation, posting.post(caller, conversation, message, now), now));
+        command.firstMessage()
+                .ifPresent(message ->
+                        arrival.announce(caller, conversation, posting.post(caller, conversation, message, now), now));
         return snapshots.of(conversation);
     }
 }

@@ -20,8 +20,9 @@ class Seen {
     /** What was sent up to now counts as read (chatwoot-client 1.9). */
     Set<ConversationField> byContact(ConversationEntity conversation, Instant now) {
         conversation.correspondence().seenByContact(now);
-        em.createQuery("update MessageEntity m set m.status = :read, m.updatedAt = :now where m.conversationId = :conversation "
-                        + "and m.type <> :incoming and m.type <> :activity and m.privateNote = false and m.status in :onTheWay")
+        em.createQuery(
+                        "update MessageEntity m set m.status = :read, m.updatedAt = :now where m.conversationId = :conversation "
+                                + "and m.type <> :incoming and m.type <> :activity and m.privateNote = false and m.status in :onTheWay")
                 .setParameter("read", DeliveryStatus.READ)
                 .setParameter("now", now)
                 .setParameter("conversation", conversation.id())

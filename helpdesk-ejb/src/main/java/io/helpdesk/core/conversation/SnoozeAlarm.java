@@ -57,9 +57,11 @@ public class SnoozeAlarm {
 
     /** The next ones after this one, by time, at most so many. */
     public List<Due> due(Due after, Instant now, int limit) {
-        return em.createQuery("select new " + Due.class.getName() + "(c.id, c.snoozedUntil) from ConversationEntity c "
-                        + "where c.status = :snoozed and c.snoozedUntil <= :now and c.snoozedUntil >= :from "
-                        + "and (c.snoozedUntil > :from or c.id > :id) order by c.snoozedUntil, c.id", Due.class)
+        return em.createQuery(
+                        "select new " + Due.class.getName() + "(c.id, c.snoozedUntil) from ConversationEntity c "
+                                + "where c.status = :snoozed and c.snoozedUntil <= :now and c.snoozedUntil >= :from "
+                                + "and (c.snoozedUntil > :from or c.id > :id) order by c.snoozedUntil, c.id",
+                        Due.class)
                 .setParameter("snoozed", ConversationStatus.SNOOZED)
                 .setParameter("now", now)
                 .setParameter("from", after.until())
@@ -71,8 +73,10 @@ public class SnoozeAlarm {
     /** Wakes those of these that are still to be woken and that nobody else has just taken. */
     public void wake(List<Due> some) {
         var now = clock.instant();
-        var due = em.createQuery("select c from ConversationEntity c where c.id in :ids and c.status = :snoozed "
-                        + "and c.snoozedUntil <= :now order by c.snoozedUntil, c.id", ConversationEntity.class)
+        var due = em.createQuery(
+                        "select c from ConversationEntity c where c.id in :ids and c.status = :snoozed "
+                                + "and c.snoozedUntil <= :now order by c.snoozedUntil, c.id",
+                        ConversationEntity.class)
                 .setParameter("ids", some.stream().map(Due::id).toList())
                 .setParameter("snoozed", ConversationStatus.SNOOZED)
                 .setParameter("now", now)
@@ -88,9 +92,15 @@ public class SnoozeAlarm {
             conversation.setStatus(ConversationStatus.OPEN, null, now);
             assignment.automatically(Caller.system(conversation.accountId(), "System"), conversation, now);
             var state = snapshots.of(conversation);
-            outbox.record(new ConversationChanged(state, List.of(ConversationField.STATUS), conversation.takeChanges(), null,
+            outbox.record(
+                    new ConversationChanged(
+                            state,
+                            List.of(ConversationField.STATUS),
+                            conversation.takeChanges(),
+                            null,
                             snapshots.message(conversation, state, newest)),
-                    conversation.id(), conversation.revision() + 1);
+                    conversation.id(),
+                    conversation.revision() + 1);
         }
     }
 }

@@ -80,7 +80,9 @@ public class DeliveryEngine {
         var name = transport.name();
         transport.open(threads);
         var worker = new DeliveryWorker<>(leases, results, transport, clock, outage::explains, () -> wake(name));
-        running.put(name, new Running(transport, worker, loops.start("helpdesk-" + name + "-delivery", IDLE, worker::step)));
+        running.put(
+                name,
+                new Running(transport, worker, loops.start("helpdesk-" + name + "-delivery", IDLE, worker::step)));
     }
 
     @PreDestroy

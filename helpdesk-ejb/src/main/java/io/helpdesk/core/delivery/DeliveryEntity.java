@@ -98,7 +98,8 @@ public class DeliveryEntity {
         return delivery;
     }
 
-    static DeliveryEntity ofEvent(long targetId, long accountId, long eventId, String eventName, Place place, Instant now) {
+    static DeliveryEntity ofEvent(
+            long targetId, long accountId, long eventId, String eventName, Place place, Instant now) {
         var delivery = waiting(targetId, accountId, eventName, now);
         delivery.eventId = eventId;
         delivery.lane = place.lane();
@@ -179,7 +180,17 @@ public class DeliveryEntity {
 
     /** @param log oldest first */
     public Delivery snapshot(UUID targetUuid, String address, List<AttemptEntity> log) {
-        return new Delivery(uuid, targetId, targetUuid, address, eventName, state, attempts, dueAt,
-                createdAt, finishedAt, log.stream().map(AttemptEntity::snapshot).toList());
+        return new Delivery(
+                uuid,
+                targetId,
+                targetUuid,
+                address,
+                eventName,
+                state,
+                attempts,
+                dueAt,
+                createdAt,
+                finishedAt,
+                log.stream().map(AttemptEntity::snapshot).toList());
     }
 }

@@ -21,10 +21,16 @@ public class DeliveryQueue {
 
     /** Active targets of these accounts, and of the whole installation, that make sense. */
     public <T extends DeliveryTargetEntity> List<T> targets(Class<T> type, Collection<Long> accountIds) {
-        return em.createQuery("select t from " + type.getSimpleName() + " t where t.active = true "
-                        + "and (t.accountId in :accounts or t.accountId is null) order by t.id", type)
+        return em
+                .createQuery(
+                        "select t from " + type.getSimpleName() + " t where t.active = true "
+                                + "and (t.accountId in :accounts or t.accountId is null) order by t.id",
+                        type)
                 .setParameter("accounts", accountIds)
-                .getResultList().stream().filter(DeliveryTargetEntity::readable).toList();
+                .getResultList()
+                .stream()
+                .filter(DeliveryTargetEntity::readable)
+                .toList();
     }
 
     /**
@@ -34,7 +40,8 @@ public class DeliveryQueue {
      * @param part orders what one event makes several deliveries of
      */
     public void add(DeliveryTargetEntity target, LoggedEvent event, String name, int part) {
-        em.persist(DeliveryEntity.ofEvent(target.id(), event.accountId(), event.id(), name, place(event, part), clock.instant()));
+        em.persist(DeliveryEntity.ofEvent(
+                target.id(), event.accountId(), event.id(), name, place(event, part), clock.instant()));
     }
 
     /** A conversation's events go by its revisions, a contact's by the log. */
@@ -43,7 +50,9 @@ public class DeliveryQueue {
             return new DeliveryEntity.Place(
                     "conversation " + logged.conversationId(), logged.conversationRevision(), logged.id(), part);
         }
-        var lane = logged.event() instanceof OfContact about ? "contact " + about.contact().id() : null;
+        var lane = logged.event() instanceof OfContact about
+                ? "contact " + about.contact().id()
+                : null;
         return new DeliveryEntity.Place(lane, logged.writer(), logged.id(), part);
     }
 }

@@ -39,11 +39,14 @@ public class DeliveryResults {
 
     @PostConstruct
     void plan() {
-        plan = RetryPlan.of(settings.text(Setting.WEBHOOKS_RETRIES).orElseThrow(), () -> ThreadLocalRandom.current().nextDouble());
+        plan = RetryPlan.of(
+                settings.text(Setting.WEBHOOKS_RETRIES).orElseThrow(),
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /** Attempts at deliveries whose lease was lost meanwhile are passed over: whoever has it now settles them. */
-    public <T extends DeliveryTargetEntity> void settle(String owner, List<Attempt<T>> attempts, Transport<T> transport) {
+    public <T extends DeliveryTargetEntity> void settle(
+            String owner, List<Attempt<T>> attempts, Transport<T> transport) {
         var now = clock.instant();
         done(owner, attempts.stream().filter(Attempt::delivered).toList(), transport, now);
         failed(owner, attempts.stream().filter(attempt -> !attempt.delivered()).toList(), transport, now);
@@ -56,8 +59,9 @@ public class DeliveryResults {
         var next = attempt.mayBeRepeated()
                 ? plan.next(attempt.delivery().attempt(), now, null)
                 : Optional.<Instant>empty();
-        em.createQuery("update DeliveryEntity d set d.state = :state, d.attempts = :attempts, d.leaseOwner = null, "
-                        + "d.leasedUntil = null, d.dueAt = :due, d.finishedAt = :finished where d.id = :id and d.leaseOwner = :owner")
+        em.createQuery(
+                        "update DeliveryEntity d set d.state = :state, d.attempts = :attempts, d.leaseOwner = null, "
+                                + "d.leasedUntil = null, d.dueAt = :due, d.finishedAt = :finished where d.id = :id and d.leaseOwner = :owner")
                 .setParameter("state", attempt.delivered() ? State.DONE : next.isPresent() ? State.WAITING : State.DEAD)
                 .setParameter("attempts", attempt.delivery().attempt())
                 .setParameter("due", next.orElse(now))
@@ -82,18 +86,23 @@ public class DeliveryResults {
                 .executeUpdate();
         var ours = settled == attempts.size() ? attempts : doneAt(now, attempts);
         ours.forEach(attempt -> {
-            em.persist(new AttemptEntity(attempt.delivery().id(), attempt.delivery().attempt(), attempt));
+            em.persist(new AttemptEntity(
+                    attempt.delivery().id(), attempt.delivery().attempt(), attempt));
             transport.settled(attempt, State.DONE);
         });
     }
 
     private <T extends DeliveryTargetEntity> List<Attempt<T>> doneAt(Instant now, List<Attempt<T>> attempts) {
-        var done = Set.copyOf(em.createQuery("select d.id from DeliveryEntity d where d.id in :ids and d.state = DONE "
-                        + "and d.finishedAt = :now", Long.class)
+        var done = Set.copyOf(em.createQuery(
+                        "select d.id from DeliveryEntity d where d.id in :ids and d.state = DONE "
+                                + "and d.finishedAt = :now",
+                        Long.class)
                 .setParameter("ids", ids(attempts))
                 .setParameter("now", now)
                 .getResultList());
-        return attempts.stream().filter(attempt -> done.contains(attempt.delivery().id())).toList();
+        return attempts.stream()
+                .filter(attempt -> done.contains(attempt.delivery().id()))
+                .toList();
     }
 
     private static <T extends DeliveryTargetEntity> List<Long> ids(List<Attempt<T>> attempts) {
@@ -105,12 +114,15 @@ public class DeliveryResults {
         if (attempts.isEmpty()) {
             return;
         }
-        var leased = em.createQuery("select d from DeliveryEntity d where d.id in :ids and d.leaseOwner = :owner order by d.id",
+        var leased = em
+                .createQuery(
+                        "select d from DeliveryEntity d where d.id in :ids and d.leaseOwner = :owner order by d.id",
                         DeliveryEntity.class)
                 .setParameter("ids", ids(attempts))
                 .setParameter("owner", owner)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(DeliveryEntity::id, Function.identity()));
         for (var attempt : attempts) {
             var delivery = leased.get(attempt.delivery().id());
@@ -134,18 +146,24 @@ public class DeliveryResults {
     }
 
     /** Only on a change: the row of a target that works is not written. */
-    private <T extends DeliveryTargetEntity> void judge(List<Attempt<T>> attempts, Transport<T> transport, Instant now) {
+    private <T extends DeliveryTargetEntity> void judge(
+            List<Attempt<T>> attempts, Transport<T> transport, Instant now) {
         var healthy = new ArrayList<Long>();
-        attempts.stream().collect(Collectors.groupingBy(attempt -> attempt.delivery().target().id())).forEach((id, some) -> {
-            if (some.stream().anyMatch(Attempt::delivered) && some.stream().noneMatch(Attempt::targetGone)) {
-                healthy.add(id);
-            } else {
-                judge(id, some, transport, now);
-            }
-        });
+        attempts.stream()
+                .collect(Collectors.groupingBy(
+                        attempt -> attempt.delivery().target().id()))
+                .forEach((id, some) -> {
+                    if (some.stream().anyMatch(Attempt::delivered)
+                            && some.stream().noneMatch(Attempt::targetGone)) {
+                        healthy.add(id);
+                    } else {
+                        judge(id, some, transport, now);
+                    }
+                });
         if (!healthy.isEmpty()) {
-            em.createQuery("update DeliveryTargetEntity t set t.consecutiveFailures = 0, t.failingSince = null, t.pausedUntil = null "
-                            + "where t.id in :ids and t.consecutiveFailures > 0")
+            em.createQuery(
+                            "update DeliveryTargetEntity t set t.consecutiveFailures = 0, t.failingSince = null, t.pausedUntil = null "
+                                    + "where t.id in :ids and t.consecutiveFailures > 0")
                     .setParameter("ids", healthy)
                     .executeUpdate();
         }
@@ -161,10 +179,12 @@ public class DeliveryResults {
         if (gone.isPresent()) {
             disable(target, transport, transport.goneBecause(gone.get().result()), now);
         } else if (attempts.stream().anyMatch(Attempt::targetFailed)) {
-            int failures = target.consecutiveFailures() + (int) attempts.stream().filter(Attempt::targetFailed).count();
+            int failures = target.consecutiveFailures()
+                    + (int) attempts.stream().filter(Attempt::targetFailed).count();
             var since = target.failingSince() == null ? now : target.failingSince();
             failing(targetId, failures, since, plan.pause(failures, now).orElse(null));
-            if (transport.terms().disabling() && failures >= RetryPlan.GIVES_UP_AFTER
+            if (transport.terms().disabling()
+                    && failures >= RetryPlan.GIVES_UP_AFTER
                     && since.plus(RetryPlan.GIVES_UP_NOT_BEFORE).isBefore(now)) {
                 disable(target, transport, failures + " failed attempts since " + since, now);
             }
@@ -183,8 +203,9 @@ public class DeliveryResults {
 
     private void disable(DeliveryTargetEntity target, Transport<?> transport, String reason, Instant now) {
         LOG.warning("The " + transport.name() + " " + target.id() + " is disabled: " + reason);
-        em.createQuery("update DeliveryTargetEntity t set t.active = false, t.disabledAt = :now, t.disabledReason = :reason "
-                        + "where t.id = :id")
+        em.createQuery(
+                        "update DeliveryTargetEntity t set t.active = false, t.disabledAt = :now, t.disabledReason = :reason "
+                                + "where t.id = :id")
                 .setParameter("now", now)
                 .setParameter("reason", reason)
                 .setParameter("id", target.id())

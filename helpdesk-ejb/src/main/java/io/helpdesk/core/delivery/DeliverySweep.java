@@ -39,8 +39,10 @@ public class DeliverySweep {
 
     /** Deliveries nobody could try for days, after this one, at most so many. */
     public List<Long> untried(long after, int limit) {
-        return em.createQuery("select d.id from DeliveryEntity d where d.state = :waiting and d.dueAt < :before "
-                        + "and d.id > :after order by d.id", Long.class)
+        return em.createQuery(
+                        "select d.id from DeliveryEntity d where d.state = :waiting and d.dueAt < :before "
+                                + "and d.id > :after order by d.id",
+                        Long.class)
                 .setParameter("waiting", State.WAITING)
                 .setParameter("before", clock.instant().minus(UNTRIED))
                 .setParameter("after", after)
@@ -79,29 +81,39 @@ public class DeliverySweep {
     }
 
     private boolean removeDeliveries(Instant before) {
-        return remove("DeliveryEntity", em.createQuery("select d.id from DeliveryEntity d where d.state in :finished "
-                        + "and d.finishedAt < :before order by d.finishedAt", Long.class)
-                .setParameter("finished", List.of(State.DONE, State.DEAD))
-                .setParameter("before", before)
-                .setMaxResults(PER_RUN)
-                .getResultList());
+        return remove(
+                "DeliveryEntity",
+                em.createQuery(
+                                "select d.id from DeliveryEntity d where d.state in :finished "
+                                        + "and d.finishedAt < :before order by d.finishedAt",
+                                Long.class)
+                        .setParameter("finished", List.of(State.DONE, State.DEAD))
+                        .setParameter("before", before)
+                        .setMaxResults(PER_RUN)
+                        .getResultList());
     }
 
     private boolean removeEvents(Instant before) {
-        return remove("EventEntity", em.createQuery("select e.id from EventEntity e where e.createdAt < :before "
-                        + "and not exists (select 1 from EventConsumerEntity r where r.writer < e.writer "
-                        + "or r.writer = e.writer and r.eventId < e.id) "
-                        + "and not exists (select 1 from DeliveryEntity d where d.eventId = e.id and d.state in :needed) "
-                        + "order by e.createdAt", Long.class)
-                .setParameter("before", before)
-                .setParameter("needed", List.of(State.WAITING, State.DEAD))
-                .setMaxResults(PER_RUN)
-                .getResultList());
+        return remove(
+                "EventEntity",
+                em.createQuery(
+                                "select e.id from EventEntity e where e.createdAt < :before "
+                                        + "and not exists (select 1 from EventConsumerEntity r where r.writer < e.writer "
+                                        + "or r.writer = e.writer and r.eventId < e.id) "
+                                        + "and not exists (select 1 from DeliveryEntity d where d.eventId = e.id and d.state in :needed) "
+                                        + "order by e.createdAt",
+                                Long.class)
+                        .setParameter("before", before)
+                        .setParameter("needed", List.of(State.WAITING, State.DEAD))
+                        .setMaxResults(PER_RUN)
+                        .getResultList());
     }
 
     private boolean remove(String entity, List<Long> ids) {
         if (!ids.isEmpty()) {
-            em.createQuery("delete from " + entity + " x where x.id in :ids").setParameter("ids", ids).executeUpdate();
+            em.createQuery("delete from " + entity + " x where x.id in :ids")
+                    .setParameter("ids", ids)
+                    .executeUpdate();
         }
         return ids.size() == PER_RUN;
     }

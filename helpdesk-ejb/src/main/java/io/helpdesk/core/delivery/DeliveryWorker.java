@@ -42,7 +42,11 @@ final class DeliveryWorker<T extends DeliveryTargetEntity> {
      * @param wake told, by any thread, when there is something to step for
      */
     DeliveryWorker(
-            Leases leases, DeliveryResults results, Transport<T> transport, Clock clock, Predicate<Throwable> outage,
+            Leases leases,
+            DeliveryResults results,
+            Transport<T> transport,
+            Clock clock,
+            Predicate<Throwable> outage,
             Runnable wake) {
         this.outage = outage;
         this.leases = leases;
@@ -51,7 +55,8 @@ final class DeliveryWorker<T extends DeliveryTargetEntity> {
         this.clock = clock;
         this.wake = wake;
         // not the one of CompletableFuture: that thread stays for ever, and holds the classes of whoever used it first
-        timer = new ScheduledThreadPoolExecutor(1, new DefaultThreadFactory("helpdesk-" + transport.name() + "-timer", true));
+        timer = new ScheduledThreadPoolExecutor(
+                1, new DefaultThreadFactory("helpdesk-" + transport.name() + "-timer", true));
         timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -87,7 +92,9 @@ final class DeliveryWorker<T extends DeliveryTargetEntity> {
         boolean any = false;
         while (!ended.isEmpty()) {
             var some = new ArrayList<Attempt<T>>();
-            for (var next = ended.peek(); next != null && some.size() < transport.terms().settledTogether(); next = ended.peek()) {
+            for (var next = ended.peek();
+                    next != null && some.size() < transport.terms().settledTogether();
+                    next = ended.peek()) {
                 some.add(ended.poll());
             }
             settle(some);
@@ -128,7 +135,10 @@ final class DeliveryWorker<T extends DeliveryTargetEntity> {
 
     /** Whatever it is that cannot be written down, the delivery is not to be sent again and again for it. */
     private void settleBarely(Attempt<T> attempt, RuntimeException why) {
-        LOG.log(Level.SEVERE, "How the delivery " + attempt.delivery().uuid() + " ended cannot be written down in full", why);
+        LOG.log(
+                Level.SEVERE,
+                "How the delivery " + attempt.delivery().uuid() + " ended cannot be written down in full",
+                why);
         try {
             results.settleBarely(owner, attempt);
         } catch (RuntimeException e) {
@@ -150,7 +160,8 @@ final class DeliveryWorker<T extends DeliveryTargetEntity> {
     }
 
     private void forget(Attempt<T> attempt) {
-        underWay.merge(attempt.delivery().target().id(), -1, (before, less) -> before + less == 0 ? null : before + less);
+        underWay.merge(
+                attempt.delivery().target().id(), -1, (before, less) -> before + less == 0 ? null : before + less);
     }
 
     private void send(LeasedDelivery<T> delivery) {
@@ -160,10 +171,16 @@ final class DeliveryWorker<T extends DeliveryTargetEntity> {
         var result = transport.send(delivery, startedAt);
         long patience = transport.terms().patience().toSeconds();
         var end = timer.schedule(
-                () -> result.complete(TransportResult.later("no answer within " + patience + " s", null)), patience, TimeUnit.SECONDS);
+                () -> result.complete(TransportResult.later("no answer within " + patience + " s", null)),
+                patience,
+                TimeUnit.SECONDS);
         result.thenAccept(ending -> {
             end.cancel(false);
-            ended.add(new Attempt<>(delivery, startedAt, Duration.ofNanos(System.nanoTime() - start).toMillis(), ending));
+            ended.add(new Attempt<>(
+                    delivery,
+                    startedAt,
+                    Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                    ending));
             wake.run();
         });
     }

@@ -15,8 +15,16 @@ import java.util.UUID;
  * @param target as it was when it was leased; to be read only
  */
 public record LeasedDelivery<T extends DeliveryTargetEntity>(
-        long id, UUID uuid, int attempt, String eventName, Long eventId, HelpdeskEvent event, Instant happenedAt, String body,
-        Account account, T target) {
+        long id,
+        UUID uuid,
+        int attempt,
+        String eventName,
+        Long eventId,
+        HelpdeskEvent event,
+        Instant happenedAt,
+        String body,
+        Account account,
+        T target) {
 
     /** Whether its event is kept, and neither it nor its account can be read at the moment. */
     public boolean unreadable() {

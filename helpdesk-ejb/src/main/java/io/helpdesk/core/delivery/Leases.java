@@ -34,7 +34,8 @@ public class Leases {
     private static final Logger LOG = Logger.getLogger("io.helpdesk.deliveries");
     private static final Seldom SELDOM = new Seldom();
     private static final int MOST_AT_ONCE = 256;
-    private static final String DUE = "d.state = WAITING and d.dueAt <= :now and (d.leasedUntil is null or d.leasedUntil <= :now)";
+    private static final String DUE =
+            "d.state = WAITING and d.dueAt <= :now and (d.leasedUntil is null or d.leasedUntil <= :now)";
 
     @Inject
     private EntityManager em;
@@ -78,19 +79,22 @@ public class Leases {
     }
 
     private <T extends DeliveryTargetEntity> List<T> due(Class<T> targets, Instant now) {
-        return reading("select t from " + targets.getSimpleName() + " t where t.active = true "
-                        + "and (t.pausedUntil is null or t.pausedUntil <= :now) and exists (select 1 from DeliveryEntity d "
-                        + "where d.targetId = t.id and " + DUE + ") order by t.id", targets)
+        return reading(
+                        "select t from " + targets.getSimpleName() + " t where t.active = true "
+                                + "and (t.pausedUntil is null or t.pausedUntil <= :now) and exists (select 1 from DeliveryEntity d "
+                                + "where d.targetId = t.id and " + DUE + ") order by t.id",
+                        targets)
                 .setParameter("now", now)
                 .getResultList();
     }
 
     private List<DeliveryEntity> due(DeliveryTargetEntity target, Instant now, int limit) {
-        return reading("select d from DeliveryEntity d where d.targetId = :target and " + DUE
-                        + " and not exists (select 1 from DeliveryEntity e "
-                        + "where e.targetId = d.targetId and e.lane = d.lane and e.state = WAITING "
-                        + "and (e.laneMajor < d.laneMajor or e.laneMajor = d.laneMajor and (e.laneMinor < d.laneMinor "
-                        + "or e.laneMinor = d.laneMinor and e.lanePart < d.lanePart))) order by d.dueAt, d.id",
+        return reading(
+                        "select d from DeliveryEntity d where d.targetId = :target and " + DUE
+                                + " and not exists (select 1 from DeliveryEntity e "
+                                + "where e.targetId = d.targetId and e.lane = d.lane and e.state = WAITING "
+                                + "and (e.laneMajor < d.laneMajor or e.laneMajor = d.laneMajor and (e.laneMinor < d.laneMinor "
+                                + "or e.laneMinor = d.laneMinor and e.lanePart < d.lanePart))) order by d.dueAt, d.id",
                         DeliveryEntity.class)
                 .setParameter("target", target.id())
                 .setParameter("now", now)
@@ -102,28 +106,45 @@ public class Leases {
 
     /** What is read here is changed by statements alone, so nothing has to be compared or flushed. */
     private <T> TypedQuery<T> reading(String query, Class<T> type) {
-        return em.createQuery(query, type).setHint("org.hibernate.readOnly", true).setFlushMode(FlushModeType.COMMIT);
+        return em.createQuery(query, type)
+                .setHint("org.hibernate.readOnly", true)
+                .setFlushMode(FlushModeType.COMMIT);
     }
 
-    private <T extends DeliveryTargetEntity> List<LeasedDelivery<T>> whole(List<DeliveryEntity> leased, Map<Long, T> targets) {
-        var told = events.withIds(leased.stream().map(DeliveryEntity::eventId).filter(Objects::nonNull)
+    private <T extends DeliveryTargetEntity> List<LeasedDelivery<T>> whole(
+            List<DeliveryEntity> leased, Map<Long, T> targets) {
+        var told = events.withIds(leased.stream()
+                .map(DeliveryEntity::eventId)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         var accounts = accounts(Stream.concat(
-                told.values().stream().map(RecentEvents.Told::accountId), targets.values().stream().map(DeliveryTargetEntity::accountId)));
-        return leased.stream().map(delivery -> {
-            var target = targets.get(delivery.targetId());
-            var event = delivery.eventId() == null ? null : told.get(delivery.eventId());
-            Long accountId = event == null ? target.accountId() : Long.valueOf(event.accountId());
-            return new LeasedDelivery<>(delivery.id(), delivery.uuid(), delivery.attempts() + 1, delivery.eventName(), delivery.eventId(),
-                    event == null ? null : event.event(), event == null ? null : event.at(), delivery.body(),
-                    accountId == null ? null : accounts.get(accountId), target);
-        }).toList();
+                told.values().stream().map(RecentEvents.Told::accountId),
+                targets.values().stream().map(DeliveryTargetEntity::accountId)));
+        return leased.stream()
+                .map(delivery -> {
+                    var target = targets.get(delivery.targetId());
+                    var event = delivery.eventId() == null ? null : told.get(delivery.eventId());
+                    Long accountId = event == null ? target.accountId() : Long.valueOf(event.accountId());
+                    return new LeasedDelivery<>(
+                            delivery.id(),
+                            delivery.uuid(),
+                            delivery.attempts() + 1,
+                            delivery.eventName(),
+                            delivery.eventId(),
+                            event == null ? null : event.event(),
+                            event == null ? null : event.at(),
+                            delivery.body(),
+                            accountId == null ? null : accounts.get(accountId),
+                            target);
+                })
+                .toList();
     }
 
     private Map<Long, Account> accounts(Stream<Long> ids) {
         return reading("select a from AccountEntity a where a.id in :ids", AccountEntity.class)
                 .setParameter("ids", ids.filter(Objects::nonNull).collect(Collectors.toSet()))
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .flatMap(account -> snapshot(account).stream())
                 .collect(Collectors.toMap(Account::id, Function.identity()));
     }
@@ -134,7 +155,10 @@ public class Leases {
             return Optional.of(account.snapshot());
         } catch (IllegalStateException unreadable) {
             if (SELDOM.now()) {
-                LOG.log(Level.SEVERE, "Account " + account.id() + " cannot be read; its deliveries wait until it is mended", unreadable);
+                LOG.log(
+                        Level.SEVERE,
+                        "Account " + account.id() + " cannot be read; its deliveries wait until it is mended",
+                        unreadable);
             }
             return Optional.empty();
         }

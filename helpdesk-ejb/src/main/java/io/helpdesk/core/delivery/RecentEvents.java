@@ -75,7 +75,10 @@ public class RecentEvents {
             said = json.read(event.payload());
         } catch (IllegalStateException unreadable) {
             if (SELDOM.now()) {
-                LOG.log(Level.SEVERE, "Event " + event.id() + " cannot be read; what is to be told of it waits", unreadable);
+                LOG.log(
+                        Level.SEVERE,
+                        "Event " + event.id() + " cannot be read; what is to be told of it waits",
+                        unreadable);
             }
             return new Told(null, event.accountId(), event.createdAt());
         }

@@ -37,12 +37,14 @@ final class RetryPlan {
     /** @param seconds whole numbers with commas between them */
     static RetryPlan of(String seconds, DoubleSupplier chance) {
         try {
-            return new RetryPlan(Arrays.stream(seconds.split(","))
-                    .map(text -> Duration.ofSeconds(Long.parseLong(text.strip())))
-                    .toList(), chance);
+            return new RetryPlan(
+                    Arrays.stream(seconds.split(","))
+                            .map(text -> Duration.ofSeconds(Long.parseLong(text.strip())))
+                            .toList(),
+                    chance);
         } catch (NumberFormatException e) {
-            throw new IllegalStateException("helpdesk.webhooks.retries must be seconds with commas between them, not '"
-                    + seconds + "'", e);
+            throw new IllegalStateException(
+                    "helpdesk.webhooks.retries must be seconds with commas between them, not '" + seconds + "'", e);
         }
     }
 

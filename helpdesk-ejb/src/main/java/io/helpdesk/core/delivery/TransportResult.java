@@ -40,7 +40,8 @@ public record TransportResult(Verdict verdict, Integer status, String response, 
 
     /** @param externalId under which the receiver knows it, or null */
     public static TransportResult delivered(String externalId) {
-        return new TransportResult(Verdict.DELIVERED, null, externalId == null ? null : storable(externalId), null, null);
+        return new TransportResult(
+                Verdict.DELIVERED, null, externalId == null ? null : storable(externalId), null, null);
     }
 
     /** @param pause null for what the schedule says */

@@ -45,7 +45,8 @@ public class FileSignatures {
 
     /** @throws NotFound {@code "file"} if the signature is wrong or its time is over */
     void check(UUID uuid, Instant expiresAt, String signature) {
-        if (signature == null || !Secrets.same(sign(uuid, expiresAt), signature)
+        if (signature == null
+                || !Secrets.same(sign(uuid, expiresAt), signature)
                 || expiresAt != null && expiresAt.isBefore(clock.instant())) {
             throw new NotFound("file");
         }

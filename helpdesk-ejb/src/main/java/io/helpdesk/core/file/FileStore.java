@@ -26,7 +26,8 @@ public class FileStore {
     private static final int NAME = 255;
     private static final int LONGEST_EXTENSION = 16;
     private static final Pattern HALF_CHARACTERS = Pattern.compile("\\p{Cs}");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]");
     private static final Pattern DEVICES =
             Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
 
@@ -94,8 +95,16 @@ public class FileStore {
     private StoredFileEntity taken(long accountId, Upload upload) {
         var uuid = UUID.randomUUID();
         long size = vault.put(uuid, upload.content());
-        return new StoredFileEntity(keys.next("stored_file_seq"), uuid, accountId, cleanName(upload.filename()),
-                cleanType(upload.contentType()), upload.contentId(), upload.inline(), size, clock.instant());
+        return new StoredFileEntity(
+                keys.next("stored_file_seq"),
+                uuid,
+                accountId,
+                cleanName(upload.filename()),
+                cleanType(upload.contentType()),
+                upload.contentId(),
+                upload.inline(),
+                size,
+                clock.instant());
     }
 
     StoredFileEntity byUuid(UUID uuid) {
@@ -103,7 +112,8 @@ public class FileStore {
     }
 
     Optional<StoredFileEntity> find(UUID uuid) {
-        return em.createQuery("select f from StoredFileEntity f where f.uuid = :uuid", StoredFileEntity.class)
+        return em
+                .createQuery("select f from StoredFileEntity f where f.uuid = :uuid", StoredFileEntity.class)
                 .setParameter("uuid", uuid)
                 .getResultList()
                 .stream()
@@ -122,7 +132,8 @@ public class FileStore {
         if (messageIds.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select f from StoredFileEntity f where f.messageId in :messages order by f.id",
                         StoredFileEntity.class)
                 .setParameter("messages", messageIds)

@@ -46,7 +46,11 @@ public class FileVault {
 
     Path pathOf(UUID uuid) {
         var name = uuid.toString();
-        return settings.home().resolve("files").resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+        return settings.home()
+                .resolve("files")
+                .resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name);
     }
 
     /**
@@ -106,14 +110,16 @@ public class FileVault {
             return found;
         }
         try (var files = Files.walk(top)) {
-            files.filter(Files::isRegularFile).filter(file -> writtenBefore(file, before)).forEach(file -> {
-                var name = file.getFileName().toString();
-                if (name.endsWith(UNFINISHED)) {
-                    remove(file);
-                } else {
-                    found.add(UUID.fromString(name));
-                }
-            });
+            files.filter(Files::isRegularFile)
+                    .filter(file -> writtenBefore(file, before))
+                    .forEach(file -> {
+                        var name = file.getFileName().toString();
+                        if (name.endsWith(UNFINISHED)) {
+                            remove(file);
+                        } else {
+                            found.add(UUID.fromString(name));
+                        }
+                    });
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "files under helpdesk.home cannot be looked through", e);
         }

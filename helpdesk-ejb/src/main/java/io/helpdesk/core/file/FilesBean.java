@@ -46,7 +46,9 @@ public class FilesBean implements Files {
     @Override
     @Requires(Permission.MESSAGE_READ)
     public Optional<StoredFile> find(Caller caller, UUID uuid) {
-        return store.find(uuid).filter(file -> file.accountId() == caller.accountId()).map(StoredFileEntity::snapshot);
+        return store.find(uuid)
+                .filter(file -> file.accountId() == caller.accountId())
+                .map(StoredFileEntity::snapshot);
     }
 
     @Override

@@ -33,8 +33,10 @@ public class LooseFileSweep {
      * @return whether there may be more
      */
     public boolean sweep() {
-        var loose = em.createQuery("select f from StoredFileEntity f where f.messageId is null and f.createdAt < :before "
-                        + "order by f.id", StoredFileEntity.class)
+        var loose = em.createQuery(
+                        "select f from StoredFileEntity f where f.messageId is null and f.createdAt < :before "
+                                + "order by f.id",
+                        StoredFileEntity.class)
                 .setParameter("before", clock.instant().minus(KEPT))
                 .setMaxResults(PER_RUN)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

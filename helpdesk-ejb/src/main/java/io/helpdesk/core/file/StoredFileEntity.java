@@ -66,8 +66,15 @@ public class StoredFileEntity {
     protected StoredFileEntity() {}
 
     StoredFileEntity(
-            long id, UUID uuid, long accountId, String filename, String contentType, String contentId, boolean inline,
-            long size, Instant now) {
+            long id,
+            UUID uuid,
+            long accountId,
+            String filename,
+            String contentType,
+            String contentId,
+            boolean inline,
+            long size,
+            Instant now) {
         this.id = id;
         this.uuid = uuid;
         this.accountId = accountId;
@@ -100,7 +107,18 @@ public class StoredFileEntity {
 
     public StoredFile snapshot() {
         return new StoredFile(
-                id, uuid, accountId, messageId, filename, contentType, contentId, inline, size, kind, details, createdAt,
+                id,
+                uuid,
+                accountId,
+                messageId,
+                filename,
+                contentType,
+                contentId,
+                inline,
+                size,
+                kind,
+                details,
+                createdAt,
                 updatedAt);
     }
 }

@@ -29,7 +29,8 @@ public class AnswerSweep {
         return session.doReturningWork(connection -> {
             try (var delete = connection.prepareStatement("delete from idempotent_answer where id in (select id "
                     + "from idempotent_answer where created_at < ? order by created_at fetch first ? rows only)")) {
-                delete.setObject(1, OffsetDateTime.ofInstant(clock.instant().minus(IdempotentAnswers.KEPT), ZoneOffset.UTC));
+                delete.setObject(
+                        1, OffsetDateTime.ofInstant(clock.instant().minus(IdempotentAnswers.KEPT), ZoneOffset.UTC));
                 delete.setInt(2, PER_RUN);
                 return delete.executeUpdate() == PER_RUN;
             }

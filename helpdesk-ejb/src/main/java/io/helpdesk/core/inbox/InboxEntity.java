@@ -5,9 +5,9 @@ import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.ReplyWindow;
 import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.api.inbox.WorkingDay;
-import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.channeltype.ChannelType;
 import io.helpdesk.core.channeltype.ChannelTypes;
+import io.helpdesk.core.credential.Secrets;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -297,11 +297,39 @@ public class InboxEntity {
 
     public Inbox snapshot() {
         return new Inbox(
-                id, uuid, accountId, name, kind, id, identifier, websiteToken, hmacToken, identityMandatory, email,
-                phoneNumber, provider, type().shown(channelSettings), served(), enabled, greetingEnabled,
-                greetingMessage, workingHoursEnabled, List.copyOf(workingHours), timezone, outOfOfficeMessage, collectEmail,
-                surveyEnabled, Collections.unmodifiableMap(surveySettings), autoAssignment,
-                Collections.unmodifiableMap(autoAssignmentSettings), messagesAfterResolved, oneConversationPerSession,
-                senderNameType, businessName, botId, createdAt, updatedAt);
+                id,
+                uuid,
+                accountId,
+                name,
+                kind,
+                id,
+                identifier,
+                websiteToken,
+                hmacToken,
+                identityMandatory,
+                email,
+                phoneNumber,
+                provider,
+                type().shown(channelSettings),
+                served(),
+                enabled,
+                greetingEnabled,
+                greetingMessage,
+                workingHoursEnabled,
+                List.copyOf(workingHours),
+                timezone,
+                outOfOfficeMessage,
+                collectEmail,
+                surveyEnabled,
+                Collections.unmodifiableMap(surveySettings),
+                autoAssignment,
+                Collections.unmodifiableMap(autoAssignmentSettings),
+                messagesAfterResolved,
+                oneConversationPerSession,
+                senderNameType,
+                businessName,
+                botId,
+                createdAt,
+                updatedAt);
     }
 }

@@ -26,13 +26,29 @@ final class InboxRules {
     /** The command with its addresses in the form in which they are stored and compared. */
     static SaveInbox normalized(SaveInbox command) {
         return new SaveInbox(
-                command.kind(), command.name(), email(command.email()), phoneNumber(command.phoneNumber()),
-                command.provider(), command.identityMandatory(), command.channelSettings(), command.enabled(),
-                command.greetingEnabled(), command.greetingMessage(), command.workingHoursEnabled(),
-                command.workingHours(), command.timezone(), command.outOfOfficeMessage(), command.collectEmail(),
-                command.surveyEnabled(), command.surveySettings(), command.autoAssignment(),
-                command.autoAssignmentSettings(), command.messagesAfterResolved(), command.oneConversationPerSession(),
-                command.senderNameType(), command.businessName());
+                command.kind(),
+                command.name(),
+                email(command.email()),
+                phoneNumber(command.phoneNumber()),
+                command.provider(),
+                command.identityMandatory(),
+                command.channelSettings(),
+                command.enabled(),
+                command.greetingEnabled(),
+                command.greetingMessage(),
+                command.workingHoursEnabled(),
+                command.workingHours(),
+                command.timezone(),
+                command.outOfOfficeMessage(),
+                command.collectEmail(),
+                command.surveyEnabled(),
+                command.surveySettings(),
+                command.autoAssignment(),
+                command.autoAssignmentSettings(),
+                command.messagesAfterResolved(),
+                command.oneConversationPerSession(),
+                command.senderNameType(),
+                command.businessName());
     }
 
     /** @param stored what the inbox is now, or null when it is being created */
@@ -52,8 +68,11 @@ final class InboxRules {
                 .longest("out_of_office_message", text(command.outOfOfficeMessage()), LONGEST_MESSAGE)
                 .longest("business_name", text(command.businessName()), 255)
                 .that(known(command.timezone()), "timezone", Rule.UNKNOWN_VALUE, command.timezone())
-                .that(command.senderNameType() == null || SENDER_NAME_TYPES.contains(command.senderNameType()),
-                        "sender_name_type", Rule.UNKNOWN_VALUE, command.senderNameType())
+                .that(
+                        command.senderNameType() == null || SENDER_NAME_TYPES.contains(command.senderNameType()),
+                        "sender_name_type",
+                        Rule.UNKNOWN_VALUE,
+                        command.senderNameType())
                 .refuse("inbox");
     }
 

@@ -88,7 +88,9 @@ public class InboxesBean implements Inboxes {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public List<Inbox> list(Caller caller) {
-        return em.createQuery("select i from InboxEntity i where i.accountId = :account order by i.id", InboxEntity.class)
+        return em
+                .createQuery(
+                        "select i from InboxEntity i where i.accountId = :account order by i.id", InboxEntity.class)
                 .setParameter("account", caller.accountId())
                 .getResultList()
                 .stream()
@@ -114,8 +116,8 @@ public class InboxesBean implements Inboxes {
         // no stored text has U+0000 in it, and one database refuses to be asked for it
         return Stream.of(identifier)
                 .filter(text -> text.indexOf('\0') < 0)
-                .flatMap(text -> em.createQuery("select i from InboxEntity i where i.identifier = :identifier",
-                                InboxEntity.class)
+                .flatMap(text -> em
+                        .createQuery("select i from InboxEntity i where i.identifier = :identifier", InboxEntity.class)
                         .setParameter("identifier", text)
                         .getResultList()
                         .stream())
@@ -220,27 +222,40 @@ public class InboxesBean implements Inboxes {
     }
 
     private void followWebhook(InboxEntity inbox) {
-        inbox.type().webhookSetting().ifPresent(setting -> webhooks.followInbox(
-                inbox.accountId(), inbox.id(), setting, inbox.channelSettings().get(setting)));
+        inbox.type()
+                .webhookSetting()
+                .ifPresent(setting -> webhooks.followInbox(
+                        inbox.accountId(),
+                        inbox.id(),
+                        setting,
+                        inbox.channelSettings().get(setting)));
     }
 
     private void refuseTaken(SaveInbox command, long self) {
         var email = command.email() == null ? null : command.email().orElse(null);
-        var number = command.phoneNumber() == null ? null : command.phoneNumber().orElse(null);
+        var number =
+                command.phoneNumber() == null ? null : command.phoneNumber().orElse(null);
         if (email == null && number == null) {
             return;
         }
         locks.hold(0, email == null ? null : "inbox " + email, number == null ? null : "inbox " + number);
-        var others = em.createQuery("select i from InboxEntity i where (i.email = :email or i.phoneNumber = :number) "
-                        + "and i.id <> :self", InboxEntity.class)
+        var others = em.createQuery(
+                        "select i from InboxEntity i where (i.email = :email or i.phoneNumber = :number) "
+                                + "and i.id <> :self",
+                        InboxEntity.class)
                 .setParameter("email", email)
                 .setParameter("number", number)
                 .setParameter("self", self)
                 .getResultList();
         new Checks()
-                .that(others.stream().noneMatch(inbox -> email != null && email.equals(inbox.email())), "email", Rule.TAKEN)
-                .that(others.stream().noneMatch(inbox -> number != null && number.equals(inbox.phoneNumber())),
-                        "phone_number", Rule.TAKEN)
+                .that(
+                        others.stream().noneMatch(inbox -> email != null && email.equals(inbox.email())),
+                        "email",
+                        Rule.TAKEN)
+                .that(
+                        others.stream().noneMatch(inbox -> number != null && number.equals(inbox.phoneNumber())),
+                        "phone_number",
+                        Rule.TAKEN)
                 .refuse("inbox");
     }
 

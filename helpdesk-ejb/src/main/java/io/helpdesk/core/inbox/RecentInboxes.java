@@ -35,18 +35,23 @@ class RecentInboxes {
 
     /** @param number as stored: with its plus sign */
     Optional<Inbox> withPhoneNumber(long accountId, String number) {
-        return found(new ByPhoneNumber(accountId, number), () -> em.createQuery(
-                        "select i from InboxEntity i where i.accountId = :account and i.phoneNumber = :number",
-                        InboxEntity.class)
-                .setParameter("account", accountId)
-                .setParameter("number", number)
-                .getResultList());
+        return found(
+                new ByPhoneNumber(accountId, number),
+                () -> em.createQuery(
+                                "select i from InboxEntity i where i.accountId = :account and i.phoneNumber = :number",
+                                InboxEntity.class)
+                        .setParameter("account", accountId)
+                        .setParameter("number", number)
+                        .getResultList());
     }
 
     private <K> Optional<Inbox> found(K key, Supplier<List<InboxEntity>> lookUp) {
         return Optional.ofNullable(recent.rememberAll(Inbox.class, Set.of(key), missing -> {
-            var inboxes = lookUp.get();
-            return inboxes.isEmpty() ? Map.of() : Map.of(key, inboxes.get(0).snapshot());
-        }).get(key));
+                    var inboxes = lookUp.get();
+                    return inboxes.isEmpty()
+                            ? Map.of()
+                            : Map.of(key, inboxes.get(0).snapshot());
+                })
+                .get(key));
     }
 }

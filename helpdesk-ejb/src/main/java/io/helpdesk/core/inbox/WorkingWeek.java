@@ -17,9 +17,10 @@ final class WorkingWeek {
         var week = new ArrayList<WorkingDay>(DAYS);
         for (int day = 0; day < DAYS; day++) {
             boolean weekend = day == 0 || day == DAYS - 1;
-            week.add(weekend
-                    ? new WorkingDay(day, true, null, null, null, null, false)
-                    : new WorkingDay(day, false, 9, 0, 17, 0, false));
+            week.add(
+                    weekend
+                            ? new WorkingDay(day, true, null, null, null, null, false)
+                            : new WorkingDay(day, false, 9, 0, 17, 0, false));
         }
         return week;
     }
@@ -50,10 +51,11 @@ final class WorkingWeek {
         if (day.closedAllDay()) {
             return Optional.of(day);
         }
-        boolean whole = in(day.openHour(), 23) && in(day.openMinutes(), 59) && in(day.closeHour(), 23)
+        boolean whole = in(day.openHour(), 23)
+                && in(day.openMinutes(), 59)
+                && in(day.closeHour(), 23)
                 && in(day.closeMinutes(), 59);
-        boolean forward = whole
-                && day.openHour() * 60 + day.openMinutes() < day.closeHour() * 60 + day.closeMinutes();
+        boolean forward = whole && day.openHour() * 60 + day.openMinutes() < day.closeHour() * 60 + day.closeMinutes();
         return forward ? Optional.of(day) : Optional.empty();
     }
 

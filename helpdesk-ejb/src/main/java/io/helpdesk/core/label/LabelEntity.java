@@ -57,9 +57,13 @@ public class LabelEntity {
 
     void write(SaveLabel command, Instant now) {
         title = command.title() == null ? title : normalized(command.title());
-        description = command.description() == null ? description : command.description().orElse(null);
+        description = command.description() == null
+                ? description
+                : command.description().orElse(null);
         color = command.color() == null ? color : command.color();
-        showOnSidebar = command.showOnSidebar() == null ? showOnSidebar : command.showOnSidebar().orElse(null);
+        showOnSidebar = command.showOnSidebar() == null
+                ? showOnSidebar
+                : command.showOnSidebar().orElse(null);
         updatedAt = now;
     }
 

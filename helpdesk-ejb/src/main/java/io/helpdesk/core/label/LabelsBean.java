@@ -49,7 +49,9 @@ public class LabelsBean implements Labels {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public List<Label> list(Caller caller) {
-        return em.createQuery("select l from LabelEntity l where l.accountId = :account order by l.title, l.id",
+        return em
+                .createQuery(
+                        "select l from LabelEntity l where l.accountId = :account order by l.title, l.id",
                         LabelEntity.class)
                 .setParameter("account", caller.accountId())
                 .getResultList()
@@ -101,14 +103,21 @@ public class LabelsBean implements Labels {
     private void check(Caller caller, SaveLabel command, Checks checks, long self) {
         checks.form("title", command.title(), TITLE)
                 .longest("title", command.title(), 255)
-                .longest("description", command.description() == null ? null : command.description().orElse(null), 20_000)
+                .longest(
+                        "description",
+                        command.description() == null
+                                ? null
+                                : command.description().orElse(null),
+                        20_000)
                 .longest("color", command.color(), 32)
                 .refuse("label");
         if (command.title() != null) {
             var title = LabelEntity.normalized(command.title());
             locks.hold(caller.accountId(), "label " + title);
-            long others = em.createQuery("select count(l) from LabelEntity l where l.accountId = :account "
-                            + "and l.title = :title and l.id <> :self", Long.class)
+            long others = em.createQuery(
+                            "select count(l) from LabelEntity l where l.accountId = :account "
+                                    + "and l.title = :title and l.id <> :self",
+                            Long.class)
                     .setParameter("account", caller.accountId())
                     .setParameter("title", title)
                     .setParameter("self", self)
@@ -121,7 +130,8 @@ public class LabelsBean implements Labels {
     private void rename(String carrier, long accountId, String before, String after) {
         var old = "where title = :before and " + carrier + "_id in (select id from " + carrier
                 + " where account_id = :account)";
-        em.createNativeQuery("update " + carrier + "_label set title = :after " + old + " and not exists (select 1 from "
+        em.createNativeQuery("update " + carrier + "_label set title = :after " + old
+                        + " and not exists (select 1 from "
                         + carrier + "_label other where other." + carrier + "_id = " + carrier + "_label." + carrier
                         + "_id and other.title = :after)")
                 .setParameter("after", after)

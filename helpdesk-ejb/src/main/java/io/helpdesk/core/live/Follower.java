@@ -43,7 +43,8 @@ final class Follower implements LiveFeed.Subscription {
      * @param work called when there is something to do besides the tail
      * @param gone called once it is closed, possibly again
      */
-    Follower(Caller caller, String after, LiveFeed.Listener listener, Consumer<Follower> work, Consumer<Follower> gone) {
+    Follower(
+            Caller caller, String after, LiveFeed.Listener listener, Consumer<Follower> work, Consumer<Follower> gone) {
         this.caller = caller;
         this.accountId = caller.accountId();
         this.after = after;
@@ -190,7 +191,8 @@ final class Follower implements LiveFeed.Subscription {
             if (Sight.sees(caller, each.event())) {
                 // before the call: the listener may have room again before it returns
                 room = false;
-                if (listener.happened(Mark.write(each.position(), each.createdAt()), VisitorView.of(caller, each.event()))) {
+                if (listener.happened(
+                        Mark.write(each.position(), each.createdAt()), VisitorView.of(caller, each.event()))) {
                     room = true;
                 }
             }

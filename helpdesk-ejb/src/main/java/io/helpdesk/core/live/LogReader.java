@@ -32,7 +32,9 @@ public class LogReader {
 
     /** The next events of these accounts, up to a position that was the last of the edge once, at most so many. */
     public List<LoggedEvent> between(Collection<Long> accounts, Position after, Position upTo, int limit) {
-        return log.between(accounts, after, upTo, limit).stream().map(this::read).toList();
+        return log.between(accounts, after, upTo, limit).stream()
+                .map(this::read)
+                .toList();
     }
 
     private LoggedEvent read(EventEntity stored) {

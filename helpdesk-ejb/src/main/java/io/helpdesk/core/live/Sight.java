@@ -3,10 +3,10 @@ package io.helpdesk.core.live;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.OfConversation;
 import io.helpdesk.api.event.HelpdeskEvent.OfInbox;
 import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
-import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.core.permission.AccessScope;
@@ -28,8 +28,11 @@ final class Sight {
     }
 
     private static boolean reaches(Caller caller, Conversation conversation) {
-        return AccessScope.of(caller).contains(
-                conversation.inbox().id(), conversation.session().id(), conversation.contact().id());
+        return AccessScope.of(caller)
+                .contains(
+                        conversation.inbox().id(),
+                        conversation.session().id(),
+                        conversation.contact().id());
     }
 
     /** Notes and activities are not for contacts. */

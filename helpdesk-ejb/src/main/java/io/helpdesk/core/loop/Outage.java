@@ -73,7 +73,9 @@ public class Outage {
         askedAt = since;
         wait = FIRST;
         askAt = since + wait;
-        LOG.log(Level.WARNING, "The database is away: " + innermost(trouble) + "; asked again within half a minute, until it is back");
+        LOG.log(
+                Level.WARNING,
+                "The database is away: " + innermost(trouble) + "; asked again within half a minute, until it is back");
         return true;
     }
 
@@ -114,7 +116,10 @@ public class Outage {
             }
             if (away) {
                 away = false;
-                LOG.log(Level.WARNING, "The database is back after " + Duration.ofNanos(System.nanoTime() - since).toSeconds() + " s");
+                LOG.log(
+                        Level.WARNING,
+                        "The database is back after "
+                                + Duration.ofNanos(System.nanoTime() - since).toSeconds() + " s");
             }
         }
         waiting.forEach(Runnable::run);
@@ -143,7 +148,8 @@ public class Outage {
     private boolean connectionLost(Throwable trouble) {
         var cause = trouble;
         for (int depth = 0; cause != null && depth < 100; depth++) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
                     && connectionLost.test(sql.getSQLState())) {
                 return true;
             }

@@ -107,8 +107,12 @@ public final class SetAside {
             unsaid++;
             return;
         }
-        LOG.log(Level.WARNING, what + " " + id + " cannot be handled and is set aside; tried again in "
-                + Duration.ofNanos(wait).toMinutes() + " min" + (unsaid == 0 ? "" : ", as are " + unsaid + " others"), why);
+        LOG.log(
+                Level.WARNING,
+                what + " " + id + " cannot be handled and is set aside; tried again in "
+                        + Duration.ofNanos(wait).toMinutes() + " min"
+                        + (unsaid == 0 ? "" : ", as are " + unsaid + " others"),
+                why);
         saidAt = now;
         unsaid = 0;
     }

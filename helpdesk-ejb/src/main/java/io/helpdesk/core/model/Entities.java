@@ -1,8 +1,5 @@
 package io.helpdesk.core.model;
 
-import io.helpdesk.core.credential.AccessTokenEntity;
-import io.helpdesk.core.credential.KeyPairEntity;
-import io.helpdesk.core.credential.OrganisationKeyEntity;
 import io.helpdesk.core.access.RoleEntity;
 import io.helpdesk.core.account.AccountEntity;
 import io.helpdesk.core.account.MembershipEntity;
@@ -14,6 +11,10 @@ import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactLabelEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.conversation.ConversationEntity;
+import io.helpdesk.core.conversation.message.MessageEntity;
+import io.helpdesk.core.credential.AccessTokenEntity;
+import io.helpdesk.core.credential.KeyPairEntity;
+import io.helpdesk.core.credential.OrganisationKeyEntity;
 import io.helpdesk.core.delivery.AttemptEntity;
 import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.delivery.DeliveryTargetEntity;
@@ -21,7 +22,6 @@ import io.helpdesk.core.file.StoredFileEntity;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.inbox.InboxMemberEntity;
 import io.helpdesk.core.label.LabelEntity;
-import io.helpdesk.core.conversation.message.MessageEntity;
 import io.helpdesk.core.outbox.EventConsumerEntity;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.SetAsideEventEntity;

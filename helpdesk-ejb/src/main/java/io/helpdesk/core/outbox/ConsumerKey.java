@@ -20,7 +20,9 @@ public class ConsumerKey implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ConsumerKey key && Objects.equals(consumer, key.consumer) && Objects.equals(eventId, key.eventId);
+        return other instanceof ConsumerKey key
+                && Objects.equals(consumer, key.consumer)
+                && Objects.equals(eventId, key.eventId);
     }
 
     @Override

@@ -50,7 +50,8 @@ public class ConsumerSteps {
             var end = log.edge().last();
             if (em.createQuery("select c from EventConsumerEntity c where c.name = :name", EventConsumerEntity.class)
                     .setParameter("name", consumer)
-                    .getResultList().isEmpty()) {
+                    .getResultList()
+                    .isEmpty()) {
                 em.persist(new EventConsumerEntity(consumer, end));
             }
         }
@@ -74,15 +75,19 @@ public class ConsumerSteps {
     /** Passes over the next event, which it cannot take even alone; it is tried again later. */
     public void pass(String consumer) {
         withoutTakenAhead(consumer, next(consumer, 1)).forEach(event -> {
-            LOG.log(Level.SEVERE, "Event " + event.id() + " is set aside; " + consumer + " go on with what comes after it");
+            LOG.log(
+                    Level.SEVERE,
+                    "Event " + event.id() + " is set aside; " + consumer + " go on with what comes after it");
             setAside(consumer, event.id());
         });
     }
 
     /** Events that were set aside and are to be tried again. */
     public List<Long> due(String consumer, int limit) {
-        return em.createQuery("select a.eventId from SetAsideEventEntity a where a.consumer = :consumer and a.dueAt <= :now "
-                        + "order by a.dueAt, a.eventId", Long.class)
+        return em.createQuery(
+                        "select a.eventId from SetAsideEventEntity a where a.consumer = :consumer and a.dueAt <= :now "
+                                + "order by a.dueAt, a.eventId",
+                        Long.class)
                 .setParameter("consumer", consumer)
                 .setParameter("now", clock.instant())
                 .setMaxResults(limit)
@@ -92,13 +97,15 @@ public class ConsumerSteps {
     /** Tries an event that was set aside: once it is taken, it is forgotten. */
     public void again(EventConsumer consumer, long eventId) {
         for (var aside : setAsideHere(consumer.name(), eventId)) {
-            readable(em.find(EventEntity.class, eventId)).ifPresentOrElse(
-                    event -> {
-                        consumer.consume(new EventBatch(List.of(new Head(event.writer(), event.id(), event.accountId())),
-                                any -> List.of(event)));
-                        em.remove(aside);
-                    },
-                    () -> aside.failed(clock.instant()));
+            readable(em.find(EventEntity.class, eventId))
+                    .ifPresentOrElse(
+                            event -> {
+                                consumer.consume(new EventBatch(
+                                        List.of(new Head(event.writer(), event.id(), event.accountId())),
+                                        any -> List.of(event)));
+                                em.remove(aside);
+                            },
+                            () -> aside.failed(clock.instant()));
         }
     }
 
@@ -108,7 +115,8 @@ public class ConsumerSteps {
     }
 
     private List<Head> next(String consumer, int limit) {
-        var position = em.createQuery("select c from EventConsumerEntity c where c.name = :name", EventConsumerEntity.class)
+        var position = em.createQuery(
+                        "select c from EventConsumerEntity c where c.name = :name", EventConsumerEntity.class)
                 .setParameter("name", consumer)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", -2)
@@ -127,7 +135,8 @@ public class ConsumerSteps {
         if (heads.isEmpty()) {
             return heads;
         }
-        var ahead = em.createQuery("select t.eventId from TakenAheadEntity t where t.consumer = :consumer and t.eventId in :ids",
+        var ahead = em.createQuery(
+                        "select t.eventId from TakenAheadEntity t where t.consumer = :consumer and t.eventId in :ids",
                         Long.class)
                 .setParameter("consumer", consumer)
                 .setParameter("ids", heads.stream().map(Head::id).toList())
@@ -157,8 +166,9 @@ public class ConsumerSteps {
      * the batch has been committed and may come in the next one: it is taken along now, and passed over then.
      */
     private List<EventEntity> withStragglers(String consumer, List<EventEntity> batch) {
-        var newest = batch.stream().filter(event -> event.conversationId() != null).collect(Collectors.toMap(
-                EventEntity::conversationId, EventEntity::conversationRevision, Math::max));
+        var newest = batch.stream()
+                .filter(event -> event.conversationId() != null)
+                .collect(Collectors.toMap(EventEntity::conversationId, EventEntity::conversationRevision, Math::max));
         if (newest.isEmpty()) {
             return batch;
         }
@@ -175,11 +185,14 @@ public class ConsumerSteps {
 
     /** Each conversation's events take the places that its events have, by its revisions. */
     private static List<EventEntity> inOrder(List<EventEntity> events) {
-        var ordered = events.stream().filter(event -> event.conversationId() != null)
+        var ordered = events.stream()
+                .filter(event -> event.conversationId() != null)
                 .sorted(Comparator.comparing(EventEntity::conversationRevision))
                 .collect(Collectors.groupingBy(EventEntity::conversationId, Collectors.toCollection(ArrayDeque::new)));
         return events.stream()
-                .map(event -> event.conversationId() == null ? event : ordered.get(event.conversationId()).remove())
+                .map(event -> event.conversationId() == null
+                        ? event
+                        : ordered.get(event.conversationId()).remove())
                 .toList();
     }
 
@@ -196,7 +209,8 @@ public class ConsumerSteps {
 
     /** None if another node has it. */
     private List<SetAsideEventEntity> setAsideHere(String consumer, long eventId) {
-        return em.createQuery("select a from SetAsideEventEntity a where a.consumer = :consumer and a.eventId = :event",
+        return em.createQuery(
+                        "select a from SetAsideEventEntity a where a.consumer = :consumer and a.eventId = :event",
                         SetAsideEventEntity.class)
                 .setParameter("consumer", consumer)
                 .setParameter("event", eventId)

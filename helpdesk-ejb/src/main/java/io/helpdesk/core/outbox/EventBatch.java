@@ -29,7 +29,8 @@ public final class EventBatch {
      * consumer when it can.
      */
     public List<LoggedEvent> ofAccounts(LongPredicate wanted) {
-        var chosen = heads.stream().filter(head -> wanted.test(head.accountId())).toList();
+        var chosen =
+                heads.stream().filter(head -> wanted.test(head.accountId())).toList();
         return chosen.isEmpty() ? List.of() : reader.apply(chosen);
     }
 }

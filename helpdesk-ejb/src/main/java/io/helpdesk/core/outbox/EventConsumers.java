@@ -48,7 +48,9 @@ public class EventConsumers {
     @PostConstruct
     void start() {
         running = StreamSupport.stream(consumers.spliterator(), false)
-                .map(consumer -> loops.start("helpdesk-events-" + consumer.name(), IDLE,
+                .map(consumer -> loops.start(
+                        "helpdesk-events-" + consumer.name(),
+                        IDLE,
                         new ConsumerRound(consumer, steps, outage::explains)::step))
                 .toList();
     }

@@ -47,8 +47,13 @@ public class EventEntity {
     protected EventEntity() {}
 
     EventEntity(
-            long writer, long accountId, String kind, Long conversationId, Long conversationRevision,
-            String payload, Instant createdAt) {
+            long writer,
+            long accountId,
+            String kind,
+            Long conversationId,
+            Long conversationRevision,
+            String payload,
+            Instant createdAt) {
         this.writer = writer;
         this.accountId = accountId;
         this.kind = kind;

@@ -31,11 +31,13 @@ public class EventJson {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 // in a map, null is a value
-                .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .build();
         for (var number : List.of(boolean.class, int.class, long.class)) {
-            mapper.configOverride(number).setInclude(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS));
+            mapper.configOverride(number)
+                    .setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS));
         }
         return mapper;
     }
@@ -53,7 +55,8 @@ public class EventJson {
         try {
             var stored = mapper.readTree(json);
             if (stored.path(FORM).asInt(1) > EventPayload.FORM) {
-                throw new IllegalStateException("a stored event is of form " + stored.path(FORM) + ", which a newer version wrote");
+                throw new IllegalStateException(
+                        "a stored event is of form " + stored.path(FORM) + ", which a newer version wrote");
             }
             var event = mapper.treeToValue(stored, EventPayload.class);
             if (event == null) {

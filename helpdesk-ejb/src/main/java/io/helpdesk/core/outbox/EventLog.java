@@ -72,7 +72,8 @@ public class EventLog {
 
     /** What they say, in the log's order. */
     public List<EventEntity> whole(Collection<Head> heads) {
-        return em.createQuery("select e from EventEntity e where e.id in :ids order by e.writer, e.id", EventEntity.class)
+        return em.createQuery(
+                        "select e from EventEntity e where e.id in :ids order by e.writer, e.id", EventEntity.class)
                 .setParameter("ids", heads.stream().map(Head::id).toList())
                 .getResultList();
     }
@@ -88,8 +89,10 @@ public class EventLog {
 
     public Edge edge() {
         var reach = writers.reach();
-        var last = em.createQuery("select new " + Position.class.getName() + "(e.writer, e.id) from EventEntity e "
-                        + "where e.writer < :horizon order by e.writer desc, e.id desc", Position.class)
+        var last = em.createQuery(
+                        "select new " + Position.class.getName() + "(e.writer, e.id) from EventEntity e "
+                                + "where e.writer < :horizon order by e.writer desc, e.id desc",
+                        Position.class)
                 .setParameter("horizon", reach.horizon())
                 .setMaxResults(1)
                 .getResultList();
@@ -113,9 +116,12 @@ public class EventLog {
                 .setParameter("horizon", reach.horizon())
                 .setParameter("latest", reach.latest())
                 .getResultList());
-        return new Beginning(reach.latest(), LongStream.rangeClosed(reach.horizon(), reach.latest()).boxed()
-                .filter(writer -> !visible.contains(writer) || writer.equals(reach.own()))
-                .collect(Collectors.toSet()));
+        return new Beginning(
+                reach.latest(),
+                LongStream.rangeClosed(reach.horizon(), reach.latest())
+                        .boxed()
+                        .filter(writer -> !visible.contains(writer) || writer.equals(reach.own()))
+                        .collect(Collectors.toSet()));
     }
 
     /**

@@ -54,8 +54,9 @@ public class HeldBack {
             longest = Math.max(longest, seen.seconds(nowNanos));
             if (!seen.named && seen.seconds(nowNanos) >= LONG.toSeconds()) {
                 seen.named = true;
-                LOG.warning("Events of all accounts are held back by " + seen.who + ": it has written events and has not "
-                        + "ended for " + seen.seconds(nowNanos) + " s. They are told when it ends; none is lost");
+                LOG.warning("Events of all accounts are held back by " + seen.who
+                        + ": it has written events and has not " + "ended for " + seen.seconds(nowNanos)
+                        + " s. They are told when it ends; none is lost");
             }
         }
         seconds = longest;

@@ -13,13 +13,24 @@ import java.time.Instant;
  * @param event null if this version cannot read it
  */
 public record LoggedEvent(
-        long writer, long id, long accountId, Long conversationId, Long conversationRevision, Instant createdAt,
+        long writer,
+        long id,
+        long accountId,
+        Long conversationId,
+        Long conversationRevision,
+        Instant createdAt,
         HelpdeskEvent event) {
 
     /** @param event null for what cannot be read */
     public static LoggedEvent of(EventEntity stored, HelpdeskEvent event) {
-        return new LoggedEvent(stored.writer(), stored.id(), stored.accountId(), stored.conversationId(),
-                stored.conversationRevision(), stored.createdAt(), event);
+        return new LoggedEvent(
+                stored.writer(),
+                stored.id(),
+                stored.accountId(),
+                stored.conversationId(),
+                stored.conversationRevision(),
+                stored.createdAt(),
+                event);
     }
 
     public Position position() {

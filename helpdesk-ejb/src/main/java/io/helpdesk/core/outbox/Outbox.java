@@ -45,8 +45,14 @@ public class Outbox {
 
     /** Beans of the same application observe it as well. */
     private void write(HelpdeskEvent event, Long conversationId, Long revision) {
-        em.persist(new EventEntity(writers.current(), event.accountId(), event.getClass().getSimpleName(), conversationId,
-                revision, json.write(event), clock.instant()));
+        em.persist(new EventEntity(
+                writers.current(),
+                event.accountId(),
+                event.getClass().getSimpleName(),
+                conversationId,
+                revision,
+                json.write(event),
+                clock.instant()));
         observers.fire(event);
         // whoever got as far as this has read from the database
         outage.doubted();

@@ -49,12 +49,13 @@ public final class AccessScope {
         if (field == null) {
             return true;
         }
-        return values.contains(switch (field) {
-            case INBOX_ID -> inboxId;
-            case SESSION_ID -> sessionId;
-            case CONTACT_ID -> contactId;
-            default -> throw new IllegalStateException("no rule for " + field);
-        });
+        return values.contains(
+                switch (field) {
+                    case INBOX_ID -> inboxId;
+                    case SESSION_ID -> sessionId;
+                    case CONTACT_ID -> contactId;
+                    default -> throw new IllegalStateException("no rule for " + field);
+                });
     }
 
     /** Whether there may be something within in this inbox. */

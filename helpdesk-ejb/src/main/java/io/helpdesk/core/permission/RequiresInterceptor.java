@@ -46,9 +46,12 @@ public class RequiresInterceptor implements Serializable {
     /** Servers hand over the bean's class or a generated subclass of it. */
     private static Requires requirement(Method method, Class<?> bean) {
         Requires onMethod = method.getAnnotation(Requires.class);
-        for (Class<?> type = bean; onMethod == null && type != null && type != Object.class; type = type.getSuperclass()) {
+        for (Class<?> type = bean;
+                onMethod == null && type != null && type != Object.class;
+                type = type.getSuperclass()) {
             try {
-                onMethod = type.getDeclaredMethod(method.getName(), method.getParameterTypes()).getAnnotation(Requires.class);
+                onMethod = type.getDeclaredMethod(method.getName(), method.getParameterTypes())
+                        .getAnnotation(Requires.class);
             } catch (NoSuchMethodException inherited) {
                 continue;
             }

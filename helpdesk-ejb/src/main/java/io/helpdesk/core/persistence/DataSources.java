@@ -72,8 +72,9 @@ final class DataSources {
                     }
                 } catch (NamingException notPayara) {
                     if (plain.getClass().getName().startsWith("com.sun.gjc.")) {
-                        throw new IllegalStateException("helpdesk.datasource=" + name
-                                + " has no transactional twin on this server; name a global resource such as jdbc/helpdesk");
+                        throw new IllegalStateException(
+                                "helpdesk.datasource=" + name
+                                        + " has no transactional twin on this server; name a global resource such as jdbc/helpdesk");
                     }
                 }
                 return plain;
@@ -83,10 +84,13 @@ final class DataSources {
                 }
             }
         }
-        throw new IllegalStateException("helpdesk.datasource=" + name + (isNobodys(reason)
-                ? " is not bound on this server; create the datasource, or correct the name"
-                : " cannot be opened by this server; look in its log, and whether the driver is where its configuration says: "
-                        + sentence(innermost(reason))), reason);
+        throw new IllegalStateException(
+                "helpdesk.datasource=" + name
+                        + (isNobodys(reason)
+                                ? " is not bound on this server; create the datasource, or correct the name"
+                                : " cannot be opened by this server; look in its log, and whether the driver is where its configuration says: "
+                                        + sentence(innermost(reason))),
+                reason);
     }
 
     /** Whether nothing has the name; else something has it and cannot be made, for want of a driver mostly. */
@@ -125,13 +129,19 @@ final class DataSources {
     /** The JDK keeps drivers, and with them all classes of the file they came in, until they are taken from it. */
     static void forgetDrivers() {
         var ours = AgroalDataSource.class.getClassLoader();
-        DriverManager.drivers().filter(driver -> driver.getClass().getClassLoader() == ours).forEach(driver -> {
-            try {
-                DriverManager.deregisterDriver(driver);
-            } catch (SQLException e) {
-                LOG.log(Level.WARNING, "A JDBC driver stays behind: " + driver.getClass().getName(), e);
-            }
-        });
+        DriverManager.drivers()
+                .filter(driver -> driver.getClass().getClassLoader() == ours)
+                .forEach(driver -> {
+                    try {
+                        DriverManager.deregisterDriver(driver);
+                    } catch (SQLException e) {
+                        LOG.log(
+                                Level.WARNING,
+                                "A JDBC driver stays behind: "
+                                        + driver.getClass().getName(),
+                                e);
+                    }
+                });
     }
 
     static AgroalDataSource ownPool(String url, Settings settings, TransactionIntegration transactions)
@@ -154,8 +164,8 @@ final class DataSources {
                                     .connectionProviderClassName(database.driver())
                                     .principal(new NamePrincipal(
                                             settings.text(Setting.DATABASE_USER).orElse("sa")))
-                                    .credential(new SimplePassword(
-                                            settings.text(Setting.DATABASE_PASSWORD).orElse("")));
+                                    .credential(new SimplePassword(settings.text(Setting.DATABASE_PASSWORD)
+                                            .orElse("")));
                             database.configure(factory, timeoutMillis);
                             return factory;
                         })));

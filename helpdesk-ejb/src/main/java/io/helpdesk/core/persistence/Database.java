@@ -65,14 +65,15 @@ public class Database {
                 var facts = connection.getMetaData();
                 dialect = DatabaseDialects.ofProduct(facts.getDatabaseProductName());
                 LOG.info("Helpdesk " + version() + " starts on Java " + Runtime.version());
-                LOG.info("Database: " + facts.getDatabaseProductName() + " " + facts.getDatabaseProductVersion() + " at "
-                        + withoutSecrets(facts.getURL()));
+                LOG.info("Database: " + facts.getDatabaseProductName() + " " + facts.getDatabaseProductVersion()
+                        + " at " + withoutSecrets(facts.getURL()));
                 StartRefusal.unlessAlone(dialect, facts.getURL());
             }
             var loader = Database.class.getClassLoader();
             LOG.info("Schema version: " + Migrations.run(dataSource, dialect, loader));
             if (!searchIsIndexed()) {
-                LOG.info("Text search scans messages: this database has no trigram index (PostgreSQL's pg_trgm extension)");
+                LOG.info(
+                        "Text search scans messages: this database has no trigram index (PostgreSQL's pg_trgm extension)");
             }
             factory = new HibernatePersistenceProvider()
                     .createContainerEntityManagerFactory(
@@ -146,11 +147,12 @@ public class Database {
         var url = settings.text(Setting.DATABASE_URL);
         if (url.isEmpty()) {
             // who asked for the demo knows that it is a trial
-            LOG.log(settings.flag(Setting.DEMO) ? Level.INFO : Level.WARNING, "No database is configured: an embedded one under "
-                    + settings.home() + " is used. Set helpdesk.datasource or helpdesk.database.url for production.");
+            LOG.log(
+                    settings.flag(Setting.DEMO) ? Level.INFO : Level.WARNING,
+                    "No database is configured: an embedded one under " + settings.home()
+                            + " is used. Set helpdesk.datasource or helpdesk.database.url for production.");
         }
-        ownPool = DataSources.ownPool(
-                url.orElseGet(() -> DataSources.embeddedUrl(settings)), settings, transactions);
+        ownPool = DataSources.ownPool(url.orElseGet(() -> DataSources.embeddedUrl(settings)), settings, transactions);
         return ownPool;
     }
 

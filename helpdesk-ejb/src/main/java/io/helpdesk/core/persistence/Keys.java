@@ -35,7 +35,10 @@ public class Keys {
     }
 
     private long fetch(String sequence) {
-        var dialect = session.getSessionFactory().unwrap(SessionFactoryImplementor.class).getJdbcServices().getDialect();
+        var dialect = session.getSessionFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getJdbcServices()
+                .getDialect();
         var sql = dialect.getSequenceSupport().getSequenceNextValString(sequence);
         return session.doReturningWork(connection -> {
             try (var statement = connection.prepareStatement(sql);

@@ -52,7 +52,10 @@ public class LockOrder {
         if (accountId == null) {
             lock(CONVERSATION, "assignee_id = :user", Map.of("user", userId));
         } else {
-            lock(CONVERSATION, "account_id = :account and assignee_id = :user", Map.of("account", accountId, "user", userId));
+            lock(
+                    CONVERSATION,
+                    "account_id = :account and assignee_id = :user",
+                    Map.of("account", accountId, "user", userId));
         }
     }
 

@@ -26,9 +26,11 @@ final class Migrations {
                 .failOnMissingLocations(true)
                 .load();
         var newest = java.util.Arrays.stream(flyway.info().all())
-                .filter(migration -> migration.getScript() != null && !migration.getState().isResolved())
+                .filter(migration ->
+                        migration.getScript() != null && !migration.getState().isResolved())
                 .map(migration -> migration.getVersion())
-                .filter(version -> version != null && !MigrationVersion.fromVersion("0").equals(version))
+                .filter(version ->
+                        version != null && !MigrationVersion.fromVersion("0").equals(version))
                 .findFirst();
         if (newest.isPresent()) {
             throw new IllegalStateException("the database schema has version " + newest.get()

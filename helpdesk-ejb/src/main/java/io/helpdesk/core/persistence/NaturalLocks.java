@@ -40,7 +40,8 @@ public class NaturalLocks {
                 .sorted()
                 .toList();
         if (!rows.isEmpty()) {
-            em.createNativeQuery("select id from natural_lock where id in (:rows) order by id for update", Integer.class)
+            em.createNativeQuery(
+                            "select id from natural_lock where id in (:rows) order by id for update", Integer.class)
                     .setParameter("rows", rows)
                     .getResultList();
             held.addAll(rows);

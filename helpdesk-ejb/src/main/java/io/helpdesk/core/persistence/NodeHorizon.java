@@ -52,9 +52,15 @@ final class NodeHorizon implements EventHorizon {
 
     @Override
     public List<Holder> atWork(EntityManager em, int most) {
-        return open.entrySet().stream().limit(most).map(each -> new Holder(each.getKey().toString(),
-                "the transaction of thread " + each.getValue().thread() + " of this node, which wrote its first event "
-                        + Duration.ofNanos(System.nanoTime() - each.getValue().sinceNanos()).toSeconds() + " s ago"))
+        return open.entrySet().stream()
+                .limit(most)
+                .map(each -> new Holder(
+                        each.getKey().toString(),
+                        "the transaction of thread " + each.getValue().thread()
+                                + " of this node, which wrote its first event "
+                                + Duration.ofNanos(System.nanoTime()
+                                                - each.getValue().sinceNanos())
+                                        .toSeconds() + " s ago"))
                 .toList();
     }
 
@@ -68,7 +74,9 @@ final class NodeHorizon implements EventHorizon {
     private void beginRange(EntityManager em) {
         if (next == 0) {
             // what was changed so far is not written for it: it may be half done
-            var start = em.createNativeQuery(startNumber).setFlushMode(FlushModeType.COMMIT).getSingleResult();
+            var start = em.createNativeQuery(startNumber)
+                    .setFlushMode(FlushModeType.COMMIT)
+                    .getSingleResult();
             next = ((Number) start).longValue() * RANGE;
         }
     }

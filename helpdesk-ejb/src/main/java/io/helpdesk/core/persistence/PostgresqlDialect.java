@@ -57,7 +57,8 @@ final class PostgresqlDialect implements DatabaseDialect {
 
     @Override
     public void configure(AgroalConnectionFactoryConfigurationSupplier connections, long statementTimeoutMillis) {
-        connections.jdbcProperty("options", "-c statement_timeout=" + statementTimeoutMillis)
+        connections
+                .jdbcProperty("options", "-c statement_timeout=" + statementTimeoutMillis)
                 .jdbcProperty("ApplicationName", "helpdesk")
                 .jdbcProperty("connectTimeout", "10")
                 // a dead network must not hold a thread for longer than a statement may take
@@ -83,8 +84,9 @@ final class PostgresqlDialect implements DatabaseDialect {
     @Override
     public boolean searchIsIndexed(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select 1 from pg_indexes where indexname = 'message_content_trigrams' "
-                        + "and schemaname = any (current_schemas(false))")) {
+                var row =
+                        statement.executeQuery("select 1 from pg_indexes where indexname = 'message_content_trigrams' "
+                                + "and schemaname = any (current_schemas(false))")) {
             return row.next();
         }
     }

@@ -19,7 +19,8 @@ final class PostgresqlHorizon implements EventHorizon {
 
     @Override
     public Reach reach(EntityManager em, TransactionSynchronizationRegistry transactions) {
-        var row = (Object[]) ask(em, "select horizon, latest, own from helpdesk_event_horizon()").getSingleResult();
+        var row = (Object[]) ask(em, "select horizon, latest, own from helpdesk_event_horizon()")
+                .getSingleResult();
         return new Reach(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), (Long) row[2]);
     }
 
@@ -33,13 +34,16 @@ final class PostgresqlHorizon implements EventHorizon {
                 from event_writer_seq s, helpdesk_event_writers_at_work(s.last_value) w
                 left join pg_stat_activity a on a.pid = w.pid
                 order by w.above, w.pid
-                """)
-                .setMaxResults(most)
-                .getResultList();
-        return rows.stream().map(row -> new Holder(row[0] + " " + row[1], row[1] == null
-                ? "a prepared transaction (see pg_prepared_xacts)"
-                : "process " + row[1] + " of PostgreSQL, application '" + row[2] + "', user " + row[3] + ", client " + row[6]
-                        + ", in a transaction since " + row[4] + " (" + row[5] + ")")).toList();
+                """).setMaxResults(most).getResultList();
+        return rows.stream()
+                .map(row -> new Holder(
+                        row[0] + " " + row[1],
+                        row[1] == null
+                                ? "a prepared transaction (see pg_prepared_xacts)"
+                                : "process " + row[1] + " of PostgreSQL, application '" + row[2] + "', user " + row[3]
+                                        + ", client " + row[6] + ", in a transaction since " + row[4] + " (" + row[5]
+                                        + ")"))
+                .toList();
     }
 
     /** What was changed so far is not written for it: it may be half done. */

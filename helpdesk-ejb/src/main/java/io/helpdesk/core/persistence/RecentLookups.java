@@ -50,7 +50,8 @@ public class RecentLookups {
 
     /** The answer remembered under this key, or what the look-up finds; what it throws is not remembered. */
     public <T> T remember(Class<T> type, Object key, Supplier<T> lookUp) {
-        return rememberAll(type, Set.of(key), missing -> Map.of(key, lookUp.get())).get(key);
+        return rememberAll(type, Set.of(key), missing -> Map.of(key, lookUp.get()))
+                .get(key);
     }
 
     /**
@@ -119,7 +120,8 @@ public class RecentLookups {
 
     /** Unit tests and look-ups before the request's transaction have none. */
     private boolean changesPending() {
-        return transactions != null && transactions.getTransactionKey() != null
+        return transactions != null
+                && transactions.getTransactionKey() != null
                 && transactions.getResource(PENDING) != null;
     }
 

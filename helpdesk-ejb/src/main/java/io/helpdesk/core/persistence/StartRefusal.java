@@ -45,9 +45,10 @@ final class StartRefusal extends IllegalStateException {
      */
     static void unlessAlone(DatabaseDialect dialect, String url) {
         if (!dialect.horizonSpansNodes() && !dialect.staysInOneProcess(url)) {
-            throw new IllegalStateException(dialect.product() + " serves one node alone, and this database can be opened by"
-                    + " several: name it as a file of this process, without a server in front of it, or set"
-                    + " helpdesk.database.url to a database for several");
+            throw new IllegalStateException(
+                    dialect.product() + " serves one node alone, and this database can be opened by"
+                            + " several: name it as a file of this process, without a server in front of it, or set"
+                            + " helpdesk.database.url to a database for several");
         }
     }
 
@@ -57,7 +58,8 @@ final class StartRefusal extends IllegalStateException {
                 return "the embedded database is open in another process or application, and serves one node alone; stop"
                         + " the other, or set helpdesk.database.url to a database for several";
             }
-            return "the database cannot be reached; check helpdesk.datasource or helpdesk.database.*: " + firstLine(reason);
+            return "the database cannot be reached; check helpdesk.datasource or helpdesk.database.*: "
+                    + firstLine(reason);
         }
         if (reason instanceof FlywayValidateException) {
             return "the schema was made by other migrations than this application has; deploy the application that made it,"
@@ -70,12 +72,14 @@ final class StartRefusal extends IllegalStateException {
             return "the schema was changed by hand; restore what is missing: " + firstLine(reason);
         }
         return reason instanceof IllegalStateException || reason instanceof UncheckedIOException
-                ? reason.getMessage() : reason.toString();
+                ? reason.getMessage()
+                : reason.toString();
     }
 
     private static boolean taken(Throwable reason) {
         for (var cause = reason; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
                     && DatabaseDialects.ALL.stream().anyMatch(each -> each.takenByAnotherProcess(sql.getSQLState()))) {
                 return true;
             }

@@ -46,8 +46,12 @@ public class PresenceBean implements Presence {
         } else if (caller.reach() instanceof Reach.OneSession only) {
             mark("contact_session", "account_id = :account and id = :one", caller.accountId(), only.sessionId(), now);
         } else if (caller.reach() instanceof Reach.OneContact own) {
-            mark("contact_session", "account_id = :account and contact_id = :one and identity_proven = true",
-                    caller.accountId(), own.contactId(), now);
+            mark(
+                    "contact_session",
+                    "account_id = :account and contact_id = :one and identity_proven = true",
+                    caller.accountId(),
+                    own.contactId(),
+                    now);
         }
     }
 
@@ -73,8 +77,11 @@ public class PresenceBean implements Presence {
 
     private Present lookUp(Key key) {
         Instant since = PresenceWindow.since(clock.instant());
-        Map<Long, Availability> users = em.createQuery("select m.userId, m.availability from MembershipEntity m "
-                        + "where m.accountId = :account and (m.autoOffline = false or m.presentAt > :since)", Object[].class)
+        Map<Long, Availability> users = em
+                .createQuery(
+                        "select m.userId, m.availability from MembershipEntity m "
+                                + "where m.accountId = :account and (m.autoOffline = false or m.presentAt > :since)",
+                        Object[].class)
                 .setParameter("account", key.accountId())
                 .setParameter("since", since)
                 .getResultList()
@@ -84,8 +91,10 @@ public class PresenceBean implements Presence {
     }
 
     private Set<Long> contacts(long accountId, Instant since) {
-        return new HashSet<>(em.createQuery("select s.contactId from ContactSessionEntity s where s.accountId = :account "
-                        + "and s.presentAt > :since", Long.class)
+        return new HashSet<>(em.createQuery(
+                        "select s.contactId from ContactSessionEntity s where s.accountId = :account "
+                                + "and s.presentAt > :since",
+                        Long.class)
                 .setParameter("account", accountId)
                 .setParameter("since", since)
                 .getResultList());

@@ -39,7 +39,8 @@ public class Bounds {
         @Override
         protected List<RecordComponent> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
-                    .filter(component -> !component.getType().isPrimitive() && !component.getType().isEnum()
+                    .filter(component -> !component.getType().isPrimitive()
+                            && !component.getType().isEnum()
                             && !component.getType().getName().startsWith("java.lang.")
                             && !component.getType().getName().startsWith("java.time."))
                     .toList();
@@ -57,7 +58,10 @@ public class Bounds {
     void check(Object[] arguments) {
         for (var argument : arguments) {
             // a Collection is asked for by whoever reads for many at once, and no client writes it
-            if (argument instanceof Record || argument instanceof Set || argument instanceof List || argument instanceof Map) {
+            if (argument instanceof Record
+                    || argument instanceof Set
+                    || argument instanceof List
+                    || argument instanceof Map) {
                 look("record", UNNAMED, argument);
             }
         }

@@ -62,7 +62,9 @@ final class JsonSize {
         } else if (value instanceof Number number) {
             add(number);
         } else {
-            characters += value instanceof CharSequence text ? text.length() + 2 : String.valueOf(value).length();
+            characters += value instanceof CharSequence text
+                    ? text.length() + 2
+                    : String.valueOf(value).length();
         }
         if (broken == null && characters > mostCharacters) {
             broken = new Violation(field, Rule.TOO_LONG, mostCharacters);
@@ -77,7 +79,9 @@ final class JsonSize {
                 broken = new Violation(field, Rule.TOO_LONG, (long) PlainForm.LONGEST);
                 return;
             }
-            characters += number instanceof BigDecimal decimal ? decimal.toPlainString().length() : number.toString().length();
+            characters += number instanceof BigDecimal decimal
+                    ? decimal.toPlainString().length()
+                    : number.toString().length();
         } else {
             characters += number.toString().length();
         }

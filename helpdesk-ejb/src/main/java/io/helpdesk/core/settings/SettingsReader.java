@@ -57,7 +57,8 @@ public class SettingsReader implements Settings {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new IllegalStateException(setting.key() + " must be a whole number above " + (least - 1) + ", not '" + value + "'");
+        throw new IllegalStateException(
+                setting.key() + " must be a whole number above " + (least - 1) + ", not '" + value + "'");
     }
 
     @Override
@@ -100,7 +101,9 @@ public class SettingsReader implements Settings {
 
     static String fromProcess(String key) {
         var value = System.getProperty(key);
-        return value != null ? value : System.getenv(key.toUpperCase(java.util.Locale.ROOT).replace('.', '_'));
+        return value != null
+                ? value
+                : System.getenv(key.toUpperCase(java.util.Locale.ROOT).replace('.', '_'));
     }
 
     private static String present(String value) {

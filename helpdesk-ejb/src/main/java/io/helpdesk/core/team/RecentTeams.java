@@ -40,7 +40,8 @@ public class RecentTeams {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery("select t from TeamEntity t where t.id in :ids", TeamEntity.class)
+        return em
+                .createQuery("select t from TeamEntity t where t.id in :ids", TeamEntity.class)
                 .setParameter("ids", keys.stream().map(Key::teamId).toList())
                 .getResultList()
                 .stream()

@@ -53,7 +53,9 @@ public class TeamEntity {
 
     void write(SaveTeam command, Instant now) {
         name = command.name() == null ? name : normalized(command.name());
-        description = command.description() == null ? description : command.description().orElse(null);
+        description = command.description() == null
+                ? description
+                : command.description().orElse(null);
         autoAssignment = command.autoAssignment() == null ? autoAssignment : command.autoAssignment();
         updatedAt = now;
     }

@@ -50,9 +50,7 @@ public class TeamMemberEntity {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key
-                    && Objects.equals(teamId, key.teamId)
-                    && Objects.equals(userId, key.userId);
+            return other instanceof Key key && Objects.equals(teamId, key.teamId) && Objects.equals(userId, key.userId);
         }
 
         @Override

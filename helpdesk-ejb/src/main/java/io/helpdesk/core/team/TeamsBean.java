@@ -57,7 +57,8 @@ public class TeamsBean implements Teams {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public List<Team> list(Caller caller) {
-        return em.createQuery("select t from TeamEntity t where t.accountId = :account order by t.id", TeamEntity.class)
+        return em
+                .createQuery("select t from TeamEntity t where t.accountId = :account order by t.id", TeamEntity.class)
                 .setParameter("account", caller.accountId())
                 .getResultList()
                 .stream()
@@ -115,7 +116,8 @@ public class TeamsBean implements Teams {
         hold(caller, teamId);
         var agents = membersOfAccount(caller, userIds);
         var before = directory.teamMembers(teamId);
-        var added = agents.stream().filter(agent -> !before.contains(agent.id())).toList();
+        var added =
+                agents.stream().filter(agent -> !before.contains(agent.id())).toList();
         added.forEach(agent -> em.persist(new TeamMemberEntity(teamId, agent.id())));
         recent.forgetAfterCommit();
         return added;
@@ -165,18 +167,27 @@ public class TeamsBean implements Teams {
         new Checks()
                 .that(agents.size() == userIds.size(), "user", Rule.UNKNOWN_REFERENCE)
                 .refuse("team_member");
-        return agents.values().stream().sorted((one, other) -> Long.compare(one.id(), other.id())).toList();
+        return agents.values().stream()
+                .sorted((one, other) -> Long.compare(one.id(), other.id()))
+                .toList();
     }
 
     private void check(Caller caller, SaveTeam command, Checks checks, long self) {
         checks.longest("name", command.name(), 255)
-                .longest("description", command.description() == null ? null : command.description().orElse(null), 20_000)
+                .longest(
+                        "description",
+                        command.description() == null
+                                ? null
+                                : command.description().orElse(null),
+                        20_000)
                 .refuse("team");
         if (command.name() != null) {
             var name = TeamEntity.normalized(command.name());
             locks.hold(caller.accountId(), "team " + name);
-            long others = em.createQuery("select count(t) from TeamEntity t where t.accountId = :account "
-                            + "and t.name = :name and t.id <> :self", Long.class)
+            long others = em.createQuery(
+                            "select count(t) from TeamEntity t where t.accountId = :account "
+                                    + "and t.name = :name and t.id <> :self",
+                            Long.class)
                     .setParameter("account", caller.accountId())
                     .setParameter("name", name)
                     .setParameter("self", self)

@@ -72,8 +72,7 @@ public class MessageTemplateEntity {
         template.category = command.category();
         template.parameterFormat = command.parameterFormat();
         template.components = command.components() == null ? List.of() : command.components();
-        template.status =
-                template.body().isEmpty() ? MessageTemplate.Status.DRAFT : MessageTemplate.Status.APPROVED;
+        template.status = template.body().isEmpty() ? MessageTemplate.Status.DRAFT : MessageTemplate.Status.APPROVED;
         template.createdAt = now;
         template.updatedAt = now;
         return template;
@@ -90,6 +89,16 @@ public class MessageTemplateEntity {
 
     MessageTemplate snapshot() {
         return new MessageTemplate(
-                id, uuid, accountId, name, language, category, parameterFormat, components, status, createdAt, updatedAt);
+                id,
+                uuid,
+                accountId,
+                name,
+                language,
+                category,
+                parameterFormat,
+                components,
+                status,
+                createdAt,
+                updatedAt);
     }
 }

@@ -37,7 +37,8 @@ public class MessageTemplatesBean implements MessageTemplates {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public List<MessageTemplate> list(Caller caller) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select t from MessageTemplateEntity t where t.accountId = :account order by t.id desc",
                         MessageTemplateEntity.class)
                 .setParameter("account", caller.accountId())
@@ -50,7 +51,8 @@ public class MessageTemplatesBean implements MessageTemplates {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public MessageTemplate get(Caller caller, UUID uuid) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select t from MessageTemplateEntity t where t.accountId = :account and t.uuid = :uuid",
                         MessageTemplateEntity.class)
                 .setParameter("account", caller.accountId())
@@ -66,8 +68,10 @@ public class MessageTemplatesBean implements MessageTemplates {
     @Requires(Permission.DEFINITION_WRITE)
     public MessageTemplate create(Caller caller, SaveTemplate command) {
         locks.hold(caller.accountId(), "template " + command.name() + " " + command.language());
-        long same = em.createQuery("select count(t) from MessageTemplateEntity t where t.accountId = :account "
-                        + "and t.name = :name and t.language = :language", Long.class)
+        long same = em.createQuery(
+                        "select count(t) from MessageTemplateEntity t where t.accountId = :account "
+                                + "and t.name = :name and t.language = :language",
+                        Long.class)
                 .setParameter("account", caller.accountId())
                 .setParameter("name", command.name())
                 .setParameter("language", command.language())

@@ -30,7 +30,8 @@ public class TemplateRenderer {
      *     name and language; {@code template_variables} MALFORMED if its placeholders and the values do not fit
      */
     public Rendered render(long accountId, TemplateUse use) {
-        var template = em.createQuery(
+        var template = em
+                .createQuery(
                         "select t from MessageTemplateEntity t where t.accountId = :account and t.name = :name "
                                 + "and (:language is null or t.language = :language) and t.status = :approved order by t.id",
                         MessageTemplateEntity.class)

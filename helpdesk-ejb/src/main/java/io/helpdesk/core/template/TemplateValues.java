@@ -47,7 +47,8 @@ final class TemplateValues {
     }
 
     private static boolean card(List<?> components, Map<?, ?> values) {
-        return placeholders(part(components, "BODY").get("text")).size() == list(values.get("body")).size()
+        return placeholders(part(components, "BODY").get("text")).size()
+                        == list(values.get("body")).size()
                 && header(components, values.get("header"))
                 && buttons(components, list(values.get("buttons")));
     }
@@ -74,7 +75,8 @@ final class TemplateValues {
             var button = map(each);
             if (FREE.contains(String.valueOf(button.get("type")))) {
                 free++;
-            } else if (Objects.equals(button.get("type"), "COPY_CODE") || !placeholders(button.get("url")).isEmpty()) {
+            } else if (Objects.equals(button.get("type"), "COPY_CODE")
+                    || !placeholders(button.get("url")).isEmpty()) {
                 needed++;
             }
         }

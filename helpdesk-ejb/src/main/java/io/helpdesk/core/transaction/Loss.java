@@ -22,8 +22,10 @@ final class Loss {
             if (cause instanceof HelpdeskException) {
                 return false;
             }
-            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException
-                    || cause instanceof SQLException sql && dialect.lostAgainstAnother(String.valueOf(sql.getSQLState()))) {
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof StaleStateException
+                    || cause instanceof SQLException sql
+                            && dialect.lostAgainstAnother(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }

@@ -2,13 +2,13 @@ package io.helpdesk.core.upkeep;
 
 import io.helpdesk.core.conversation.SnoozeAlarm;
 import io.helpdesk.core.conversation.SnoozeRound;
+import io.helpdesk.core.delivery.DeliverySweep;
 import io.helpdesk.core.file.LooseFileSweep;
 import io.helpdesk.core.idempotency.AnswerSweep;
 import io.helpdesk.core.loop.Loop;
 import io.helpdesk.core.loop.Loops;
 import io.helpdesk.core.loop.SetAside;
 import io.helpdesk.core.outbox.WriterWatch;
-import io.helpdesk.core.delivery.DeliverySweep;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -67,7 +67,9 @@ public class Upkeep {
     void start() {
         untried = loops.setAside("Untried delivery");
         running = List.of(
-                loops.start("helpdesk-snooze-alarm", MINUTE,
+                loops.start(
+                        "helpdesk-snooze-alarm",
+                        MINUTE,
                         new SnoozeRound(snoozes, loops.setAside("Snoozed conversation"), clock)::ring),
                 loops.start("helpdesk-writer-watch", MOMENT, writers::look),
                 loops.start("helpdesk-untried-deliveries", MINUTE, this::giveUpUntried),

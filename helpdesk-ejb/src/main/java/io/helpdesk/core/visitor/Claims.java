@@ -24,18 +24,28 @@ class Claims {
 
     /** @throws Invalid {@code "contact"} as a contact would refuse it */
     Claim begin(long accountId, VisitorProfile profile) {
-        return checked(accountId, profile.name() == null ? VisitorNames.any() : profile.name(), profile.email(),
-                profile.phoneNumber(), profile.identifier(), profile.avatarUrl(),
+        return checked(
+                accountId,
+                profile.name() == null ? VisitorNames.any() : profile.name(),
+                profile.email(),
+                profile.phoneNumber(),
+                profile.identifier(),
+                profile.avatarUrl(),
                 profile.customAttributes() == null ? Map.of() : profile.customAttributes());
     }
 
     /** The same with what is said now: nothing can be cleared, attributes are merged in depth (chatwoot-client 1.6). */
     Claim goOn(long accountId, Claim before, VisitorProfile profile) {
-        return checked(accountId, given(profile.name(), before.name()), given(profile.email(), before.email()),
-                given(profile.phoneNumber(), before.phoneNumber()), before.identifier(),
+        return checked(
+                accountId,
+                given(profile.name(), before.name()),
+                given(profile.email(), before.email()),
+                given(profile.phoneNumber(), before.phoneNumber()),
+                before.identifier(),
                 before.avatarUrl() == null ? profile.avatarUrl() : before.avatarUrl(),
                 profile.customAttributes() == null
-                        ? before.customAttributes() : DeepMerge.of(before.customAttributes(), profile.customAttributes()));
+                        ? before.customAttributes()
+                        : DeepMerge.of(before.customAttributes(), profile.customAttributes()));
     }
 
     private static String given(String said, String before) {
@@ -43,13 +53,35 @@ class Claims {
     }
 
     private Claim checked(
-            long accountId, String name, String email, String phoneNumber, String identifier, String avatarUrl,
+            long accountId,
+            String name,
+            String email,
+            String phoneNumber,
+            String identifier,
+            String avatarUrl,
             Map<String, Object> attributes) {
         var now = clock.instant();
         var nobody = ContactEntity.create(accountId, now);
-        rules.writeFree(nobody, new SaveContact(name, null, null, Optional.ofNullable(email),
-                Optional.ofNullable(phoneNumber), Optional.ofNullable(identifier), null, avatarUrl, null, attributes), now);
-        return new Claim(nobody.name(), nobody.email(), nobody.phoneNumber(), nobody.identifier(), nobody.avatarUrl(),
+        rules.writeFree(
+                nobody,
+                new SaveContact(
+                        name,
+                        null,
+                        null,
+                        Optional.ofNullable(email),
+                        Optional.ofNullable(phoneNumber),
+                        Optional.ofNullable(identifier),
+                        null,
+                        avatarUrl,
+                        null,
+                        attributes),
+                now);
+        return new Claim(
+                nobody.name(),
+                nobody.email(),
+                nobody.phoneNumber(),
+                nobody.identifier(),
+                nobody.avatarUrl(),
                 nobody.customAttributes());
     }
 }

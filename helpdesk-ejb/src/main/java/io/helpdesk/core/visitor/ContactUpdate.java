@@ -89,7 +89,9 @@ class ContactUpdate {
                 .distinct()
                 .toList();
         if (!others.isEmpty()) {
-            order.ofContacts(Stream.concat(Stream.of(contact), others.stream()).map(ContactEntity::id).toList());
+            order.ofContacts(Stream.concat(Stream.of(contact), others.stream())
+                    .map(ContactEntity::id)
+                    .toList());
         }
         rows.lock(contact, "session");
         others.forEach(other -> rows.lock(other, "contact"));
@@ -101,8 +103,9 @@ class ContactUpdate {
      * proven.
      */
     private boolean mayBecome(ContactSessionEntity session, ContactEntity other, IdentityProof shown) {
-        return sessions.asOriginal() || session.identityProven()
-                && (other.identifier() == null || shown != null && Identities.of(other, shown));
+        return sessions.asOriginal()
+                || session.identityProven()
+                        && (other.identifier() == null || shown != null && Identities.of(other, shown));
     }
 
     /** Such a one is somebody else, whatever was proven: the number is left alone (chatwoot-client 1.6). */
@@ -113,17 +116,22 @@ class ContactUpdate {
     /** Only given values are written, none can be cleared. */
     private static SaveContact free(ContactEntity contact, VisitorProfile profile, String email, String phone) {
         return new SaveContact(
-                VisitorsBean.filled(profile.name()), null, null,
+                VisitorsBean.filled(profile.name()),
+                null,
+                null,
                 email == null ? null : Optional.of(email),
                 phone == null ? null : Optional.of(phone),
-                null, null,
+                null,
+                null,
                 contact.avatarUrl() == null ? VisitorsBean.filled(profile.avatarUrl()) : null,
                 null,
                 profile.customAttributes() == null
-                        ? null : DeepMerge.of(contact.customAttributes(), profile.customAttributes()));
+                        ? null
+                        : DeepMerge.of(contact.customAttributes(), profile.customAttributes()));
     }
 
     private Optional<ContactEntity> other(ContactEntity contact, String field, String value) {
-        return people.with(contact.accountId(), field, value).filter(found -> !found.id().equals(contact.id()));
+        return people.with(contact.accountId(), field, value)
+                .filter(found -> !found.id().equals(contact.id()));
     }
 }

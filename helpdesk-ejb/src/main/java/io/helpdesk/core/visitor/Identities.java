@@ -2,8 +2,8 @@ package io.helpdesk.core.visitor;
 
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.api.visitor.IdentityProof;
-import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.contact.ContactEntity;
+import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.inbox.InboxEntity;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

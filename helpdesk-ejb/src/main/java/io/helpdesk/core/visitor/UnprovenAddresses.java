@@ -52,11 +52,25 @@ final class UnprovenAddresses {
         var email = others.remove(EMAIL);
         var phone = others.remove(PHONE_NUMBER);
         return new Contact(
-                contact.id(), contact.uuid(), contact.accountId(), contact.name(), contact.firstName(), contact.lastName(),
-                contact.givenLastName(), email instanceof String text ? text : contact.email(),
-                phone instanceof String text ? text : contact.phoneNumber(), contact.identifier(),
-                contact.type() == Contact.Type.VISITOR ? Contact.Type.LEAD : contact.type(), contact.blocked(),
-                contact.avatarUrl(), contact.location(), contact.countryCode(), others, contact.customAttributes(),
-                contact.lastActivityAt(), contact.createdAt(), contact.updatedAt());
+                contact.id(),
+                contact.uuid(),
+                contact.accountId(),
+                contact.name(),
+                contact.firstName(),
+                contact.lastName(),
+                contact.givenLastName(),
+                email instanceof String text ? text : contact.email(),
+                phone instanceof String text ? text : contact.phoneNumber(),
+                contact.identifier(),
+                contact.type() == Contact.Type.VISITOR ? Contact.Type.LEAD : contact.type(),
+                contact.blocked(),
+                contact.avatarUrl(),
+                contact.location(),
+                contact.countryCode(),
+                others,
+                contact.customAttributes(),
+                contact.lastActivityAt(),
+                contact.createdAt(),
+                contact.updatedAt());
     }
 }

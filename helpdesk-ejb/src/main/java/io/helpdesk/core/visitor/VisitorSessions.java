@@ -31,7 +31,8 @@ class VisitorSessions {
 
     /** @throws NotFound {@code "inbox"} if no inbox has this identifier */
     InboxEntity inbox(String identifier) {
-        return em.createQuery("select i from InboxEntity i where i.identifier = :identifier", InboxEntity.class)
+        return em
+                .createQuery("select i from InboxEntity i where i.identifier = :identifier", InboxEntity.class)
                 .setParameter("identifier", storable(identifier, "inbox"))
                 .getResultList()
                 .stream()
@@ -48,12 +49,14 @@ class VisitorSessions {
     Optional<ContactSessionEntity> find(InboxEntity inbox, String sourceId) {
         return sourceId == null
                 ? Optional.empty()
-                : em.createQuery("select s from ContactSessionEntity s where s.inboxId = :inbox and s.sourceId = :source",
+                : em
+                        .createQuery(
+                                "select s from ContactSessionEntity s where s.inboxId = :inbox and s.sourceId = :source",
                                 ContactSessionEntity.class)
                         .setParameter("inbox", inbox.id())
                         .setParameter("source", storable(sourceId, "session"))
                         .getResultList()
-                .stream()
+                        .stream()
                         .findFirst();
     }
 
@@ -63,9 +66,11 @@ class VisitorSessions {
 
     /** What the session may see of its contact; one that claims nothing sees all of it. */
     Reach.OneSession reach(InboxEntity inbox, ContactSessionEntity session) {
-        boolean own = session.claim() == null || asOriginal() || lookups.visitor(inbox.identifier(), session.sourceId())
-                .map(CredentialLookups.VisitorStanding::ownContact)
-                .orElse(false);
+        boolean own = session.claim() == null
+                || asOriginal()
+                || lookups.visitor(inbox.identifier(), session.sourceId())
+                        .map(CredentialLookups.VisitorStanding::ownContact)
+                        .orElse(false);
         return new Reach.OneSession(session.id(), session.contactId(), own);
     }
 
@@ -77,7 +82,9 @@ class VisitorSessions {
     Visitor seen(ContactSessionEntity session, Reach.OneSession reach) {
         var contact = contactOf(session);
         var shown = session.snapshot(null);
-        return new Visitor(VisitorView.of(reach, contact.snapshot(), shown), shown,
+        return new Visitor(
+                VisitorView.of(reach, contact.snapshot(), shown),
+                shown,
                 reach.ownContact() ? labels(contact) : Set.of());
     }
 

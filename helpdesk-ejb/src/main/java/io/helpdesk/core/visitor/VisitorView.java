@@ -87,9 +87,25 @@ public final class VisitorView {
     private static Contact claimed(Contact contact, ContactSession session, Claim claim) {
         boolean reachable = claim.email() != null || claim.phoneNumber() != null;
         return new Contact(
-                contact.id(), contact.uuid(), contact.accountId(), claim.name(), claim.name(), "", "", claim.email(),
-                claim.phoneNumber(), claim.identifier(), reachable ? Contact.Type.LEAD : Contact.Type.VISITOR, false,
-                claim.avatarUrl(), null, null, Map.of(), claim.customAttributes(), null, session.createdAt(),
+                contact.id(),
+                contact.uuid(),
+                contact.accountId(),
+                claim.name(),
+                claim.name(),
+                "",
+                "",
+                claim.email(),
+                claim.phoneNumber(),
+                claim.identifier(),
+                reachable ? Contact.Type.LEAD : Contact.Type.VISITOR,
+                false,
+                claim.avatarUrl(),
+                null,
+                null,
+                Map.of(),
+                claim.customAttributes(),
+                null,
+                session.createdAt(),
                 session.updatedAt());
     }
 }

@@ -87,7 +87,8 @@ public class VisitorsBean implements Visitors {
     private Visitor withProof(InboxEntity inbox, String sourceId, VisitorProfile profile, IdentityProof proof) {
         var contact = named(inbox, profile).filter(found -> known.asOriginal() || Identities.of(found, proof));
         contact.ifPresent(found -> givePicture(found, profile));
-        var session = sessions.open(contact.orElseGet(() -> made(inbox, profile)), inbox, sourceId, false).session();
+        var session = sessions.open(contact.orElseGet(() -> made(inbox, profile)), inbox, sourceId, false)
+                .session();
         session.arriveWithProof(clock.instant());
         return known.seen(inbox, session);
     }
@@ -95,8 +96,9 @@ public class VisitorsBean implements Visitors {
     private Visitor withoutProof(InboxEntity inbox, String sourceId, VisitorProfile profile) {
         var claim = claims.begin(inbox.accountId(), profile);
         var contact = named(inbox, profile);
-        var session = sessions.open(contact.orElseGet(() -> made(inbox, profile.named(claim.name()))), inbox, sourceId,
-                false).session();
+        var session = sessions.open(
+                        contact.orElseGet(() -> made(inbox, profile.named(claim.name()))), inbox, sourceId, false)
+                .session();
         if (contact.isEmpty()) {
             session.claim(claim, clock.instant());
         } else {
@@ -105,8 +107,9 @@ public class VisitorsBean implements Visitors {
                 givePicture(contact.get(), profile);
             }
         }
-        return known.seen(session, new Reach.OneSession(session.id(), session.contactId(),
-                contact.isEmpty() || known.asOriginal()));
+        return known.seen(
+                session,
+                new Reach.OneSession(session.id(), session.contactId(), contact.isEmpty() || known.asOriginal()));
     }
 
     @Override
@@ -121,7 +124,9 @@ public class VisitorsBean implements Visitors {
     public Visitor update(String inboxIdentifier, String sourceId, VisitorProfile profile, IdentityProof proof) {
         var inbox = known.inbox(inboxIdentifier);
         var session = known.named(inbox, sourceId);
-        locks.hold(inbox.accountId(), ContactRules.key("email", ContactAddress.normalEmail(profile.email())),
+        locks.hold(
+                inbox.accountId(),
+                ContactRules.key("email", ContactAddress.normalEmail(profile.email())),
                 ContactRules.key("phone", filled(profile.phoneNumber())));
         // from here on it stays with its contact, and its claim as it is
         rows.lock(session, "session");
@@ -151,15 +156,19 @@ public class VisitorsBean implements Visitors {
 
     /** By identifier, else address, else number. */
     private Optional<ContactEntity> named(InboxEntity inbox, VisitorProfile profile) {
-        return people.known(inbox.accountId(), filled(profile.identifier()),
-                ContactAddress.normalEmail(profile.email()), filled(profile.phoneNumber()));
+        return people.known(
+                inbox.accountId(),
+                filled(profile.identifier()),
+                ContactAddress.normalEmail(profile.email()),
+                filled(profile.phoneNumber()));
     }
 
     /** A known contact stays as it is but for a missing picture. */
     private void givePicture(ContactEntity contact, VisitorProfile profile) {
         if (contact.avatarUrl() == null && filled(profile.avatarUrl()) != null) {
-            people.change(contact, new SaveContact(
-                    null, null, null, null, null, null, null, profile.avatarUrl(), null, null));
+            people.change(
+                    contact,
+                    new SaveContact(null, null, null, null, null, null, null, profile.avatarUrl(), null, null));
         }
     }
 
@@ -170,13 +179,19 @@ public class VisitorsBean implements Visitors {
         var phone = filled(profile.phoneNumber());
         boolean emailTaken = people.with(account, "email", email).isPresent();
         boolean phoneTaken = people.with(account, "phoneNumber", phone).isPresent();
-        return people.create(account, new SaveContact(
-                profile.name() == null ? VisitorNames.any() : profile.name(), null, null,
-                emailTaken ? Optional.empty() : Optional.ofNullable(profile.email()),
-                phoneTaken ? Optional.empty() : Optional.ofNullable(profile.phoneNumber()),
-                Optional.ofNullable(profile.identifier()), null, profile.avatarUrl(),
-                UnprovenAddresses.of(emailTaken ? email : null, phoneTaken ? phone : null),
-                profile.customAttributes() == null ? Map.of() : profile.customAttributes()));
+        return people.create(
+                account,
+                new SaveContact(
+                        profile.name() == null ? VisitorNames.any() : profile.name(),
+                        null,
+                        null,
+                        emailTaken ? Optional.empty() : Optional.ofNullable(profile.email()),
+                        phoneTaken ? Optional.empty() : Optional.ofNullable(profile.phoneNumber()),
+                        Optional.ofNullable(profile.identifier()),
+                        null,
+                        profile.avatarUrl(),
+                        UnprovenAddresses.of(emailTaken ? email : null, phoneTaken ? phone : null),
+                        profile.customAttributes() == null ? Map.of() : profile.customAttributes()));
     }
 
     /** @return whether a proof was shown; it is valid then, and the session is marked as proven */
@@ -197,7 +212,8 @@ public class VisitorsBean implements Visitors {
 
     /** All at once, so that two transactions cannot wait for each other. */
     private void hold(InboxEntity inbox, VisitorProfile profile, String sourceId) {
-        locks.hold(inbox.accountId(),
+        locks.hold(
+                inbox.accountId(),
                 ContactRules.key("identifier", filled(profile.identifier())),
                 ContactRules.key("email", ContactAddress.normalEmail(profile.email())),
                 ContactRules.key("phone", filled(profile.phoneNumber())),

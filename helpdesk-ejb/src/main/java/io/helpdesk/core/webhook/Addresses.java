@@ -42,9 +42,13 @@ final class Addresses implements DnsResolver {
         if (known.size() > MOST_KNOWN) {
             known.clear();
         }
-        return known.compute(host, (name, before) -> before != null && before.fresh()
-                ? before
-                : new Known(CompletableFuture.supplyAsync(() -> checked(name), lookups), System.nanoTime())).addresses();
+        return known.compute(
+                        host,
+                        (name, before) -> before != null && before.fresh()
+                                ? before
+                                : new Known(
+                                        CompletableFuture.supplyAsync(() -> checked(name), lookups), System.nanoTime()))
+                .addresses();
     }
 
     /** Found by {@link #find} just before, so this does not wait. */

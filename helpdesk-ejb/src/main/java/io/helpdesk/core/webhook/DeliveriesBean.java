@@ -49,22 +49,32 @@ public class DeliveriesBean implements Deliveries {
 
     @Override
     @Requires(Permission.INTEGRATION_WRITE)
-    public Page<Delivery> find(
-            Caller caller, String format, Delivery.State state, Long webhookId, PageRequest page) {
-        var wanted = OWN + (state == null ? "" : "and d.state = :state ")
+    public Page<Delivery> find(Caller caller, String format, Delivery.State state, Long webhookId, PageRequest page) {
+        var wanted = OWN
+                + (state == null ? "" : "and d.state = :state ")
                 + (webhookId == null ? "" : "and d.targetId = :webhook ");
-        long total = page.counted() ? query("select count(d)" + wanted, Long.class, caller, format, state, webhookId)
-                .getSingleResult() : -1;
+        long total = page.counted()
+                ? query("select count(d)" + wanted, Long.class, caller, format, state, webhookId)
+                        .getSingleResult()
+                : -1;
         if (page.offset() > Integer.MAX_VALUE) {
             return new Page<>(List.of(), total);
         }
-        return new Page<>(query("select d, w" + wanted + "order by d.createdAt desc, d.id desc", Object[].class, caller,
-                        format, state, webhookId)
-                .setFirstResult((int) page.offset())
-                .setMaxResults(page.limit())
-                .getResultList().stream()
-                .map(row -> shown((DeliveryEntity) row[0], (WebhookEntity) row[1], List.of()))
-                .toList(), total);
+        return new Page<>(
+                query(
+                                "select d, w" + wanted + "order by d.createdAt desc, d.id desc",
+                                Object[].class,
+                                caller,
+                                format,
+                                state,
+                                webhookId)
+                        .setFirstResult((int) page.offset())
+                        .setMaxResults(page.limit())
+                        .getResultList()
+                        .stream()
+                        .map(row -> shown((DeliveryEntity) row[0], (WebhookEntity) row[1], List.of()))
+                        .toList(),
+                total);
     }
 
     @Override
@@ -87,7 +97,8 @@ public class DeliveriesBean implements Deliveries {
     }
 
     private Delivery shown(DeliveryEntity delivery, WebhookEntity webhook) {
-        var log = em.createQuery("select a from AttemptEntity a where a.deliveryId = :delivery order by a.id desc",
+        var log = em.createQuery(
+                        "select a from AttemptEntity a where a.deliveryId = :delivery order by a.id desc",
                         AttemptEntity.class)
                 .setParameter("delivery", delivery.id())
                 .setMaxResults(LOGGED)
@@ -104,7 +115,9 @@ public class DeliveriesBean implements Deliveries {
     private Object[] own(Caller caller, String format, UUID deliveryUuid) {
         return query("select d, w" + OWN + "and d.uuid = :uuid", Object[].class, caller, format, null, null)
                 .setParameter("uuid", deliveryUuid)
-                .getResultList().stream().findFirst()
+                .getResultList()
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound("delivery"));
     }
 

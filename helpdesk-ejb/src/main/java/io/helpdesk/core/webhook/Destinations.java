@@ -36,14 +36,16 @@ class Destinations {
      * @throws Invalid PRIVATE_ADDRESS
      */
     void refusePrivate(String subject, String field, String url) {
-        if (!settings.flag(Setting.WEBHOOKS_ALLOW_PRIVATE) && closed(WebhookHttpClient.bare(URI.create(url).getHost()))) {
+        if (!settings.flag(Setting.WEBHOOKS_ALLOW_PRIVATE)
+                && closed(WebhookHttpClient.bare(URI.create(url).getHost()))) {
             throw new Invalid(subject, field, Rule.PRIVATE_ADDRESS);
         }
     }
 
     private boolean closed(String host) {
         try {
-            return Arrays.stream(executor.submit(() -> InetAddress.getAllByName(host)).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
+            return Arrays.stream(executor.submit(() -> InetAddress.getAllByName(host))
+                            .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
                     .noneMatch(Internet::has);
         } catch (ExecutionException | TimeoutException | RejectedExecutionException unknown) {
             return false;

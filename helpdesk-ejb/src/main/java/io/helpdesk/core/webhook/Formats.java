@@ -24,7 +24,9 @@ public class Formats implements WebhookFormats {
     Optional<WebhookFormat> of(String name, Scope scope) {
         return name != null
                 ? Optional.ofNullable(known.get(name))
-                : known.values().stream().filter(format -> format.serves().contains(scope)).findFirst();
+                : known.values().stream()
+                        .filter(format -> format.serves().contains(scope))
+                        .findFirst();
     }
 
     Optional<WebhookFormat> of(WebhookEntity webhook) {

@@ -34,7 +34,13 @@ public class InboxAndBotWebhooks {
      * @throws io.helpdesk.api.problem.Invalid PRIVATE_ADDRESS of a new address
      */
     public void followInbox(Long accountId, long inboxId, String setting, Object address) {
-        follow("inbox", setting, "targetInboxId", inboxId, accountId, address,
+        follow(
+                "inbox",
+                setting,
+                "targetInboxId",
+                inboxId,
+                accountId,
+                address,
                 () -> WebhookEntity.ofInbox(accountId, inboxId, log.now(), clock.instant()));
     }
 
@@ -46,16 +52,30 @@ public class InboxAndBotWebhooks {
      * @throws io.helpdesk.api.problem.Invalid PRIVATE_ADDRESS of a new {@code outgoing_url}
      */
     public void followBot(Long accountId, long botId, String outgoingUrl) {
-        follow("bot", "outgoing_url", "targetBotId", botId, accountId, outgoingUrl,
+        follow(
+                "bot",
+                "outgoing_url",
+                "targetBotId",
+                botId,
+                accountId,
+                outgoingUrl,
                 () -> WebhookEntity.ofBot(accountId, botId, log.now(), clock.instant()));
     }
 
     private void follow(
-            String subject, String field, String column, long id, Long accountId, Object address,
+            String subject,
+            String field,
+            String column,
+            long id,
+            Long accountId,
+            Object address,
             Supplier<WebhookEntity> fresh) {
-        var known = em.createQuery("select w from WebhookEntity w where w." + column + " = :id", WebhookEntity.class)
+        var known = em
+                .createQuery("select w from WebhookEntity w where w." + column + " = :id", WebhookEntity.class)
                 .setParameter("id", id)
-                .getResultList().stream().findFirst();
+                .getResultList()
+                .stream()
+                .findFirst();
         if (!(address instanceof String url) || !WebhookRules.usable(url)) {
             known.ifPresent(em::remove);
             return;

@@ -63,7 +63,8 @@ public class WebhookConsumer implements EventConsumer {
         var named = new HashMap<Wording, List<String>>();
         for (var webhook : webhooks) {
             if (webhook.began(logged) && concerns(webhook, event)) {
-                var names = named.computeIfAbsent(new Wording(webhook.format(), webhook.scope()), any -> names(event, webhook));
+                var names = named.computeIfAbsent(
+                        new Wording(webhook.format(), webhook.scope()), any -> names(event, webhook));
                 deliver(logged, webhook, names);
             }
         }
@@ -80,7 +81,9 @@ public class WebhookConsumer implements EventConsumer {
     }
 
     private List<String> names(HelpdeskEvent event, WebhookEntity webhook) {
-        return formats.of(webhook).map(format -> format.names(event, webhook.scope())).orElse(List.of());
+        return formats.of(webhook)
+                .map(format -> format.names(event, webhook.scope()))
+                .orElse(List.of());
     }
 
     private static boolean reaches(WebhookEntity webhook, long accountId) {
@@ -90,14 +93,16 @@ public class WebhookConsumer implements EventConsumer {
     private static boolean concerns(WebhookEntity webhook, HelpdeskEvent event) {
         return switch (webhook.scope()) {
             case ACCOUNT -> true;
-            case INBOX -> event instanceof OfConversation told
-                    && told.conversation().inbox().id() == webhook.targetInboxId();
+            case INBOX ->
+                event instanceof OfConversation told
+                        && told.conversation().inbox().id() == webhook.targetInboxId();
             case BOT -> event instanceof OfConversation told && answers(webhook.targetBotId(), told.conversation());
         };
     }
 
     private static boolean answers(long botId, Conversation conversation) {
         var ofInbox = conversation.inbox().botId();
-        return ofInbox != null && ofInbox == botId || conversation.bot() != null && conversation.bot().id() == botId;
+        return ofInbox != null && ofInbox == botId
+                || conversation.bot() != null && conversation.bot().id() == botId;
     }
 }

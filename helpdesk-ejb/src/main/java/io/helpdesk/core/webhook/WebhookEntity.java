@@ -14,8 +14,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.hibernate.annotations.DynamicUpdate;
@@ -72,7 +72,10 @@ public class WebhookEntity extends DeliveryTargetEntity {
             return true;
         } catch (IllegalStateException unreadable) {
             if (SELDOM.now()) {
-                LOG.log(Level.SEVERE, "Webhook " + id() + " cannot be read and is told nothing, until it is mended", unreadable);
+                LOG.log(
+                        Level.SEVERE,
+                        "Webhook " + id() + " cannot be read and is told nothing, until it is mended",
+                        unreadable);
             }
             return false;
         }
@@ -179,8 +182,24 @@ public class WebhookEntity extends DeliveryTargetEntity {
     }
 
     Webhook snapshot() {
-        return new Webhook(id(), uuid, accountId(), scope, targetInboxId != null ? targetInboxId : targetBotId, format, name, url,
-                List.copyOf(events), secret, inboxId, active(), pausedUntil(), consecutiveFailures(), disabledAt(),
-                disabledReason(), createdAt(), updatedAt());
+        return new Webhook(
+                id(),
+                uuid,
+                accountId(),
+                scope,
+                targetInboxId != null ? targetInboxId : targetBotId,
+                format,
+                name,
+                url,
+                List.copyOf(events),
+                secret,
+                inboxId,
+                active(),
+                pausedUntil(),
+                consecutiveFailures(),
+                disabledAt(),
+                disabledReason(),
+                createdAt(),
+                updatedAt());
     }
 }

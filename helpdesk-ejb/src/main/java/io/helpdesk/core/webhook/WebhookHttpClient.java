@@ -54,7 +54,11 @@ final class WebhookHttpClient implements AutoCloseable {
     WebhookHttpClient(boolean allowPrivate, Clock clock) {
         this.clock = clock;
         lookups = new ThreadPoolExecutor(
-                LOOKUPS, LOOKUPS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                LOOKUPS,
+                LOOKUPS,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
                 new DefaultThreadFactory("helpdesk-webhook-names", true));
         lookups.allowCoreThreadTimeOut(true);
         addresses = new Addresses(allowPrivate, lookups);
@@ -113,24 +117,26 @@ final class WebhookHttpClient implements AutoCloseable {
     private void execute(URI to, Map<String, String> headers, byte[] body, CompletableFuture<TransportResult> ending) {
         try {
             var request = AsyncRequestBuilder.post(to)
-                    .setEntity(AsyncEntityProducers.create(body, ContentType.APPLICATION_JSON.withCharset((String) null)));
+                    .setEntity(
+                            AsyncEntityProducers.create(body, ContentType.APPLICATION_JSON.withCharset((String) null)));
             headers.forEach(request::setHeader);
-            Future<TransportResult> running = client.execute(request.build(), new BoundedAnswer(clock), new FutureCallback<TransportResult>() {
-                @Override
-                public void completed(TransportResult result) {
-                    ending.complete(result);
-                }
+            Future<TransportResult> running =
+                    client.execute(request.build(), new BoundedAnswer(clock), new FutureCallback<TransportResult>() {
+                        @Override
+                        public void completed(TransportResult result) {
+                            ending.complete(result);
+                        }
 
-                @Override
-                public void failed(Exception e) {
-                    ending.complete(failure(e));
-                }
+                        @Override
+                        public void failed(Exception e) {
+                            ending.complete(failure(e));
+                        }
 
-                @Override
-                public void cancelled() {
-                    ending.complete(TransportResult.later("cancelled", null));
-                }
-            });
+                        @Override
+                        public void cancelled() {
+                            ending.complete(TransportResult.later("cancelled", null));
+                        }
+                    });
             // whoever drips its answer is cut off
             ending.whenComplete((done, none) -> running.cancel(true));
         } catch (RuntimeException e) {
@@ -150,9 +156,10 @@ final class WebhookHttpClient implements AutoCloseable {
 
     /** A name that means a private address by now is not tried again: whoever moved it there would be asked for days. */
     private static TransportResult failure(Throwable trouble) {
-        var cause = trouble instanceof CompletionException && trouble.getCause() != null
-                ? trouble.getCause() : trouble;
-        return cause instanceof PrivateAddress ? TransportResult.refused(cause.getMessage()) : TransportResult.later(words(cause), null);
+        var cause = trouble instanceof CompletionException && trouble.getCause() != null ? trouble.getCause() : trouble;
+        return cause instanceof PrivateAddress
+                ? TransportResult.refused(cause.getMessage())
+                : TransportResult.later(words(cause), null);
     }
 
     private static String words(Throwable cause) {

@@ -26,10 +26,15 @@ public final class WebhookRules {
                 .longest("url", command.url(), LONGEST_URL)
                 .that(!creating || command.events() != null, "events", Rule.REQUIRED)
                 .that(command.events() == null || !command.events().isEmpty(), "events", Rule.REQUIRED)
-                .that(command.events() == null || format.events().containsAll(command.events()), "events",
+                .that(
+                        command.events() == null || format.events().containsAll(command.events()),
+                        "events",
                         Rule.UNKNOWN_VALUE)
                 .longest("name", command.name() == null ? null : command.name().orElse(null), LONGEST_TEXT)
-                .longest("secret", command.secret() == null ? null : command.secret().orElse(null), LONGEST_TEXT)
+                .longest(
+                        "secret",
+                        command.secret() == null ? null : command.secret().orElse(null),
+                        LONGEST_TEXT)
                 .refuse("webhook");
     }
 
@@ -38,7 +43,8 @@ public final class WebhookRules {
         try {
             var uri = new URI(url);
             return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null && uri.getPort() <= 0xFFFF;
+                    && uri.getHost() != null
+                    && uri.getPort() <= 0xFFFF;
         } catch (URISyntaxException e) {
             return false;
         }

@@ -113,14 +113,17 @@ public class WebhookTransport implements Transport<WebhookEntity> {
             return delivery.body().getBytes(StandardCharsets.UTF_8);
         }
         var format = formats.of(delivery.target()).orElseThrow();
-        return recent.computeIfAbsent(new Wording(delivery.eventId(), delivery.eventName(), format.name()), any -> format.body(
-                new Occurrence(delivery.eventName(), delivery.event(), delivery.happenedAt(), delivery.account())));
+        return recent.computeIfAbsent(
+                new Wording(delivery.eventId(), delivery.eventName(), format.name()),
+                any -> format.body(new Occurrence(
+                        delivery.eventName(), delivery.event(), delivery.happenedAt(), delivery.account())));
     }
 
     private Map<String, String> headers(LeasedDelivery<WebhookEntity> delivery, byte[] body, Instant sentAt) {
         var webhook = delivery.target();
         var headers = new HashMap<>(StandardWebhooks.headers(delivery.uuid(), sentAt, webhook.secret(), body));
-        headers.putAll(formats.of(webhook).orElseThrow()
+        headers.putAll(formats.of(webhook)
+                .orElseThrow()
                 .headers(delivery.eventName(), delivery.uuid(), webhook.secret(), body, sentAt));
         return headers;
     }

@@ -7,8 +7,8 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.webhook.Delivery;
 import io.helpdesk.api.webhook.SaveWebhook;
-import io.helpdesk.api.webhook.Webhook.Scope;
 import io.helpdesk.api.webhook.Webhook;
+import io.helpdesk.api.webhook.Webhook.Scope;
 import io.helpdesk.api.webhook.WebhookFormat;
 import io.helpdesk.api.webhook.Webhooks;
 import io.helpdesk.core.credential.Secrets;
@@ -60,8 +60,10 @@ public class WebhooksBean implements Webhooks {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public List<Named> names(Caller caller, String format) {
-        return all(caller, format).stream().map(WebhookEntity::snapshot)
-                .map(webhook -> new Named(webhook.id(), webhook.name())).toList();
+        return all(caller, format).stream()
+                .map(WebhookEntity::snapshot)
+                .map(webhook -> new Named(webhook.id(), webhook.name()))
+                .toList();
     }
 
     @Override
@@ -79,12 +81,17 @@ public class WebhooksBean implements Webhooks {
     @Override
     @Requires(Permission.INTEGRATION_WRITE)
     public Webhook get(Caller caller, String format, UUID webhookUuid) {
-        return em.createQuery("select w from WebhookEntity w where w.uuid = :uuid and w.accountId = :account "
-                        + "and w.format = :format", WebhookEntity.class)
+        return em
+                .createQuery(
+                        "select w from WebhookEntity w where w.uuid = :uuid and w.accountId = :account "
+                                + "and w.format = :format",
+                        WebhookEntity.class)
                 .setParameter("uuid", webhookUuid)
                 .setParameter("account", caller.accountId())
                 .setParameter("format", format)
-                .getResultList().stream().findFirst()
+                .getResultList()
+                .stream()
+                .findFirst()
                 .map(WebhookEntity::snapshot)
                 .orElseThrow(() -> new NotFound("webhook"));
     }
@@ -155,16 +162,22 @@ public class WebhooksBean implements Webhooks {
     }
 
     private Map<Long, String> secrets(Caller caller, Scope scope, Function<WebhookEntity, Long> target) {
-        return em.createQuery("select w from WebhookEntity w where w.accountId = :account and w.scope = :scope", WebhookEntity.class)
+        return em
+                .createQuery(
+                        "select w from WebhookEntity w where w.accountId = :account and w.scope = :scope",
+                        WebhookEntity.class)
                 .setParameter("account", caller.accountId())
                 .setParameter("scope", scope)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(target, WebhookEntity::secret));
     }
 
     private List<WebhookEntity> all(Caller caller, String format) {
-        return em.createQuery("select w from WebhookEntity w where w.accountId = :account and w.format = :format "
-                        + "order by w.id", WebhookEntity.class)
+        return em.createQuery(
+                        "select w from WebhookEntity w where w.accountId = :account and w.format = :format "
+                                + "order by w.id",
+                        WebhookEntity.class)
                 .setParameter("account", caller.accountId())
                 .setParameter("format", format)
                 .getResultList();
@@ -172,7 +185,8 @@ public class WebhooksBean implements Webhooks {
 
     private WebhookEntity own(Caller caller, String format, long webhookId) {
         var webhook = em.find(WebhookEntity.class, webhookId);
-        if (webhook == null || !Long.valueOf(caller.accountId()).equals(webhook.accountId())
+        if (webhook == null
+                || !Long.valueOf(caller.accountId()).equals(webhook.accountId())
                 || !format.equals(webhook.format())) {
             throw new NotFound("webhook");
         }
@@ -186,13 +200,16 @@ public class WebhooksBean implements Webhooks {
         }
         var key = Secrets.hash(url);
         locks.hold(caller.accountId(), "webhook " + key);
-        boolean taken = !em.createQuery("select w.id from WebhookEntity w where w.accountId = :account "
-                        + "and w.format = :format and w.urlKey = :key and w.id <> :self", Long.class)
+        boolean taken = !em.createQuery(
+                        "select w.id from WebhookEntity w where w.accountId = :account "
+                                + "and w.format = :format and w.urlKey = :key and w.id <> :self",
+                        Long.class)
                 .setParameter("account", caller.accountId())
                 .setParameter("format", words.name())
                 .setParameter("key", key)
                 .setParameter("self", self)
-                .getResultList().isEmpty();
+                .getResultList()
+                .isEmpty();
         if (taken) {
             throw new Invalid("webhook", "url", Rule.TAKEN);
         }
@@ -200,6 +217,7 @@ public class WebhooksBean implements Webhooks {
     }
 
     private WebhookFormat words(String format) {
-        return formats.of(format, Scope.ACCOUNT).orElseThrow(() -> new IllegalStateException("unknown format " + format));
+        return formats.of(format, Scope.ACCOUNT)
+                .orElseThrow(() -> new IllegalStateException("unknown format " + format));
     }
 }

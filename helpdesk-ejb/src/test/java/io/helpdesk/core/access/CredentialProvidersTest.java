@@ -19,10 +19,13 @@ class CredentialProvidersTest {
     void everyKindHasOneProviderExceptTheOneThatNamesNoAccount() throws IOException, ReflectiveOperationException {
         var judged = new ArrayList<Class<?>>();
         try (var files = Files.list(Path.of("src/main/java/io/helpdesk/core/access"))) {
-            for (var file : files.filter(each -> each.toString().endsWith("Provider.java")).toList()) {
-                var type = Class.forName("io.helpdesk.core.access." + file.getFileName().toString().replace(".java", ""));
+            for (var file : files.filter(each -> each.toString().endsWith("Provider.java"))
+                    .toList()) {
+                var type = Class.forName("io.helpdesk.core.access."
+                        + file.getFileName().toString().replace(".java", ""));
                 if (!Modifier.isAbstract(type.getModifiers())) {
-                    judged.add((Class<?>) ((ParameterizedType) type.getGenericInterfaces()[0]).getActualTypeArguments()[0]);
+                    judged.add((Class<?>)
+                            ((ParameterizedType) type.getGenericInterfaces()[0]).getActualTypeArguments()[0]);
                 }
             }
         }

@@ -43,7 +43,8 @@ class GrantsTest {
     static void readTheRows() {
         var h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:grants;DB_CLOSE_DELAY=-1");
-        try (var factory = TestDatabase.open(h2, DatabaseDialects.H2); var session = factory.openSession()) {
+        try (var factory = TestDatabase.open(h2, DatabaseDialects.H2);
+                var session = factory.openSession()) {
             assertEquals("Agent", session.find(RoleEntity.class, 1L).name());
             agent = of(session.find(RoleEntity.class, 1L));
             administrator = of(session.find(RoleEntity.class, 2L));
@@ -62,22 +63,36 @@ class GrantsTest {
 
     @Test
     void anAgentsTokenMayWhatNeitherAdministersNorSetsUpWhatIsTold() {
-        assertEquals(EnumSet.complementOf(EnumSet.of(PLATFORM, ADMINISTER, EVERY_INBOX, INTEGRATION_WRITE)),
+        assertEquals(
+                EnumSet.complementOf(EnumSet.of(PLATFORM, ADMINISTER, EVERY_INBOX, INTEGRATION_WRITE)),
                 Grants.accessToken(agent));
     }
 
     @Test
     void aKeyPairMayWhatItsRoleMayInEveryInbox() {
-        assertEquals(EnumSet.complementOf(EnumSet.of(PLATFORM, MESSAGE_WRITE_AS_CONTACT)), Grants.keyPair(administrator));
-        assertEquals(Set.of(CONVERSATION_READ, CONVERSATION_CHANGE, MESSAGE_READ, MESSAGE_WRITE, DIRECTORY_READ, EVERY_INBOX),
+        assertEquals(
+                EnumSet.complementOf(EnumSet.of(PLATFORM, MESSAGE_WRITE_AS_CONTACT)), Grants.keyPair(administrator));
+        assertEquals(
+                Set.of(
+                        CONVERSATION_READ,
+                        CONVERSATION_CHANGE,
+                        MESSAGE_READ,
+                        MESSAGE_WRITE,
+                        DIRECTORY_READ,
+                        EVERY_INBOX),
                 Grants.keyPair(agent));
     }
 
     @Test
     void onlyTheBootstrapTokenReachesThePlatform() {
         for (var grant : List.of(
-                Grants.accessToken(administrator), Grants.accessToken(agent), Grants.keyPair(administrator),
-                Grants.keyPair(agent), Grants.BOT_TOKEN, Grants.ORGANISATION_KEY, Grants.VISITOR)) {
+                Grants.accessToken(administrator),
+                Grants.accessToken(agent),
+                Grants.keyPair(administrator),
+                Grants.keyPair(agent),
+                Grants.BOT_TOKEN,
+                Grants.ORGANISATION_KEY,
+                Grants.VISITOR)) {
             assertFalse(grant.contains(PLATFORM));
         }
         assertEquals(Set.of(PLATFORM, ADMINISTER, EVERY_INBOX), Grants.PLATFORM_TOKEN);
@@ -86,7 +101,11 @@ class GrantsTest {
     @Test
     void onlyAdministratorsAdminister() {
         for (var grant : List.of(
-                Grants.accessToken(agent), Grants.keyPair(agent), Grants.BOT_TOKEN, Grants.ORGANISATION_KEY, Grants.VISITOR)) {
+                Grants.accessToken(agent),
+                Grants.keyPair(agent),
+                Grants.BOT_TOKEN,
+                Grants.ORGANISATION_KEY,
+                Grants.VISITOR)) {
             assertFalse(grant.contains(ADMINISTER));
         }
     }
@@ -114,7 +133,9 @@ class GrantsTest {
     @Test
     void nobodyCanAddToAGrant() {
         assertThrows(UnsupportedOperationException.class, () -> Grants.BOT_TOKEN.add(PLATFORM));
-        assertThrows(UnsupportedOperationException.class, () -> Grants.accessToken(agent).add(PLATFORM));
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> Grants.accessToken(agent).add(PLATFORM));
     }
 
     @Test

@@ -11,7 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PasswordsTest {
 
     @ParameterizedTest
-    @CsvSource({"Secret-1, true", "secret-1, false", "SECRET-1, false", "Secret--, false", "Secret11, false", "Aa-1, false"})
+    @CsvSource({
+        "Secret-1, true",
+        "secret-1, false",
+        "SECRET-1, false",
+        "Secret--, false",
+        "Secret11, false",
+        "Aa-1, false"
+    })
     void wantsUpperLowerDigitAndSpecialCharacter(String password, boolean acceptable) {
         assertEquals(acceptable, Passwords.acceptable(password));
     }

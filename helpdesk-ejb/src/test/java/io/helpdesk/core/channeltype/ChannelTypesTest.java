@@ -36,7 +36,9 @@ class ChannelTypesTest {
     @EnumSource
     void settingsHaveNamesOfTheirOwn(ChannelKind kind) {
         var settings = ChannelTypes.of(kind).settings();
-        assertEquals(settings.size(), new HashSet<>(settings.stream().map(ChannelSetting::name).toList()).size());
+        assertEquals(
+                settings.size(),
+                new HashSet<>(settings.stream().map(ChannelSetting::name).toList()).size());
     }
 
     @ParameterizedTest
@@ -44,8 +46,9 @@ class ChannelTypesTest {
     void secretsAreApartFromWhatIsShown(ChannelKind kind) {
         var type = ChannelTypes.of(kind);
         var told = new HashMap<String, Object>();
-        type.settings().forEach(setting -> told.put(setting.name(),
-                setting.form() == Form.OBJECT ? Map.of("inside", SAID) : SAID));
+        type.settings()
+                .forEach(setting ->
+                        told.put(setting.name(), setting.form() == Form.OBJECT ? Map.of("inside", SAID) : SAID));
         told.put("of a version to come", SAID);
 
         var shown = type.shown(told);
@@ -57,8 +60,10 @@ class ChannelTypesTest {
         });
         assertFalse(shown.open().containsKey("of a version to come"));
         assertEquals(told, shown.all());
-        type.settings().stream().filter(ChannelSetting::secret).forEach(setting ->
-                assertFalse(shown.toString().contains(setting.name() + "=" + told.get(setting.name()))));
+        type.settings().stream()
+                .filter(ChannelSetting::secret)
+                .forEach(setting ->
+                        assertFalse(shown.toString().contains(setting.name() + "=" + told.get(setting.name()))));
     }
 
     @Test
@@ -118,10 +123,14 @@ class ChannelTypesTest {
 
     @Test
     void whatsAppClosesAfterADayAndAnApiInboxWhenItWasTold() {
-        assertEquals(Optional.of(ReplyWindow.WHATSAPP), ChannelTypes.of(ChannelKind.WHATSAPP).replyWindow(Map.of()));
+        assertEquals(
+                Optional.of(ReplyWindow.WHATSAPP),
+                ChannelTypes.of(ChannelKind.WHATSAPP).replyWindow(Map.of()));
         assertEquals(Optional.empty(), ChannelTypes.of(ChannelKind.API).replyWindow(Map.of()));
-        assertEquals(Optional.of(new ReplyWindow(Duration.ofMinutes(30))), ChannelTypes.of(ChannelKind.API)
-                .replyWindow(Map.of("additional_attributes", Map.of("agent_reply_time_window", 0.5))));
+        assertEquals(
+                Optional.of(new ReplyWindow(Duration.ofMinutes(30))),
+                ChannelTypes.of(ChannelKind.API)
+                        .replyWindow(Map.of("additional_attributes", Map.of("agent_reply_time_window", 0.5))));
         assertEquals(Optional.empty(), ChannelTypes.of(ChannelKind.EMAIL).replyWindow(Map.of()));
     }
 
@@ -129,7 +138,9 @@ class ChannelTypesTest {
     void aWindowIsOpenUntilItsLastMoment() {
         var now = Instant.parse("2026-01-05T10:00:00Z");
         assertEquals(Duration.ZERO, ReplyWindow.WHATSAPP.left(null, now));
-        assertEquals(Duration.ofNanos(1), ReplyWindow.WHATSAPP.left(now.minus(Duration.ofDays(1)).plusNanos(1), now));
+        assertEquals(
+                Duration.ofNanos(1),
+                ReplyWindow.WHATSAPP.left(now.minus(Duration.ofDays(1)).plusNanos(1), now));
         assertEquals(Duration.ZERO, ReplyWindow.WHATSAPP.left(now.minus(Duration.ofDays(1)), now));
         assertEquals(Duration.ZERO, ReplyWindow.WHATSAPP.left(now.minus(Duration.ofDays(2)), now));
         assertEquals(Instant.parse("2026-01-04T10:00:00Z"), ReplyWindow.WHATSAPP.openSince(now));

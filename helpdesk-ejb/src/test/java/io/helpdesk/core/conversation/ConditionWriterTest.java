@@ -15,14 +15,17 @@ class ConditionWriterTest {
     @Test
     void valuesBecomeParameters() {
         var writer = new ConditionWriter();
-        assertEquals("(c.inbox.id = :p0) and (lower(c.contact.email) like :p1 escape '!')", writer.where(Condition.all(
-                Condition.is(Field.INBOX_ID, 5L), new Condition.Contains(Field.CONTACT_EMAIL, "A_b%'"))));
+        assertEquals(
+                "(c.inbox.id = :p0) and (lower(c.contact.email) like :p1 escape '!')",
+                writer.where(Condition.all(
+                        Condition.is(Field.INBOX_ID, 5L), new Condition.Contains(Field.CONTACT_EMAIL, "A_b%'"))));
         assertEquals(Map.of("p0", 5L, "p1", "%a!_b!%'%"), writer.parameters());
     }
 
     @Test
     void notCountsTheUnknownIn() {
-        assertEquals("c.assigneeId is null or not (c.assigneeId = :p0)",
+        assertEquals(
+                "c.assigneeId is null or not (c.assigneeId = :p0)",
                 new ConditionWriter().where(new Condition.Not(Condition.is(Field.ASSIGNEE_ID, 7L))));
         assertEquals("c.teamId is null", new ConditionWriter().where(Condition.absent(Field.TEAM_ID)));
     }
@@ -37,7 +40,8 @@ class ConditionWriterTest {
     @Test
     void theKeyBreaksTies() {
         assertEquals("c.correspondence.lastActivityAt desc, c.id desc", new ConditionWriter().orderBy(List.of()));
-        assertEquals("c.priority asc nulls last, c.id asc",
+        assertEquals(
+                "c.priority asc nulls last, c.id asc",
                 new ConditionWriter().orderBy(List.of(new Sort(Field.PRIORITY, false))));
     }
 }

@@ -32,13 +32,14 @@ class ConversationEntityTest {
 
     @Test
     void botTakesTheConversationFirstWhateverStatusWasAskedFor() {
-        assertEquals(ConversationStatus.PENDING, ConversationEntity.firstStatus(ConversationStatus.RESOLVED, false, true));
+        assertEquals(
+                ConversationStatus.PENDING, ConversationEntity.firstStatus(ConversationStatus.RESOLVED, false, true));
     }
 
     @Test
     void snoozeTimeIsKeptOnlyWhileSnoozed() {
-        var conversation = Given.conversation(
-                Given.inbox(ChannelKind.API), Given.contact(), ConversationStatus.OPEN, LATER);
+        var conversation =
+                Given.conversation(Given.inbox(ChannelKind.API), Given.contact(), ConversationStatus.OPEN, LATER);
         assertNull(conversation.snoozedUntil());
         conversation.setStatus(ConversationStatus.SNOOZED, LATER, NOON);
         assertEquals(LATER, conversation.snoozedUntil());

@@ -19,8 +19,14 @@ public final class Given {
     private Given() {}
 
     public static InboxEntity inbox(ChannelKind kind) {
-        return stored(5, InboxEntity.create(1, new SaveInbox(kind, "Shop", null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null), NOON));
+        return stored(
+                5,
+                InboxEntity.create(
+                        1,
+                        new SaveInbox(
+                                kind, "Shop", null, null, null, null, null, null, null, null, null, null, null, null,
+                                null, null, null, null, null, null, null, null, null),
+                        NOON));
     }
 
     public static ContactEntity contact() {
@@ -36,9 +42,26 @@ public final class Given {
     public static ConversationEntity conversation(
             InboxEntity inbox, ContactEntity contact, ConversationStatus status, Instant snoozedUntil) {
         var session = stored(9, new ContactSessionEntity(1, 42, 5, "s1", "secret", false, NOON));
-        return ConversationEntity.open(7, new Sessions.Found(session, contact, inbox, false), 12,
-                new OpenConversation(null, OpenConversation.Reuse.AS_THE_INBOX_SAYS, status, snoozedUntil, null, null, null,
-                        false, null, "Late - #{number}", null, null, null, Optional.empty()), NOON);
+        return ConversationEntity.open(
+                7,
+                new Sessions.Found(session, contact, inbox, false),
+                12,
+                new OpenConversation(
+                        null,
+                        OpenConversation.Reuse.AS_THE_INBOX_SAYS,
+                        status,
+                        snoozedUntil,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        "Late - #{number}",
+                        null,
+                        null,
+                        null,
+                        Optional.empty()),
+                NOON);
     }
 
     /** Gives an entity the key that the database would. */

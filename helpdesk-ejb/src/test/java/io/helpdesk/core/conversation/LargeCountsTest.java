@@ -106,18 +106,20 @@ class LargeCountsTest {
         Future<Long> startWhenTooOld(long result) throws InterruptedException {
             count("all", () -> LargeCounts.LARGE);
             clock.set(TimeUnit.SECONDS.toNanos(1));
-            var counted = CompletableFuture.supplyAsync(() -> count("all", () -> {
-                begun.countDown();
-                try {
-                    end.await();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-                if (result < 0) {
-                    throw new IllegalStateException("thrown by the test");
-                }
-                return result;
-            }), ask);
+            var counted = CompletableFuture.supplyAsync(
+                    () -> count("all", () -> {
+                        begun.countDown();
+                        try {
+                            end.await();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        if (result < 0) {
+                            throw new IllegalStateException("thrown by the test");
+                        }
+                        return result;
+                    }),
+                    ask);
             begun.await();
             return counted;
         }

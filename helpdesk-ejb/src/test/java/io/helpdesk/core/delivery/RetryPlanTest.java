@@ -37,17 +37,28 @@ class RetryPlanTest {
 
     @Test
     void chanceOnlyAdds() {
-        assertEquals(START.plusSeconds(5), RetryPlan.of(USUAL, () -> 0).next(1, START, null).orElseThrow());
-        assertEquals(START.plusMillis(6000), RetryPlan.of(USUAL, () -> 1).next(1, START, null).orElseThrow());
+        assertEquals(
+                START.plusSeconds(5),
+                RetryPlan.of(USUAL, () -> 0).next(1, START, null).orElseThrow());
+        assertEquals(
+                START.plusMillis(6000),
+                RetryPlan.of(USUAL, () -> 1).next(1, START, null).orElseThrow());
     }
 
     @Test
     void whatTheReceiverWishesIsHeardIfItIsLaterButNotForEver() {
         var plan = RetryPlan.of(USUAL, () -> 0);
-        assertEquals(START.plusSeconds(60), plan.next(1, START, Duration.ofSeconds(60)).orElseThrow());
-        assertEquals(START.plusSeconds(5), plan.next(1, START, Duration.ofSeconds(1)).orElseThrow());
-        assertEquals(START.plusSeconds(5), plan.next(1, START, Duration.ofSeconds(-90)).orElseThrow());
-        assertEquals(START.plus(Duration.ofDays(1)), plan.next(1, START, Duration.ofSeconds(999_999_999)).orElseThrow());
+        assertEquals(
+                START.plusSeconds(60),
+                plan.next(1, START, Duration.ofSeconds(60)).orElseThrow());
+        assertEquals(
+                START.plusSeconds(5), plan.next(1, START, Duration.ofSeconds(1)).orElseThrow());
+        assertEquals(
+                START.plusSeconds(5),
+                plan.next(1, START, Duration.ofSeconds(-90)).orElseThrow());
+        assertEquals(
+                START.plus(Duration.ofDays(1)),
+                plan.next(1, START, Duration.ofSeconds(999_999_999)).orElseThrow());
     }
 
     @Test

@@ -16,8 +16,16 @@ class FileStoreTest {
 
     @Test
     void namesOfEveryKindAreKeptOrReplaced() {
-        for (var kept : new String[] {"größe €.png", "отчёт.pdf", "写真 1.jpg", "😀.gif", "a'b (1) [2] {3};=&#100%25+~.txt", ".env",
-            "console.txt", "a..b"}) {
+        for (var kept : new String[] {
+            "größe €.png",
+            "отчёт.pdf",
+            "写真 1.jpg",
+            "😀.gif",
+            "a'b (1) [2] {3};=&#100%25+~.txt",
+            ".env",
+            "console.txt",
+            "a..b"
+        }) {
             assertEquals(kept, FileStore.cleanName(kept));
         }
         for (var none : new String[] {"", " ", ".", "..", "...", ". . .", "/", "a/", "\\", "a/..", "\u202e", "\t"}) {

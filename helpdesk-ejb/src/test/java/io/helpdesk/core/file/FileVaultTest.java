@@ -27,7 +27,8 @@ class FileVaultTest {
 
     private static final UUID NAME = UUID.fromString("ab12cd34-0000-4000-8000-000000000001");
 
-    @TempDir Path home;
+    @TempDir
+    Path home;
 
     private final List<Synchronization> transaction = new ArrayList<>();
     private FileVault vault;
@@ -76,8 +77,10 @@ class FileVaultTest {
     }
 
     private TransactionSynchronizationRegistry registry() {
-        return (TransactionSynchronizationRegistry) Proxy.newProxyInstance(FileVaultTest.class.getClassLoader(),
-                new Class<?>[] {TransactionSynchronizationRegistry.class}, (proxy, method, arguments) -> {
+        return (TransactionSynchronizationRegistry) Proxy.newProxyInstance(
+                FileVaultTest.class.getClassLoader(),
+                new Class<?>[] {TransactionSynchronizationRegistry.class},
+                (proxy, method, arguments) -> {
                     transaction.add((Synchronization) arguments[0]);
                     return null;
                 });

@@ -38,7 +38,8 @@ class IdempotentAnswersTest {
         try (var postgres = EmbeddedPostgres.start();
                 var factory = TestDatabase.open(postgres.getPostgresDatabase(), DatabaseDialects.POSTGRESQL)) {
             keptAndReplayed(factory, DatabaseDialects.POSTGRESQL);
-            try (var one = new Tx(factory, DatabaseDialects.POSTGRESQL); var other = new Tx(factory, DatabaseDialects.POSTGRESQL)) {
+            try (var one = new Tx(factory, DatabaseDialects.POSTGRESQL);
+                    var other = new Tx(factory, DatabaseDialects.POSTGRESQL)) {
                 assertInstanceOf(Claim.Mine.class, one.answers.claim(filled(5), ASKED));
                 assertInstanceOf(Claim.InFlight.class, other.answers.claim(filled(5), ASKED));
                 one.answers.keep(0, filled(5), ASKED, ANSWER);
@@ -74,7 +75,8 @@ class IdempotentAnswersTest {
             rolledBack.answers.keep(0, NAME, ASKED, ANSWER);
         }
         try (var first = new Tx(factory, kind)) {
-            assertInstanceOf(Claim.Mine.class, first.answers.claim(NAME, ASKED), "what was rolled back was never asked");
+            assertInstanceOf(
+                    Claim.Mine.class, first.answers.claim(NAME, ASKED), "what was rolled back was never asked");
             first.answers.keep(0, NAME, ASKED, ANSWER);
             first.commit();
         }
@@ -84,7 +86,8 @@ class IdempotentAnswersTest {
             long1.commit();
         }
         try (var again = new Tx(factory, kind)) {
-            var answer = assertInstanceOf(Claim.Answered.class, again.answers.claim(NAME, ASKED)).answer();
+            var answer = assertInstanceOf(Claim.Answered.class, again.answers.claim(NAME, ASKED))
+                    .answer();
             assertEquals(ANSWER.status(), answer.status());
             assertEquals(ANSWER.contentType(), answer.contentType());
             assertArrayEquals(ANSWER.body(), answer.body());

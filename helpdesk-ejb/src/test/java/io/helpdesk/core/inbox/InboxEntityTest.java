@@ -21,13 +21,37 @@ class InboxEntityTest {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
-    private static SaveInbox named(ChannelKind kind, String name, String email, String number, Map<String, Object> settings) {
-        return new SaveInbox(kind, name, Optional.ofNullable(email), Optional.ofNullable(number), null, null, settings, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static SaveInbox named(
+            ChannelKind kind, String name, String email, String number, Map<String, Object> settings) {
+        return new SaveInbox(
+                kind,
+                name,
+                Optional.ofNullable(email),
+                Optional.ofNullable(number),
+                null,
+                null,
+                settings,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static void refused(String field, Rule rule, SaveInbox command) {
-        var refusal = assertThrows(Invalid.class,
+        var refusal = assertThrows(
+                Invalid.class,
                 () -> InboxRules.check(InboxRules.normalized(command), ChannelTypes.of(command.kind()), null));
         assertEquals(field, refusal.violations().get(0).field());
         assertEquals(rule, refusal.violations().get(0).rule());
@@ -63,7 +87,8 @@ class InboxEntityTest {
 
     @Test
     void addressesAreStoredInOneForm() {
-        var command = InboxRules.normalized(named(ChannelKind.EMAIL, "x", " In@Example.COM ", "1 (555) 010-0200", null));
+        var command =
+                InboxRules.normalized(named(ChannelKind.EMAIL, "x", " In@Example.COM ", "1 (555) 010-0200", null));
 
         assertEquals(Optional.of("in@example.com"), command.email());
         assertEquals(Optional.of("+15550100200"), command.phoneNumber());
@@ -81,9 +106,13 @@ class InboxEntityTest {
 
     @Test
     void aChannelIsToldWhatItsKindHasAndNothingElse() {
-        refused("smtp_password", Rule.NOT_ALLOWED,
+        refused(
+                "smtp_password",
+                Rule.NOT_ALLOWED,
                 named(ChannelKind.API, "x", null, null, Map.of("smtp_password", "x")));
-        refused("smtp_port", Rule.MALFORMED,
+        refused(
+                "smtp_port",
+                Rule.MALFORMED,
                 named(ChannelKind.EMAIL, "x", "a@example.com", null, Map.of("smtp_port", "25")));
     }
 
@@ -92,8 +121,15 @@ class InboxEntityTest {
         var settings = Map.<String, Object>of("additional_attributes", Map.of("agent_reply_time_window", "0"));
         refused("agent_reply_time_window", Rule.TOO_SMALL, named(ChannelKind.API, "x", null, null, settings));
 
-        var inbox = InboxEntity.create(1, named(ChannelKind.API, "x", null, null,
-                Map.of("additional_attributes", Map.of("agent_reply_time_window", "24"))), NOW);
+        var inbox = InboxEntity.create(
+                1,
+                named(
+                        ChannelKind.API,
+                        "x",
+                        null,
+                        null,
+                        Map.of("additional_attributes", Map.of("agent_reply_time_window", "24"))),
+                NOW);
         assertEquals(Optional.of(new ReplyWindow(Duration.ofHours(24))), inbox.replyWindow());
     }
 }

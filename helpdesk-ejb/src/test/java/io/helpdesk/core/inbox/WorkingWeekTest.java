@@ -42,7 +42,10 @@ class WorkingWeekTest {
     @Test
     void daysThatMakeNoSenseAreLeftOut() {
         var nonsense = List.of(
-                hours(7, 9, 17), hours(-1, 9, 17), hours(1, 17, 9), hours(1, 9, 24),
+                hours(7, 9, 17),
+                hours(-1, 9, 17),
+                hours(1, 17, 9),
+                hours(1, 9, 24),
                 new WorkingDay(1, true, null, null, null, null, true),
                 new WorkingDay(1, false, null, null, null, null, false));
 

@@ -102,9 +102,34 @@ class FollowerTest {
     }
 
     private static LoggedEvent event(long writer, long accountId) {
-        return new LoggedEvent(writer, at(writer).id(), accountId, null, null, NOW, new HelpdeskEvent.ContactCreated(new Contact(
-                writer, new UUID(1, 2), accountId, "", "", "", "", null, null, null, Contact.Type.LEAD, false, null, null,
-                null, Map.of(), Map.of(), null, NOW, NOW)));
+        return new LoggedEvent(
+                writer,
+                at(writer).id(),
+                accountId,
+                null,
+                null,
+                NOW,
+                new HelpdeskEvent.ContactCreated(new Contact(
+                        writer,
+                        new UUID(1, 2),
+                        accountId,
+                        "",
+                        "",
+                        "",
+                        "",
+                        null,
+                        null,
+                        null,
+                        Contact.Type.LEAD,
+                        false,
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        Map.of(),
+                        null,
+                        NOW,
+                        NOW)));
     }
 
     private final class Listener implements LiveFeed.Listener {

@@ -66,11 +66,11 @@ class LoopTest {
         var outage = new Outage(() -> !away.get(), state -> false);
         var others = new LinkedBlockingQueue<Integer>();
         try (var fails = new Loop("fails", Thread::new, outage, () -> {}, MINUTE, () -> {
-                    if (step() == 1) {
-                        throw new IllegalStateException("thrown by the test");
-                    }
-                    return false;
-                })) {
+            if (step() == 1) {
+                throw new IllegalStateException("thrown by the test");
+            }
+            return false;
+        })) {
             assertEquals(1, made(1));
             assertNull(made.poll(1500, TimeUnit.MILLISECONDS), "asked only");
             try (var other = new Loop("other", Thread::new, outage, () -> {}, MINUTE, () -> others.add(1) && false)) {
@@ -99,15 +99,17 @@ class LoopTest {
     void whoeverWaitsAtTheGateIsInterrupted() throws InterruptedException {
         var waits = new CountDownLatch(1);
         var interrupted = new AtomicBoolean();
-        var loop = loop(() -> {
-            waits.countDown();
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                interrupted.set(true);
-                throw e;
-            }
-        }, () -> step() < 0);
+        var loop = loop(
+                () -> {
+                    waits.countDown();
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        interrupted.set(true);
+                        throw e;
+                    }
+                },
+                () -> step() < 0);
         waits.await();
         loop.close();
         assertTrue(interrupted.get());

@@ -174,8 +174,9 @@ class ConsumerStepsTest {
             if (fails) {
                 throw new IllegalStateException("it fails");
             }
-            batch.ofAccounts(any -> true).forEach(event ->
-                    taken.add(((InboxCreated) event.event()).inbox().id()));
+            batch.ofAccounts(any -> true)
+                    .forEach(event ->
+                            taken.add(((InboxCreated) event.event()).inbox().id()));
         }
 
         /** Since this was asked last. */

@@ -31,10 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventJsonTest {
 
     static Stream<HelpdeskEvent> events() {
-        return Stream.of(HelpdeskEvent.class.getDeclaredClasses()).filter(Class::isRecord).flatMap(type -> Stream.of(
-                        new Author.OfContact((Contact) any(Contact.class, null)), new Author.OfAgent((Agent) any(Agent.class, null)),
-                        new Author.OfBot((AgentBot) any(AgentBot.class, null)))
-                .map(author -> (HelpdeskEvent) any(type, author)));
+        return Stream.of(HelpdeskEvent.class.getDeclaredClasses())
+                .filter(Class::isRecord)
+                .flatMap(type -> Stream.of(
+                                new Author.OfContact((Contact) any(Contact.class, null)),
+                                new Author.OfAgent((Agent) any(Agent.class, null)),
+                                new Author.OfBot((AgentBot) any(AgentBot.class, null)))
+                        .map(author -> (HelpdeskEvent) any(type, author)));
     }
 
     @ParameterizedTest
@@ -65,8 +68,8 @@ class EventJsonTest {
         var counted = new AtomicInteger();
         // the third message that is asked for is the last interaction
         var other = state.showing(state.contact(), message -> counted.incrementAndGet() == 3 ? before : message);
-        var read = (MessagePosted) new EventJson().read(new EventJson().write(
-                new MessagePosted(other, posted.message(), List.of(), List.of())));
+        var read = (MessagePosted) new EventJson()
+                .read(new EventJson().write(new MessagePosted(other, posted.message(), List.of(), List.of())));
         assertEquals(before, read.conversation().lastInteraction());
         assertEquals(posted.message(), read.conversation().lastNonActivity());
         assertEquals(posted.message(), read.message());
@@ -77,7 +80,9 @@ class EventJsonTest {
         var posted = posted();
         var written = new EventJson().write(posted);
         assertEquals(2, written.split("\"givenLastName\"", -1).length, written);
-        assertEquals(posted.message().author(), ((MessagePosted) new EventJson().read(written)).message().author());
+        assertEquals(
+                posted.message().author(),
+                ((MessagePosted) new EventJson().read(written)).message().author());
     }
 
     @Test
@@ -92,11 +97,17 @@ class EventJsonTest {
         var values = new HashMap<String, Object>();
         values.put("gone", null);
         values.put("price", new BigDecimal("1.50"));
-        var written = new EventJson().write(
-                new ContactChanged(contact, List.of(new FieldChange<>(ContactField.CUSTOM_ATTRIBUTES, null, values))));
+        var written = new EventJson()
+                .write(new ContactChanged(
+                        contact, List.of(new FieldChange<>(ContactField.CUSTOM_ATTRIBUTES, null, values))));
         assertTrue(written.contains("\"gone\":null"), written);
         assertFalse(written.contains("\"before\""), written);
-        assertEquals(values, ((ContactChanged) new EventJson().read(written)).changes().get(0).after());
+        assertEquals(
+                values,
+                ((ContactChanged) new EventJson().read(written))
+                        .changes()
+                        .get(0)
+                        .after());
     }
 
     private static MessagePosted posted() {
@@ -122,11 +133,19 @@ class EventJsonTest {
             return type.getEnumConstants()[0];
         }
         Map<Class<?>, Object> plain = Map.ofEntries(
-                Map.entry(String.class, "text"), Map.entry(long.class, 7L), Map.entry(Long.class, 8L),
-                Map.entry(int.class, 9), Map.entry(Integer.class, 9), Map.entry(boolean.class, true),
-                Map.entry(Boolean.class, true), Map.entry(double.class, 1.5), Map.entry(Double.class, 1.5),
-                Map.entry(UUID.class, new UUID(1, 2)), Map.entry(Instant.class, Instant.parse("2026-01-05T10:00:05.421733Z")),
-                Map.entry(List.class, List.of()), Map.entry(Map.class, Map.of("key", "value")));
+                Map.entry(String.class, "text"),
+                Map.entry(long.class, 7L),
+                Map.entry(Long.class, 8L),
+                Map.entry(int.class, 9),
+                Map.entry(Integer.class, 9),
+                Map.entry(boolean.class, true),
+                Map.entry(Boolean.class, true),
+                Map.entry(double.class, 1.5),
+                Map.entry(Double.class, 1.5),
+                Map.entry(UUID.class, new UUID(1, 2)),
+                Map.entry(Instant.class, Instant.parse("2026-01-05T10:00:05.421733Z")),
+                Map.entry(List.class, List.of()),
+                Map.entry(Map.class, Map.of("key", "value")));
         return plain.get(type);
     }
 }

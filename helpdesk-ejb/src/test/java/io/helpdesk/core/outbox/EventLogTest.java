@@ -46,13 +46,17 @@ class EventLogTest {
         var quick = new Tx(factory, writers);
         quick.write(accountId, "quick");
         quick.end(true);
-        assertEquals(List.of(), Tx.read(factory, writers, Position.START, 100),
+        assertEquals(
+                List.of(),
+                Tx.read(factory, writers, Position.START, 100),
                 "the slow one may still commit before the quick one");
 
         slow.write(accountId, "slow 2");
         slow.end(true);
         var all = Tx.read(factory, writers, Position.START, 100);
-        assertEquals(List.of("slow 1", "slow 2", "quick"), all.stream().map(EventEntity::kind).toList());
+        assertEquals(
+                List.of("slow 1", "slow 2", "quick"),
+                all.stream().map(EventEntity::kind).toList());
 
         var gone = new Tx(factory, writers);
         gone.write(accountId, "gone");
@@ -61,8 +65,12 @@ class EventLogTest {
         later.end(true);
         gone.end(false);
         var last = all.get(2);
-        assertEquals(List.of("later"), Tx.read(factory, writers, new Position(last.writer(), last.id()), 100).stream()
-                .map(EventEntity::kind).toList(), "what rolled back is not waited for, and what was read does not come again");
+        assertEquals(
+                List.of("later"),
+                Tx.read(factory, writers, new Position(last.writer(), last.id()), 100).stream()
+                        .map(EventEntity::kind)
+                        .toList(),
+                "what rolled back is not waited for, and what was read does not come again");
     }
 
     /** A number that was given and rolled back, perhaps read as the edge, is not given again. */
@@ -94,7 +102,9 @@ class EventLogTest {
             next.write(account, "after the restart");
             next.end(true);
             var read = Tx.read(factory, writers, position, 100);
-            assertEquals(List.of("after the restart"), read.stream().map(EventEntity::kind).toList());
+            assertEquals(
+                    List.of("after the restart"),
+                    read.stream().map(EventEntity::kind).toList());
             assertTrue(read.get(0).writer() > latest);
         }
     }

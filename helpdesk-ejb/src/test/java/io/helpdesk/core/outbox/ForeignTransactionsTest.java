@@ -48,7 +48,9 @@ class ForeignTransactionsTest {
     }
 
     private static List<String> after(Position position) {
-        return Tx.read(factory, writers, position, 1000).stream().map(EventEntity::kind).toList();
+        return Tx.read(factory, writers, position, 1000).stream()
+                .map(EventEntity::kind)
+                .toList();
     }
 
     private static void write(String kind) {
@@ -100,8 +102,11 @@ class ForeignTransactionsTest {
         write("quick");
         assertEquals(List.of(), after(from), "it may still commit before the other");
         var holder = Tx.ask(factory, writers, log -> writers.atWork(10)).get(0);
-        assertTrue(holder.who().matches("process \\d+ of PostgreSQL, application '.*', user postgres, client .*, "
-                + "in a transaction since \\d{4}-.*"), holder.who());
+        assertTrue(
+                holder.who()
+                        .matches("process \\d+ of PostgreSQL, application '.*', user postgres, client .*, "
+                                + "in a transaction since \\d{4}-.*"),
+                holder.who());
         slow.end(true);
         assertEquals(List.of("slow", "quick"), after(from));
         assertEquals(List.of(), Tx.ask(factory, writers, log -> writers.atWork(10)));
@@ -119,8 +124,10 @@ class ForeignTransactionsTest {
         write("after");
         early.end(true);
         var told = Tx.read(factory, writers, Position.START, 1000).stream()
-                .filter(event -> event.writer() > begins.after() || begins.with().contains(event.writer()))
-                .map(EventEntity::kind).toList();
+                .filter(event ->
+                        event.writer() > begins.after() || begins.with().contains(event.writer()))
+                .map(EventEntity::kind)
+                .toList();
         assertEquals(List.of("began before, commits after", "after"), told);
     }
 
@@ -166,9 +173,12 @@ class ForeignTransactionsTest {
             connection.setAutoCommit(false);
             for (int i = 0; !stop.get(); i++) {
                 for (var half : List.of(" a", " b")) {
-                    execute(connection, "insert into helpdesk_event (id, writer, account_id, kind, payload, created_at) values ("
-                            + "5000000 + nextval('helpdesk_event_seq'), 0, " + account + ", '" + name + " " + i + half
-                            + "', '{}', now())");
+                    execute(
+                            connection,
+                            "insert into helpdesk_event (id, writer, account_id, kind, payload, created_at) values ("
+                                    + "5000000 + nextval('helpdesk_event_seq'), 0, " + account + ", '" + name + " " + i
+                                    + half
+                                    + "', '{}', now())");
                 }
                 if (i % 7 == 0) {
                     connection.rollback();

@@ -52,8 +52,10 @@ class SchedulesTest {
 
     /** The readers' and the embedded writers' connections; a new one each time would take longer than all the rest. */
     private static AgroalDataSource pool(String url) throws SQLException {
-        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool
-                .maxSize(AT_ONCE + 4).connectionFactoryConfiguration(factory -> factory.jdbcUrl(url).autoCommit(false))));
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(AT_ONCE + 4)
+                        .connectionFactoryConfiguration(
+                                factory -> factory.jdbcUrl(url).autoCommit(false))));
     }
 
     /** A transaction under way. */
@@ -127,7 +129,8 @@ class SchedulesTest {
         run(factory, writers(kind), kind, begin);
     }
 
-    private static void run(SessionFactory factory, Writers ofTheNode, DatabaseDialect kind, Begin begin) throws SQLException {
+    private static void run(SessionFactory factory, Writers ofTheNode, DatabaseDialect kind, Begin begin)
+            throws SQLException {
         var one = new Reader(factory, ofTheNode);
         // the embedded database has one node
         var other = new Reader(factory, kind == DatabaseDialects.H2 ? ofTheNode : writers(kind));

@@ -57,11 +57,12 @@ final class SlowWriter implements SchedulesTest.Writer {
         private void lose(Connection lost) throws SQLException {
             int process = lost.unwrap(PGConnection.class).getBackendPID();
             lost.abort(Runnable::run);
-            try (var other = dataSource.getConnection(); var statement = other.createStatement()) {
+            try (var other = dataSource.getConnection();
+                    var statement = other.createStatement()) {
                 boolean there = true;
                 while (there) {
-                    try (var row = statement.executeQuery("select pg_stat_clear_snapshot() from pg_stat_activity where pid = "
-                            + process)) {
+                    try (var row = statement.executeQuery(
+                            "select pg_stat_clear_snapshot() from pg_stat_activity where pid = " + process)) {
                         there = row.next();
                     }
                 }
@@ -120,8 +121,9 @@ final class SlowWriter implements SchedulesTest.Writer {
     }
 
     private void insert(String name) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into helpdesk_event (id, writer, account_id, kind, payload, "
-                + "created_at) values (?, 0, ?, ?, '{}', now())")) {
+        try (var insert =
+                connection.prepareStatement("insert into helpdesk_event (id, writer, account_id, kind, payload, "
+                        + "created_at) values (?, 0, ?, ?, '{}', now())")) {
             insert.setLong(1, pool.ids++);
             insert.setLong(2, account);
             insert.setString(3, name);

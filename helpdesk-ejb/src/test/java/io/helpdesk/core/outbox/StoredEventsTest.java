@@ -45,14 +45,19 @@ class StoredEventsTest {
     void whatIsReadIsWhatHappened(String form) throws IOException {
         var events = read(form);
         assertEquals(34, events.size());
-        assertEquals(Stream.of(HelpdeskEvent.class.getDeclaredClasses()).filter(Class::isRecord).map(Class::getSimpleName)
-                .collect(Collectors.toSet()),
+        assertEquals(
+                Stream.of(HelpdeskEvent.class.getDeclaredClasses())
+                        .filter(Class::isRecord)
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.toSet()),
                 events.stream().map(event -> event.getClass().getSimpleName()).collect(Collectors.toSet()));
 
         var posted = only(events, MessagePosted.class).get(0);
         assertTrue(posted.message().author() instanceof Author.OfContact);
-        assertEquals(ConversationField.CUSTOM_ATTRIBUTES, posted.changes().get(0).field());
-        assertEquals(new BigDecimal("1.50"), ((Map<?, ?>) posted.changes().get(0).after()).get("price"));
+        assertEquals(
+                ConversationField.CUSTOM_ATTRIBUTES, posted.changes().get(0).field());
+        assertEquals(
+                new BigDecimal("1.50"), ((Map<?, ?>) posted.changes().get(0).after()).get("price"));
         assertEquals(1, posted.message().attachments().size());
         var changed = only(events, ConversationChanged.class).get(0);
         assertEquals(List.of(ConversationField.ASSIGNEE, ConversationField.STATUS), changed.fields());
@@ -72,7 +77,9 @@ class StoredEventsTest {
 
     private static List<String> lines(String form) throws IOException {
         try (var file = StoredEventsTest.class.getResourceAsStream("/events/" + form + ".jsonl")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }

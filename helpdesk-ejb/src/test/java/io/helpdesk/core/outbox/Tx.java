@@ -51,8 +51,9 @@ final class Tx implements TransactionSynchronizationRegistry {
     }
 
     long account() {
-        var account = AccountEntity.create(new io.helpdesk.api.account.SaveAccount("Acme", null, null, null, null, null,
-                null, null), Instant.now());
+        var account = AccountEntity.create(
+                new io.helpdesk.api.account.SaveAccount("Acme", null, null, null, null, null, null, null),
+                Instant.now());
         em.persist(account);
         end(true);
         return account.id();
@@ -68,8 +69,14 @@ final class Tx implements TransactionSynchronizationRegistry {
     void write(long accountId, Long conversation, long revision, String payload) {
         writers.em = em;
         writers.transactions = this;
-        em.persist(new EventEntity(writers.current(), accountId, "Event", conversation, conversation == null ? null : revision,
-                payload, Instant.now()));
+        em.persist(new EventEntity(
+                writers.current(),
+                accountId,
+                "Event",
+                conversation,
+                conversation == null ? null : revision,
+                payload,
+                Instant.now()));
         em.flush();
     }
 
@@ -80,8 +87,8 @@ final class Tx implements TransactionSynchronizationRegistry {
             em.getTransaction().rollback();
         }
         em.close();
-        synchronizations.forEach(each ->
-                each.afterCompletion(commit ? Status.STATUS_COMMITTED : Status.STATUS_ROLLEDBACK));
+        synchronizations.forEach(
+                each -> each.afterCompletion(commit ? Status.STATUS_COMMITTED : Status.STATUS_ROLLEDBACK));
     }
 
     @Override

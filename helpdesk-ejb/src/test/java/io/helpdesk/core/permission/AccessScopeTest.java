@@ -18,8 +18,12 @@ import org.junit.jupiter.api.Test;
 class AccessScopeTest {
 
     private static final List<Reach> EACH = List.of(
-            new Reach.EveryInbox(), new Reach.Inboxes(Set.of(1L, 3L)), new Reach.Inboxes(Set.of()),
-            new Reach.OneSession(2, 3, true), new Reach.OneSession(2, 3, false), new Reach.OneContact(3));
+            new Reach.EveryInbox(),
+            new Reach.Inboxes(Set.of(1L, 3L)),
+            new Reach.Inboxes(Set.of()),
+            new Reach.OneSession(2, 3, true),
+            new Reach.OneSession(2, 3, false),
+            new Reach.OneContact(3));
 
     @Test
     void everyKindOfReachHasARule() {
@@ -36,7 +40,8 @@ class AccessScopeTest {
             for (long inbox = 1; inbox <= 3; inbox++) {
                 for (long session = 1; session <= 3; session++) {
                     for (long contact = 1; contact <= 3; contact++) {
-                        assertEquals(holds(scope.condition(), inbox, session, contact),
+                        assertEquals(
+                                holds(scope.condition(), inbox, session, contact),
                                 scope.contains(inbox, session, contact),
                                 reach + ": " + inbox + ", " + session + ", " + contact);
                     }
@@ -62,7 +67,8 @@ class AccessScopeTest {
         assertTrue(of(new Reach.Inboxes(Set.of(1L))).touchesInbox(1));
         assertTrue(of(new Reach.OneContact(9)).touchesInbox(2));
         assertEquals(Set.of(1L), of(new Reach.Inboxes(Set.of(1L))).inboxes());
-        assertThrows(IllegalStateException.class, () -> of(new Reach.EveryInbox()).inboxes());
+        assertThrows(
+                IllegalStateException.class, () -> of(new Reach.EveryInbox()).inboxes());
     }
 
     private static AccessScope of(Reach reach) {
@@ -75,11 +81,13 @@ class AccessScopeTest {
             return true;
         }
         var in = (Condition.In) condition;
-        return in.values().contains(switch (in.field()) {
-            case INBOX_ID -> inbox;
-            case SESSION_ID -> session;
-            case CONTACT_ID -> contact;
-            default -> throw new AssertionError(in.field());
-        });
+        return in.values()
+                .contains(
+                        switch (in.field()) {
+                            case INBOX_ID -> inbox;
+                            case SESSION_ID -> session;
+                            case CONTACT_ID -> contact;
+                            default -> throw new AssertionError(in.field());
+                        });
     }
 }

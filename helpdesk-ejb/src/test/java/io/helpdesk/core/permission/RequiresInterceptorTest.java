@@ -55,9 +55,7 @@ class RequiresInterceptorTest {
     void methodWithoutACallerIsAMistakeOfTheProgram() throws Exception {
         Method peek = Desk.class.getMethod("peek");
 
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> RequiresInterceptor.check(peek, Desk.class, new Object[0]));
+        assertThrows(IllegalArgumentException.class, () -> RequiresInterceptor.check(peek, Desk.class, new Object[0]));
     }
 
     private static void check(Class<?> desk, Caller caller) throws Exception {
@@ -65,7 +63,6 @@ class RequiresInterceptorTest {
     }
 
     private static Caller with(Permission permission) {
-        return new Caller(
-                Caller.Kind.USER, 1, 7L, "Ada Example", Set.of(permission), new Reach.EveryInbox(), Set.of());
+        return new Caller(Caller.Kind.USER, 1, 7L, "Ada Example", Set.of(permission), new Reach.EveryInbox(), Set.of());
     }
 }

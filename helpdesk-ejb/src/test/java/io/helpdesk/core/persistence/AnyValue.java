@@ -77,7 +77,9 @@ final class AnyValue {
             return !Boolean.TRUE.equals(than);
         }
         if (type.isEnum()) {
-            return Arrays.<Object>stream(type.getEnumConstants()).filter(each -> !Objects.equals(each, than)).findFirst()
+            return Arrays.<Object>stream(type.getEnumConstants())
+                    .filter(each -> !Objects.equals(each, than))
+                    .findFirst()
                     .orElse(than);
         }
         if (type == long.class || type == Long.class) {

@@ -25,7 +25,9 @@ record Attribute(Field within, Field field) {
 
     /** Those an update may write, but for the revision. */
     static List<Attribute> changeable(SessionFactory sessions, Class<?> entity) {
-        var persister = sessions.unwrap(SessionFactoryImplementor.class).getMappingMetamodel().getEntityDescriptor(entity);
+        var persister = sessions.unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .getEntityDescriptor(entity);
         var updateable = new HashSet<String>();
         for (int i = 0; i < persister.getPropertyNames().length; i++) {
             if (persister.getPropertyUpdateability()[i]) {
@@ -69,7 +71,8 @@ record Attribute(Field within, Field field) {
         try {
             var value = field.get(within == null ? entity : within.get(entity));
             // databases write JSON as they like
-            return value instanceof Set<?> set ? new HashSet<>(set)
+            return value instanceof Set<?> set
+                    ? new HashSet<>(set)
                     : jsonText() && value != null ? value.toString().replace(" ", "") : value;
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);

@@ -56,9 +56,11 @@ class EntityChangesTest {
     }
 
     static Stream<On> entities() {
-        return Entities.ALL.stream().filter(entity -> !Modifier.isAbstract(entity.getModifiers())).flatMap(entity -> Stream.of(
-                new On(entity, DatabaseDialects.H2, FACTORIES.get(0)),
-                new On(entity, DatabaseDialects.POSTGRESQL, FACTORIES.get(1))));
+        return Entities.ALL.stream()
+                .filter(entity -> !Modifier.isAbstract(entity.getModifiers()))
+                .flatMap(entity -> Stream.of(
+                        new On(entity, DatabaseDialects.H2, FACTORIES.get(0)),
+                        new On(entity, DatabaseDialects.POSTGRESQL, FACTORIES.get(1))));
     }
 
     @ParameterizedTest
@@ -77,7 +79,8 @@ class EntityChangesTest {
 
     private void bothKeepTheirs(On on, List<Attribute> ofOne, List<Attribute> ofOther) {
         var id = stored(on);
-        try (var one = on.sessions.openSession(); var other = on.sessions.openSession()) {
+        try (var one = on.sessions.openSession();
+                var other = on.sessions.openSession()) {
             one.beginTransaction();
             var read = one.find(on.entity, id);
             other.beginTransaction();
@@ -119,7 +122,8 @@ class EntityChangesTest {
     }
 
     private void change(Session session, Object entity, List<Attribute> attributes) {
-        attributes.forEach(attribute -> attribute.write(entity, values.other(session, attribute, attribute.read(entity))));
+        attributes.forEach(
+                attribute -> attribute.write(entity, values.other(session, attribute, attribute.read(entity))));
     }
 
     /** One with a revision is refused instead: nothing was undone either. */
@@ -138,15 +142,16 @@ class EntityChangesTest {
     /** Any value may refer to anything, and may be anything of its type. */
     private static SessionFactory withoutRules(DataSource dataSource, DatabaseDialect kind) throws SQLException {
         var sessions = TestDatabase.open(dataSource, kind);
-        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
             var drops = new ArrayList<String>();
             try (var rows = statement.executeQuery("select table_schema, table_name, constraint_name "
                     + "from information_schema.table_constraints where constraint_type in ('CHECK', 'FOREIGN KEY') "
                     + "and lower(table_schema) = 'public' and constraint_name not like '%_not_null' "
                     + "order by constraint_type desc")) {
                 while (rows.next()) {
-                    drops.add("alter table \"" + rows.getString(1) + "\".\"" + rows.getString(2) + "\" drop constraint \""
-                            + rows.getString(3) + "\"");
+                    drops.add("alter table \"" + rows.getString(1) + "\".\"" + rows.getString(2)
+                            + "\" drop constraint \"" + rows.getString(3) + "\"");
                 }
             }
             for (var drop : drops) {

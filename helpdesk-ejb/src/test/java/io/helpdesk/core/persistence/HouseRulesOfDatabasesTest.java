@@ -17,7 +17,11 @@ class HouseRulesOfDatabasesTest {
 
     /** DataSources names the file of the database that is used when none is configured. */
     private static final Set<String> MAY = Set.of(
-            "DatabaseDialects.java", "PostgresqlDialect.java", "PostgresqlHorizon.java", "H2Dialect.java", "DataSources.java");
+            "DatabaseDialects.java",
+            "PostgresqlDialect.java",
+            "PostgresqlHorizon.java",
+            "H2Dialect.java",
+            "DataSources.java");
 
     /** A constant of one database, its driver, its dialect of Hibernate, or what only it has; and a SQLSTATE. */
     private static final Pattern ONE_DATABASE = Pattern.compile("DatabaseDialects\\.(POSTGRESQL|H2)|jdbc:h2|org\\.h2|"
@@ -26,7 +30,8 @@ class HouseRulesOfDatabasesTest {
     @Test
     void nobodyElseAsksWhichDatabaseItIs() throws IOException {
         try (var files = Files.walk(CORE)) {
-            var found = files.filter(file -> file.toString().endsWith(".java") && !MAY.contains(file.getFileName().toString()))
+            var found = files.filter(file -> file.toString().endsWith(".java")
+                            && !MAY.contains(file.getFileName().toString()))
                     .filter(HouseRulesOfDatabasesTest::namesOne)
                     .toList();
             assertEquals(List.of(), found);

@@ -21,7 +21,8 @@ class MoveToPostgresqlTest {
     private static final Pattern LIST = Pattern.compile("for t in ([a-z_\\s\\\\]+);");
 
     /** Filled by the migrations on each database alike, and the same everywhere. */
-    private static final Set<String> NOT_COPIED = Set.of("natural_lock", "idempotent_answer_lock", "helpdesk_schema_history");
+    private static final Set<String> NOT_COPIED =
+            Set.of("natural_lock", "idempotent_answer_lock", "helpdesk_schema_history");
 
     @Test
     void everyTableIsCopiedAfterThoseItRefersTo() throws IOException, SQLException {
@@ -30,16 +31,20 @@ class MoveToPostgresqlTest {
         h2.setURL("jdbc:h2:mem:move;DB_CLOSE_DELAY=-1");
         Migrations.run(h2, DatabaseDialects.H2, MoveToPostgresqlTest.class.getClassLoader());
 
-        var tables = new TreeSet<>(column(h2, "select lower(table_name) from information_schema.tables "
-                + "where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'"));
+        var tables = new TreeSet<>(column(
+                h2,
+                "select lower(table_name) from information_schema.tables "
+                        + "where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'"));
         tables.removeAll(NOT_COPIED);
         assertEquals(tables, new TreeSet<>(copied));
         assertEquals(tables.size(), copied.size(), "each once");
 
-        var early = column(h2, "select distinct lower(k.table_name) || ' ' || lower(u.table_name) "
-                + "from information_schema.referential_constraints r "
-                + "join information_schema.key_column_usage k on k.constraint_name = r.constraint_name "
-                + "join information_schema.key_column_usage u on u.constraint_name = r.unique_constraint_name");
+        var early = column(
+                h2,
+                "select distinct lower(k.table_name) || ' ' || lower(u.table_name) "
+                        + "from information_schema.referential_constraints r "
+                        + "join information_schema.key_column_usage k on k.constraint_name = r.constraint_name "
+                        + "join information_schema.key_column_usage u on u.constraint_name = r.unique_constraint_name");
         assertTrue(early.size() > 20, () -> "not all references are seen: " + early);
         early.removeIf(pair -> copied.indexOf(pair.split(" ")[0]) >= copied.indexOf(pair.split(" ")[1]));
         assertEquals(List.of(), early, "copied before what they refer to");

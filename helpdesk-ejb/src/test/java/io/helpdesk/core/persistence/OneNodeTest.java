@@ -51,7 +51,8 @@ class OneNodeTest {
     @Test
     void aSecondNodeOnAnEmbeddedFileIsRefusedAndToldWhy() throws Exception {
         var url = "jdbc:h2:file:" + home.resolve("helpdesk");
-        try (var loader = anotherApplication(); var open = connect(loader, url)) {
+        try (var loader = anotherApplication();
+                var open = connect(loader, url)) {
             assertTrue(open.isValid(1));
             var refused = assertThrows(SQLException.class, () -> {
                 try (var pool = DataSources.ownPool(url, DEFAULTS, TransactionIntegration.none());
@@ -60,7 +61,8 @@ class OneNodeTest {
                 }
             });
             var refusal = StartRefusal.because(refused);
-            assertTrue(refusal.getMessage().startsWith("the embedded database is open in another process"),
+            assertTrue(
+                    refusal.getMessage().startsWith("the embedded database is open in another process"),
                     refusal.getMessage());
         }
     }
@@ -69,22 +71,26 @@ class OneNodeTest {
     void whatOthersCanOpenIsRefused() {
         for (var url : new String[] {
             "jdbc:h2:tcp://db.example.com/~/helpdesk", "jdbc:h2:ssl://db.example.com/helpdesk",
-            "jdbc:h2:file:/var/helpdesk;AUTO_SERVER=TRUE", "jdbc:h2:/var/helpdesk;IFEXISTS=TRUE;auto_server=true;MODE=REGULAR"
+            "jdbc:h2:file:/var/helpdesk;AUTO_SERVER=TRUE",
+                    "jdbc:h2:/var/helpdesk;IFEXISTS=TRUE;auto_server=true;MODE=REGULAR"
         }) {
             var refusal = assertThrows(
                     IllegalStateException.class, () -> StartRefusal.unlessAlone(DatabaseDialects.H2, url), url);
             assertTrue(refusal.getMessage().startsWith("H2 serves one node alone"), refusal.getMessage());
         }
-        for (var url : new String[] {"jdbc:h2:file:/var/helpdesk;DB_CLOSE_ON_EXIT=FALSE", "jdbc:h2:mem:x", "jdbc:h2:~/tcp"}) {
+        for (var url :
+                new String[] {"jdbc:h2:file:/var/helpdesk;DB_CLOSE_ON_EXIT=FALSE", "jdbc:h2:mem:x", "jdbc:h2:~/tcp"}) {
             assertDoesNotThrow(() -> StartRefusal.unlessAlone(DatabaseDialects.H2, url), url);
         }
-        assertDoesNotThrow(() -> StartRefusal.unlessAlone(DatabaseDialects.POSTGRESQL, "jdbc:postgresql://db.example.com/helpdesk"));
+        assertDoesNotThrow(() ->
+                StartRefusal.unlessAlone(DatabaseDialects.POSTGRESQL, "jdbc:postgresql://db.example.com/helpdesk"));
     }
 
     @Test
     void aPoolOfOurOwnIsNotEvenOpened() {
         var url = "jdbc:h2:file:" + home.resolve("shared") + ";AUTO_SERVER=TRUE";
-        assertThrows(IllegalStateException.class, () -> DataSources.ownPool(url, DEFAULTS, TransactionIntegration.none()));
+        assertThrows(
+                IllegalStateException.class, () -> DataSources.ownPool(url, DEFAULTS, TransactionIntegration.none()));
         assertFalse(Files.exists(home.resolve("shared.mv.db")));
     }
 

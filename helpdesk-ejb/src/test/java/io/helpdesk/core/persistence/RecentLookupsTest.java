@@ -39,9 +39,11 @@ class RecentLookupsTest {
     void strangersTakeNoRoom() {
         for (int i = 0; i < 100; i++) {
             var guess = "guess " + i;
-            assertThrows(Unauthenticated.class, () -> recent.remember(Integer.class, guess, () -> {
-                throw new Unauthenticated("token");
-            }));
+            assertThrows(
+                    Unauthenticated.class,
+                    () -> recent.remember(Integer.class, guess, () -> {
+                        throw new Unauthenticated("token");
+                    }));
         }
         assertEquals(0, recent.size());
     }

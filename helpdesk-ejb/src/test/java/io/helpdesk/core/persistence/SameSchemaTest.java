@@ -33,10 +33,11 @@ class SameSchemaTest {
     private static final Set<String> INDEXES_OF_ONE = Set.of("message_content_trigrams");
 
     /** Partial on one, with the condition's column inside on the other. */
-    private static final Set<String> INDEXES_OF_OTHER_COLUMNS = Set.of("conversation_unread", "delivery_due", "delivery_lane");
+    private static final Set<String> INDEXES_OF_OTHER_COLUMNS =
+            Set.of("conversation_unread", "delivery_due", "delivery_lane");
 
-    private static final Map<String, String> TYPES = Map.of(
-            "jsonb", "json", "binary varying", "bytea", "character large object", "text");
+    private static final Map<String, String> TYPES =
+            Map.of("jsonb", "json", "binary varying", "bytea", "character large object", "text");
 
     @Test
     void allDatabasesHaveTheSameSchema(@TempDir Path folder) throws IOException, SQLException {
@@ -45,7 +46,8 @@ class SameSchemaTest {
         file.setURL("jdbc:h2:file:" + folder.resolve("same"));
         try (var postgres = EmbeddedPostgres.start()) {
             for (var database : Map.of(
-                    DatabaseDialects.POSTGRESQL, postgres.getPostgresDatabase(), DatabaseDialects.H2, file).entrySet()) {
+                            DatabaseDialects.POSTGRESQL, postgres.getPostgresDatabase(), DatabaseDialects.H2, file)
+                    .entrySet()) {
                 Migrations.run(database.getValue(), database.getKey(), SameSchemaTest.class.getClassLoader());
             }
             var one = postgres.getPostgresDatabase();
@@ -73,16 +75,14 @@ class SameSchemaTest {
                     select lower(sequence_name) from information_schema.sequences where lower(sequence_schema) = 'public'""");
             same(checks(one, """
                     select lower(c.relname), pg_get_constraintdef(k.oid) from pg_constraint k
-                    join pg_class c on c.oid = k.conrelid where k.contype = 'c'"""),
-                    checks(file, """
+                    join pg_class c on c.oid = k.conrelid where k.contype = 'c'"""), checks(file, """
                     select lower(t.table_name), c.check_clause from information_schema.table_constraints t
                     join information_schema.check_constraints c on c.constraint_name = t.constraint_name
                     where t.table_schema = 'PUBLIC'"""), "checks");
             same(indexes(one, """
                     select c.relname, a.attname from pg_index x join pg_class c on c.oid = x.indexrelid
                     join pg_attribute a on a.attrelid = x.indexrelid
-                    where c.relnamespace = 'public'::regnamespace and not x.indisunique order by c.relname, a.attnum"""),
-                    indexes(file, """
+                    where c.relnamespace = 'public'::regnamespace and not x.indisunique order by c.relname, a.attnum"""), indexes(file, """
                     select lower(i.index_name), lower(i.column_name) from information_schema.index_columns i
                     join information_schema.indexes x on x.index_name = i.index_name
                     where x.index_type_name = 'INDEX' and x.is_generated = false and i.table_schema = 'PUBLIC'
@@ -111,7 +111,8 @@ class SameSchemaTest {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
                 var first = rows.getString(1);
-                if (TABLES_OF_ONE.contains(first) || SEQUENCES_OF_ONE.contains(first)
+                if (TABLES_OF_ONE.contains(first)
+                        || SEQUENCES_OF_ONE.contains(first)
                         || first.equals("helpdesk_schema_history")) {
                     continue;
                 }
@@ -137,8 +138,11 @@ class SameSchemaTest {
         return java.util.regex.Pattern.compile("'[^']*'|[A-Za-z_]{2,}\\b|\\d+")
                 .matcher(condition.replaceAll("::[a-z ]+(\\[\\])?", " "))
                 .results()
-                .map(word -> word.group().startsWith("'") ? word.group() : word.group().toLowerCase(java.util.Locale.ROOT))
-                .filter(word -> !Set.of("check", "any", "array", "in", "and", "or", "between", "not", "false").contains(word))
+                .map(word -> word.group().startsWith("'")
+                        ? word.group()
+                        : word.group().toLowerCase(java.util.Locale.ROOT))
+                .filter(word -> !Set.of("check", "any", "array", "in", "and", "or", "between", "not", "false")
+                        .contains(word))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" "));
@@ -149,7 +153,8 @@ class SameSchemaTest {
         return columns.stream()
                 .filter(row -> !INDEXES_OF_ONE.contains(row.substring(0, row.indexOf(" | "))))
                 .map(row -> INDEXES_OF_OTHER_COLUMNS.contains(row.substring(0, row.indexOf(" | ")))
-                        ? row.substring(0, row.indexOf(" | ")) : row)
+                        ? row.substring(0, row.indexOf(" | "))
+                        : row)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

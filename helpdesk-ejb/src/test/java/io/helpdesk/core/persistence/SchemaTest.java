@@ -54,7 +54,8 @@ class SchemaTest {
         assertTrue(version.compareTo("202611211400") >= 0, version);
         assertEquals(version, migrate(on), "a second start finds everything done");
 
-        assertDoesNotThrow(() -> TestDatabase.open(on.dataSource(), on.dialect()).close());
+        assertDoesNotThrow(
+                () -> TestDatabase.open(on.dataSource(), on.dialect()).close());
     }
 
     @ParameterizedTest
@@ -85,9 +86,11 @@ class SchemaTest {
     @MethodSource("databases")
     void aSchemaFromTheFutureStopsTheStart(On on) throws SQLException {
         migrate(on);
-        execute(on, "insert into \"helpdesk_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\", "
-                + "\"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\") values "
-                + "(99, '209901010000', 'later', 'SQL', 'V209901010000__later.sql', 1, 'x', 1, true)");
+        execute(
+                on,
+                "insert into \"helpdesk_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\", "
+                        + "\"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\") values "
+                        + "(99, '209901010000', 'later', 'SQL', 'V209901010000__later.sql', 1, 'x', 1, true)");
         try {
             var refusal = assertThrows(IllegalStateException.class, () -> migrate(on));
             assertTrue(refusal.getMessage().contains("209901010000"), refusal.getMessage());
@@ -119,7 +122,8 @@ class SchemaTest {
             var open = new java.util.LinkedHashMap<String, String>();
             while (rows.next()) {
                 var column = rows.getString(2);
-                open.merge(rows.getString(1) + ": " + rows.getString(3), column, (before, next) -> before + ", " + next);
+                open.merge(
+                        rows.getString(1) + ": " + rows.getString(3), column, (before, next) -> before + ", " + next);
             }
             open.forEach((key, columns) -> found.add(key.substring(0, key.indexOf(':')) + ": " + columns));
         }

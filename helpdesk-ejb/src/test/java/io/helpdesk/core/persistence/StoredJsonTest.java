@@ -41,18 +41,26 @@ class StoredJsonTest {
         plant(factory, asJson, ids.get(2), "{\"n\": 1" + "0".repeat(5_000) + ", \"e\": 1e1200}");
 
         factory.inTransaction(session -> {
-            var all = session.createQuery("select u from UserEntity u order by u.id", UserEntity.class).getResultList();
+            var all = session.createQuery("select u from UserEntity u order by u.id", UserEntity.class)
+                    .getResultList();
             assertEquals(3, all.size());
             assertEquals(Map.of("a", 1), all.get(0).customAttributes());
-            assertThrows(IllegalStateException.class, () -> Map.copyOf(all.get(1).customAttributes()));
+            assertThrows(
+                    IllegalStateException.class, () -> Map.copyOf(all.get(1).customAttributes()));
             var huge = all.get(2).customAttributes();
-            assertEquals(0, new BigDecimal("1e1200").compareTo(new BigDecimal(huge.get("e").toString())));
+            assertEquals(
+                    0,
+                    new BigDecimal("1e1200")
+                            .compareTo(new BigDecimal(huge.get("e").toString())));
             // another column is written: the value stays as it is
             all.get(1).rename("renamed", Instant.now());
         });
-        factory.inTransaction(session -> assertEquals("[1]", String.valueOf(session
-                .createNativeQuery("select cast(custom_attributes as varchar) from desk_user where name = 'renamed'", String.class)
-                .getSingleResult())));
+        factory.inTransaction(session -> assertEquals(
+                "[1]",
+                String.valueOf(session.createNativeQuery(
+                                "select cast(custom_attributes as varchar) from desk_user where name = 'renamed'",
+                                String.class)
+                        .getSingleResult())));
     }
 
     private static long user(SessionFactory factory, String name) {
@@ -64,8 +72,8 @@ class StoredJsonTest {
     }
 
     private static void plant(SessionFactory factory, String asJson, long id, String json) {
-        factory.inTransaction(session -> session
-                .createNativeMutationQuery("update desk_user set custom_attributes = " + asJson + " where id = :id")
+        factory.inTransaction(session -> session.createNativeMutationQuery(
+                        "update desk_user set custom_attributes = " + asJson + " where id = :id")
                 .setParameter("json", json)
                 .setParameter("id", id)
                 .executeUpdate());

@@ -33,8 +33,7 @@ public final class TestDatabase extends Database {
         configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
         configuration.getProperties().put(AvailableSettings.HBM2DDL_AUTO, "validate");
         configuration.getProperties().put(AvailableSettings.XML_FORMAT_MAPPER, "jaxb");
-        configuration.getProperties()
-                .put(AvailableSettings.JSON_FORMAT_MAPPER, new JsonFormat());
+        configuration.getProperties().put(AvailableSettings.JSON_FORMAT_MAPPER, new JsonFormat());
         return configuration.buildSessionFactory();
     }
 }

@@ -56,15 +56,19 @@ class BoundsTest {
 
     @Test
     void numbersThatCannotBeWrittenOutAreRefusedWithoutWritingThem() {
-        for (var number : List.of(new BigDecimal("1e20000000"), new BigDecimal("1e-5000"), BigInteger.TWO.pow(2_000_000))) {
-            assertEquals(Rule.TOO_LONG, broken(Map.of("n", List.of(Map.of("deep", number)))).rule());
+        for (var number :
+                List.of(new BigDecimal("1e20000000"), new BigDecimal("1e-5000"), BigInteger.TWO.pow(2_000_000))) {
+            assertEquals(
+                    Rule.TOO_LONG,
+                    broken(Map.of("n", List.of(Map.of("deep", number)))).rule());
         }
         assertDoesNotThrow(() -> check(Map.of("n", new BigDecimal("1e299"), "m", 1.5, "k", 7L)));
     }
 
     @Test
     void attributesAreMeasuredAsJson() {
-        assertEquals(new Violation("custom_attributes", Rule.TOO_LONG, 65_536L), broken(Map.of("a", "x".repeat(65_536))));
+        assertEquals(
+                new Violation("custom_attributes", Rule.TOO_LONG, 65_536L), broken(Map.of("a", "x".repeat(65_536))));
         assertDoesNotThrow(() -> check(Map.of("a", "x".repeat(65_500))));
         var many = LongStream.rangeClosed(0, 1_000).boxed().collect(Collectors.toMap(String::valueOf, n -> (Object) n));
         assertEquals(new Violation("custom_attributes", Rule.TOO_MANY, 1_000L), broken(Map.of("deep", many)));
@@ -80,9 +84,13 @@ class BoundsTest {
     @Test
     void listsHaveAnEndWhereverTheyAre() {
         var ids = LongStream.rangeClosed(0, 1_000).boxed().collect(Collectors.toSet());
-        assertEquals(Rule.TOO_MANY, refusal(new Object[] {7L, ids}).violations().get(0).rule());
+        assertEquals(
+                Rule.TOO_MANY,
+                refusal(new Object[] {7L, ids}).violations().get(0).rule());
         var nested = new Condition.All(List.of(new Condition.Any(List.of(new Condition.LabelledById(ids)))));
-        assertEquals(Rule.TOO_MANY, refusal(new Object[] {nested}).violations().get(0).rule());
+        assertEquals(
+                Rule.TOO_MANY,
+                refusal(new Object[] {nested}).violations().get(0).rule());
         assertDoesNotThrow(() -> bounds.check(new Object[] {null, Set.of(1L), List.of(), Optional.empty()}));
     }
 

@@ -24,7 +24,9 @@ class SettingsReaderTest {
 
     @Test
     void blankCountsAsAbsent() {
-        assertEquals("8080", read(Map.of("helpdesk.http.port", " ")).text(Setting.HTTP_PORT).orElseThrow());
+        assertEquals(
+                "8080",
+                read(Map.of("helpdesk.http.port", " ")).text(Setting.HTTP_PORT).orElseThrow());
     }
 
     @Test
@@ -37,8 +39,10 @@ class SettingsReaderTest {
     @Test
     void aSecretGivenTwiceStopsTheStart(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("token"), "t0ken");
-        var refusal = assertThrows(IllegalStateException.class, () ->
-                read(Map.of("helpdesk.platform.token.file", file.toString(), "helpdesk.platform.token", "other")));
+        var refusal = assertThrows(
+                IllegalStateException.class,
+                () -> read(
+                        Map.of("helpdesk.platform.token.file", file.toString(), "helpdesk.platform.token", "other")));
         assertTrue(refusal.getMessage().contains("helpdesk.platform.token"), refusal.getMessage());
     }
 

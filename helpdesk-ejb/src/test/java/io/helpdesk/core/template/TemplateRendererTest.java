@@ -11,8 +11,9 @@ class TemplateRendererTest {
 
     @Test
     void placeholdersTakeTheirValues() {
-        assertEquals("Hi Maya, parcel A-1001 has shipped", TemplateRenderer.fillIn(
-                "Hi {{1}}, parcel {{ 2 }} has shipped", Map.of("1", "Maya", "2", "A-1001")));
+        assertEquals(
+                "Hi Maya, parcel A-1001 has shipped",
+                TemplateRenderer.fillIn("Hi {{1}}, parcel {{ 2 }} has shipped", Map.of("1", "Maya", "2", "A-1001")));
         assertEquals("Hi $1", TemplateRenderer.fillIn("Hi {{name}}", Map.of("name", "$1")));
     }
 

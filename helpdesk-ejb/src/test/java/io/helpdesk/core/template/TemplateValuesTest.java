@@ -48,19 +48,37 @@ class TemplateValuesTest {
 
     @Test
     void buttonsTakeWhatChangesInThem() {
-        Map<String, Object> buttons = Map.of("type", "BUTTONS", "buttons", List.of(
-                Map.of("type", "URL", "url", "https://example.org/{{1}}"), Map.of("type", "URL", "url", "https://example.org"),
-                Map.of("type", "COPY_CODE"), Map.of("type", "QUICK_REPLY"), Map.of("type", "PHONE_NUMBER")));
+        Map<String, Object> buttons = Map.of(
+                "type",
+                "BUTTONS",
+                "buttons",
+                List.of(
+                        Map.of("type", "URL", "url", "https://example.org/{{1}}"),
+                        Map.of("type", "URL", "url", "https://example.org"),
+                        Map.of("type", "COPY_CODE"),
+                        Map.of("type", "QUICK_REPLY"),
+                        Map.of("type", "PHONE_NUMBER")));
         for (int given = 0; given <= 5; given++) {
-            assertEquals(given == 2 || given == 3, fit(buttons, Map.of("buttons", List.of("a", "b", "c", "d", "e").subList(0, given))));
+            assertEquals(
+                    given == 2 || given == 3,
+                    fit(
+                            buttons,
+                            Map.of("buttons", List.of("a", "b", "c", "d", "e").subList(0, given))));
         }
     }
 
     @Test
     void cardsAreCheckedOneByOne() {
-        var card = Map.of("components", List.of(
-                Map.of("type", "HEADER", "format", "IMAGE"), Map.of("type", "BODY", "text", "{{1}} for {{2}}"),
-                Map.of("type", "BUTTONS", "buttons", List.of(Map.of("type", "URL", "url", "https://example.org/{{1}}")))));
+        var card = Map.of(
+                "components",
+                List.of(
+                        Map.of("type", "HEADER", "format", "IMAGE"),
+                        Map.of("type", "BODY", "text", "{{1}} for {{2}}"),
+                        Map.of(
+                                "type",
+                                "BUTTONS",
+                                "buttons",
+                                List.of(Map.of("type", "URL", "url", "https://example.org/{{1}}")))));
         Map<String, Object> carousel = Map.of("type", "CAROUSEL", "cards", List.of(card, card));
         var right = Map.of("header", "https://example.org/a.png", "body", List.of("a", "b"), "buttons", List.of("1"));
         assertTrue(fit(carousel, Map.of("cards", List.of(right, right))));

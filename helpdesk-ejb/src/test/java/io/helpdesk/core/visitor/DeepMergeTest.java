@@ -12,7 +12,8 @@ class DeepMergeTest {
 
     @Test
     void objectsAreMergedAndEverythingElseIsReplaced() {
-        Map<String, Object> base = Map.of("plan", "gold", "address", Map.of("city", "Ulm", "zip", "1"), "tags", List.of("a"));
+        Map<String, Object> base =
+                Map.of("plan", "gold", "address", Map.of("city", "Ulm", "zip", "1"), "tags", List.of("a"));
         Map<String, Object> over = Map.of("address", Map.of("zip", "2"), "tags", List.of("b"), "new", 1);
         assertEquals(
                 Map.of("plan", "gold", "address", Map.of("city", "Ulm", "zip", "2"), "tags", List.of("b"), "new", 1),
@@ -21,6 +22,7 @@ class DeepMergeTest {
 
     @Test
     void nullReplacesToo() {
-        assertNull(DeepMerge.of(Map.of("plan", "gold"), Collections.singletonMap("plan", null)).get("plan"));
+        assertNull(DeepMerge.of(Map.of("plan", "gold"), Collections.singletonMap("plan", null))
+                .get("plan"));
     }
 }

@@ -11,7 +11,8 @@ class IdentitiesTest {
 
     @Test
     void aSignedIdentifier() {
-        assertEquals("60e92316316cfcafe65e2602928fa23a606ac8906fa7364f82c0626b9cebe1ed", Identities.sign(KEY, "user-42"));
+        assertEquals(
+                "60e92316316cfcafe65e2602928fa23a606ac8906fa7364f82c0626b9cebe1ed", Identities.sign(KEY, "user-42"));
     }
 
     @Test

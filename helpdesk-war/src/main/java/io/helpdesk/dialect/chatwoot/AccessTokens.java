@@ -21,7 +21,8 @@ public final class AccessTokens {
     public static Optional<String> of(UnaryOperator<String> headers) {
         String authorization = headers.apply("Authorization");
         if (authorization != null && authorization.strip().matches("(?i)bearer(\\s.*)?")) {
-            return Optional.of(authorization.strip().substring("bearer".length()).strip());
+            return Optional.of(
+                    authorization.strip().substring("bearer".length()).strip());
         }
         for (String header : HEADERS) {
             String token = headers.apply(header);

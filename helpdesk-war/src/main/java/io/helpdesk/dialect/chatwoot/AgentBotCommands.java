@@ -11,9 +11,11 @@ public final class AgentBotCommands {
     /** @throws ChatwootRefusal for a picture sent as a file, which has nowhere to be kept, and for an unknown type of bot */
     public static SaveAgentBot of(ChatwootParams params) {
         Avatars.refuseFile(params);
-        params.filled("bot_type").filter(type -> !type.equals("webhook") && !type.equals("0")).ifPresent(type -> {
-            throw ChatwootRefusal.unprocessable("'" + type + "' is not a valid bot_type");
-        });
+        params.filled("bot_type")
+                .filter(type -> !type.equals("webhook") && !type.equals("0"))
+                .ifPresent(type -> {
+                    throw ChatwootRefusal.unprocessable("'" + type + "' is not a valid bot_type");
+                });
         return new SaveAgentBot(
                 params.text("name").orElse(null),
                 clearable(params, "description"),
@@ -24,6 +26,8 @@ public final class AgentBotCommands {
     }
 
     private static Optional<String> clearable(ChatwootParams params, String key) {
-        return params.text(key).map(text -> Optional.of(text).filter(given -> !given.isBlank())).orElse(null);
+        return params.text(key)
+                .map(text -> Optional.of(text).filter(given -> !given.isBlank()))
+                .orElse(null);
     }
 }

@@ -41,8 +41,8 @@ public class BlobAddresses implements BlobLinks {
     }
 
     private static String under(String path, StoredFile file, Instant until, Files files) {
-        return "/rails/active_storage/" + path
-                + new SignedBlob(file.uuid(), files.sign(file.uuid(), until)) + "/" + encoded(file.filename());
+        return "/rails/active_storage/" + path + new SignedBlob(file.uuid(), files.sign(file.uuid(), until)) + "/"
+                + encoded(file.filename());
     }
 
     /**
@@ -50,7 +50,11 @@ public class BlobAddresses implements BlobLinks {
      * becomes a dash, as it does in the original.
      */
     private static String encoded(String filename) {
-        String name = filename == null ? "" : filename.replaceFirst("(?s)^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}%;?#]", "-");
-        return name.replace(".", "").isBlank() ? "file" : URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        String name = filename == null
+                ? ""
+                : filename.replaceFirst("(?s)^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}%;?#]", "-");
+        return name.replace(".", "").isBlank()
+                ? "file"
+                : URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

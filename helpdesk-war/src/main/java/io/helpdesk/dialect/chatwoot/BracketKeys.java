@@ -50,7 +50,8 @@ final class BracketKeys {
         }
     }
 
-    private static void putInObject(ObjectNode parent, List<String> steps, int at, JsonNode value) throws MalformedBody {
+    private static void putInObject(ObjectNode parent, List<String> steps, int at, JsonNode value)
+            throws MalformedBody {
         String name = steps.get(at);
         if (at == steps.size() - 1) {
             parent.set(name, value);
@@ -130,7 +131,10 @@ final class BracketKeys {
             }
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, 0, length))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new MalformedBody("parameter is not UTF-8", e);
         }

@@ -17,7 +17,9 @@ public final class ChatwootCodes {
 
     /** The constant with this name; empty if there is none. */
     public static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants()).filter(one -> name(one).equals(name)).findFirst();
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> name(one).equals(name))
+                .findFirst();
     }
 
     /**
@@ -27,7 +29,9 @@ public final class ChatwootCodes {
      */
     public static <E extends Enum<E>> Optional<E> constant(Class<E> type, ChatwootParams params, String key) {
         JsonNode value = params.node(key);
-        if (value.isMissingNode() || value.isNull() || value.isTextual() && value.textValue().isBlank()) {
+        if (value.isMissingNode()
+                || value.isNull()
+                || value.isTextual() && value.textValue().isBlank()) {
             return Optional.empty();
         }
         if (value.isIntegralNumber() && value.canConvertToInt()) {

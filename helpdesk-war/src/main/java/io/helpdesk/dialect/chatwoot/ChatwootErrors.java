@@ -14,8 +14,20 @@ import java.util.Map;
 public abstract class ChatwootErrors implements ExceptionMapper<Throwable> {
 
     private static final Map<Integer, String> REASONS = Map.of(
-            400, "Bad Request", 404, "Not Found", 406, "Not Acceptable", 408, "Request Timeout", 413, "Payload Too Large",
-            500, "Internal Server Error", 503, "Service Unavailable");
+            400,
+            "Bad Request",
+            404,
+            "Not Found",
+            406,
+            "Not Acceptable",
+            408,
+            "Request Timeout",
+            413,
+            "Payload Too Large",
+            500,
+            "Internal Server Error",
+            503,
+            "Service Unavailable");
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -36,11 +48,16 @@ public abstract class ChatwootErrors implements ExceptionMapper<Throwable> {
             return answer(key.why().status(), new ErrorJson(key.why().getMessage()));
         }
         if (failure instanceof Failure.Unavailable busy) {
-            return Response.fromResponse(framework(503)).header("Retry-After", busy.retryAfterSeconds()).build();
+            return Response.fromResponse(framework(503))
+                    .header("Retry-After", busy.retryAfterSeconds())
+                    .build();
         }
         if (failure instanceof Failure.Throttled throttled) {
-            return Response.status(429).type(MediaType.TEXT_PLAIN_TYPE).entity("Retry later\n")
-                    .header("Retry-After", throttled.retryAfterSeconds()).build();
+            return Response.status(429)
+                    .type(MediaType.TEXT_PLAIN_TYPE)
+                    .entity("Retry later\n")
+                    .header("Retry-After", throttled.retryAfterSeconds())
+                    .build();
         }
         if (failure instanceof Failure.Http http) {
             return http(http);
@@ -69,12 +86,14 @@ public abstract class ChatwootErrors implements ExceptionMapper<Throwable> {
     protected abstract Response unauthenticated(String subject);
 
     protected Response forbidden(String subject) {
-        return answer(401, switch (subject) {
-            case "account_suspended" -> new ErrorJson("Account is suspended");
-            case "membership" -> new ErrorJson("You are not authorized to access this account");
-            case "bot_membership" -> new ErrorJson("Bot is not authorized to access this account");
-            default -> ErrorJson.NOT_AUTHORIZED;
-        });
+        return answer(
+                401,
+                switch (subject) {
+                    case "account_suspended" -> new ErrorJson("Account is suspended");
+                    case "membership" -> new ErrorJson("You are not authorized to access this account");
+                    case "bot_membership" -> new ErrorJson("Bot is not authorized to access this account");
+                    default -> ErrorJson.NOT_AUTHORIZED;
+                });
     }
 
     protected Response notFound() {
@@ -86,9 +105,11 @@ public abstract class ChatwootErrors implements ExceptionMapper<Throwable> {
     }
 
     protected Response conflict(String subject) {
-        return answer(422, subject.equals("source_id")
-                ? new ErrorJson("source_id should be unique")
-                : new ErrorJson(subject + " has already been taken"));
+        return answer(
+                422,
+                subject.equals("source_id")
+                        ? new ErrorJson("source_id should be unique")
+                        : new ErrorJson(subject + " has already been taken"));
     }
 
     /** What the framework below the original answers. */

@@ -28,8 +28,10 @@ public class ChatwootJson extends JacksonJsonProvider {
     public static ObjectMapper mapper() {
         ObjectMapper mapper = Json.mapper()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .withConfigOverride(Optional.class, options -> options.setInclude(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS)))
+                .withConfigOverride(
+                        Optional.class,
+                        options -> options.setInclude(JsonInclude.Value.construct(
+                                JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS)))
                 .build();
         mapper.getFactory().setCharacterEscapes(new HtmlSafe());
         return mapper;
@@ -41,11 +43,16 @@ public class ChatwootJson extends JacksonJsonProvider {
         private static final long serialVersionUID = 1L;
 
         private static final Map<Integer, SerializableString> ESCAPES = Map.of(
-                (int) '<', new SerializedString("\\u003c"),
-                (int) '>', new SerializedString("\\u003e"),
-                (int) '&', new SerializedString("\\u0026"),
-                0x2028, new SerializedString("\\u2028"),
-                0x2029, new SerializedString("\\u2029"));
+                (int) '<',
+                new SerializedString("\\u003c"),
+                (int) '>',
+                new SerializedString("\\u003e"),
+                (int) '&',
+                new SerializedString("\\u0026"),
+                0x2028,
+                new SerializedString("\\u2028"),
+                0x2029,
+                new SerializedString("\\u2029"));
 
         private final int[] ascii = standardAsciiEscapesForJSON();
 

@@ -48,7 +48,9 @@ public final class ChatwootParams {
     /** Whether a value was sent that is not null, not blank and not empty. */
     public boolean present(String key) {
         JsonNode value = node(key);
-        return !(value.isMissingNode() || value.isNull() || value.isTextual() && value.textValue().isBlank()
+        return !(value.isMissingNode()
+                || value.isNull()
+                || value.isTextual() && value.textValue().isBlank()
                 || value.isContainerNode() && value.isEmpty());
     }
 
@@ -86,7 +88,9 @@ public final class ChatwootParams {
     /** A key of a record, a number or a numeric string; refuses anything else; blank is absent. */
     public Optional<Long> strictId(String key) {
         JsonNode value = node(key);
-        if (value.isMissingNode() || value.isNull() || value.isTextual() && value.textValue().isBlank()) {
+        if (value.isMissingNode()
+                || value.isNull()
+                || value.isTextual() && value.textValue().isBlank()) {
             return Optional.empty();
         }
         OptionalLong number = JsonValues.wholeNumber(value);
@@ -121,7 +125,9 @@ public final class ChatwootParams {
     /** An object; refuses anything else; null, blank and absent are empty. */
     public Optional<Map<String, Object>> object(String key) {
         JsonNode value = node(key);
-        if (value.isMissingNode() || value.isNull() || value.isTextual() && value.textValue().isBlank()) {
+        if (value.isMissingNode()
+                || value.isNull()
+                || value.isTextual() && value.textValue().isBlank()) {
             return Optional.empty();
         }
         if (!value.isObject()) {

@@ -29,8 +29,8 @@ public class ChatwootRoom implements RoomClaim {
     /** Where sockets are opened, below the context root. */
     public static final Set<String> SOCKETS = Set.of("/cable", MOUNT + "/cable");
 
-    private static final List<String> OWN_PATHS = List.of("/api/v1/accounts", "/api/v1/profile", "/platform", "/public",
-            "/rails/active_storage", "/cable");
+    private static final List<String> OWN_PATHS =
+            List.of("/api/v1/accounts", "/api/v1/profile", "/platform", "/public", "/rails/active_storage", "/cable");
 
     /** What the wire says about itself, at the path in front of all versions and no other. */
     private static final Set<String> INSTALLATION = Set.of("/api", "/api/");
@@ -38,8 +38,8 @@ public class ChatwootRoom implements RoomClaim {
     /** Every credential another room knows by its scheme. */
     private static final List<String> FOREIGN_SCHEMES = List.of("basic ", "token ");
 
-    private static final Pattern VISITOR =
-            Pattern.compile(MOUNT + "/public/api/v1/inboxes/([^/]+)/contacts(?:\\.json)?(?:/([^/]+?)(?:\\.json)?)?(?:/.*)?");
+    private static final Pattern VISITOR = Pattern.compile(
+            MOUNT + "/public/api/v1/inboxes/([^/]+)/contacts(?:\\.json)?(?:/([^/]+?)(?:\\.json)?)?(?:/.*)?");
 
     @Inject
     private Gatekeeper gatekeeper;
@@ -71,7 +71,8 @@ public class ChatwootRoom implements RoomClaim {
         }
         var token = AccessTokens.of(request.headers());
         if (request.under(MOUNT + "/platform")) {
-            return token.<Credential>map(Credential.PlatformToken::new).filter(shown -> gatekeeper.admit(shown) != null);
+            return token.<Credential>map(Credential.PlatformToken::new)
+                    .filter(shown -> gatekeeper.admit(shown) != null);
         }
         return token.map(Credential.AccessToken::new)
                 .filter(shown -> gatekeeper.identify(shown) != null)
@@ -87,12 +88,15 @@ public class ChatwootRoom implements RoomClaim {
         var inbox = decoded(visitor.group(1));
         if (visitor.group(2) == null) {
             // of a session that is to be
-            return Optional.ofNullable(inboxes.byIdentifier(inbox)).map(found -> new Credential.VisitorSession(inbox, ""));
+            return Optional.ofNullable(inboxes.byIdentifier(inbox))
+                    .map(found -> new Credential.VisitorSession(inbox, ""));
         }
         var session = new Credential.VisitorSession(inbox, decoded(visitor.group(2)));
         // the gatekeeper remembers no sessions
         try {
-            return door.remembers(session) || gatekeeper.admit(session) != null ? Optional.of(session) : Optional.empty();
+            return door.remembers(session) || gatekeeper.admit(session) != null
+                    ? Optional.of(session)
+                    : Optional.empty();
         } catch (Unauthenticated unproven) {
             // there is such a session, and the body may have the proof that its inbox demands
             return Optional.of(session);
@@ -134,8 +138,7 @@ public class ChatwootRoom implements RoomClaim {
     }
 
     private static boolean within(String path, String own) {
-        return path.startsWith(own)
-                && (path.length() == own.length() || "/.".indexOf(path.charAt(own.length())) >= 0);
+        return path.startsWith(own) && (path.length() == own.length() || "/.".indexOf(path.charAt(own.length())) >= 0);
     }
 
     private static boolean showsAccessTokenAlone(RawRequest request) {
@@ -144,7 +147,9 @@ public class ChatwootRoom implements RoomClaim {
             String value = request.headers().apply(header);
             token |= value != null && !value.isBlank();
         }
-        return token && request.headers().apply("X-API-Key") == null && !foreign(request.headers().apply("Authorization"));
+        return token
+                && request.headers().apply("X-API-Key") == null
+                && !foreign(request.headers().apply("Authorization"));
     }
 
     private static boolean foreign(String authorization) {

@@ -18,27 +18,28 @@ public final class ChatwootTimes {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     /** No time of a client lies beyond this one; databases differ in what they still store. */
-    private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+    private static final long LAST_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private ChatwootTimes() {}
 
     /** A time in Unix seconds; empty if it lies outside the years this wire can write. */
     static Optional<Instant> ofSeconds(long seconds) {
-        return seconds >= 0 && seconds <= LAST_SECOND
-                ? Optional.of(Instant.ofEpochSecond(seconds))
-                : Optional.empty();
+        return seconds >= 0 && seconds <= LAST_SECOND ? Optional.of(Instant.ofEpochSecond(seconds)) : Optional.empty();
     }
 
     /** A time as people write it: date, or date and time, with an offset or in UTC; empty if it is none. */
     static Optional<Instant> parse(String text) {
-        String iso = text.strip().replaceFirst("\\s*(UTC|GMT)$", "Z").replaceFirst("^(\\S+) +(\\d)", "$1T$2")
+        String iso = text.strip()
+                .replaceFirst("\\s*(UTC|GMT)$", "Z")
+                .replaceFirst("^(\\S+) +(\\d)", "$1T$2")
                 .replaceFirst("\\s*([+-]\\d\\d):?(\\d\\d)$", "$1:$2");
         if (iso.matches("\\d{4}-\\d\\d-\\d\\d")) {
             iso += "T00:00:00";
         }
         try {
-            TemporalAccessor parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                    iso, OffsetDateTime::from, LocalDateTime::from);
+            TemporalAccessor parsed =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
             Instant time = parsed instanceof OffsetDateTime at
                     ? at.toInstant()
                     : ((LocalDateTime) parsed).toInstant(ZoneOffset.UTC);

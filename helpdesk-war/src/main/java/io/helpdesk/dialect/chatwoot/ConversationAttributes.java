@@ -36,7 +36,8 @@ public final class ConversationAttributes {
     public static Map<String, Object> additional(Map<String, Object> attributes) {
         checked("additional_attributes", attributes);
         if (!(attributes.get("referer") instanceof String referer)
-                || referer.startsWith("http://") || referer.startsWith("https://")) {
+                || referer.startsWith("http://")
+                || referer.startsWith("https://")) {
             return attributes;
         }
         var kept = new LinkedHashMap<>(attributes);

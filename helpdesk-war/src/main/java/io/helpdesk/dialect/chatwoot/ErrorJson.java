@@ -12,8 +12,7 @@ public record ErrorJson(String error) {
     /** Nobody is signed in. */
     public record SignIn(List<String> errors) {
 
-        public static final SignIn REQUIRED =
-                new SignIn(List.of("You need to sign in or sign up before continuing."));
+        public static final SignIn REQUIRED = new SignIn(List.of("You need to sign in or sign up before continuing."));
     }
 
     /** What the framework below the original answers itself. */

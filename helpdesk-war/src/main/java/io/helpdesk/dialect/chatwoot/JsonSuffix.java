@@ -20,7 +20,9 @@ public class JsonSuffix implements ContainerRequestFilter {
             plain = plain.substring(0, plain.length() - ".json".length());
         }
         if (!plain.equals(path)) {
-            request.setRequestUri(uri.getBaseUri(), uri.getRequestUriBuilder().replacePath(plain).build());
+            request.setRequestUri(
+                    uri.getBaseUri(),
+                    uri.getRequestUriBuilder().replacePath(plain).build());
         }
     }
 }

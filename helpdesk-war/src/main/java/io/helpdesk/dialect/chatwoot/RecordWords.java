@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 public final class RecordWords {
 
     /** What each field of the core is called here, where the names differ. */
-    private static final Map<String, String> ATTRIBUTES = Map.of("key", "attribute_key", "display_name",
-            "attribute_display_name");
+    private static final Map<String, String> ATTRIBUTES =
+            Map.of("key", "attribute_key", "display_name", "attribute_display_name");
 
     private RecordWords() {}
 
@@ -67,15 +67,17 @@ public final class RecordWords {
             case UNKNOWN_REFERENCE -> "must exist";
             case TOO_LONG -> "is too long (maximum is " + detail + " characters)";
             case TOO_BIG -> "must be less than or equal to " + detail;
-            case TOO_SMALL -> violation.field().equals("agent_reply_time_window")
-                    ? "agent_reply_time_window must be greater than 0"
-                    : "is too short (minimum is " + detail + " characters)";
+            case TOO_SMALL ->
+                violation.field().equals("agent_reply_time_window")
+                        ? "agent_reply_time_window must be greater than 0"
+                        : "is too short (minimum is " + detail + " characters)";
             case TOO_MANY -> violation.field().equals("base") ? "Too many messages" : "exceeded maximum allowed";
             case TAKEN -> "has already been taken";
             case PRIVATE_ADDRESS -> "is a private address (" + Setting.WEBHOOKS_ALLOW_PRIVATE.key() + ")";
-            case NOT_ALLOWED -> violation.field().equals("key")
-                    ? "The provided key is not allowed as it might conflict with default attributes."
-                    : "is not allowed";
+            case NOT_ALLOWED ->
+                violation.field().equals("key")
+                        ? "The provided key is not allowed as it might conflict with default attributes."
+                        : "is not allowed";
             case NOT_AN_API_INBOX -> "Incoming messages are only allowed in Api inboxes";
             case ATTRIBUTE_TOO_LONG -> attributes ? detail + " length should be < 1500" : "is too long";
             case ATTRIBUTE_TOO_BIG -> attributes ? detail + " value should be < 9999999999" : "is too big";
@@ -96,9 +98,10 @@ public final class RecordWords {
         return switch (violation.field()) {
             case "email" -> "Invalid email";
             case "phone_number" -> "should be in e164 format";
-            case "source_id" -> violation.detail() instanceof ChannelKind kind
-                    ? ChatwootChannel.of(kind).malformedSourceId()
-                    : "is invalid";
+            case "source_id" ->
+                violation.detail() instanceof ChannelKind kind
+                        ? ChatwootChannel.of(kind).malformedSourceId()
+                        : "is invalid";
             default -> "is invalid";
         };
     }

@@ -15,8 +15,8 @@ public record SignedBlob(UUID uuid, String signature) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new SignedBlob(
-                    UUID.fromString(text.substring(0, cut)), text.substring(cut + BETWEEN.length())));
+            return Optional.of(
+                    new SignedBlob(UUID.fromString(text.substring(0, cut)), text.substring(cut + BETWEEN.length())));
         } catch (IllegalArgumentException noUuid) {
             return Optional.empty();
         }

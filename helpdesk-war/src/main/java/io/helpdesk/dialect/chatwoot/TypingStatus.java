@@ -9,6 +9,8 @@ public final class TypingStatus {
 
     /** Whether it is {@code on}; empty if it is neither that nor {@code off}. */
     public static Optional<Boolean> of(ChatwootParams sent) {
-        return sent.text("typing_status").filter(word -> word.equals("on") || word.equals("off")).map("on"::equals);
+        return sent.text("typing_status")
+                .filter(word -> word.equals("on") || word.equals("off"))
+                .map("on"::equals);
     }
 }

@@ -70,7 +70,9 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
         boolean reading = request.getMethod().equals(HttpMethod.GET);
         Cookie cookie = request.getCookies().get("csrf_token");
         String header = request.getHeaderString("X-CSRFTOKEN");
-        boolean paired = cookie != null && !cookie.getValue().isEmpty() && cookie.getValue().equals(header);
+        boolean paired = cookie != null
+                && !cookie.getValue().isEmpty()
+                && cookie.getValue().equals(header);
         if (reading || paired) {
             return LibredeskRefusal.general(401, "Invalid or expired session");
         }

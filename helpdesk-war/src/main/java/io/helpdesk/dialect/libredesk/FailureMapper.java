@@ -30,17 +30,21 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return respond(LibredeskRefusal.undecodable()).build();
         }
         if (failure instanceof Failure.TooLarge) {
-            return respond(LibredeskRefusal.general(413, "Request body too large")).build();
+            return respond(LibredeskRefusal.general(413, "Request body too large"))
+                    .build();
         }
         if (failure instanceof Failure.Key key) {
             var type = key.why().status() == ErrorType.CONFLICT.status() ? ErrorType.CONFLICT : ErrorType.INPUT;
-            return respond(new LibredeskRefusal(key.why().status(), type, key.why().getMessage())).build();
+            return respond(new LibredeskRefusal(
+                            key.why().status(), type, key.why().getMessage()))
+                    .build();
         }
         if (failure instanceof Failure.Http http) {
             Response.ResponseBuilder answer = respond(LibredeskErrors.word(http.status()));
             return http.allow().isEmpty()
                     ? answer.build()
-                    : answer.header(HttpHeaders.ALLOW, String.join(", ", http.allow())).build();
+                    : answer.header(HttpHeaders.ALLOW, String.join(", ", http.allow()))
+                            .build();
         }
         if (failure instanceof Failure.Unavailable unavailable) {
             return respond(LibredeskRefusal.general(503, LibredeskRefusal.SOMETHING_WENT_WRONG))
@@ -54,7 +58,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
                     .header(HttpHeaders.RETRY_AFTER, throttled.retryAfterSeconds())
                     .build();
         }
-        return respond(LibredeskRefusal.general(500, LibredeskRefusal.SOMETHING_WENT_WRONG)).build();
+        return respond(LibredeskRefusal.general(500, LibredeskRefusal.SOMETHING_WENT_WRONG))
+                .build();
     }
 
     private static Response.ResponseBuilder respond(LibredeskRefusal refusal) {

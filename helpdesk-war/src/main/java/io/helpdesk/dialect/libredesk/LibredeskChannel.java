@@ -20,7 +20,10 @@ public enum LibredeskChannel {
 
     /** What this wire makes of a kind; all have a name here. */
     public static LibredeskChannel of(ChannelKind kind) {
-        return Arrays.stream(values()).filter(one -> one.kind == kind).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(one -> one.kind == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How a kind is written. */

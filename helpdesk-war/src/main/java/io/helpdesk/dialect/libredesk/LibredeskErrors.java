@@ -16,8 +16,9 @@ final class LibredeskErrors {
             case FORBIDDEN -> LibredeskRefusal.permissionDenied();
             case NOT_FOUND -> missing(refused.subject());
             case INVALID -> invalid((Invalid) refused);
-            case CONFLICT -> new LibredeskRefusal(
-                    ErrorType.CONFLICT.status(), ErrorType.CONFLICT, LibredeskRefusal.SOMETHING_WENT_WRONG);
+            case CONFLICT ->
+                new LibredeskRefusal(
+                        ErrorType.CONFLICT.status(), ErrorType.CONFLICT, LibredeskRefusal.SOMETHING_WENT_WRONG);
         };
     }
 

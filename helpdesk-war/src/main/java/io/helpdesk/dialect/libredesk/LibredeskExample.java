@@ -15,8 +15,10 @@ public class LibredeskExample implements DemoExample {
 
     @Override
     public String command(DemoDesk desk, String base) {
-        return "curl -s -u " + desk.key() + ":" + desk.secret() + " -H 'Content-Type: application/json' -d '{\"inbox_id\":"
-                + desk.emailInboxId() + ",\"content\":\"<p>Where is my order?</p>\",\"contact_email\":\"ada@example.com\","
+        return "curl -s -u " + desk.key() + ":" + desk.secret()
+                + " -H 'Content-Type: application/json' -d '{\"inbox_id\":"
+                + desk.emailInboxId()
+                + ",\"content\":\"<p>Where is my order?</p>\",\"contact_email\":\"ada@example.com\","
                 + "\"first_name\":\"Ada\",\"subject\":\"Order late\",\"initiator\":\"contact\"}' " + base
                 + "/api/v1/conversations";
     }

@@ -35,8 +35,13 @@ public class RouteCheck implements ContainerRequestFilter {
 
     /** What the original does at paths that are ours, and we do not: no route, as elsewhere, instead of a wrong method. */
     private static final Set<String> NOT_SERVED = Set.of(
-            "DELETE conversations/{uuid}/messages/{message}", "POST agents", "PUT agents/me", "POST inboxes", "POST teams",
-            "POST tags", "POST statuses");
+            "DELETE conversations/{uuid}/messages/{message}",
+            "POST agents",
+            "PUT agents/me",
+            "POST inboxes",
+            "POST teams",
+            "POST tags",
+            "POST statuses");
 
     private static final String VERSION = "/api/v1/";
 
@@ -55,7 +60,8 @@ public class RouteCheck implements ContainerRequestFilter {
         if (exact.isEmpty()) {
             nearMiss(request, path);
         } else if (request.getMethod().equals(HttpMethod.OPTIONS)) {
-            request.abortWith(Response.ok().header(HttpHeaders.ALLOW, allow(exact.get())).build());
+            request.abortWith(
+                    Response.ok().header(HttpHeaders.ALLOW, allow(exact.get())).build());
         } else if (NOT_SERVED.contains(request.getMethod() + " " + exact.get().template())) {
             request.abortWith(refusal(404, "Route not found").build());
         } else if (!exact.get().takes(request.getMethod())) {
@@ -74,7 +80,9 @@ public class RouteCheck implements ContainerRequestFilter {
             request.abortWith(refusal(404, "Route not found").build());
         } else if (!shared) {
             int status = request.getMethod().equals(HttpMethod.GET) ? 301 : 308;
-            request.abortWith(Response.status(status).location(location(request, canonical)).build());
+            request.abortWith(Response.status(status)
+                    .location(location(request, canonical))
+                    .build());
         }
     }
 

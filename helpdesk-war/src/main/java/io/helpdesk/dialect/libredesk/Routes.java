@@ -53,9 +53,10 @@ final class Routes {
         Map<String, Set<String>> methods = new TreeMap<>();
         for (Class<?> resource : resources) {
             for (Method method : resource.getMethods()) {
-                httpMethod(method).ifPresent(name -> methods
-                        .computeIfAbsent(template(resource, method), t -> new TreeSet<>(Set.of(HttpMethod.OPTIONS)))
-                        .add(name));
+                httpMethod(method)
+                        .ifPresent(name -> methods.computeIfAbsent(
+                                        template(resource, method), t -> new TreeSet<>(Set.of(HttpMethod.OPTIONS)))
+                                .add(name));
             }
         }
         // a fixed path wins over one with a placeholder in the same place
@@ -67,7 +68,9 @@ final class Routes {
 
     /** @param path without a slash in front, exactly as written */
     Optional<Route> find(String path) {
-        return routes.stream().filter(route -> route.pattern().matcher(path).matches()).findFirst();
+        return routes.stream()
+                .filter(route -> route.pattern().matcher(path).matches())
+                .findFirst();
     }
 
     /** What somebody may have meant who wrote other letter cases. */

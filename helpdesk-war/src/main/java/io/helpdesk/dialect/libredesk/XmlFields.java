@@ -37,7 +37,7 @@ final class XmlFields {
                                     .add(text.toString());
                         }
                     }
-                    default -> { }
+                    default -> {}
                 }
             }
             return new TextFields(values);

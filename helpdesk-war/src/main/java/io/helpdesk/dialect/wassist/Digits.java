@@ -18,6 +18,7 @@ public final class Digits {
 
     /** Whether somebody can be reached under it (wassist 4.2, row 6). */
     public static boolean reachable(String number) {
-        return WRITTEN.matcher(number).matches() && INTERNATIONAL.matcher(of(number)).matches();
+        return WRITTEN.matcher(number).matches()
+                && INTERNATIONAL.matcher(of(number)).matches();
     }
 }

@@ -52,16 +52,23 @@ public final class Fields {
     /** A text that has to be one of these. */
     public Optional<String> choice(String name, boolean needed, List<String> choices) {
         Optional<JsonNode> value = given(name, needed);
-        Optional<String> chosen = value.filter(JsonNode::isTextual).map(JsonNode::asText).filter(choices::contains);
+        Optional<String> chosen =
+                value.filter(JsonNode::isTextual).map(JsonNode::asText).filter(choices::contains);
         if (value.isPresent() && chosen.isEmpty()) {
-            refuse(name, notAChoice(value.get().isContainerNode() ? value.get().toString() : value.get().asText()));
+            refuse(
+                    name,
+                    notAChoice(
+                            value.get().isContainerNode()
+                                    ? value.get().toString()
+                                    : value.get().asText()));
         }
         return chosen;
     }
 
     public Optional<UUID> uuid(String name) {
         Optional<JsonNode> value = given(name, false);
-        Optional<UUID> uuid = value.filter(JsonNode::isTextual).flatMap(text -> Uuids.read(text.asText().strip()));
+        Optional<UUID> uuid = value.filter(JsonNode::isTextual)
+                .flatMap(text -> Uuids.read(text.asText().strip()));
         if (value.isPresent() && uuid.isEmpty()) {
             refuse(name, "Must be a valid UUID.");
         }
@@ -167,7 +174,9 @@ public final class Fields {
             List<String> read = new ArrayList<>();
             for (int i = 0; i < value.size(); i++) {
                 String position = String.valueOf(i);
-                Text.required().read(value.get(i), message -> below.put(position, List.of(message))).ifPresent(read::add);
+                Text.required()
+                        .read(value.get(i), message -> below.put(position, List.of(message)))
+                        .ifPresent(read::add);
             }
             return unless(name, below, read);
         });
@@ -178,9 +187,10 @@ public final class Fields {
         return given(name, false).flatMap(value -> {
             Map<String, Object> below = new LinkedHashMap<>();
             Map<String, String> read = new LinkedHashMap<>();
-            value.properties().forEach(field -> Text.required()
-                    .read(field.getValue(), message -> below.put(field.getKey(), List.of(message)))
-                    .ifPresent(text -> read.put(field.getKey(), text)));
+            value.properties()
+                    .forEach(field -> Text.required()
+                            .read(field.getValue(), message -> below.put(field.getKey(), List.of(message)))
+                            .ifPresent(text -> read.put(field.getKey(), text)));
             return unless(name, below, read);
         });
     }

@@ -33,10 +33,13 @@ public record KeyOrder(List<String> keys, Map<String, KeyOrder> below) {
 
     public Map<String, Object> arrange(Map<?, ?> map) {
         Map<String, Object> arranged = new LinkedHashMap<>();
-        Stream.concat(keys.stream().filter(map::containsKey), map.keySet().stream().map(String::valueOf)).forEach(key -> {
-            KeyOrder order = below.get(key);
-            arranged.putIfAbsent(key, order == null ? map.get(key) : order.arrange(map.get(key)));
-        });
+        Stream.concat(
+                        keys.stream().filter(map::containsKey),
+                        map.keySet().stream().map(String::valueOf))
+                .forEach(key -> {
+                    KeyOrder order = below.get(key);
+                    arranged.putIfAbsent(key, order == null ? map.get(key) : order.arrange(map.get(key)));
+                });
         return arranged;
     }
 }

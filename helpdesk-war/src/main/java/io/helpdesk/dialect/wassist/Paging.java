@@ -34,7 +34,8 @@ public record Paging(int limit, long offset, MultivaluedMap<String, String> quer
     }
 
     /** @param path of the list below {@code /api/v1/}, from its first word to the slash at its end */
-    public <S, T> ResultsPage<T> results(Page<S> page, Function<List<S>, List<T>> mapper, PublicAddress address, String path) {
+    public <S, T> ResultsPage<T> results(
+            Page<S> page, Function<List<S>, List<T>> mapper, PublicAddress address, String path) {
         String url = address.base() + address.mount() + "/api/v1/" + path;
         return new ResultsPage<>(
                 page.total(),
@@ -52,7 +53,8 @@ public record Paging(int limit, long offset, MultivaluedMap<String, String> quer
             wanted.put(OFFSET, List.of(String.valueOf(from)));
         }
         return wanted.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&", url + "?", ""));
     }
 

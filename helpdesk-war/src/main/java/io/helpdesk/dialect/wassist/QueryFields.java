@@ -34,7 +34,8 @@ public final class QueryFields {
         List<String> values = query.getOrDefault(name, List.of());
         return values.isEmpty()
                 ? Optional.empty()
-                : Optional.of(values.get(values.size() - 1).replace("\0", "").strip()).filter(text -> !text.isEmpty());
+                : Optional.of(values.get(values.size() - 1).replace("\0", "").strip())
+                        .filter(text -> !text.isEmpty());
     }
 
     public Optional<UUID> uuid(String name) {
@@ -42,8 +43,8 @@ public final class QueryFields {
     }
 
     public Optional<String> choice(String name, List<String> choices) {
-        return text(name).flatMap(
-                text -> orRefuse(name, Optional.of(text).filter(choices::contains), Fields.notAChoice(text)));
+        return text(name)
+                .flatMap(text -> orRefuse(name, Optional.of(text).filter(choices::contains), Fields.notAChoice(text)));
     }
 
     public Optional<Boolean> flag(String name) {
@@ -76,7 +77,8 @@ public final class QueryFields {
                 .replaceFirst("(T.*[+-]\\d\\d)(\\d\\d)$", "$1:$2");
         try {
             if (!iso.contains("T")) {
-                return Optional.of(LocalDate.parse(iso).atStartOfDay().toInstant(ZoneOffset.UTC)).filter(QueryFields::storable);
+                return Optional.of(LocalDate.parse(iso).atStartOfDay().toInstant(ZoneOffset.UTC))
+                        .filter(QueryFields::storable);
             }
             boolean zoned = iso.matches(".*(Z|[+-]\\d\\d:\\d\\d)");
             Instant time = zoned

@@ -41,7 +41,9 @@ final class Routes {
     /** The route the request is on, with or without a slash at the end. */
     static Optional<Route> of(ContainerRequestContext request) {
         String path = path(request);
-        return ALL.stream().filter(route -> route.pattern().matcher(path).matches()).findFirst();
+        return ALL.stream()
+                .filter(route -> route.pattern().matcher(path).matches())
+                .findFirst();
     }
 
     /** Files are read with a signature in the link instead of a key. */
@@ -53,15 +55,17 @@ final class Routes {
         Map<String, Route> routes = new LinkedHashMap<>();
         for (Class<?> resource : resources) {
             for (Method method : resource.getMethods()) {
-                httpMethod(method).ifPresent(name -> routes
-                        .computeIfAbsent(template(resource, method), template -> route(resource, template))
-                        .methods()
-                        .addAll(name.equals(HttpMethod.GET) ? List.of(name, HttpMethod.HEAD) : List.of(name)));
+                httpMethod(method)
+                        .ifPresent(name -> routes.computeIfAbsent(
+                                        template(resource, method), template -> route(resource, template))
+                                .methods()
+                                .addAll(name.equals(HttpMethod.GET) ? List.of(name, HttpMethod.HEAD) : List.of(name)));
             }
         }
         // fixed segments win over placeholders
         return routes.values().stream()
-                .sorted(Comparator.comparing((Route route) -> route.pattern().pattern().contains("+")))
+                .sorted(Comparator.comparing(
+                        (Route route) -> route.pattern().pattern().contains("+")))
                 .toList();
     }
 

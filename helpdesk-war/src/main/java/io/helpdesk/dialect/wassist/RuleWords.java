@@ -19,7 +19,8 @@ final class RuleWords {
     static Map<String, List<String>> of(Invalid refusal) {
         Map<String, List<String>> errors = new LinkedHashMap<>();
         for (Violation violation : refusal.violations()) {
-            errors.computeIfAbsent(field(violation.field()), field -> new ArrayList<>()).add(message(violation));
+            errors.computeIfAbsent(field(violation.field()), field -> new ArrayList<>())
+                    .add(message(violation));
         }
         return errors;
     }
@@ -28,7 +29,8 @@ final class RuleWords {
         return switch (name) {
             case "base" -> Fields.NON_FIELD;
             case "avatar_url" -> "profilePicture";
-            default -> UNDERSCORE.matcher(name).replaceAll(letter -> letter.group(1).toUpperCase(java.util.Locale.ROOT));
+            default ->
+                UNDERSCORE.matcher(name).replaceAll(letter -> letter.group(1).toUpperCase(java.util.Locale.ROOT));
         };
     }
 

@@ -34,13 +34,15 @@ public class WassistClaim implements RoomClaim {
     private static boolean showsOurCredential(RawRequest request) {
         Optional<String> authorization = request.header("Authorization");
         return authorization.isPresent()
-                ? authorization.get().startsWith(ApiKeyAuthentication.TOKEN) && authorization.get().indexOf(':') < 0
+                ? authorization.get().startsWith(ApiKeyAuthentication.TOKEN)
+                        && authorization.get().indexOf(':') < 0
                 : request.has(ApiKeyAuthentication.API_KEY);
     }
 
     @Override
     public Optional<Credential> known(RawRequest request) {
-        return request.header(ApiKeyAuthentication.API_KEY).filter(key -> !key.isBlank())
+        return request.header(ApiKeyAuthentication.API_KEY)
+                .filter(key -> !key.isBlank())
                 .or(() -> request.header("Authorization")
                         .filter(authorization -> authorization.startsWith(ApiKeyAuthentication.TOKEN))
                         .map(authorization -> authorization.substring(ApiKeyAuthentication.TOKEN.length())))

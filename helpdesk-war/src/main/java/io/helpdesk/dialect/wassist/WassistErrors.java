@@ -21,7 +21,9 @@ public class WassistErrors implements ExceptionMapper<Throwable> {
 
     static Response respond(Throwable thrown) {
         WassistRefusal refusal = worded(thrown);
-        var response = Response.status(refusal.status()).type(MediaType.APPLICATION_JSON_TYPE).entity(refusal.body());
+        var response = Response.status(refusal.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(refusal.body());
         refusal.headers().forEach(response::header);
         return response.build();
     }
@@ -43,7 +45,8 @@ public class WassistErrors implements ExceptionMapper<Throwable> {
             return WassistRefusal.detail(413, "Request body too large.");
         }
         if (failure instanceof Failure.Key key) {
-            return WassistRefusal.business(key.why().status(), key.why().getMessage(), key.why().code());
+            return WassistRefusal.business(
+                    key.why().status(), key.why().getMessage(), key.why().code());
         }
         if (failure instanceof Failure.Unavailable unavailable) {
             return WassistRefusal.unavailable(unavailable.retryAfterSeconds());
@@ -52,7 +55,9 @@ public class WassistErrors implements ExceptionMapper<Throwable> {
             return WassistRefusal.throttled(throttled.retryAfterSeconds());
         }
         if (failure instanceof Failure.Http http) {
-            return http.status() == 404 ? WassistRefusal.notFound() : WassistRefusal.detail(http.status(), "Bad request.");
+            return http.status() == 404
+                    ? WassistRefusal.notFound()
+                    : WassistRefusal.detail(http.status(), "Bad request.");
         }
         return WassistRefusal.detail(500, "A server error occurred.");
     }

@@ -15,7 +15,8 @@ public class WassistExample implements DemoExample {
 
     @Override
     public String command(DemoDesk desk, String base) {
-        return "curl -s -H 'X-API-Key: " + desk.organisationKey() + "' -H 'Content-Type: application/json' -d '{\"toNumber\":"
-                + "\"+15550100200\",\"fromNumber\":\"" + desk.phoneNumber() + "\"}' " + base + "/api/v1/conversations/";
+        return "curl -s -H 'X-API-Key: " + desk.organisationKey()
+                + "' -H 'Content-Type: application/json' -d '{\"toNumber\":" + "\"+15550100200\",\"fromNumber\":\""
+                + desk.phoneNumber() + "\"}' " + base + "/api/v1/conversations/";
     }
 }

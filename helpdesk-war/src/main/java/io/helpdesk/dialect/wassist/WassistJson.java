@@ -22,13 +22,16 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public class WassistJson extends JacksonJsonProvider {
 
-    private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter WHOLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter FRACTION =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private static final JsonMapper MAPPER = Json.mapper()
-            .withConfigOverride(Optional.class, options -> options.setInclude(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS)))
+            .withConfigOverride(
+                    Optional.class,
+                    options -> options.setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS)))
             .addModule(new SimpleModule("wassist times").addSerializer(new TimeSerializer()))
             .build();
 

@@ -17,7 +17,11 @@ public final class WassistRefusal extends RuntimeException {
     record BusinessJson(String error, String code) {}
 
     /** Too many requests. */
-    record ThrottledJson(String error, String code, String detail, @JsonProperty("retry_after") long retryAfter) {}
+    record ThrottledJson(
+            String error,
+            String code,
+            String detail,
+            @JsonProperty("retry_after") long retryAfter) {}
 
     private final int status;
     private final transient Object body;
@@ -81,7 +85,8 @@ public final class WassistRefusal extends RuntimeException {
     }
 
     static WassistRefusal throttled(long seconds) {
-        String detail = "Request was throttled. Expected available in " + seconds + " second" + (seconds == 1 ? "." : "s.");
+        String detail =
+                "Request was throttled. Expected available in " + seconds + " second" + (seconds == 1 ? "." : "s.");
         return new WassistRefusal(
                 429,
                 new ThrottledJson("Rate limit exceeded", "rate_limited", detail, seconds),

@@ -57,7 +57,8 @@ public class Admission {
      * @param known the credential it shows if that opens anything, or throws if that cannot be said; asked before its body
      *     is waited for
      */
-    public void admit(HttpServletRequest request, HttpServletResponse response, Supplier<Optional<Credential>> known, Way way)
+    public void admit(
+            HttpServletRequest request, HttpServletResponse response, Supplier<Optional<Credential>> known, Way way)
             throws IOException, ServletException {
         if (Verdict.of(request).isPresent()) {
             refuse(request, response, way);
@@ -80,7 +81,8 @@ public class Admission {
         }
     }
 
-    private Body body(HttpServletRequest request, HttpServletResponse response, Supplier<Optional<Credential>> known, Turn turn)
+    private Body body(
+            HttpServletRequest request, HttpServletResponse response, Supplier<Optional<Credential>> known, Turn turn)
             throws IOException {
         long length = request.getContentLengthLong();
         if (length <= 0 && !lengthUnknown(request)) {
@@ -110,7 +112,8 @@ public class Admission {
      * Who is waited for: somebody known who was given a place. If a known caller has none, or nobody could find out, the
      * request carries why.
      */
-    private Optional<Arriving.Holder> expected(HttpServletRequest request, Supplier<Optional<Credential>> known, Turn turn) {
+    private Optional<Arriving.Holder> expected(
+            HttpServletRequest request, Supplier<Optional<Credential>> known, Turn turn) {
         Optional<Arriving.Holder> holder;
         try {
             holder = known.get().map(door::holder);
@@ -169,7 +172,8 @@ public class Admission {
     private static boolean lengthUnknown(HttpServletRequest request) {
         return request.getContentLengthLong() < 0
                 && (request.getHeader("Transfer-Encoding") != null
-                        || request.getProtocol().equals("HTTP/2.0") && !request.getMethod().matches("GET|HEAD|OPTIONS"));
+                        || request.getProtocol().equals("HTTP/2.0")
+                                && !request.getMethod().matches("GET|HEAD|OPTIONS"));
     }
 
     private long limit(HttpServletRequest request) {
@@ -179,7 +183,8 @@ public class Admission {
 
     /** The rest of a body that nobody has read is not waited for either. */
     private static void closeAfter(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getProtocol().startsWith("HTTP/1") && (request.getContentLengthLong() > 0 || lengthUnknown(request))) {
+        if (request.getProtocol().startsWith("HTTP/1")
+                && (request.getContentLengthLong() > 0 || lengthUnknown(request))) {
             response.setHeader("Connection", "close");
         }
     }

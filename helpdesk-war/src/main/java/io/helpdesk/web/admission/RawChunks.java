@@ -42,8 +42,11 @@ final class RawChunks extends InputStream {
                 line.write(next);
             }
             var whole = new SequenceInputStream(new ByteArrayInputStream(line.toByteArray()), server);
-            body = FIRST_LINE.matcher(line.toString(StandardCharsets.ISO_8859_1)).matches()
-                    ? new ChunkedInputStream(new SessionInputBufferImpl(BUFFER), whole) : whole;
+            body = FIRST_LINE
+                            .matcher(line.toString(StandardCharsets.ISO_8859_1))
+                            .matches()
+                    ? new ChunkedInputStream(new SessionInputBufferImpl(BUFFER), whole)
+                    : whole;
         }
         return body;
     }

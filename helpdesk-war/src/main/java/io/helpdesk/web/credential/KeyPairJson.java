@@ -7,10 +7,6 @@ public record KeyPairJson(long id, String apiKey, Long userId, String createdAt,
 
     static KeyPairJson of(StoredCredential pair, OperatorWire wire) {
         return new KeyPairJson(
-                pair.id(),
-                pair.publicPart(),
-                pair.userId(),
-                wire.time(pair.createdAt()),
-                wire.time(pair.lastUsedAt()));
+                pair.id(), pair.publicPart(), pair.userId(), wire.time(pair.createdAt()), wire.time(pair.lastUsedAt()));
     }
 }

@@ -7,10 +7,6 @@ public record OrganisationKeyJson(long id, String name, String prefix, String cr
 
     static OrganisationKeyJson of(StoredCredential key, OperatorWire wire) {
         return new OrganisationKeyJson(
-                key.id(),
-                key.name(),
-                key.publicPart(),
-                wire.time(key.createdAt()),
-                wire.time(key.lastUsedAt()));
+                key.id(), key.name(), key.publicPart(), wire.time(key.createdAt()), wire.time(key.lastUsedAt()));
     }
 }

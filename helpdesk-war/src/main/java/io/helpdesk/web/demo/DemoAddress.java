@@ -37,7 +37,8 @@ public class DemoAddress implements ServletRequestListener {
         if (!settings.flag(Setting.DEMO) || settings.text(Setting.PUBLIC_URL).isPresent()) {
             return;
         }
-        var address = address(event.getServletRequest()) + event.getServletContext().getContextPath();
+        var address =
+                address(event.getServletRequest()) + event.getServletContext().getContextPath();
         try {
             if (file.moveTo(address)) {
                 LOG.info("The demo's examples in " + file.path() + " are for " + address + " now");
@@ -49,6 +50,7 @@ public class DemoAddress implements ServletRequestListener {
 
     private static String address(ServletRequest request) {
         var host = request.getLocalAddr();
-        return request.getScheme() + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + request.getLocalPort();
+        return request.getScheme() + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + request.getLocalPort();
     }
 }

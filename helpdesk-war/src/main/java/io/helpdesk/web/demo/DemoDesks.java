@@ -52,8 +52,8 @@ public class DemoDesks {
         if (accounts.any(platform)) {
             return Optional.empty();
         }
-        var account = accounts.create(platform,
-                new SaveAccount("Demo Shop", null, null, null, Account.Status.ACTIVE, null, null, null));
+        var account = accounts.create(
+                platform, new SaveAccount("Demo Shop", null, null, null, Account.Status.ACTIVE, null, null, null));
         var admin = users.create(platform, person("Sam Admin", "sam@example.com"));
         var agent = users.create(platform, person("Kim Agent", "kim@example.com"));
         users.join(platform, account.id(), admin.user().id(), Role.ADMINISTRATOR);
@@ -63,22 +63,43 @@ public class DemoDesks {
 
         var caller = Caller.system(account.id(), "Demo");
         var api = inbox(caller, agent.user().id(), ChannelKind.API, "Orders API", null, null, Map.of());
-        var mail = inbox(caller, agent.user().id(), ChannelKind.EMAIL, "Support", "support@example.com", null, Map.of());
+        var mail =
+                inbox(caller, agent.user().id(), ChannelKind.EMAIL, "Support", "support@example.com", null, Map.of());
         var whatsapp =
                 inbox(caller, agent.user().id(), ChannelKind.WHATSAPP, "WhatsApp", null, "+" + PHONE_NUMBER, Map.of());
-        var widget = inbox(caller, agent.user().id(), ChannelKind.WEB_WIDGET, "Website", null, null,
+        var widget = inbox(
+                caller,
+                agent.user().id(),
+                ChannelKind.WEB_WIDGET,
+                "Website",
+                null,
+                null,
                 Map.of("website_url", "https://shop.example.com", "widget_color", "#1f93ff"));
         var bot = bots.create(caller, new SaveAgentBot("Order desk", null, null, null, null, null));
         inboxes.setBot(caller, whatsapp.id(), bot.id());
-        var contact = contacts.create(caller, SaveContact.nothing()
-                .withName("Ada Example")
-                .withEmail("ada@example.com")
-                .withPhoneNumber("+15550100200"));
+        var contact = contacts.create(
+                caller,
+                SaveContact.nothing()
+                        .withName("Ada Example")
+                        .withEmail("ada@example.com")
+                        .withPhoneNumber("+15550100200"));
         var session = contacts.openSession(caller, contact.id(), api.id(), null, false);
 
-        return Optional.of(new DemoDesk(account.id(), admin.accessToken(), agent.accessToken(),
-                credentials.resetBotToken(platform, bot.id()).token(), pair.key(), pair.secret(), organisation.key(),
-                api.id(), api.identifier(), mail.id(), whatsapp.id(), widget.id(), PHONE_NUMBER, contact.id(),
+        return Optional.of(new DemoDesk(
+                account.id(),
+                admin.accessToken(),
+                agent.accessToken(),
+                credentials.resetBotToken(platform, bot.id()).token(),
+                pair.key(),
+                pair.secret(),
+                organisation.key(),
+                api.id(),
+                api.identifier(),
+                mail.id(),
+                whatsapp.id(),
+                widget.id(),
+                PHONE_NUMBER,
+                contact.id(),
                 session.sourceId()));
     }
 
@@ -87,10 +108,39 @@ public class DemoDesks {
     }
 
     private Inbox inbox(
-            Caller caller, long agentId, ChannelKind kind, String name, String email, String phoneNumber,
+            Caller caller,
+            long agentId,
+            ChannelKind kind,
+            String name,
+            String email,
+            String phoneNumber,
             Map<String, Object> settings) {
-        var inbox = inboxes.create(caller, new SaveInbox(kind, name, given(email), given(phoneNumber), null, null, settings,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
+        var inbox = inboxes.create(
+                caller,
+                new SaveInbox(
+                        kind,
+                        name,
+                        given(email),
+                        given(phoneNumber),
+                        null,
+                        null,
+                        settings,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         inboxes.addMembers(caller, inbox.id(), Set.of(agentId));
         return inbox;
     }

@@ -35,7 +35,8 @@ public class DemoFile {
             Files.createDirectories(file.getParent());
             Files.deleteIfExists(whole);
             try {
-                Files.createFile(whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } catch (UnsupportedOperationException noPosix) {
                 Files.createFile(whole);
                 whole.toFile().setReadable(false, false);
@@ -69,7 +70,9 @@ public class DemoFile {
     }
 
     private static Optional<String> addressOf(String text) {
-        return text.lines().findFirst().filter(line -> line.startsWith(ADDRESS))
+        return text.lines()
+                .findFirst()
+                .filter(line -> line.startsWith(ADDRESS))
                 .map(line -> line.substring(ADDRESS.length()));
     }
 }

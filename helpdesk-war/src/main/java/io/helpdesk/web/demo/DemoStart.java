@@ -52,20 +52,34 @@ public class DemoStart {
     }
 
     private String text(DemoDesk desk) {
-        var base = settings.text(Setting.PUBLIC_URL)
-                .orElse("http://127.0.0.1:" + settings.number(Setting.HTTP_PORT));
+        var base = settings.text(Setting.PUBLIC_URL).orElse("http://127.0.0.1:" + settings.number(Setting.HTTP_PORT));
         var text = new StringBuilder(DemoFile.ADDRESS).append(base).append("\n\n");
-        examples.stream().sorted(Comparator.comparing(DemoExample::title)).forEach(example -> text.append("# ")
-                .append(example.title())
+        examples.stream()
+                .sorted(Comparator.comparing(DemoExample::title))
+                .forEach(example -> text.append("# ")
+                        .append(example.title())
+                        .append('\n')
+                        .append(example.command(desk, base))
+                        .append("\n\n"));
+        return text.append("# Account ")
+                .append(desk.accountId())
+                .append(", Api inbox ")
+                .append(desk.apiInboxId())
+                .append(", Email inbox ")
+                .append(desk.emailInboxId())
+                .append(", Whatsapp inbox ")
+                .append(desk.whatsappInboxId())
+                .append(", WebWidget inbox ")
+                .append(desk.widgetInboxId())
+                .append(", contact ")
+                .append(desk.contactId())
+                .append("\n# Access tokens: administrator ")
+                .append(desk.userToken())
+                .append(", agent ")
+                .append(desk.agentToken())
+                .append(", bot ")
+                .append(desk.botToken())
                 .append('\n')
-                .append(example.command(desk, base))
-                .append("\n\n"));
-        return text.append("# Account ").append(desk.accountId()).append(", Api inbox ").append(desk.apiInboxId())
-                .append(", Email inbox ").append(desk.emailInboxId()).append(", Whatsapp inbox ")
-                .append(desk.whatsappInboxId()).append(", WebWidget inbox ").append(desk.widgetInboxId())
-                .append(", contact ").append(desk.contactId())
-                .append("\n# Access tokens: administrator ").append(desk.userToken()).append(", agent ")
-                .append(desk.agentToken()).append(", bot ").append(desk.botToken()).append('\n')
                 .toString();
     }
 }

@@ -25,6 +25,8 @@ public final class ContentDisposition {
 
     /** RFC 8187 3.2.1: all but {@code attr-char} in percent signs. */
     private static String extended(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 }

@@ -35,7 +35,8 @@ public abstract class DownloadFilter extends HttpFilter {
         }
     }
 
-    private void send(Download.Handed handed, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void send(Download.Handed handed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         FileChannel bytes;
         try {
             bytes = FileChannel.open(handed.content().path());
@@ -47,8 +48,10 @@ public abstract class DownloadFilter extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_OK);
             response.setContentType(handed.type());
             response.setContentLengthLong(bytes.size());
-            response.setHeader("Content-Disposition",
-                    ContentDisposition.of(handed.inline(), handed.content().file().filename()));
+            response.setHeader(
+                    "Content-Disposition",
+                    ContentDisposition.of(
+                            handed.inline(), handed.content().file().filename()));
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Cache-Control", "private, max-age=300");
             if (!request.getMethod().equals("HEAD")) {

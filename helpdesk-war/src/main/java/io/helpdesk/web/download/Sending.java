@@ -35,7 +35,12 @@ final class Sending implements WriteListener, AsyncListener {
     private boolean over;
     private volatile long progressAt = System.nanoTime();
 
-    Sending(AsyncContext context, ServletOutputStream out, FileChannel bytes, Executor threads, Consumer<Sending> whenOver) {
+    Sending(
+            AsyncContext context,
+            ServletOutputStream out,
+            FileChannel bytes,
+            Executor threads,
+            Consumer<Sending> whenOver) {
         this.context = context;
         this.out = out;
         this.bytes = bytes;

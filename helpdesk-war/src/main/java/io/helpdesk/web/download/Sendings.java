@@ -36,7 +36,8 @@ public class Sendings {
      * @throws IOException if the answer cannot be begun
      */
     void begin(HttpServletRequest request, HttpServletResponse response, FileChannel bytes) throws IOException {
-        var sending = new Sending(request.startAsync(request, response), response.getOutputStream(), bytes, threads, underWay::remove);
+        var sending = new Sending(
+                request.startAsync(request, response), response.getOutputStream(), bytes, threads, underWay::remove);
         underWay.add(sending);
         watch();
         sending.begin();

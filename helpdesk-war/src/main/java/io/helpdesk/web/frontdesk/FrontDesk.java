@@ -81,7 +81,8 @@ public class FrontDesk extends HttpFilter {
         }
         if (rooms.handshake(raw) && !door.closedTo(request, proxies.client(request))) {
             client.set(proxies.client(request));
-            // not forwarded and not wrapped: servers look for the endpoint at the original path, in the original request
+            // not forwarded and not wrapped: servers look for the endpoint at the original path, in the original
+            // request
             chain.doFilter(request, response);
             return;
         }
@@ -125,6 +126,7 @@ public class FrontDesk extends HttpFilter {
     private static Set<String> cookies(HttpServletRequest request) {
         var cookies = request.getCookies();
         return cookies == null
-                ? Set.of() : Arrays.stream(cookies).map(Cookie::getName).collect(Collectors.toSet());
+                ? Set.of()
+                : Arrays.stream(cookies).map(Cookie::getName).collect(Collectors.toSet());
     }
 }

@@ -22,8 +22,9 @@ public class FrontPage extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     /** Held on to, or the garbage collector takes loggers and their handlers. */
-    private static final List<Logger> MARKED =
-            Stream.of("io.helpdesk", "org.hibernate", "io.agroal").map(Logger::getLogger).toList();
+    private static final List<Logger> MARKED = Stream.of("io.helpdesk", "org.hibernate", "io.agroal")
+            .map(Logger::getLogger)
+            .toList();
 
     private final transient Handler marker = new RequestId.Marker();
 
@@ -64,14 +65,28 @@ public class FrontPage extends HttpServlet {
 
     private String page() {
         var base = address.base();
-        var page = new StringBuilder("helpdesk ").append(version()).append(" at ").append(base)
+        var page = new StringBuilder("helpdesk ")
+                .append(version())
+                .append(" at ")
+                .append(base)
                 .append("\n\nDialects, all paths below that address:\n");
         for (var room : rooms.all()) {
-            page.append("  ").append(room.title()).append(": ").append(room.paths()).append(", also below ")
-                    .append(room.mount()).append("; see ").append(room.document()).append('\n');
+            page.append("  ")
+                    .append(room.title())
+                    .append(": ")
+                    .append(room.paths())
+                    .append(", also below ")
+                    .append(room.mount())
+                    .append("; see ")
+                    .append(room.document())
+                    .append('\n');
         }
-        return page.append("\nDocuments: README.md, docs/operate.md, docs/dialects/\nHealth: ").append(base)
-                .append("/health/live, ").append(base).append("/health/ready\n").toString();
+        return page.append("\nDocuments: README.md, docs/operate.md, docs/dialects/\nHealth: ")
+                .append(base)
+                .append("/health/live, ")
+                .append(base)
+                .append("/health/ready\n")
+                .toString();
     }
 
     private static String version() {

@@ -43,8 +43,9 @@ public class ListenerCheck {
     private static void check(InetSocketAddress listener, String host, String path) {
         try {
             if (refuses(listener, host, path)) {
-                LOG.warning("The server answers DELETE requests with a body by 400 before the application hears of them, and some"
-                        + " clients send such; its deployment page says what to set (docs/deploy).");
+                LOG.warning(
+                        "The server answers DELETE requests with a body by 400 before the application hears of them, and some"
+                                + " clients send such; its deployment page says what to set (docs/deploy).");
             }
         } catch (IOException unknown) {
             LOG.log(Level.FINE, "The listener could not be asked", unknown);
@@ -56,9 +57,12 @@ public class ListenerCheck {
         try (var socket = new Socket()) {
             socket.connect(listener, PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(("DELETE " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json"
-                    + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}").getBytes(StandardCharsets.US_ASCII));
-            var status = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+            socket.getOutputStream()
+                    .write(("DELETE " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json"
+                                    + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var status = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
             return status != null && status.contains(" 400");
         }
     }

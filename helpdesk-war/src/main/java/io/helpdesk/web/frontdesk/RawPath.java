@@ -24,8 +24,12 @@ final class RawPath {
     static boolean harmless(String path) {
         for (var segment : path.toLowerCase(Locale.ROOT).split("/")) {
             var dots = segment.replace("%2e", ".");
-            if (dots.equals(".") || dots.equals("..") || segment.contains("\\") || segment.contains("%5c")
-                    || segment.contains("%00") || segment.chars().anyMatch(Character::isISOControl)) {
+            if (dots.equals(".")
+                    || dots.equals("..")
+                    || segment.contains("\\")
+                    || segment.contains("%5c")
+                    || segment.contains("%00")
+                    || segment.chars().anyMatch(Character::isISOControl)) {
                 return false;
             }
         }

@@ -55,8 +55,10 @@ public class Rooms {
      */
     public Optional<Credential> known(RawRequest request) {
         try {
-            return claims.stream().filter(room -> request.under(room.mount()))
-                    .flatMap(room -> room.known(request).stream()).findFirst();
+            return claims.stream()
+                    .filter(room -> request.under(room.mount()))
+                    .flatMap(room -> room.known(request).stream())
+                    .findFirst();
         } catch (HelpdeskException refusal) {
             // the dialect will meet it as well, and word it
             return Optional.empty();

@@ -35,9 +35,11 @@ public class HealthServlet extends HttpServlet {
         // reasons are sentences of our own, without anything to escape
         var data = "\"events_held_back_seconds\":" + readiness.eventsHeldBackSeconds()
                 + (state.ready() ? "" : ",\"reason\":\"" + state.reason() + "\"");
-        answer(response, state.ready() ? 200 : 503,
-                "{\"status\":\"" + word + "\",\"checks\":[{\"name\":\"helpdesk\",\"status\":\"" + word + "\",\"data\":{" + data
-                        + "}}]}");
+        answer(
+                response,
+                state.ready() ? 200 : 503,
+                "{\"status\":\"" + word + "\",\"checks\":[{\"name\":\"helpdesk\",\"status\":\"" + word + "\",\"data\":{"
+                        + data + "}}]}");
     }
 
     private static void answer(HttpServletResponse response, int status, String body) throws IOException {

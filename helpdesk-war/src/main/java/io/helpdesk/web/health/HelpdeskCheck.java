@@ -17,8 +17,11 @@ public class HelpdeskCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var state = readiness.check();
-        var response = HealthCheckResponse.named("helpdesk").status(state.ready())
+        var response = HealthCheckResponse.named("helpdesk")
+                .status(state.ready())
                 .withData("events_held_back_seconds", readiness.eventsHeldBackSeconds());
-        return state.ready() ? response.build() : response.withData("reason", state.reason()).build();
+        return state.ready()
+                ? response.build()
+                : response.withData("reason", state.reason()).build();
     }
 }

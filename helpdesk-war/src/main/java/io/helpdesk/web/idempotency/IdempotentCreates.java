@@ -70,8 +70,14 @@ public class IdempotentCreates implements ContainerRequestFilter, ContainerRespo
         if (!KEY.matcher(key).matches()) {
             throw KeyRefused.malformed();
         }
-        var name = KeyedRequest.sha256().digest(String.join("\n", credential.get(), request.getMethod(),
-                request.getUriInfo().getRequestUri().getRawPath(), key).getBytes(StandardCharsets.UTF_8));
+        var name = KeyedRequest.sha256()
+                .digest(String.join(
+                                "\n",
+                                credential.get(),
+                                request.getMethod(),
+                                request.getUriInfo().getRequestUri().getRawPath(),
+                                key)
+                        .getBytes(StandardCharsets.UTF_8));
         var exchange = new Exchange(
                 caller.known() ? caller.get().accountId() : 0, name, keyed.get().fingerprint());
         begin();
@@ -110,7 +116,10 @@ public class IdempotentCreates implements ContainerRequestFilter, ContainerRespo
             }
             var type = response.getMediaType();
             var body = written(response);
-            answers.keep(exchange.account, exchange.name, exchange.fingerprint,
+            answers.keep(
+                    exchange.account,
+                    exchange.name,
+                    exchange.fingerprint,
                     new Answer(response.getStatus(), type == null ? null : type.toString(), body));
             transaction.commit();
             if (response.hasEntity()) {
@@ -135,17 +144,28 @@ public class IdempotentCreates implements ContainerRequestFilter, ContainerRespo
         if (answer.contentType() != null) {
             response.header(HttpHeaders.CONTENT_TYPE, answer.contentType());
         }
-        return answer.body().length == 0 ? response.build() : response.entity(answer.body()).build();
+        return answer.body().length == 0
+                ? response.build()
+                : response.entity(answer.body()).build();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private byte[] written(ContainerResponseContext response) throws IOException {
         var out = new ByteArrayOutputStream();
         if (response.hasEntity()) {
-            MessageBodyWriter writer = providers.getMessageBodyWriter(response.getEntityClass(),
-                    response.getEntityType(), response.getEntityAnnotations(), response.getMediaType());
-            writer.writeTo(response.getEntity(), response.getEntityClass(), response.getEntityType(),
-                    response.getEntityAnnotations(), response.getMediaType(), response.getHeaders(), out);
+            MessageBodyWriter writer = providers.getMessageBodyWriter(
+                    response.getEntityClass(),
+                    response.getEntityType(),
+                    response.getEntityAnnotations(),
+                    response.getMediaType());
+            writer.writeTo(
+                    response.getEntity(),
+                    response.getEntityClass(),
+                    response.getEntityType(),
+                    response.getEntityAnnotations(),
+                    response.getMediaType(),
+                    response.getHeaders(),
+                    out);
         }
         return out.toByteArray();
     }

@@ -44,7 +44,9 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
     /** The request itself unless it is a POST with the header; an empty one is what some clients send for none. */
     public static HttpServletRequest of(HttpServletRequest request) {
         var key = request.getHeader(HEADER);
-        return request.getMethod().equals("POST") && key != null && !key.isEmpty() ? new KeyedRequest(request) : request;
+        return request.getMethod().equals("POST") && key != null && !key.isEmpty()
+                ? new KeyedRequest(request)
+                : request;
     }
 
     static Optional<KeyedRequest> in(HttpServletRequest request) {
@@ -90,6 +92,7 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
         private final ServletInputStream client;
         /** What was read before {@link #readAhead}: a byte or so, when an engine looks whether there is a body. */
         private final ByteArrayOutputStream early = new ByteArrayOutputStream();
+
         private final boolean kept;
         private InputStream in;
         private Path file;
@@ -125,7 +128,9 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
         }
 
         private InputStream stored() throws IOException {
-            return file == null ? new ByteArrayInputStream(memory) : new BufferedInputStream(Files.newInputStream(file));
+            return file == null
+                    ? new ByteArrayInputStream(memory)
+                    : new BufferedInputStream(Files.newInputStream(file));
         }
 
         private boolean ahead() {

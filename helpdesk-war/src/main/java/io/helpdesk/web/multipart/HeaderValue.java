@@ -36,7 +36,9 @@ record HeaderValue(String value, Map<String, String> parameters) {
                 at = text.indexOf(';', end);
             } else {
                 int end = text.indexOf(';', start);
-                parameters.putIfAbsent(name, text.substring(start, end < 0 ? text.length() : end).strip());
+                parameters.putIfAbsent(
+                        name,
+                        text.substring(start, end < 0 ? text.length() : end).strip());
                 at = end;
             }
         }
@@ -67,10 +69,9 @@ record HeaderValue(String value, Map<String, String> parameters) {
         if (parameters.containsKey(name + "*")) {
             return parameter(name);
         }
-        return Optional.ofNullable(parameters.get(name)).map(text -> text
-                .replace("%22", "\"")
-                .replaceAll("%0[dD]", "\r")
-                .replaceAll("%0[aA]", "\n"));
+        return Optional.ofNullable(parameters.get(name))
+                .map(text ->
+                        text.replace("%22", "\"").replaceAll("%0[dD]", "\r").replaceAll("%0[aA]", "\n"));
     }
 
     Charset charset(Charset otherwise) {
@@ -85,7 +86,8 @@ record HeaderValue(String value, Map<String, String> parameters) {
     private static int unquote(String text, int start, StringBuilder into) {
         int at = start;
         while (at < text.length() && text.charAt(at) != '"') {
-            if (text.charAt(at) == '\\' && at + 1 < text.length()
+            if (text.charAt(at) == '\\'
+                    && at + 1 < text.length()
                     && (text.charAt(at + 1) == '"' || text.charAt(at + 1) == '\\')) {
                 at++;
             }

@@ -70,7 +70,8 @@ public final class Multipart {
         var delimited = delimited(body, contentType);
         while (!delimited.ended()) {
             // two of the same length each, so that no content can be taken for headers
-            digest.update(sha256(out -> out.write(new TreeMap<>(headers(delimited)).toString().getBytes(StandardCharsets.UTF_8))));
+            digest.update(sha256(out ->
+                    out.write(new TreeMap<>(headers(delimited)).toString().getBytes(StandardCharsets.UTF_8))));
             digest.update(sha256(delimited::copyTo));
         }
     }
@@ -126,7 +127,9 @@ public final class Multipart {
             if (colon < 0 || headers.size() == MOST_HEADERS) {
                 throw new MalformedBody("the multipart body has a part whose headers are none");
             }
-            headers.putIfAbsent(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            headers.putIfAbsent(
+                    line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         return headers;
     }
@@ -134,7 +137,8 @@ public final class Multipart {
     private static String text(byte[] bytes, String type) {
         var charset = type == null ? null : HeaderValue.parse(type).charset(null);
         return charset == null || charset.equals(StandardCharsets.US_ASCII)
-                ? Texts.decode(bytes, bytes.length) : new String(bytes, charset);
+                ? Texts.decode(bytes, bytes.length)
+                : new String(bytes, charset);
     }
 
     private static String nulFree(String text) throws MalformedBody {

@@ -61,7 +61,8 @@ class ChatwootParamsTest {
 
     @Test
     void nullsAreDroppedFromArraysAtAnyDepth() throws IOException {
-        assertEquals(Samples.json("{'a': [1, {'b': []}], 'c': null}"), body("{\"a\":[1,null,{\"b\":[null]}],\"c\":null}"));
+        assertEquals(
+                Samples.json("{'a': [1, {'b': []}], 'c': null}"), body("{\"a\":[1,null,{\"b\":[null]}],\"c\":null}"));
     }
 
     @Test
@@ -100,7 +101,9 @@ class ChatwootParamsTest {
 
     @Test
     void aWrapperMayBeLeftOutOfJsonOnly() throws IOException {
-        assertEquals(Optional.of("x"), params("{'team': {'name': 'x'}}").wrapped("team").text("name"));
+        assertEquals(
+                Optional.of("x"),
+                params("{'team': {'name': 'x'}}").wrapped("team").text("name"));
         assertEquals(Optional.of("x"), params("{'name': 'x'}").wrapped("team").text("name"));
         assertThrows(ChatwootRefusal.class, () -> params("{'team': {}}").wrapped("team"));
         assertThrows(ChatwootRefusal.class, () -> new ChatwootParams(form("name=x"), false).wrapped("team"));
@@ -108,7 +111,9 @@ class ChatwootParamsTest {
 
     @Test
     void objectsKeepEveryValue() {
-        assertEquals(Map.of("a", List.of(1, "b"), "c", true), params("{'o': {'a': [1, 'b'], 'c': true}}").object("o").get());
+        assertEquals(
+                Map.of("a", List.of(1, "b"), "c", true),
+                params("{'o': {'a': [1, 'b'], 'c': true}}").object("o").get());
         assertThrows(ChatwootRefusal.class, () -> params("{'o': 'text'}").object("o"));
         assertThrows(ChatwootRefusal.class, () -> params("{'o': [1]}").object("o"));
         assertFalse(params("{'o': null}").object("o").isPresent());
@@ -117,8 +122,14 @@ class ChatwootParamsTest {
     @Test
     void timesComeInManySpellings() {
         var when = Optional.of(Instant.parse("2030-07-21T17:32:28Z"));
-        for (String spelling : List.of("'2030-07-21T17:32:28Z'", "'2030-07-21T19:32:28+02:00'", "1910885548",
-                "'1910885548'", "'2030-07-21 17:32:28 UTC'", "'2030-07-21T17:32:28'", "'2030-07-21 19:32:28 +0200'")) {
+        for (String spelling : List.of(
+                "'2030-07-21T17:32:28Z'",
+                "'2030-07-21T19:32:28+02:00'",
+                "1910885548",
+                "'1910885548'",
+                "'2030-07-21 17:32:28 UTC'",
+                "'2030-07-21T17:32:28'",
+                "'2030-07-21 19:32:28 +0200'")) {
             assertEquals(when, params("{'t': " + spelling + "}").time("t"), spelling);
         }
         for (String none : List.of("'soon'", "''", "null", "{}", "99999999999999", "-1")) {
@@ -128,7 +139,8 @@ class ChatwootParamsTest {
 
     @Test
     void whatHtmlCouldMisreadIsEscaped() throws IOException {
-        assertEquals("{\"error\":\"\\u003ca\\u003e \\u0026 \\\"\"}",
+        assertEquals(
+                "{\"error\":\"\\u003ca\\u003e \\u0026 \\\"\"}",
                 ChatwootJson.mapper().writeValueAsString(new ErrorJson("<a> & \"")));
     }
 

@@ -19,10 +19,18 @@ class ChatwootRoomTest {
 
     @Test
     void itsOwnPathsAreItsAlways() {
-        for (String path : new String[] {"/api/v1/accounts", "/api/v1/accounts/1/conversations/", "/api/v1/profile.json",
-            "/platform/api/v1/accounts", "/public/api/v1/inboxes/x", "/rails/active_storage/blobs/redirect/x/y"}) {
-            assertEquals(Optional.of(new Claim(Strength.PATH, "/chatwoot" + path)),
-                    claim(path, Map.of("X-API-Key", "k", "Authorization", "Basic x")), path);
+        for (String path : new String[] {
+            "/api/v1/accounts",
+            "/api/v1/accounts/1/conversations/",
+            "/api/v1/profile.json",
+            "/platform/api/v1/accounts",
+            "/public/api/v1/inboxes/x",
+            "/rails/active_storage/blobs/redirect/x/y"
+        }) {
+            assertEquals(
+                    Optional.of(new Claim(Strength.PATH, "/chatwoot" + path)),
+                    claim(path, Map.of("X-API-Key", "k", "Authorization", "Basic x")),
+                    path);
         }
         assertEquals(Optional.empty(), claim("/api/v1/accountsandmore", Map.of()));
     }
@@ -31,16 +39,19 @@ class ChatwootRoomTest {
     void anAccessTokenAloneClaimsAnyPath() {
         var claimed = Optional.of(new Claim(Strength.CREDENTIAL, "/chatwoot/api/v1/conversations/"));
         assertEquals(claimed, claim("/api/v1/conversations/", Map.of("api_access_token", "t")));
-        assertEquals(claimed, claim("/api/v1/conversations/", Map.of("api-access-token", "t", "Authorization", "Bearer t")));
+        assertEquals(
+                claimed, claim("/api/v1/conversations/", Map.of("api-access-token", "t", "Authorization", "Bearer t")));
     }
 
     @Test
     void nextToAnotherCredentialItDoesNot() {
         for (var other : Map.of("X-API-Key", "k", "Authorization", "Basic x").entrySet()) {
-            assertEquals(Optional.empty(),
+            assertEquals(
+                    Optional.empty(),
                     claim("/api/v1/conversations", Map.of("api_access_token", "t", other.getKey(), other.getValue())));
         }
-        assertEquals(Optional.empty(),
+        assertEquals(
+                Optional.empty(),
                 claim("/api/v1/conversations", Map.of("api_access_token", "t", "Authorization", "Token x")));
         assertEquals(Optional.empty(), claim("/api/v1/conversations", Map.of("api_access_token", " ")));
         assertEquals(Optional.empty(), claim("/api/v1/conversations", Map.of()));

@@ -47,7 +47,10 @@ public final class Samples {
     /** Reads JSON with single quotes. */
     public static JsonNode json(String text) {
         try {
-            return JsonMapper.builder().enable(JsonParser.Feature.ALLOW_SINGLE_QUOTES).build().readTree(text);
+            return JsonMapper.builder()
+                    .enable(JsonParser.Feature.ALLOW_SINGLE_QUOTES)
+                    .build()
+                    .readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,8 +80,21 @@ public final class Samples {
     }
 
     public static Agent agent() {
-        return new Agent(7, 1, "Sam Agent", "Sam", "agent@example.com", Role.AGENT, Availability.ONLINE, false, false, true,
-                null, Map.of(), OPENED, OPENED);
+        return new Agent(
+                7,
+                1,
+                "Sam Agent",
+                "Sam",
+                "agent@example.com",
+                Role.AGENT,
+                Availability.ONLINE,
+                false,
+                false,
+                true,
+                null,
+                Map.of(),
+                OPENED,
+                OPENED);
     }
 
     public static Team team() {
@@ -86,20 +102,70 @@ public final class Samples {
     }
 
     public static Contact contact() {
-        return new Contact(42, new UUID(0, 42), 1, "Ada Example", "Ada", "Example", "", "ada@example.com",
-                "+15550100200", null, Contact.Type.LEAD, false, null, "Pune", null, Map.of("city", "Pune"), Map.of(),
-                Instant.ofEpochSecond(1767322000L), Instant.ofEpochSecond(1767300000L), OPENED);
-    }
-
-    public static AgentBot bot() {
-        return new AgentBot(9, new UUID(0, 9), 1L, "Robo", null, null, null, "webhook", Map.of(), Map.of(), OPENED,
+        return new Contact(
+                42,
+                new UUID(0, 42),
+                1,
+                "Ada Example",
+                "Ada",
+                "Example",
+                "",
+                "ada@example.com",
+                "+15550100200",
+                null,
+                Contact.Type.LEAD,
+                false,
+                null,
+                "Pune",
+                null,
+                Map.of("city", "Pune"),
+                Map.of(),
+                Instant.ofEpochSecond(1767322000L),
+                Instant.ofEpochSecond(1767300000L),
                 OPENED);
     }
 
+    public static AgentBot bot() {
+        return new AgentBot(
+                9, new UUID(0, 9), 1L, "Robo", null, null, null, "webhook", Map.of(), Map.of(), OPENED, OPENED);
+    }
+
     public static Inbox inbox() {
-        return new Inbox(5, new UUID(0, 5), 1, "API", ChannelKind.API, 5, "identifier", null, null, false, null, null,
-                null, ChannelSettings.NONE, true, true, false, null, false, List.of(), "UTC", null, false, false, Map.of(), true,
-                Map.of(), true, false, "friendly", null, null, OPENED, OPENED);
+        return new Inbox(
+                5,
+                new UUID(0, 5),
+                1,
+                "API",
+                ChannelKind.API,
+                5,
+                "identifier",
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                ChannelSettings.NONE,
+                true,
+                true,
+                false,
+                null,
+                false,
+                List.of(),
+                "UTC",
+                null,
+                false,
+                false,
+                Map.of(),
+                true,
+                Map.of(),
+                true,
+                false,
+                "friendly",
+                null,
+                null,
+                OPENED,
+                OPENED);
     }
 
     public static ContactSession session() {
@@ -112,14 +178,36 @@ public final class Samples {
     }
 
     public static Message message(Author author, List<StoredFile> files) {
-        return new Message(901, new UUID(0, 901), 1, 5, 170, 17, CONVERSATION_UUID, MessageType.OUTGOING, "hi", false,
-                ContentType.TEXT, Map.of(), false, DeliveryStatus.SENT, null, null, author, null, null, null, Map.of(),
-                files, Instant.ofEpochSecond(1767323046L), Instant.parse("2026-01-02T03:04:06.120Z"));
+        return new Message(
+                901,
+                new UUID(0, 901),
+                1,
+                5,
+                170,
+                17,
+                CONVERSATION_UUID,
+                MessageType.OUTGOING,
+                "hi",
+                false,
+                ContentType.TEXT,
+                Map.of(),
+                false,
+                DeliveryStatus.SENT,
+                null,
+                null,
+                author,
+                null,
+                null,
+                null,
+                Map.of(),
+                files,
+                Instant.ofEpochSecond(1767323046L),
+                Instant.parse("2026-01-02T03:04:06.120Z"));
     }
 
     public static StoredFile file(FileKind kind) {
-        return new StoredFile(31, new UUID(0, 31), 1, 901L, "a.png", "image/png", null, false, 1234, kind, Map.of(),
-                OPENED, OPENED);
+        return new StoredFile(
+                31, new UUID(0, 31), 1, 901L, "a.png", "image/png", null, false, 1234, kind, Map.of(), OPENED, OPENED);
     }
 
     /** Conversation 17 of the contract, of agent 7 and team 3. */
@@ -128,9 +216,44 @@ public final class Samples {
     }
 
     public static Conversation conversation(Message last, Agent assignee, Team team) {
-        return new Conversation(170, CONVERSATION_UUID, 17, 1, ConversationStatus.OPEN, false, null, null, null, inbox(),
-                contact(), session(), assignee, assignee == null ? null : assignee.id(), team, null, List.of(), Map.of(),
-                Map.of(), last, last, last, null, 0, true, null, null, null, null, null, null, OPENED, null, null,
-                null, OPENED, OPENED, OPENED.plusMillis(678));
+        return new Conversation(
+                170,
+                CONVERSATION_UUID,
+                17,
+                1,
+                ConversationStatus.OPEN,
+                false,
+                null,
+                null,
+                null,
+                inbox(),
+                contact(),
+                session(),
+                assignee,
+                assignee == null ? null : assignee.id(),
+                team,
+                null,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                last,
+                last,
+                last,
+                null,
+                0,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                OPENED,
+                null,
+                null,
+                null,
+                OPENED,
+                OPENED,
+                OPENED.plusMillis(678));
     }
 }

@@ -23,8 +23,20 @@ class ApiKeysTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "token", "token key", "token :secret", "token key:", "Token key:secret",
-            "Bearer key:secret", "basic a2V5OnNlY3JldA==", "Basic ???", "Basic a2V5", "key:secret"})
+    @ValueSource(
+            strings = {
+                "",
+                "token",
+                "token key",
+                "token :secret",
+                "token key:",
+                "Token key:secret",
+                "Bearer key:secret",
+                "basic a2V5OnNlY3JldA==",
+                "Basic ???",
+                "Basic a2V5",
+                "key:secret"
+            })
     void anythingElseIsNoKeyAtAll(String authorization) {
         assertTrue(ApiKeys.read(authorization).isEmpty());
     }

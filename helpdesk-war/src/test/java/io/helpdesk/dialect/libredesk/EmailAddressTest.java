@@ -17,14 +17,26 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ann@example.com", "user@host", "a.b+c@example.com", "\"a b\"@example.com", "a@[127.0.0.1]"})
+    @ValueSource(
+            strings = {"ann@example.com", "user@host", "a.b+c@example.com", "\"a b\"@example.com", "a@[127.0.0.1]"})
     void bareAddressesWillDo(String address) {
         assertTrue(EmailAddress.valid(address));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ann", "@example.com", "ann@", "Ann <ann@example.com>", "<ann@example.com>", "a@b@c",
-            "a..b@example.com", ".a@example.com", "a b@example.com", "a@example.com, b@example.com"})
+    @ValueSource(
+            strings = {
+                "ann",
+                "@example.com",
+                "ann@",
+                "Ann <ann@example.com>",
+                "<ann@example.com>",
+                "a@b@c",
+                "a..b@example.com",
+                ".a@example.com",
+                "a b@example.com",
+                "a@example.com, b@example.com"
+            })
     void anythingElseWillNot(String address) {
         assertFalse(EmailAddress.valid(address));
     }

@@ -21,7 +21,9 @@ class LibredeskBodyTest {
     void anIntegerIsAnIntegerAndNothingElse(String value) {
         var body = json("{\"inbox_id\": " + value + "}");
         assertEquals(0, body.number("inbox_id"));
-        assertEquals("Error parsing request", assertThrows(LibredeskRefusal.class, body::refuseUnlessDecoded).getMessage());
+        assertEquals(
+                "Error parsing request",
+                assertThrows(LibredeskRefusal.class, body::refuseUnlessDecoded).getMessage());
     }
 
     @ParameterizedTest
@@ -39,7 +41,8 @@ class LibredeskBodyTest {
 
     @Test
     void keysMatchInAnyCaseAndTheLastOneWins() {
-        assertEquals(3, json("{\"inbox_id\": 1, \"INBOX_ID\": 2, \"Inbox_Id\": 3}").number("inbox_id"));
+        assertEquals(
+                3, json("{\"inbox_id\": 1, \"INBOX_ID\": 2, \"Inbox_Id\": 3}").number("inbox_id"));
         assertEquals(1, json("{\"INBOX_ID\": 2, \"inbox_id\": 1}").number("inbox_id"));
         assertEquals(1, json("{\"inbox_id\": 1, \"inbox_id\": null}").number("inbox_id"));
     }
@@ -74,7 +77,8 @@ class LibredeskBodyTest {
 
     @Test
     void formsHaveTheSameFields() {
-        var body = read("application/x-www-form-urlencoded",
+        var body = read(
+                "application/x-www-form-urlencoded",
                 "inbox_id=7&content=%3Cp%3Ea+b%26%3C%2Fp%3E&attachments=3&attachments=4&private=true"
                         + "&custom_attributes=%7B%22a%22%3A1%7D&bad=%zz");
         assertEquals(7, body.number("inbox_id"));
@@ -90,8 +94,10 @@ class LibredeskBodyTest {
 
     @Test
     void xmlHasAnElementForEachField() {
-        var body = read("text/xml", "<c><inbox_id>7</inbox_id><content><![CDATA[<p>a</p>]]> b</content>"
-                + "<attachments>3</attachments><attachments>4</attachments></c>");
+        var body = read(
+                "text/xml",
+                "<c><inbox_id>7</inbox_id><content><![CDATA[<p>a</p>]]> b</content>"
+                        + "<attachments>3</attachments><attachments>4</attachments></c>");
         assertEquals(7, body.number("inbox_id"));
         assertEquals("<p>a</p> b", body.text("content"));
         assertEquals(List.of(3L, 4L), body.numbers("attachments"));
@@ -99,8 +105,9 @@ class LibredeskBodyTest {
 
     @Test
     void xmlDeclaresNoEntities() {
-        var body = read("application/xml", "<!DOCTYPE c [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"
-                + "<c><content>&e;</content></c>");
+        var body = read(
+                "application/xml",
+                "<!DOCTYPE c [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + "<c><content>&e;</content></c>");
         assertEquals("", body.text("content"));
     }
 

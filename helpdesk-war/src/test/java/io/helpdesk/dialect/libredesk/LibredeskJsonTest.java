@@ -18,15 +18,20 @@ class LibredeskJsonTest {
 
     @Test
     void htmlSignsAreEscaped() throws Exception {
-        assertEquals("\"\\u003cb\\u003ea \\u0026 b\\u2028\\u003c/b\\u003e\"",
+        assertEquals(
+                "\"\\u003cb\\u003ea \\u0026 b\\u2028\\u003c/b\\u003e\"",
                 LibredeskJson.mapper().writeValueAsString("<b>a & b\u2028</b>"));
     }
 
     @Test
     void refusalsHaveTheirKeysInOrder() throws Exception {
-        assertEquals("{\"status\":\"error\",\"message\":\"Inbox not found\",\"data\":null,\"error_type\":\"InputException\"}",
-                LibredeskJson.mapper().writeValueAsString(LibredeskRefusal.input("Inbox not found").toJson()));
-        assertEquals("{\"status\":\"success\",\"data\":true}", LibredeskJson.mapper().writeValueAsString(Envelope.done()));
+        assertEquals(
+                "{\"status\":\"error\",\"message\":\"Inbox not found\",\"data\":null,\"error_type\":\"InputException\"}",
+                LibredeskJson.mapper()
+                        .writeValueAsString(
+                                LibredeskRefusal.input("Inbox not found").toJson()));
+        assertEquals(
+                "{\"status\":\"success\",\"data\":true}", LibredeskJson.mapper().writeValueAsString(Envelope.done()));
     }
 
     @Test

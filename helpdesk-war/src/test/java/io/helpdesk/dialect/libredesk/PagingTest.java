@@ -21,8 +21,10 @@ class PagingTest {
 
     @Test
     void pastTheEndThereIsNothingToCount() {
-        assertEquals(new PageJson<>(List.of(), 0, 30, 0, 9), PageJson.of(new Page<>(List.of(), 41), Paging.of("9", "")));
         assertEquals(
-                new PageJson<>(List.of("a"), 41, 20, 3, 3), PageJson.of(new Page<>(List.of("a"), 41), Paging.of("3", "20")));
+                new PageJson<>(List.of(), 0, 30, 0, 9), PageJson.of(new Page<>(List.of(), 41), Paging.of("9", "")));
+        assertEquals(
+                new PageJson<>(List.of("a"), 41, 20, 3, 3),
+                PageJson.of(new Page<>(List.of("a"), 41), Paging.of("3", "20")));
     }
 }

@@ -14,16 +14,23 @@ class RoutesTest {
 
     @Test
     void eachPathKnowsItsMethodsInAlphabeticalOrder() {
-        assertEquals(List.of("OPTIONS", "POST"), List.copyOf(routes.find("conversations").orElseThrow().methods()));
+        assertEquals(
+                List.of("OPTIONS", "POST"),
+                List.copyOf(routes.find("conversations").orElseThrow().methods()));
         assertEquals(
                 List.of("GET", "OPTIONS", "POST"),
-                List.copyOf(routes.find("conversations/x/messages").orElseThrow().methods()));
+                List.copyOf(
+                        routes.find("conversations/x/messages").orElseThrow().methods()));
     }
 
     @Test
     void fixedPathsWinOverPlaceholders() {
-        assertEquals("conversations/all", routes.find("conversations/all").orElseThrow().template());
-        assertEquals("conversations/{uuid}", routes.find("conversations/7d692b95").orElseThrow().template());
+        assertEquals(
+                "conversations/all",
+                routes.find("conversations/all").orElseThrow().template());
+        assertEquals(
+                "conversations/{uuid}",
+                routes.find("conversations/7d692b95").orElseThrow().template());
     }
 
     /** Keys of conversations have a digit: a word in their place is a list of the original that is not served. */
@@ -38,8 +45,10 @@ class RoutesTest {
         assertTrue(routes.find("Tags").isEmpty());
         assertTrue(routes.find("").isEmpty());
         assertTrue(routes.find("conversations/x/y/z").isEmpty());
-        assertEquals("conversations/AbC/assignee/user",
-                routes.findAnyCase("Conversations/AbC/ASSIGNEE/user").orElseThrow()
+        assertEquals(
+                "conversations/AbC/assignee/user",
+                routes.findAnyCase("Conversations/AbC/ASSIGNEE/user")
+                        .orElseThrow()
                         .canonical("Conversations/AbC/ASSIGNEE/user"));
     }
 

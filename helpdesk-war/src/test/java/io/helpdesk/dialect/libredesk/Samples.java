@@ -46,20 +46,84 @@ public final class Samples {
     }
 
     public static Inbox inbox(boolean enabled) {
-        return new Inbox(1, new UUID(0, 1), 1, "Support", ChannelKind.EMAIL, 1, null, null, null, false,
-                "help@acme.test", null, null, ChannelSettings.NONE, false, enabled, false, null, false, List.of(), "UTC", null, false, false,
-                Map.of(), true, Map.of(), true, false, "friendly", null, null, OPENED, OPENED);
+        return new Inbox(
+                1,
+                new UUID(0, 1),
+                1,
+                "Support",
+                ChannelKind.EMAIL,
+                1,
+                null,
+                null,
+                null,
+                false,
+                "help@acme.test",
+                null,
+                null,
+                ChannelSettings.NONE,
+                false,
+                enabled,
+                false,
+                null,
+                false,
+                List.of(),
+                "UTC",
+                null,
+                false,
+                false,
+                Map.of(),
+                true,
+                Map.of(),
+                true,
+                false,
+                "friendly",
+                null,
+                null,
+                OPENED,
+                OPENED);
     }
 
     public static Contact contact() {
         Instant created = Instant.parse("2026-08-14T09:30:11.19Z");
-        return new Contact(7, new UUID(0, 7), 1, "Ann Lee", "Ann", "Lee", "Lee", "ann@example.com", null, null,
-                Contact.Type.LEAD, false, null, null, null, Map.of(), Map.of(), WRITTEN, created, created);
+        return new Contact(
+                7,
+                new UUID(0, 7),
+                1,
+                "Ann Lee",
+                "Ann",
+                "Lee",
+                "Lee",
+                "ann@example.com",
+                null,
+                null,
+                Contact.Type.LEAD,
+                false,
+                null,
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                WRITTEN,
+                created,
+                created);
     }
 
     public static Agent agent() {
-        return new Agent(3, 1, "Ada Example", null, "ada@example.com", Role.ADMINISTRATOR, Availability.BUSY, false, false, true,
-                null, Map.of(), OPENED, OPENED);
+        return new Agent(
+                3,
+                1,
+                "Ada Example",
+                null,
+                "ada@example.com",
+                Role.ADMINISTRATOR,
+                Availability.BUSY,
+                false,
+                false,
+                true,
+                null,
+                Map.of(),
+                OPENED,
+                OPENED);
     }
 
     public static Message message(MessageType type, Author author, String html, List<StoredFile> files) {
@@ -80,20 +144,84 @@ public final class Samples {
     }
 
     private static Message message(
-            MessageType type, Author author, String html, DeliveryStatus status, Activity activity,
+            MessageType type,
+            Author author,
+            String html,
+            DeliveryStatus status,
+            Activity activity,
             List<StoredFile> files) {
         var recipients = type == MessageType.OUTGOING
-                ? new Message.Recipients(List.of("ann@example.com"), List.of(), List.of()) : null;
-        return new Message(90, new UUID(0, 90), 1, 1, 51, 150, UUID_51, type, html, html != null, ContentType.TEXT, Map.of(),
-                false, status, null, null, author, activity, recipients, null, Map.of(), files, WRITTEN, WRITTEN);
+                ? new Message.Recipients(List.of("ann@example.com"), List.of(), List.of())
+                : null;
+        return new Message(
+                90,
+                new UUID(0, 90),
+                1,
+                1,
+                51,
+                150,
+                UUID_51,
+                type,
+                html,
+                html != null,
+                ContentType.TEXT,
+                Map.of(),
+                false,
+                status,
+                null,
+                null,
+                author,
+                activity,
+                recipients,
+                null,
+                Map.of(),
+                files,
+                WRITTEN,
+                WRITTEN);
     }
 
     /** The sample's conversation with these as its last messages. */
     public static Conversation conversation(Message last, ConversationStatus status, boolean closed) {
-        var session = new ContactSession(11, 7, 1, "ann@example.com", "pubsub", false, null, OPENED, OPENED, inbox(true));
-        return new Conversation(51, UUID_51, 150, 1, status, closed, null, null, "Order late - #150", inbox(true), contact(),
-                session, null, null, null, null, List.of(), Map.of(), Map.of("order_id", "A-1024"), last, last, last, WRITTEN,
-                1, true, null, null, null, null, null, null, Instant.parse("2026-08-14T09:30:11.23Z"), null, null, null,
-                WRITTEN, OPENED, Instant.parse("2026-08-14T09:30:11.2391Z"));
+        var session =
+                new ContactSession(11, 7, 1, "ann@example.com", "pubsub", false, null, OPENED, OPENED, inbox(true));
+        return new Conversation(
+                51,
+                UUID_51,
+                150,
+                1,
+                status,
+                closed,
+                null,
+                null,
+                "Order late - #150",
+                inbox(true),
+                contact(),
+                session,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                Map.of("order_id", "A-1024"),
+                last,
+                last,
+                last,
+                WRITTEN,
+                1,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Instant.parse("2026-08-14T09:30:11.23Z"),
+                null,
+                null,
+                null,
+                WRITTEN,
+                OPENED,
+                Instant.parse("2026-08-14T09:30:11.2391Z"));
     }
 }

@@ -22,7 +22,9 @@ class SettledContentTypeTest {
         var curl = "multipart/form-data; boundary=------------------------ea80249168c2cd64";
         assertEquals(curl, SettledContentType.contentType(curl));
         assertEquals(curl, SettledContentType.contentType(curl + "; charset=UTF-8"));
-        assertEquals("multipart/form-data; boundary=\"a b\"", SettledContentType.contentType("Multipart/Form-Data;charset=x;boundary=\"a b\""));
+        assertEquals(
+                "multipart/form-data; boundary=\"a b\"",
+                SettledContentType.contentType("Multipart/Form-Data;charset=x;boundary=\"a b\""));
         assertEquals("multipart/form-data", SettledContentType.contentType("multipart/form-data; boundary="));
     }
 }

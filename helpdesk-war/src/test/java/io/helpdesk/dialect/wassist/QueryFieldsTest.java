@@ -14,7 +14,8 @@ class QueryFieldsTest {
     void timesComeInManySpellings() {
         for (var text : new String[] {
             "2026-09-14T12:00:00Z", "2026-09-14T12:00:00.000Z", "2026-09-14T12:00", "2026-09-14 12:00:00",
-            "2026-09-14T14:00:00+02:00", "2026-09-14T14:00:00 02:00", "2026-09-14T14:00:00+0200", "2026-09-14T10:30:00-01:30"
+            "2026-09-14T14:00:00+02:00", "2026-09-14T14:00:00 02:00", "2026-09-14T14:00:00+0200",
+                    "2026-09-14T10:30:00-01:30"
         }) {
             assertEquals(NOON, QueryFields.timeOf(text), text);
         }
@@ -23,7 +24,9 @@ class QueryFieldsTest {
 
     @Test
     void whatIsNoTimeIsNone() {
-        for (var text : new String[] {"soon", "2026-13-01", "2026-09-14T25:00:00Z", "12:00", "+999999999-01-01T00:00:00Z", "0000-01-01"}) {
+        for (var text : new String[] {
+            "soon", "2026-13-01", "2026-09-14T25:00:00Z", "12:00", "+999999999-01-01T00:00:00Z", "0000-01-01"
+        }) {
             assertEquals(Optional.empty(), QueryFields.timeOf(text), text);
         }
     }

@@ -12,7 +12,8 @@ class RoutesTest {
     @Test
     void routesAreWhatTheResourcesDeclare() {
         Map<String, String> found = Routes.of(WassistApplication.RESOURCES).stream()
-                .collect(Collectors.toMap(route -> route.pattern().pattern().replace("[^/]+", "_"), Routes.Route::allow));
+                .collect(Collectors.toMap(
+                        route -> route.pattern().pattern().replace("[^/]+", "_"), Routes.Route::allow));
         assertEquals(
                 Map.ofEntries(
                         Map.entry("conversations/?", "GET, HEAD, OPTIONS, POST"),
@@ -38,8 +39,19 @@ class RoutesTest {
     @Test
     void namesAreThoseOfTheResources() {
         assertEquals(
-                List.of("Agents", "Conversations", "Media", "Messages", "Phone Numbers", "Templates",
-                        "Webhook Deliveries", "Webhooks"),
-                Routes.of(WassistApplication.RESOURCES).stream().map(Routes.Route::name).distinct().sorted().toList());
+                List.of(
+                        "Agents",
+                        "Conversations",
+                        "Media",
+                        "Messages",
+                        "Phone Numbers",
+                        "Templates",
+                        "Webhook Deliveries",
+                        "Webhooks"),
+                Routes.of(WassistApplication.RESOURCES).stream()
+                        .map(Routes.Route::name)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 }

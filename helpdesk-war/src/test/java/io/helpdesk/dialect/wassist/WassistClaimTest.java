@@ -18,7 +18,9 @@ class WassistClaimTest {
     private static final String NO_SLASH = "/api/v1/conversations";
 
     private static Optional<Strength> strength(String path, Map<String, String> headers) {
-        return new WassistClaim().claim(new RawRequest("POST", path, headers::get, Set.of())).map(Claim::strength);
+        return new WassistClaim()
+                .claim(new RawRequest("POST", path, headers::get, Set.of()))
+                .map(Claim::strength);
     }
 
     @Test
@@ -26,14 +28,18 @@ class WassistClaimTest {
         for (var path : new String[] {SLASH, NO_SLASH}) {
             assertEquals(Optional.of(Strength.CREDENTIAL), strength(path, Map.of("X-API-Key", "k")));
             assertEquals(Optional.of(Strength.CREDENTIAL), strength(path, Map.of("Authorization", "Token k")));
-            assertEquals(Optional.of(Strength.CREDENTIAL), strength(path, Map.of("Authorization", "Token k", "X-API-Key", "k")));
+            assertEquals(
+                    Optional.of(Strength.CREDENTIAL),
+                    strength(path, Map.of("Authorization", "Token k", "X-API-Key", "k")));
         }
     }
 
     @Test
     void withoutACredentialOfOursTheSlashSpeaksForUs() {
         for (var headers : List.of(
-                Map.<String, String>of(), Map.of("Authorization", "token a:b"), Map.of("Authorization", "Token a:b"),
+                Map.<String, String>of(),
+                Map.of("Authorization", "token a:b"),
+                Map.of("Authorization", "Token a:b"),
                 Map.of("Authorization", "Basic x", "X-API-Key", "k"))) {
             assertEquals(Optional.of(Strength.SHAPE), strength(SLASH, headers));
             assertEquals(Optional.empty(), strength(NO_SLASH, headers));

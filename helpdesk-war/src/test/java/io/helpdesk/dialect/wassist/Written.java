@@ -24,8 +24,14 @@ public final class Written {
         var headers = new MultivaluedHashMap<String, String>();
         headers.putSingle("Content-Type", "application/json");
         try {
-            return new WassistBodyReader().readFrom(WassistBody.class, WassistBody.class, null, null, headers,
-                    new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+            return new WassistBodyReader()
+                    .readFrom(
+                            WassistBody.class,
+                            WassistBody.class,
+                            null,
+                            null,
+                            headers,
+                            new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

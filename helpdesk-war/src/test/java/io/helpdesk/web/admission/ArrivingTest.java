@@ -22,7 +22,9 @@ class ArrivingTest {
 
     @Test
     void allVisitorsTogetherHaveHalf() {
-        int visitors = IntStream.range(0, 20).map(i -> taken(new Arriving.Holder("network " + i, true), 3)).sum();
+        int visitors = IntStream.range(0, 20)
+                .map(i -> taken(new Arriving.Holder("network " + i, true), 3))
+                .sum();
         assertEquals(8, visitors);
         assertEquals(4, taken(new Arriving.Holder("a", false), 20));
         assertEquals(4, taken(new Arriving.Holder("b", false), 20));
@@ -42,6 +44,7 @@ class ArrivingTest {
     }
 
     private int taken(Arriving.Holder holder, int wanted) {
-        return (int) IntStream.range(0, wanted).filter(i -> arriving.enter(holder)).count();
+        return (int)
+                IntStream.range(0, wanted).filter(i -> arriving.enter(holder)).count();
     }
 }

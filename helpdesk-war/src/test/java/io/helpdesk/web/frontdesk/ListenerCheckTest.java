@@ -24,7 +24,9 @@ class ListenerCheckTest {
         try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var request = CompletableFuture.supplyAsync(() -> answering(listener, answer));
             boolean refuses = ListenerCheck.refuses(
-                    new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort()), "desk.example.com", "/desk/");
+                    new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort()),
+                    "desk.example.com",
+                    "/desk/");
             assertTrue(request.get().startsWith("DELETE /desk/ HTTP/1.1\r\nHost: desk.example.com\r\n"));
             assertTrue(request.get().endsWith("\r\n\r\n{}"));
             return refuses;

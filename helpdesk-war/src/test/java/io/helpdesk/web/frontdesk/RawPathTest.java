@@ -24,8 +24,9 @@ class RawPathTest {
 
     @Test
     void whatReadersMayDisagreeAboutIsNotHarmless() {
-        for (var path : new String[] {"/a/../b", "/..", "/.", "/a/./b", "/%2e%2e/a", "/.%2E/a", "/a\\b", "/a%5Cb", "/a%00",
-            "/a\u0001"}) {
+        for (var path : new String[] {
+            "/a/../b", "/..", "/.", "/a/./b", "/%2e%2e/a", "/.%2E/a", "/a\\b", "/a%5Cb", "/a%00", "/a\u0001"
+        }) {
             assertFalse(RawPath.harmless(path), path);
         }
         for (var path : new String[] {"/", "/a/b/", "//a", "/a%2Fb", "/...", "/.well-known", "/a..b", "/a%20b"}) {

@@ -33,9 +33,10 @@ class MultipartTest {
 
     @Test
     void fieldsAndFilesComeInOrder() throws IOException {
-        var parts = read("preamble\r\n--xx\r\nContent-Disposition: form-data; name=\"content\"\r\n\r\nhällo\r\nthere\r\n"
-                + "--xx  \r\ncontent-disposition: form-data; name=\"attachments[]\"; filename=\"a b.txt\"\r\n"
-                + "Content-Type: text/plain\r\n\r\nbytes\r\n--xx--\r\nepilogue");
+        var parts =
+                read("preamble\r\n--xx\r\nContent-Disposition: form-data; name=\"content\"\r\n\r\nhällo\r\nthere\r\n"
+                        + "--xx  \r\ncontent-disposition: form-data; name=\"attachments[]\"; filename=\"a b.txt\"\r\n"
+                        + "Content-Type: text/plain\r\n\r\nbytes\r\n--xx--\r\nepilogue");
         assertEquals(2, parts.size());
         assertEquals(new Part("content", null, null, "hällo\r\nthere", null), parts.get(0));
         assertEquals("attachments[]", parts.get(1).name());
@@ -73,7 +74,8 @@ class MultipartTest {
                 return in.read(into, offset, Math.min(length, 7));
             }
         };
-        assertArrayEquals(bytes, Files.readAllBytes(Multipart.read(dribble, TYPE).get(0).file()));
+        assertArrayEquals(
+                bytes, Files.readAllBytes(Multipart.read(dribble, TYPE).get(0).file()));
     }
 
     @Test
@@ -88,14 +90,20 @@ class MultipartTest {
     @Test
     void namesOfBrowsersAreRead() throws IOException {
         assertEquals("a\"b\r\nc%2541.png", filename("filename=\"a%22b%0D%0ac%2541.png\""));
-        assertEquals("a\"b", read("--xx\r\nContent-Disposition: form-data; name=\"a%22b\"\r\n\r\nx\r\n--xx--").get(0).name());
+        assertEquals(
+                "a\"b",
+                read("--xx\r\nContent-Disposition: form-data; name=\"a%22b\"\r\n\r\nx\r\n--xx--")
+                        .get(0)
+                        .name());
         assertEquals("%22", filename("filename=\"x\"; filename*=UTF-8''%2522"));
     }
 
     @Test
     void aFieldWithNothingChosenIsNoFile() throws IOException {
-        assertEquals(List.of(), read("--xx\r\nContent-Disposition: form-data; name=\"f\"; filename=\"\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\n\r\n--xx--"));
+        assertEquals(
+                List.of(),
+                read("--xx\r\nContent-Disposition: form-data; name=\"f\"; filename=\"\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n\r\n--xx--"));
     }
 
     @Test
@@ -109,15 +117,21 @@ class MultipartTest {
         var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text
                 + "\r\n--" + boundary + "--";
         var digest = MessageDigest.getInstance("SHA-256");
-        Multipart.digest(new ByteArrayInputStream(body.getBytes(UTF_8)), "multipart/form-data; boundary=" + boundary, digest);
+        Multipart.digest(
+                new ByteArrayInputStream(body.getBytes(UTF_8)), "multipart/form-data; boundary=" + boundary, digest);
         return digest.digest();
     }
 
     @Test
     void aNamedCharacterSetCounts() throws IOException {
-        var body = "--xx\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n\u00e4"
-                + "\r\n--xx--";
-        assertEquals("ä", Multipart.read(new ByteArrayInputStream(body.getBytes(ISO_8859_1)), TYPE).get(0).text());
+        var body =
+                "--xx\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n\u00e4"
+                        + "\r\n--xx--";
+        assertEquals(
+                "ä",
+                Multipart.read(new ByteArrayInputStream(body.getBytes(ISO_8859_1)), TYPE)
+                        .get(0)
+                        .text());
     }
 
     @Test
@@ -139,7 +153,8 @@ class MultipartTest {
 
     @Test
     void temporaryFilesGoWithTheRequest() throws IOException {
-        var part = read("--xx\r\nContent-Disposition: form-data; name=f; filename=f\r\n\r\nx\r\n--xx--").get(0);
+        var part = read("--xx\r\nContent-Disposition: form-data; name=f; filename=f\r\n\r\nx\r\n--xx--")
+                .get(0);
         assertNull(part.text());
         TemporaryFiles.deleteAll();
         assertFalse(Files.exists(part.file()));
@@ -147,7 +162,8 @@ class MultipartTest {
 
     private static String filename(String parameters) throws IOException {
         return read("--xx\r\nContent-Disposition: form-data; name=\"f\"; " + parameters + "\r\n\r\nx\r\n--xx--")
-                .get(0).filename();
+                .get(0)
+                .filename();
     }
 
     private static String field(String text) {

@@ -11,7 +11,8 @@ class HexHmacTest {
     @Test
     void signsAsTheOriginalDoes() {
         var body = "{\"event\":\"message_created\",\"id\":501}".getBytes(StandardCharsets.UTF_8);
-        assertEquals("201f07b1636733997a52950363d99903cfc296a67994ffc8f553963e939c9977",
+        assertEquals(
+                "201f07b1636733997a52950363d99903cfc296a67994ffc8f553963e939c9977",
                 HexHmac.sign("wh_secret_demo", "1767607200.", body));
     }
 }

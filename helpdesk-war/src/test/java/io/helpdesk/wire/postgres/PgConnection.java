@@ -66,7 +66,10 @@ final class PgConnection {
                         unanswered = request;
                     }
                     asked.add(request);
-                } else if (frame.kind == 'P' || frame.kind == 'B' || frame.kind == 'D' || frame.kind == 'E'
+                } else if (frame.kind == 'P'
+                        || frame.kind == 'B'
+                        || frame.kind == 'D'
+                        || frame.kind == 'E'
                         || frame.kind == 'C') {
                     continue;
                 }
@@ -126,7 +129,9 @@ final class PgConnection {
         while (true) {
             var content = new byte[in.readInt() - 4];
             in.readFully(content);
-            var code = (content[0] & 0xff) << 24 | (content[1] & 0xff) << 16 | (content[2] & 0xff) << 8
+            var code = (content[0] & 0xff) << 24
+                    | (content[1] & 0xff) << 16
+                    | (content[2] & 0xff) << 8
                     | content[3] & 0xff;
             if (code == SSL_REQUEST || code == GSS_REQUEST) {
                 client.getOutputStream().write('N');
@@ -150,7 +155,7 @@ final class PgConnection {
                 var portal = text(frame.content, 0);
                 statements.add(prepared.get(text(frame.content, portal.getBytes(UTF_8).length + 1)));
             }
-            default -> { }
+            default -> {}
         }
     }
 

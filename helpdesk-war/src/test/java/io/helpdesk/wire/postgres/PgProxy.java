@@ -26,7 +26,11 @@ public final class PgProxy implements AutoCloseable {
     public record RoundTrip(int connection, String sql) {}
 
     /** What becomes of a request that a client has sent completely. */
-    enum Fate { DELIVERED, NOT_DELIVERED, ANSWER_DROPPED }
+    enum Fate {
+        DELIVERED,
+        NOT_DELIVERED,
+        ANSWER_DROPPED
+    }
 
     private final int upstream;
     private final ServerSocket listener;

@@ -25,7 +25,8 @@ class PgProxyTest {
     @BeforeAll
     static void startPostgres() throws SQLException {
         postgres = Postgres.start("proxy");
-        try (var connection = postgres.connect(); var statement = connection.createStatement()) {
+        try (var connection = postgres.connect();
+                var statement = connection.createStatement()) {
             statement.execute("create table note (text varchar(20))");
         }
     }
@@ -43,7 +44,8 @@ class PgProxyTest {
     @AfterEach
     void stopProxy() throws SQLException {
         proxy.close();
-        try (var connection = postgres.connect(); var statement = connection.createStatement()) {
+        try (var connection = postgres.connect();
+                var statement = connection.createStatement()) {
             statement.execute("delete from note");
         }
     }
@@ -148,7 +150,8 @@ class PgProxyTest {
     }
 
     private Connection connect() throws SQLException {
-        var connection = DriverManager.getConnection(postgres.urlAt(proxy.port()), postgres.user(), postgres.password());
+        var connection =
+                DriverManager.getConnection(postgres.urlAt(proxy.port()), postgres.user(), postgres.password());
         connection.setAutoCommit(false);
         return connection;
     }

@@ -75,8 +75,10 @@ public final class Postgres implements AutoCloseable {
         var fresh = log.substring(plansRead);
         plansRead = log.length();
         // a line that goes on starts with a tab
-        return Pattern.compile("\n(?=\\S)").splitAsStream(fresh)
-                .filter(entry -> entry.startsWith("helpdesk:") && entry.contains("plan:")).toList();
+        return Pattern.compile("\n(?=\\S)")
+                .splitAsStream(fresh)
+                .filter(entry -> entry.startsWith("helpdesk:") && entry.contains("plan:"))
+                .toList();
     }
 
     /** Stops it; its data and its port stay. */
@@ -137,7 +139,8 @@ public final class Postgres implements AutoCloseable {
 
     /** The rows of a query, each value as {@link Object#toString()} says it, null as null. */
     public List<List<String>> rows(String sql, Object... parameters) {
-        try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
+        try (var connection = connect();
+                var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
@@ -166,12 +169,13 @@ public final class Postgres implements AutoCloseable {
     public SortedMap<String, Long> counts() {
         if (tables.isEmpty()) {
             rows("select table_name from information_schema.tables where table_schema = 'public' "
-                    + "and table_type = 'BASE TABLE' and table_name not like 'flyway%'")
+                            + "and table_type = 'BASE TABLE' and table_name not like 'flyway%'")
                     .forEach(row -> tables.add(row.get(0)));
         }
         var counts = new TreeMap<String, Long>();
-        rows(tables.stream().map(table -> "select '" + table + "', count(*) from " + table)
-                .collect(Collectors.joining(" union all ")))
+        rows(tables.stream()
+                        .map(table -> "select '" + table + "', count(*) from " + table)
+                        .collect(Collectors.joining(" union all ")))
                 .forEach(row -> counts.put(row.get(0), Long.valueOf(row.get(1))));
         return counts;
     }

@@ -25,7 +25,8 @@ final class OpenLibertyProcess extends ServerProcess {
         Files.createDirectories(server().resolve("dropins"));
         if (!deployed()) {
             // reads configuration keys from its own configuration, while it runs
-            Files.writeString(overrides.resolve("configuration.xml"),
+            Files.writeString(
+                    overrides.resolve("configuration.xml"),
                     "<server><featureManager><feature>mpConfig-3.1</feature></featureManager></server>");
         } else if (contextRoot().equals("/")) {
             Files.copy(artifact(), dropin("helpdesk"));
@@ -33,8 +34,10 @@ final class OpenLibertyProcess extends ServerProcess {
             var name = "helpdesk" + suffix();
             Files.createDirectories(server().resolve("apps"));
             Files.copy(artifact(), server().resolve("apps").resolve(name));
-            Files.writeString(overrides.resolve("application.xml"), "<server><webApplication location=\"" + name
-                    + "\" contextRoot=\"" + contextRoot() + "\"/></server>");
+            Files.writeString(
+                    overrides.resolve("application.xml"),
+                    "<server><webApplication location=\"" + name + "\" contextRoot=\"" + contextRoot()
+                            + "\"/></server>");
         }
         if (datasource() != null) {
             Files.writeString(overrides.resolve("datasource.xml"), """
@@ -47,7 +50,11 @@ final class OpenLibertyProcess extends ServerProcess {
                         <connectionManager minPoolSize="1" maxPoolSize="20"/>
                       </dataSource>
                     </server>
-                    """.formatted(driver(), datasource().url(), datasource().user(), datasource().password()));
+                    """.formatted(
+                            driver(),
+                            datasource().url(),
+                            datasource().user(),
+                            datasource().password()));
         }
         Files.write(server().resolve("jvm.options"), javaOptions());
         environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -78,11 +85,16 @@ final class OpenLibertyProcess extends ServerProcess {
 
             @Override
             public void deploy(String name) {
-                var said = after(() -> {
-                    // a file that is still being written would be taken as well
-                    var whole = Files.copy(artifact(), directory().resolve(name + suffix()));
-                    Files.move(whole, dropin(name), StandardCopyOption.ATOMIC_MOVE);
-                }, "CWWKZ0001I", "CWWKZ0003I", "CWWKZ0002E", "CWWKZ0004E");
+                var said = after(
+                        () -> {
+                            // a file that is still being written would be taken as well
+                            var whole = Files.copy(artifact(), directory().resolve(name + suffix()));
+                            Files.move(whole, dropin(name), StandardCopyOption.ATOMIC_MOVE);
+                        },
+                        "CWWKZ0001I",
+                        "CWWKZ0003I",
+                        "CWWKZ0002E",
+                        "CWWKZ0004E");
                 // it calls it an update when it has not noticed that the file was gone in between
                 if (!said.contains("CWWKZ0001I") && !said.contains("CWWKZ0003I")) {
                     // says nothing more when that which did not start goes
@@ -99,13 +111,18 @@ final class OpenLibertyProcess extends ServerProcess {
             @Override
             public void configure(Map<String, String> keys) {
                 var file = new StringBuilder("<server>");
-                keys.forEach((key, value) -> file.append("<variable name=\"").append(key).append("\" value=\"")
-                        .append(value).append("\"/>"));
+                keys.forEach((key, value) -> file.append("<variable name=\"")
+                        .append(key)
+                        .append("\" value=\"")
+                        .append(value)
+                        .append("\"/>"));
                 file.append("</server>");
                 if (!file.toString().equals(configured)) {
                     configured = file.toString();
-                    after(() -> Files.writeString(server().resolve("configDropins/overrides/keys.xml"), configured),
-                            "CWWKG0017I", "CWWKG0018I");
+                    after(
+                            () -> Files.writeString(server().resolve("configDropins/overrides/keys.xml"), configured),
+                            "CWWKG0017I",
+                            "CWWKG0018I");
                 }
             }
         };

@@ -25,16 +25,29 @@ final class PayaraMicroProcess extends ServerProcess {
         var command = new ArrayList<String>();
         command.add(javaCommand());
         command.addAll(javaOptions());
-        command.addAll(List.of("-jar", module().resolve("target/payara-micro.jar").toString(),
-                "--deploy", artifact().toString(), "--contextroot", contextRoot(), "--port", String.valueOf(port()),
-                "--nohazelcast", "--disablephonehome",
-                "--prebootcommandfile", settings.resolve("preboot.asadmin").toString()));
+        command.addAll(List.of(
+                "-jar",
+                module().resolve("target/payara-micro.jar").toString(),
+                "--deploy",
+                artifact().toString(),
+                "--contextroot",
+                contextRoot(),
+                "--port",
+                String.valueOf(port()),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--prebootcommandfile",
+                settings.resolve("preboot.asadmin").toString()));
         if (!ownLog()) {
-            command.addAll(List.of("--logproperties", settings.resolve("logging.properties").toString()));
+            command.addAll(List.of(
+                    "--logproperties", settings.resolve("logging.properties").toString()));
         }
         if (datasource() != null) {
-            command.addAll(List.of("--addlibs", driver().toString(),
-                    "--postbootcommandfile", directory().resolve("postboot.asadmin").toString()));
+            command.addAll(List.of(
+                    "--addlibs",
+                    driver().toString(),
+                    "--postbootcommandfile",
+                    directory().resolve("postboot.asadmin").toString()));
         }
         return command;
     }

@@ -33,7 +33,8 @@ final class PayaraServerProcess extends ServerProcess {
                 .replace("port=\"4848\"", "address=\"127.0.0.1\" port=\"" + admin + "\"")
                 .replace("port=\"8181\"", "address=\"127.0.0.1\" port=\"" + Ports.free() + "\"")
                 .replace("address=\"0.0.0.0\" port=\"8686\"", "enabled=\"false\" address=\"127.0.0.1\" port=\"8686\"")
-                .replace("<hazelcast-config-specific-configuration>",
+                .replace(
+                        "<hazelcast-config-specific-configuration>",
                         "<hazelcast-config-specific-configuration enabled=\"false\">")
                 .replace("<jvm-options>-Xmx512m</jvm-options>", "");
         // those of remote EJBs and of JMS, or a second one on this machine would find them taken
@@ -41,16 +42,19 @@ final class PayaraServerProcess extends ServerProcess {
             settings = settings.replace(fixed, fixed.replaceAll("\\d+", String.valueOf(Ports.free())));
         }
         Files.writeString(configuration, settings);
-        Files.write(directory().resolve("preboot.asadmin"), List.of(
-                "set configs.config.server-config.microprofile-metrics-configuration.enabled=false",
-                "set-openapi-configuration --enabled=false",
-                "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http"
-                        + ".allow-payload-for-undefined-http-methods=true",
-                "set configs.config.server-config.network-config.transports.transport.tcp.socket-write-buffer-size=8192",
-                "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=200"));
+        Files.write(
+                directory().resolve("preboot.asadmin"),
+                List.of(
+                        "set configs.config.server-config.microprofile-metrics-configuration.enabled=false",
+                        "set-openapi-configuration --enabled=false",
+                        "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http"
+                                + ".allow-payload-for-undefined-http-methods=true",
+                        "set configs.config.server-config.network-config.transports.transport.tcp.socket-write-buffer-size=8192",
+                        "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=200"));
         var commands = new ArrayList<String>();
         if (datasource() != null) {
-            // or the server, while it starts, waits for itself: its JMS listener wants to write this into the configuration
+            // or the server, while it starts, waits for itself: its JMS listener wants to write this into the
+            // configuration
             // while an application's first look-up of a managed thread factory is writing there
             commands.add("create-module-config --target server-config jms-service");
             Files.copy(driver(), domain.resolve("lib").resolve(driver().getFileName()));
@@ -58,19 +62,28 @@ final class PayaraServerProcess extends ServerProcess {
         }
         if (deployed()) {
             var file = artifact().toString();
-            commands.add("deploy --name helpdesk " + (file.endsWith(".war") ? "--contextroot " + contextRoot() + " " : "")
-                    + file);
+            commands.add("deploy --name helpdesk "
+                    + (file.endsWith(".war") ? "--contextroot " + contextRoot() + " " : "") + file);
         }
         Files.write(directory().resolve("postboot.asadmin"), commands);
     }
 
     @Override
     List<String> command() {
-        var command = new ArrayList<>(asadmin("--terse", "start-domain", "--dry-run",
-                "--prebootcommandfile", directory().resolve("preboot.asadmin").toString(),
-                "--postbootcommandfile", directory().resolve("postboot.asadmin").toString(),
-                "--domaindir", domain().getParent().toString(), domain().getFileName().toString())
-                .lines().filter(line -> !line.isBlank()).toList());
+        var command = new ArrayList<>(asadmin(
+                        "--terse",
+                        "start-domain",
+                        "--dry-run",
+                        "--prebootcommandfile",
+                        directory().resolve("preboot.asadmin").toString(),
+                        "--postbootcommandfile",
+                        directory().resolve("postboot.asadmin").toString(),
+                        "--domaindir",
+                        domain().getParent().toString(),
+                        domain().getFileName().toString())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList());
         command.remove("-server");
         command.set(command.indexOf("-verbose") + 1, "true");
         command.addAll(1, javaOptions());
@@ -80,8 +93,7 @@ final class PayaraServerProcess extends ServerProcess {
     /** The server itself goes on without the application. */
     @Override
     boolean refused() {
-        return log().contains("Exception while loading the app")
-                || log().contains("Boot Command deploy failed");
+        return log().contains("Exception while loading the app") || log().contains("Boot Command deploy failed");
     }
 
     @Override
@@ -106,12 +118,15 @@ final class PayaraServerProcess extends ServerProcess {
 
             @Override
             public void configure(Map<String, String> keys) {
-                configured.stream().filter(key -> !keys.containsKey(key))
+                configured.stream()
+                        .filter(key -> !keys.containsKey(key))
                         .forEach(key -> told("delete-system-property", key));
                 configured = keys.keySet();
-                told("create-system-properties", keys.entrySet().stream()
-                        .map(key -> key.getKey() + "=" + key.getValue().replace(":", "\\:"))
-                        .collect(Collectors.joining(":")));
+                told(
+                        "create-system-properties",
+                        keys.entrySet().stream()
+                                .map(key -> key.getKey() + "=" + key.getValue().replace(":", "\\:"))
+                                .collect(Collectors.joining(":")));
             }
 
             private void told(String... command) {
@@ -122,7 +137,11 @@ final class PayaraServerProcess extends ServerProcess {
     }
 
     private String asadmin(String... words) {
-        var command = new ArrayList<>(List.of(javaCommand(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
+        var command = new ArrayList<>(List.of(
+                javaCommand(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
                 installation().resolve("glassfish/lib/client/appserver-cli.jar").toString()));
         command.addAll(List.of(words));
         return Tool.run(Map.of(), command);

@@ -54,7 +54,8 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) {
         if (server == null) {
-            var file = Path.of("target", "arquillian-" + configuration.database + "-" + archive.getName()).toAbsolutePath();
+            var file = Path.of("target", "arquillian-" + configuration.database + "-" + archive.getName())
+                    .toAbsolutePath();
             archive.as(ZipExporter.class).exportTo(file.toFile(), true);
             boot(file);
         }
@@ -64,7 +65,8 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
 
     private void boot(Path file) {
         var starting = ServerProcess.named("wire-" + ServerProcess.kind() + "-" + configuration.database)
-                .deploying(file).under(configuration.contextRoot)
+                .deploying(file)
+                .under(configuration.contextRoot)
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 // receivers of webhooks are on this machine, and nobody waits for hours
                 .with("helpdesk.webhooks.allow.private", "true")

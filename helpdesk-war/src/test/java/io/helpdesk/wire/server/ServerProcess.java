@@ -37,7 +37,10 @@ public abstract class ServerProcess implements AutoCloseable {
     private final int port = Ports.free();
     private String contextRoot = "/";
     private Path artifact = MODULE.resolve(System.getProperty("helpdesk.test.artifact", "target/helpdesk.war"));
-    private List<String> options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
+    private List<String> options = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx512m",
             // the compiler of quick starts has little room by default, and is switched off when it is used up
             "-XX:ReservedCodeCacheSize=128m");
     private boolean deployed = true;
@@ -260,8 +263,11 @@ public abstract class ServerProcess implements AutoCloseable {
 
     /** The file that has the driver, for the server's own copy. */
     static Path driver() {
-        return Path.of(URI.create(
-                org.postgresql.Driver.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        return Path.of(URI.create(org.postgresql.Driver.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
     }
 
     static String javaCommand() {
@@ -281,8 +287,10 @@ public abstract class ServerProcess implements AutoCloseable {
             ServerFiles.deleteTree(directory.resolve("tmp"));
             Files.createDirectories(directory.resolve("tmp"));
             lay();
-            var builder = new ProcessBuilder(command()).directory(directory.toFile())
-                    .redirectErrorStream(true).redirectOutput(directory.resolve("server.log").toFile());
+            var builder = new ProcessBuilder(command())
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("server.log").toFile());
             builder.environment().keySet().removeIf(variable -> variable.startsWith("HELPDESK_"));
             builder.environment().putAll(environment);
             process = builder.start();
@@ -309,7 +317,8 @@ public abstract class ServerProcess implements AutoCloseable {
     /** Zero when nothing listens. */
     private int status(String path) {
         try {
-            var connection = (HttpURLConnection) URI.create(base() + path).toURL().openConnection();
+            var connection =
+                    (HttpURLConnection) URI.create(base() + path).toURL().openConnection();
             connection.setConnectTimeout(1_000);
             connection.setReadTimeout(10_000);
             return connection.getResponseCode();

@@ -54,12 +54,13 @@ final class WildFlyProcess extends ServerProcess {
                 + ":write-attribute(name=max-post-size,value=0)");
         if (datasource() != null) {
             var module = directory().resolve("modules");
-            commands.add("module add --name=org.postgresql.jdbc --module-root-dir=" + module + " --resources=" + driver()
-                    + " --dependencies=java.se,jakarta.transaction.api");
+            commands.add("module add --name=org.postgresql.jdbc --module-root-dir=" + module + " --resources="
+                    + driver() + " --dependencies=java.se,jakarta.transaction.api");
             commands.add("/subsystem=datasources/jdbc-driver=postgresql:add(driver-name=postgresql,"
                     + "driver-module-name=org.postgresql.jdbc)");
             commands.add("data-source add --name=helpdesk --jndi-name=java:/jdbc/helpdesk --driver-name=postgresql"
-                    + " --connection-url=" + datasource().url() + " --user-name=" + datasource().user() + " --password="
+                    + " --connection-url=" + datasource().url() + " --user-name="
+                    + datasource().user() + " --password="
                     + datasource().password() + " --min-pool-size=1 --max-pool-size=20 --query-timeout=30"
                     // or a database that was started again is met with dead connections
                     + " --validate-on-match=true --background-validation=false --valid-connection-checker-class-name="
@@ -68,7 +69,8 @@ final class WildFlyProcess extends ServerProcess {
                     + "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLExceptionSorter");
         }
         if (!contextRoot().equals("/")) {
-            var descriptor = Files.writeString(directory().resolve("jboss-web.xml"),
+            var descriptor = Files.writeString(
+                    directory().resolve("jboss-web.xml"),
                     "<jboss-web><context-root>" + contextRoot() + "</context-root></jboss-web>");
             commands.add("deployment-overlay add --name=context-root --content=/WEB-INF/jboss-web.xml=" + descriptor
                     + " --deployments=helpdesk.war");
@@ -86,11 +88,20 @@ final class WildFlyProcess extends ServerProcess {
     }
 
     private void cli(String option, String... words) {
-        var command = new ArrayList<>(List.of(installation().resolve("bin/jboss-cli.sh").toString()));
+        var command = new ArrayList<>(
+                List.of(installation().resolve("bin/jboss-cli.sh").toString()));
         command.addAll(List.of(words));
-        Tool.run(Map.of("JAVA_HOME", System.getProperty("java.home"), "JBOSS_HOME", installation().toString(),
-                "JBOSS_MODULEPATH", modulePath(),
-                "JAVA_OPTS", "-Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + option), command);
+        Tool.run(
+                Map.of(
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "JBOSS_HOME",
+                        installation().toString(),
+                        "JBOSS_MODULEPATH",
+                        modulePath(),
+                        "JAVA_OPTS",
+                        "-Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + option),
+                command);
     }
 
     @Override
@@ -99,15 +110,29 @@ final class WildFlyProcess extends ServerProcess {
         command.add(javaCommand());
         command.addAll(javaOptions());
         command.addAll(OPENED);
-        command.addAll(List.of("-Djava.awt.headless=true", "-Djboss.modules.system.pkgs=org.jboss.byteman",
-                "-Dlogging.configuration=" + standalone().resolve("configuration/logging.properties").toUri(),
+        command.addAll(List.of(
+                "-Djava.awt.headless=true",
+                "-Djboss.modules.system.pkgs=org.jboss.byteman",
+                "-Dlogging.configuration="
+                        + standalone()
+                                .resolve("configuration/logging.properties")
+                                .toUri(),
                 "-Djboss.home.dir=" + installation(),
-                "-jar", installation().resolve("jboss-modules.jar").toString(),
-                "-mp", modulePath(), "org.jboss.as.standalone",
-                "-Djboss.home.dir=" + installation(), "-Djboss.server.base.dir=" + standalone(),
-                "-b", "127.0.0.1", "-bmanagement", "127.0.0.1",
-                "-Djboss.http.port=" + port(), "-Djboss.https.port=" + Ports.free(),
-                "-Djboss.management.http.port=" + management, "-Djboss.management.https.port=" + Ports.free()));
+                "-jar",
+                installation().resolve("jboss-modules.jar").toString(),
+                "-mp",
+                modulePath(),
+                "org.jboss.as.standalone",
+                "-Djboss.home.dir=" + installation(),
+                "-Djboss.server.base.dir=" + standalone(),
+                "-b",
+                "127.0.0.1",
+                "-bmanagement",
+                "127.0.0.1",
+                "-Djboss.http.port=" + port(),
+                "-Djboss.https.port=" + Ports.free(),
+                "-Djboss.management.http.port=" + management,
+                "-Djboss.management.https.port=" + Ports.free()));
         return command;
     }
 
@@ -146,7 +171,11 @@ final class WildFlyProcess extends ServerProcess {
             }
 
             private void told(String... commands) {
-                cli("", "--connect", "--controller=127.0.0.1:" + management, "--commands=" + String.join(",", commands));
+                cli(
+                        "",
+                        "--connect",
+                        "--controller=127.0.0.1:" + management,
+                        "--commands=" + String.join(",", commands));
             }
         };
     }

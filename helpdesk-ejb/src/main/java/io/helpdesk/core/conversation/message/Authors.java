@@ -74,7 +74,8 @@ public class Authors {
                 return new Author.OfBot(bots.get(message.authorBotId()).snapshot());
             }
             if (message.authorContactId() != null && contacts.containsKey(message.authorContactId())) {
-                return new Author.OfContact(contacts.get(message.authorContactId()).snapshot());
+                return new Author.OfContact(
+                        contacts.get(message.authorContactId()).snapshot());
             }
             return null;
         }
@@ -82,9 +83,21 @@ public class Authors {
         private static Agent withRole(Agent agent) {
             return agent.role() != null
                     ? agent
-                    : new Agent(agent.id(), agent.accountId(), agent.name(), agent.displayName(), agent.email(), Role.AGENT,
-                            agent.availability(), agent.autoOffline(), agent.connected(), agent.confirmed(), agent.avatarUrl(),
-                            agent.customAttributes(), agent.createdAt(), agent.updatedAt());
+                    : new Agent(
+                            agent.id(),
+                            agent.accountId(),
+                            agent.name(),
+                            agent.displayName(),
+                            agent.email(),
+                            Role.AGENT,
+                            agent.availability(),
+                            agent.autoOffline(),
+                            agent.connected(),
+                            agent.confirmed(),
+                            agent.avatarUrl(),
+                            agent.customAttributes(),
+                            agent.createdAt(),
+                            agent.updatedAt());
         }
     }
 
@@ -104,15 +117,17 @@ public class Authors {
 
     /** The user as a member of the account; empty if it is not one. */
     public Optional<Agent> member(long accountId, long userId) {
-        return Optional.ofNullable(agents(accountId, Set.of(userId)).get(userId)).filter(agent -> agent.role() != null);
+        return Optional.ofNullable(agents(accountId, Set.of(userId)).get(userId))
+                .filter(agent -> agent.role() != null);
     }
 
     /** Whom readers see when the caller writes in a conversation of this contact; empty if that is nobody with a name. */
     public Optional<Author> of(Caller caller, Contact contact) {
         return switch (caller.kind()) {
             case USER -> member(caller.accountId(), caller.id()).map(Author.OfAgent::new);
-            case BOT -> Optional.ofNullable(em.find(AgentBotEntity.class, caller.id()))
-                    .map(bot -> new Author.OfBot(bot.snapshot()));
+            case BOT ->
+                Optional.ofNullable(em.find(AgentBotEntity.class, caller.id()))
+                        .map(bot -> new Author.OfBot(bot.snapshot()));
             case CONTACT -> Optional.of(new Author.OfContact(contact));
             case ORGANISATION, PLATFORM, SYSTEM -> Optional.empty();
         };
@@ -129,7 +144,9 @@ public class Authors {
     /** Users with their membership, as they were within the last second; those who are no members any more have no role. */
     private Map<Long, Agent> agents(long accountId, Set<Long> ids) {
         var agents = new HashMap<Long, Agent>();
-        recent.rememberAll(Agent.class, ids.stream().map(id -> new Key(accountId, id)).collect(Collectors.toSet()),
+        recent.rememberAll(
+                        Agent.class,
+                        ids.stream().map(id -> new Key(accountId, id)).collect(Collectors.toSet()),
                         missing -> lookUp(accountId, missing))
                 .forEach((key, agent) -> agents.put(key.userId, agent));
         return agents;
@@ -140,29 +157,48 @@ public class Authors {
         if (keys.isEmpty()) {
             return found;
         }
-        em.createQuery("select u, m from UserEntity u left join MembershipEntity m on m.userId = u.id "
-                        + "and m.accountId = :account where u.id in :ids", Object[].class)
+        em.createQuery(
+                        "select u, m from UserEntity u left join MembershipEntity m on m.userId = u.id "
+                                + "and m.accountId = :account where u.id in :ids",
+                        Object[].class)
                 .setParameter("account", accountId)
                 .setParameter("ids", keys.stream().map(Key::userId).toList())
                 .getResultList()
                 .forEach(row -> {
                     var user = (UserEntity) row[0];
-                    found.put(new Key(accountId, user.id()),
-                            row[1] == null ? formerMember(accountId, user) : ((MembershipEntity) row[1]).agent(user, clock.instant()));
+                    found.put(
+                            new Key(accountId, user.id()),
+                            row[1] == null
+                                    ? formerMember(accountId, user)
+                                    : ((MembershipEntity) row[1]).agent(user, clock.instant()));
                 });
         return found;
     }
 
     private static Agent formerMember(long accountId, UserEntity user) {
-        return new Agent(user.id(), accountId, user.name(), user.displayName(), user.email(), null, Availability.OFFLINE,
-                true, false, user.confirmed(), user.avatarUrl(), user.customAttributes(), user.createdAt(), user.updatedAt());
+        return new Agent(
+                user.id(),
+                accountId,
+                user.name(),
+                user.displayName(),
+                user.email(),
+                null,
+                Availability.OFFLINE,
+                true,
+                false,
+                user.confirmed(),
+                user.avatarUrl(),
+                user.customAttributes(),
+                user.createdAt(),
+                user.updatedAt());
     }
 
     private <T> Map<Long, T> loaded(Class<T> type, Set<Long> ids, Function<T, Long> id) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return em.unwrap(Session.class)
+        return em
+                .unwrap(Session.class)
                 .byMultipleIds(type)
                 .enableSessionCheck(true)
                 .multiLoad(List.copyOf(ids))

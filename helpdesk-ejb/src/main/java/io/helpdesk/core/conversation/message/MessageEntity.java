@@ -151,7 +151,11 @@ public class MessageEntity {
 
     /** What somebody wrote; the author is still to be set. */
     static MessageEntity written(
-            long id, ConversationEntity conversation, MessageType type, PostMessage command, String content,
+            long id,
+            ConversationEntity conversation,
+            MessageType type,
+            PostMessage command,
+            String content,
             Instant now) {
         var message = new MessageEntity(id, conversation, type, now);
         message.content = content;
@@ -181,7 +185,8 @@ public class MessageEntity {
 
     /** Where messages name recipients, one without has empty lists of them; elsewhere it has none. */
     private static Message.Recipients recipients(ConversationEntity conversation, Message.Recipients given) {
-        boolean any = given != null && !(given.to().isEmpty() && given.cc().isEmpty() && given.bcc().isEmpty());
+        boolean any = given != null
+                && !(given.to().isEmpty() && given.cc().isEmpty() && given.bcc().isEmpty());
         return any || conversation.inbox().type().namesRecipients() ? given : null;
     }
 
@@ -224,7 +229,8 @@ public class MessageEntity {
      * @return whether anything changed
      */
     boolean reached(DeliveryStatus step, String reason, Instant now) {
-        if (step == DeliveryStatus.FAILED ? status.compareTo(DeliveryStatus.SENT) > 0
+        if (step == DeliveryStatus.FAILED
+                ? status.compareTo(DeliveryStatus.SENT) > 0
                 : status != DeliveryStatus.FAILED && status.compareTo(step) >= 0) {
             return false;
         }

@@ -35,14 +35,18 @@ class MessageQuery {
             parameters.put("types", window.types());
         }
         if (window.privateNotes() != null) {
-            where.append(window.privateNotes()
-                    ? " and (m.privateNote = true or m.type = :activity)"
-                    : " and m.privateNote = false and m.type <> :activity");
+            where.append(
+                    window.privateNotes()
+                            ? " and (m.privateNote = true or m.type = :activity)"
+                            : " and m.privateNote = false and m.type <> :activity");
             parameters.put("activity", MessageType.ACTIVITY);
         }
-        var rows = with(parameters, em.createQuery(
-                        "select m from MessageEntity m where " + where + " order by m.id "
-                                + (window.keepNewest() ? "desc" : "asc"), MessageEntity.class))
+        var rows = with(
+                        parameters,
+                        em.createQuery(
+                                "select m from MessageEntity m where " + where + " order by m.id "
+                                        + (window.keepNewest() ? "desc" : "asc"),
+                                MessageEntity.class))
                 .setFirstResult((int) Math.min(window.offset(), Integer.MAX_VALUE))
                 .setMaxResults(window.limit())
                 .getResultList();
@@ -65,10 +69,14 @@ class MessageQuery {
         if (conversations.isEmpty()) {
             return List.of();
         }
-        var sizes = em.createQuery("select m.id, length(m.content) from MessageEntity m "
-                        + "where m.conversationId in :conversations and m.privateNote = false and m.type <> :activity "
-                        + "order by m.id desc", Object[].class)
-                .setParameter("conversations", conversations.stream().map(ConversationEntity::id).toList())
+        var sizes = em.createQuery(
+                        "select m.id, length(m.content) from MessageEntity m "
+                                + "where m.conversationId in :conversations and m.privateNote = false and m.type <> :activity "
+                                + "order by m.id desc",
+                        Object[].class)
+                .setParameter(
+                        "conversations",
+                        conversations.stream().map(ConversationEntity::id).toList())
                 .setParameter("activity", MessageType.ACTIVITY)
                 .setMaxResults(MOST_SHOWN)
                 .getResultList();
@@ -83,7 +91,8 @@ class MessageQuery {
         }
         return shown.isEmpty()
                 ? List.of()
-                : em.createQuery("select m from MessageEntity m where m.id in :shown order by m.id", MessageEntity.class)
+                : em.createQuery(
+                                "select m from MessageEntity m where m.id in :shown order by m.id", MessageEntity.class)
                         .setParameter("shown", shown)
                         .getResultList();
     }

@@ -26,8 +26,18 @@ final class MessageRules {
     private static final Map<ContentType, Set<String>> ITEM_KEYS = Map.of(
             ContentType.INPUT_SELECT, Set.of("title", "value"),
             ContentType.CARDS, Set.of("title", "description", "media_url", "actions"),
-            ContentType.FORM, Set.of("type", "placeholder", "label", "name", "options", "default", "required", "pattern",
-                    "title", "pattern_error"),
+            ContentType.FORM,
+                    Set.of(
+                            "type",
+                            "placeholder",
+                            "label",
+                            "name",
+                            "options",
+                            "default",
+                            "required",
+                            "pattern",
+                            "title",
+                            "pattern_error"),
             ContentType.ARTICLE, Set.of("title", "description", "link"));
     private static final Set<String> ACTION_KEYS = Set.of("text", "type", "payload", "uri");
 
@@ -82,8 +92,8 @@ final class MessageRules {
         }
         var strangeActions = strangeKeys(actions, ACTION_KEYS);
         if (!strangeActions.isEmpty()) {
-            violations.add(
-                    new Violation("content_attributes", Rule.NOT_ALLOWED, "actions " + String.join(" ", strangeActions)));
+            violations.add(new Violation(
+                    "content_attributes", Rule.NOT_ALLOWED, "actions " + String.join(" ", strangeActions)));
         }
     }
 
@@ -91,7 +101,10 @@ final class MessageRules {
         var strange = new TreeSet<String>();
         for (var object : objects) {
             if (object instanceof Map<?, ?> map) {
-                map.keySet().stream().map(String::valueOf).filter(key -> !allowed.contains(key)).forEach(strange::add);
+                map.keySet().stream()
+                        .map(String::valueOf)
+                        .filter(key -> !allowed.contains(key))
+                        .forEach(strange::add);
             } else {
                 strange.add(String.valueOf(object));
             }
@@ -104,7 +117,8 @@ final class MessageRules {
             return;
         }
         for (var list : List.of(recipients.to(), recipients.cc(), recipients.bcc())) {
-            if (!list.stream().allMatch(address -> ContactRules.EMAIL.matcher(address).matches())) {
+            if (!list.stream()
+                    .allMatch(address -> ContactRules.EMAIL.matcher(address).matches())) {
                 violations.add(new Violation("recipients", Rule.MALFORMED, null));
                 return;
             }

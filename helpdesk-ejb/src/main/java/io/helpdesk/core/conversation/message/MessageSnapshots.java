@@ -44,7 +44,10 @@ public class MessageSnapshots {
         var attached = attachments(messages);
         return messages.stream()
                 .map(message -> of(
-                        byId.get(message.conversationId()), message, known, attached.getOrDefault(message.id(), List.of())))
+                        byId.get(message.conversationId()),
+                        message,
+                        known,
+                        attached.getOrDefault(message.id(), List.of())))
                 .collect(Collectors.groupingBy(Message::conversationId));
     }
 
@@ -56,7 +59,11 @@ public class MessageSnapshots {
             if (message.attached() == null) {
                 unknown.add(message.id());
             } else if (!message.attached().isEmpty()) {
-                found.put(message.id(), message.attached().stream().map(StoredFileEntity::snapshot).toList());
+                found.put(
+                        message.id(),
+                        message.attached().stream()
+                                .map(StoredFileEntity::snapshot)
+                                .toList());
             }
         }
         found.putAll(files.ofMessages(unknown));
@@ -66,11 +73,29 @@ public class MessageSnapshots {
     public Message of(
             ConversationEntity conversation, MessageEntity message, Authors.Known known, List<StoredFile> attachments) {
         return new Message(
-                message.id(), message.uuid(), message.accountId(), message.inboxId(), conversation.id(),
-                conversation.number(), conversation.uuid(), message.type(), message.content(), message.html(),
-                message.contentType(), message.contentAttributes(), message.privateNote(), message.status(),
-                message.sourceId(), message.echoId(), known.of(message), message.activity(), message.recipients(),
-                message.template(), message.additionalAttributes(), attachments, message.createdAt(),
+                message.id(),
+                message.uuid(),
+                message.accountId(),
+                message.inboxId(),
+                conversation.id(),
+                conversation.number(),
+                conversation.uuid(),
+                message.type(),
+                message.content(),
+                message.html(),
+                message.contentType(),
+                message.contentAttributes(),
+                message.privateNote(),
+                message.status(),
+                message.sourceId(),
+                message.echoId(),
+                known.of(message),
+                message.activity(),
+                message.recipients(),
+                message.template(),
+                message.additionalAttributes(),
+                attachments,
+                message.createdAt(),
                 message.updatedAt());
     }
 }

@@ -81,7 +81,8 @@ public class MessagesBean implements Messages {
     @Requires(Permission.MESSAGE_READ)
     public Message get(Caller caller, ConversationRef which, UUID messageUuid) {
         var conversation = conversations.readFor(caller, which);
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select m from MessageEntity m where m.uuid = :uuid and m.conversationId = :conversation",
                         MessageEntity.class)
                 .setParameter("uuid", messageUuid)
@@ -89,7 +90,10 @@ public class MessagesBean implements Messages {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(message -> shown(caller, conversation, snapshots.of(conversation, List.of(message)).get(0)))
+                .map(message -> shown(
+                        caller,
+                        conversation,
+                        snapshots.of(conversation, List.of(message)).get(0)))
                 .orElseThrow(() -> new NotFound("message"));
     }
 
@@ -98,8 +102,11 @@ public class MessagesBean implements Messages {
     public Map<Long, List<Message>> shownToContacts(Caller caller, Collection<Long> conversationIds) {
         var reached = conversations.readAllFor(caller, conversationIds);
         var messages = new HashMap<>(snapshots.of(reached, query.shownToContacts(reached)));
-        reached.forEach(conversation -> messages.computeIfPresent(conversation.id(), (id, found) ->
-                found.stream().map(message -> shown(caller, conversation, message)).toList()));
+        reached.forEach(conversation -> messages.computeIfPresent(
+                conversation.id(),
+                (id, found) -> found.stream()
+                        .map(message -> shown(caller, conversation, message))
+                        .toList()));
         return messages;
     }
 

@@ -49,7 +49,8 @@ public class Posting {
 
     /** Notes that something happened to the conversation. */
     public MessageEntity activity(ConversationEntity conversation, Activity activity, Instant now) {
-        return stored(conversation,
+        return stored(
+                conversation,
                 MessageEntity.activity(keys.next(KEYS), conversation, activity, ActivityText.of(activity), now));
     }
 
@@ -85,13 +86,18 @@ public class Posting {
 
     /** The contact's message that came into this inbox under this source id, if it did. */
     public Optional<MessageEntity> received(long inboxId, String sourceId) {
-        return em.createQuery("select m from MessageEntity m where m.inboxId = :inbox and m.sourceId = :source "
-                        + "and m.type = :incoming order by m.id", MessageEntity.class)
+        return em
+                .createQuery(
+                        "select m from MessageEntity m where m.inboxId = :inbox and m.sourceId = :source "
+                                + "and m.type = :incoming order by m.id",
+                        MessageEntity.class)
                 .setParameter("inbox", inboxId)
                 .setParameter("source", sourceId)
                 .setParameter("incoming", MessageType.INCOMING)
                 .setMaxResults(1)
-                .getResultList().stream().findFirst();
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** Stores the messages of a new conversation, once it is stored itself. */
@@ -128,7 +134,9 @@ public class Posting {
 
     private String contentOf(Caller caller, ConversationEntity conversation, PostMessage command, MessageType type) {
         if (command.template() != null) {
-            return templates.render(conversation.accountId(), command.template()).text();
+            return templates
+                    .render(conversation.accountId(), command.template())
+                    .text();
         }
         boolean outward = type == MessageType.OUTGOING || type == MessageType.TEMPLATE;
         return command.rendered() && outward
@@ -177,10 +185,22 @@ public class Posting {
     }
 
     private static PostMessage withAttributes(PostMessage command, Map<String, Object> attributes) {
-        return new PostMessage(command.type(), command.content(), command.html(), command.rendered(),
-                command.contentType(), attributes, command.privateNote(), command.attachments(), command.sourceId(),
-                command.echoId(), command.asBotId(), command.onBehalfOfContact(), command.recipients(),
-                command.template(), command.additionalAttributes());
+        return new PostMessage(
+                command.type(),
+                command.content(),
+                command.html(),
+                command.rendered(),
+                command.contentType(),
+                attributes,
+                command.privateNote(),
+                command.attachments(),
+                command.sourceId(),
+                command.echoId(),
+                command.asBotId(),
+                command.onBehalfOfContact(),
+                command.recipients(),
+                command.template(),
+                command.additionalAttributes());
     }
 
     private void signed(Caller caller, ConversationEntity conversation, PostMessage command, MessageEntity message) {

@@ -61,13 +61,14 @@ public class Transmission {
      * @param providerId null for none
      */
     public void sent(long messageId, String providerId) {
-        of(messageId).ifPresent(place -> change(system(place), place, (message, conversation) -> {
-            var now = clock.instant();
-            if (message.humanReply()) {
-                conversation.replyLeft(now);
-            }
-            return message.sent(storable(providerId), now);
-        }));
+        of(messageId)
+                .ifPresent(place -> change(system(place), place, (message, conversation) -> {
+                    var now = clock.instant();
+                    if (message.humanReply()) {
+                        conversation.replyLeft(now);
+                    }
+                    return message.sent(storable(providerId), now);
+                }));
     }
 
     /**
@@ -76,8 +77,12 @@ public class Transmission {
      * @param reason for people to read
      */
     public void failed(long messageId, String reason) {
-        of(messageId).ifPresent(place -> change(system(place), place,
-                (message, conversation) -> message.reached(DeliveryStatus.FAILED, storable(reason), clock.instant())));
+        of(messageId)
+                .ifPresent(place -> change(
+                        system(place),
+                        place,
+                        (message, conversation) ->
+                                message.reached(DeliveryStatus.FAILED, storable(reason), clock.instant())));
     }
 
     /**
@@ -88,15 +93,17 @@ public class Transmission {
      */
     @Requires(Permission.MESSAGE_WRITE)
     public Message report(Caller caller, long inboxId, String sourceId, DeliveryStatus status, String reason) {
-        var place = first(em.createQuery(PLACE + "m.inboxId = :inbox and m.sourceId = :source and m.type <> :incoming "
-                                + "and m.accountId = :account order by m.id desc", Object[].class)
+        var place = first(em.createQuery(
+                                PLACE + "m.inboxId = :inbox and m.sourceId = :source and m.type <> :incoming "
+                                        + "and m.accountId = :account order by m.id desc",
+                                Object[].class)
                         .setParameter("inbox", inboxId)
                         .setParameter("source", String.valueOf(storable(sourceId)))
                         .setParameter("incoming", MessageType.INCOMING)
                         .setParameter("account", caller.accountId()))
                 .orElseThrow(() -> new NotFound("message"));
-        return change(caller, place,
-                (message, conversation) -> message.reached(status, storable(reason), clock.instant()));
+        return change(
+                caller, place, (message, conversation) -> message.reached(status, storable(reason), clock.instant()));
     }
 
     private Message change(Caller caller, Place place, BiPredicate<MessageEntity, ConversationEntity> change) {
@@ -114,7 +121,8 @@ public class Transmission {
     }
 
     private static Optional<Place> first(TypedQuery<Object[]> query) {
-        return query.setMaxResults(1).getResultList().stream().findFirst()
+        return query.setMaxResults(1).getResultList().stream()
+                .findFirst()
                 .map(row -> new Place((Long) row[0], (Long) row[1], (Long) row[2]));
     }
 

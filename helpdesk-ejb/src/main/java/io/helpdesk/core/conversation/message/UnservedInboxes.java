@@ -17,9 +17,13 @@ class UnservedInboxes {
 
     void wroteIn(InboxEntity inbox) {
         if (named.add(inbox.id())) {
-            LOG.log(Level.WARNING, "No channel serves inbox {0} ({1}) of account {2}: messages written there are not sent "
-                    + "and marked as failed", new Object[] {
-                    inbox.id().toString(), inbox.kind(), inbox.accountId().toString()});
+            LOG.log(
+                    Level.WARNING,
+                    "No channel serves inbox {0} ({1}) of account {2}: messages written there are not sent "
+                            + "and marked as failed",
+                    new Object[] {
+                        inbox.id().toString(), inbox.kind(), inbox.accountId().toString()
+                    });
         }
     }
 }

@@ -19,12 +19,18 @@ record AuthorPayload(Kind kind, ContactPayload contact, AgentPayload agent, BotP
 
     static AuthorPayload of(Author author, Within within) {
         if (author instanceof Author.OfContact by) {
-            return new AuthorPayload(Kind.OfContact,
-                    by.contact().equals(within.contact()) ? null : ContactPayload.of(by.contact()), null, null);
+            return new AuthorPayload(
+                    Kind.OfContact,
+                    by.contact().equals(within.contact()) ? null : ContactPayload.of(by.contact()),
+                    null,
+                    null);
         }
         if (author instanceof Author.OfAgent by) {
-            return new AuthorPayload(Kind.OfAgent, null,
-                    by.agent().equals(within.assignee()) ? null : AgentPayload.of(by.agent()), null);
+            return new AuthorPayload(
+                    Kind.OfAgent,
+                    null,
+                    by.agent().equals(within.assignee()) ? null : AgentPayload.of(by.agent()),
+                    null);
         }
         return author instanceof Author.OfBot by
                 ? new AuthorPayload(Kind.OfBot, null, null, BotPayload.of(by.bot()))

@@ -18,9 +18,12 @@ record ChangePayload(String field, Object before, Object after) {
     }
 
     static <F extends Enum<F>> List<FieldChange<F>> restored(Class<F> fields, List<ChangePayload> changes) {
-        return changes == null ? List.of() : changes.stream()
-                .map(change -> new FieldChange<>(field(fields, change.field()), change.before(), change.after()))
-                .toList();
+        return changes == null
+                ? List.of()
+                : changes.stream()
+                        .map(change ->
+                                new FieldChange<>(field(fields, change.field()), change.before(), change.after()))
+                        .toList();
     }
 
     static String word(Enum<?> field) {

@@ -7,23 +7,74 @@ import java.util.UUID;
 
 /** A contact as events keep it. */
 record ContactPayload(
-        long id, UUID uuid, long accountId, String name, String firstName, String lastName, String givenLastName,
-        String email, String phoneNumber, String identifier, Contact.Type type, boolean blocked, String avatarUrl,
-        String location, String countryCode, Map<String, Object> additionalAttributes,
-        Map<String, Object> customAttributes, Instant lastActivityAt, Instant createdAt, Instant updatedAt) {
+        long id,
+        UUID uuid,
+        long accountId,
+        String name,
+        String firstName,
+        String lastName,
+        String givenLastName,
+        String email,
+        String phoneNumber,
+        String identifier,
+        Contact.Type type,
+        boolean blocked,
+        String avatarUrl,
+        String location,
+        String countryCode,
+        Map<String, Object> additionalAttributes,
+        Map<String, Object> customAttributes,
+        Instant lastActivityAt,
+        Instant createdAt,
+        Instant updatedAt) {
 
     static ContactPayload of(Contact it) {
-        return it == null ? null : new ContactPayload(
-                it.id(), it.uuid(), it.accountId(), it.name(), it.firstName(), it.lastName(), it.givenLastName(),
-                it.email(), it.phoneNumber(), it.identifier(), it.type(), it.blocked(), it.avatarUrl(), it.location(),
-                it.countryCode(), it.additionalAttributes(), it.customAttributes(), it.lastActivityAt(),
-                it.createdAt(), it.updatedAt());
+        return it == null
+                ? null
+                : new ContactPayload(
+                        it.id(),
+                        it.uuid(),
+                        it.accountId(),
+                        it.name(),
+                        it.firstName(),
+                        it.lastName(),
+                        it.givenLastName(),
+                        it.email(),
+                        it.phoneNumber(),
+                        it.identifier(),
+                        it.type(),
+                        it.blocked(),
+                        it.avatarUrl(),
+                        it.location(),
+                        it.countryCode(),
+                        it.additionalAttributes(),
+                        it.customAttributes(),
+                        it.lastActivityAt(),
+                        it.createdAt(),
+                        it.updatedAt());
     }
 
     Contact restored() {
         return new Contact(
-                id, uuid, accountId, name, firstName, lastName, givenLastName, email, phoneNumber, identifier, type,
-                blocked, avatarUrl, location, countryCode, additionalAttributes, customAttributes, lastActivityAt,
-                createdAt, updatedAt);
+                id,
+                uuid,
+                accountId,
+                name,
+                firstName,
+                lastName,
+                givenLastName,
+                email,
+                phoneNumber,
+                identifier,
+                type,
+                blocked,
+                avatarUrl,
+                location,
+                countryCode,
+                additionalAttributes,
+                customAttributes,
+                lastActivityAt,
+                createdAt,
+                updatedAt);
     }
 }

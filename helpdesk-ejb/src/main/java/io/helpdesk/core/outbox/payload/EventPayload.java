@@ -46,24 +46,35 @@ public sealed interface EventPayload {
             return new Opened(ConversationPayload.of(it.conversation()), it.actorId());
         }
         if (event instanceof HelpdeskEvent.ConversationChanged it) {
-            return new Changed(ConversationPayload.of(it.conversation()), it.fields().stream().map(ChangePayload::word).toList(),
-                    ChangePayload.of(it.changes()), it.actorId(),
+            return new Changed(
+                    ConversationPayload.of(it.conversation()),
+                    it.fields().stream().map(ChangePayload::word).toList(),
+                    ChangePayload.of(it.changes()),
+                    it.actorId(),
                     MessageBeside.of(it.newestBefore(), Within.of(it.conversation())));
         }
         if (event instanceof HelpdeskEvent.MessagePosted it) {
-            return new Posted(ConversationPayload.of(it.conversation()),
+            return new Posted(
+                    ConversationPayload.of(it.conversation()),
                     MessageBeside.of(it.message(), Within.of(it.conversation())),
-                    ChangePayload.of(it.changes()), ChangePayload.of(it.contactChanges()));
+                    ChangePayload.of(it.changes()),
+                    ChangePayload.of(it.contactChanges()));
         }
         if (event instanceof HelpdeskEvent.MessageChanged it) {
-            return new Rewritten(ConversationPayload.of(it.conversation()),
+            return new Rewritten(
+                    ConversationPayload.of(it.conversation()),
                     MessageBeside.of(it.message(), Within.of(it.conversation())));
         }
         if (event instanceof HelpdeskEvent.Typing it) {
-            return new Writing(ConversationPayload.of(it.conversation()),
-                    AuthorPayload.of(it.author(), Within.of(it.conversation())), it.on(), it.privateNote());
+            return new Writing(
+                    ConversationPayload.of(it.conversation()),
+                    AuthorPayload.of(it.author(), Within.of(it.conversation())),
+                    it.on(),
+                    it.privateNote());
         }
-        return event instanceof HelpdeskEvent.OfContact about ? ofContact(about) : ofInbox((HelpdeskEvent.OfInbox) event);
+        return event instanceof HelpdeskEvent.OfContact about
+                ? ofContact(about)
+                : ofInbox((HelpdeskEvent.OfInbox) event);
     }
 
     private static EventPayload ofContact(HelpdeskEvent.OfContact event) {
@@ -90,26 +101,41 @@ public sealed interface EventPayload {
     }
 
     /** @param fields in the core's words */
-    record Changed(ConversationPayload conversation, List<String> fields, List<ChangePayload> changes, Long actorId,
-            MessageBeside newestBefore) implements EventPayload {
+    record Changed(
+            ConversationPayload conversation,
+            List<String> fields,
+            List<ChangePayload> changes,
+            Long actorId,
+            MessageBeside newestBefore)
+            implements EventPayload {
 
         @Override
         public HelpdeskEvent restored() {
             var state = conversation.restored();
-            return new HelpdeskEvent.ConversationChanged(state,
-                    fields.stream().map(word -> ChangePayload.field(ConversationField.class, word)).toList(),
-                    ChangePayload.restored(ConversationField.class, changes), actorId,
+            return new HelpdeskEvent.ConversationChanged(
+                    state,
+                    fields.stream()
+                            .map(word -> ChangePayload.field(ConversationField.class, word))
+                            .toList(),
+                    ChangePayload.restored(ConversationField.class, changes),
+                    actorId,
                     MessageBeside.restored(newestBefore, Within.of(state)));
         }
     }
 
-    record Posted(ConversationPayload conversation, MessageBeside message, List<ChangePayload> changes,
-            List<ChangePayload> contactChanges) implements EventPayload {
+    record Posted(
+            ConversationPayload conversation,
+            MessageBeside message,
+            List<ChangePayload> changes,
+            List<ChangePayload> contactChanges)
+            implements EventPayload {
 
         @Override
         public HelpdeskEvent restored() {
             var state = conversation.restored();
-            return new HelpdeskEvent.MessagePosted(state, MessageBeside.restored(message, Within.of(state)),
+            return new HelpdeskEvent.MessagePosted(
+                    state,
+                    MessageBeside.restored(message, Within.of(state)),
                     ChangePayload.restored(ConversationField.class, changes),
                     ChangePayload.restored(ContactField.class, contactChanges));
         }
@@ -130,7 +156,8 @@ public sealed interface EventPayload {
         @Override
         public HelpdeskEvent restored() {
             var state = conversation.restored();
-            return new HelpdeskEvent.Typing(state, author == null ? null : author.restored(Within.of(state)), on, privateNote);
+            return new HelpdeskEvent.Typing(
+                    state, author == null ? null : author.restored(Within.of(state)), on, privateNote);
         }
     }
 

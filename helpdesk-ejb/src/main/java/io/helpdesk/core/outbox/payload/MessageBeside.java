@@ -33,7 +33,8 @@ record MessageBeside(MessagePayload message) {
     }
 
     static MessageBeside of(Message message, Within within) {
-        return message == null ? null
+        return message == null
+                ? null
                 : new MessageBeside(message.equals(within.newest()) ? null : MessagePayload.of(message, within));
     }
 

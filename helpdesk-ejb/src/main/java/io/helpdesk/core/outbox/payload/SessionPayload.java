@@ -5,18 +5,42 @@ import java.time.Instant;
 
 /** A session as events keep it; its inbox is the conversation's and not kept again. */
 record SessionPayload(
-        long id, long contactId, long inboxId, String sourceId, String pubsubToken, boolean identityProven,
-        ClaimPayload claim, Instant createdAt, Instant updatedAt) {
+        long id,
+        long contactId,
+        long inboxId,
+        String sourceId,
+        String pubsubToken,
+        boolean identityProven,
+        ClaimPayload claim,
+        Instant createdAt,
+        Instant updatedAt) {
 
     static SessionPayload of(ContactSession it) {
-        return it == null ? null : new SessionPayload(
-                it.id(), it.contactId(), it.inboxId(), it.sourceId(), it.pubsubToken(), it.identityProven(),
-                ClaimPayload.of(it.claim()), it.createdAt(), it.updatedAt());
+        return it == null
+                ? null
+                : new SessionPayload(
+                        it.id(),
+                        it.contactId(),
+                        it.inboxId(),
+                        it.sourceId(),
+                        it.pubsubToken(),
+                        it.identityProven(),
+                        ClaimPayload.of(it.claim()),
+                        it.createdAt(),
+                        it.updatedAt());
     }
 
     ContactSession restored() {
         return new ContactSession(
-                id, contactId, inboxId, sourceId, pubsubToken, identityProven,
-                claim == null ? null : claim.restored(), createdAt, updatedAt, null);
+                id,
+                contactId,
+                inboxId,
+                sourceId,
+                pubsubToken,
+                identityProven,
+                claim == null ? null : claim.restored(),
+                createdAt,
+                updatedAt,
+                null);
     }
 }

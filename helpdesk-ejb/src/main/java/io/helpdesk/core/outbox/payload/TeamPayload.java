@@ -5,17 +5,28 @@ import java.time.Instant;
 
 /** A team as events keep it. */
 record TeamPayload(
-        long id, long accountId, String name, String description, boolean autoAssignment, Instant createdAt,
+        long id,
+        long accountId,
+        String name,
+        String description,
+        boolean autoAssignment,
+        Instant createdAt,
         Instant updatedAt) {
 
     static TeamPayload of(Team it) {
-        return it == null ? null : new TeamPayload(
-                it.id(), it.accountId(), it.name(), it.description(), it.autoAssignment(), it.createdAt(),
-                it.updatedAt());
+        return it == null
+                ? null
+                : new TeamPayload(
+                        it.id(),
+                        it.accountId(),
+                        it.name(),
+                        it.description(),
+                        it.autoAssignment(),
+                        it.createdAt(),
+                        it.updatedAt());
     }
 
     Team restored() {
-        return new Team(
-                id, accountId, name, description, autoAssignment, createdAt, updatedAt);
+        return new Team(id, accountId, name, description, autoAssignment, createdAt, updatedAt);
     }
 }

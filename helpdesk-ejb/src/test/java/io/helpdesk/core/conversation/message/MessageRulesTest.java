@@ -25,15 +25,18 @@ class MessageRulesTest {
 
     @Test
     void choicesNeedItems() {
-        assertEquals(new Violation("content_attributes", Rule.REQUIRED, "items"),
+        assertEquals(
+                new Violation("content_attributes", Rule.REQUIRED, "items"),
                 refused(interactive(ContentType.INPUT_SELECT, Map.of()), null));
-        assertEquals(new Violation("content_attributes", Rule.NOT_ALLOWED, "items foo"),
+        assertEquals(
+                new Violation("content_attributes", Rule.NOT_ALLOWED, "items foo"),
                 refused(interactive(ContentType.INPUT_SELECT, Map.of("items", List.of(Map.of("foo", 1)))), null));
     }
 
     @Test
     void cardsNeedActions() {
-        assertEquals(new Violation("content_attributes", Rule.REQUIRED, "actions"),
+        assertEquals(
+                new Violation("content_attributes", Rule.REQUIRED, "actions"),
                 refused(interactive(ContentType.CARDS, Map.of("items", List.of(Map.of("title", "a")))), null));
         var card = Map.of("title", "a", "actions", List.of(Map.of("text", "go", "type", "link", "uri", "x")));
         assertDoesNotThrow(() ->
@@ -42,14 +45,33 @@ class MessageRulesTest {
 
     @Test
     void recipientsAreAddresses() {
-        assertEquals(new Violation("recipients", Rule.MALFORMED, null), refused(
-                new PostMessage(MessageType.OUTGOING, "x", false, false, null, null, false, null, null, null, null, false,
-                        new Message.Recipients(List.of("ada@example.com"), List.of("not an address"), List.of()), null, null),
-                "x"));
+        assertEquals(
+                new Violation("recipients", Rule.MALFORMED, null),
+                refused(
+                        new PostMessage(
+                                MessageType.OUTGOING,
+                                "x",
+                                false,
+                                false,
+                                null,
+                                null,
+                                false,
+                                null,
+                                null,
+                                null,
+                                null,
+                                false,
+                                new Message.Recipients(
+                                        List.of("ada@example.com"), List.of("not an address"), List.of()),
+                                null,
+                                null),
+                        "x"));
     }
 
     private static Violation refused(PostMessage command, String content) {
-        return assertThrows(Invalid.class, () -> MessageRules.check(command, content)).violations().get(0);
+        return assertThrows(Invalid.class, () -> MessageRules.check(command, content))
+                .violations()
+                .get(0);
     }
 
     private static PostMessage text() {
@@ -57,7 +79,21 @@ class MessageRulesTest {
     }
 
     private static PostMessage interactive(ContentType type, Map<String, Object> attributes) {
-        return new PostMessage(MessageType.OUTGOING, null, false, false, type, attributes, false, null, null, null, null,
-                false, null, null, null);
+        return new PostMessage(
+                MessageType.OUTGOING,
+                null,
+                false,
+                false,
+                type,
+                attributes,
+                false,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null);
     }
 }

@@ -32,15 +32,28 @@ class MessageTakingTest {
             var answer = written(inbox, MessageType.OUTGOING, false);
             assertEquals(DeliveryStatus.FAILED, answer.status());
             assertEquals(Map.of("external_error", "No channel serves this inbox"), answer.contentAttributes());
-            assertEquals(DeliveryStatus.FAILED, written(inbox, MessageType.TEMPLATE, false).status());
-            assertEquals(DeliveryStatus.SENT, written(inbox, MessageType.OUTGOING, true).status());
-            assertEquals(DeliveryStatus.SENT, written(inbox, MessageType.INCOMING, false).status());
+            assertEquals(
+                    DeliveryStatus.FAILED,
+                    written(inbox, MessageType.TEMPLATE, false).status());
+            assertEquals(
+                    DeliveryStatus.SENT,
+                    written(inbox, MessageType.OUTGOING, true).status());
+            assertEquals(
+                    DeliveryStatus.SENT,
+                    written(inbox, MessageType.INCOMING, false).status());
             inbox.serveBy("post");
-            assertEquals(DeliveryStatus.PENDING, written(inbox, MessageType.OUTGOING, false).status());
+            assertEquals(
+                    DeliveryStatus.PENDING,
+                    written(inbox, MessageType.OUTGOING, false).status());
             inbox.serveBy(null);
-            assertEquals(DeliveryStatus.FAILED, written(inbox, MessageType.OUTGOING, false).status());
+            assertEquals(
+                    DeliveryStatus.FAILED,
+                    written(inbox, MessageType.OUTGOING, false).status());
         }
-        assertEquals(DeliveryStatus.PENDING, written(Given.inbox(ChannelKind.WEB_WIDGET), MessageType.OUTGOING, false).status());
+        assertEquals(
+                DeliveryStatus.PENDING,
+                written(Given.inbox(ChannelKind.WEB_WIDGET), MessageType.OUTGOING, false)
+                        .status());
     }
 
     @Test
@@ -63,10 +76,20 @@ class MessageTakingTest {
         var reply = outgoing(false, null);
         reply.byUser(7L);
         conversation.take(reply);
-        var first = MessageEntity.written(2, conversation, MessageType.INCOMING,
-                PostMessage.text(MessageType.INCOMING, "Hello?"), "Hello?", NOON.plusSeconds(60));
-        var second = MessageEntity.written(3, conversation, MessageType.INCOMING,
-                PostMessage.text(MessageType.INCOMING, "Hello??"), "Hello??", NOON.plusSeconds(90));
+        var first = MessageEntity.written(
+                2,
+                conversation,
+                MessageType.INCOMING,
+                PostMessage.text(MessageType.INCOMING, "Hello?"),
+                "Hello?",
+                NOON.plusSeconds(60));
+        var second = MessageEntity.written(
+                3,
+                conversation,
+                MessageType.INCOMING,
+                PostMessage.text(MessageType.INCOMING, "Hello??"),
+                "Hello??",
+                NOON.plusSeconds(90));
         conversation.take(first);
         conversation.take(second);
         var correspondence = conversation.correspondence();
@@ -101,14 +124,29 @@ class MessageTakingTest {
     }
 
     private static MessageEntity written(InboxEntity inbox, MessageType type, boolean note) {
-        var command = new PostMessage(type, "hi", false, false, null, null, note, List.of(), null, null, null, false, null,
-                null, null);
-        return MessageEntity.written(1, Given.conversation(inbox, Given.contact(), null, null), type, command, "hi", NOON);
+        var command = new PostMessage(
+                type, "hi", false, false, null, null, note, List.of(), null, null, null, false, null, null, null);
+        return MessageEntity.written(
+                1, Given.conversation(inbox, Given.contact(), null, null), type, command, "hi", NOON);
     }
 
     private static MessageEntity outgoing(boolean note, Map<String, Object> attributes) {
-        var command = new PostMessage(MessageType.OUTGOING, "hi", false, false, null, attributes, note, List.of(), null,
-                null, null, false, null, null, null);
+        var command = new PostMessage(
+                MessageType.OUTGOING,
+                "hi",
+                false,
+                false,
+                null,
+                attributes,
+                note,
+                List.of(),
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null);
         return MessageEntity.written(1, Given.conversation(null), MessageType.OUTGOING, command, "hi", NOON);
     }
 }

@@ -9,8 +9,9 @@ class VariablesTest {
 
     @Test
     void knownVariablesAreFilledIn() {
-        assertEquals("Hi Ada, no. 12, Sam", filled("Hi {{contact.first_name}}, no. {{ conversation.display_id }}, "
-                + "{{agent.first_name}}"));
+        assertEquals(
+                "Hi Ada, no. 12, Sam",
+                filled("Hi {{contact.first_name}}, no. {{ conversation.display_id }}, " + "{{agent.first_name}}"));
     }
 
     @Test
@@ -20,7 +21,8 @@ class VariablesTest {
 
     @Test
     void whatIsBetweenBackTicksStays() {
-        assertEquals("write `{{contact.name}}` for Ada Example", filled("write `{{contact.name}}` for {{contact.name}}"));
+        assertEquals(
+                "write `{{contact.name}}` for Ada Example", filled("write `{{contact.name}}` for {{contact.name}}"));
     }
 
     @Test

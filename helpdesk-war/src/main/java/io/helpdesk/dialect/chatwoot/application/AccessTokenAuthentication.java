@@ -51,8 +51,7 @@ public class AccessTokenAuthentication implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String token = AccessTokens.of(request)
-                .orElseThrow(() -> new ChatwootRefusal(401, ErrorJson.SignIn.REQUIRED));
+        String token = AccessTokens.of(request).orElseThrow(() -> new ChatwootRefusal(401, ErrorJson.SignIn.REQUIRED));
         credential.set(token);
         owner.set(door.identify(new Credential.AccessToken(token)));
         if (owner.get().kind() == Caller.Kind.BOT

@@ -25,7 +25,8 @@ public class ApplicationErrors extends ChatwootErrors {
     protected Response invalid(Invalid refusal) {
         Violation first = refusal.violations().get(0);
         if (refusal.subject().equals("session") && first.rule() == Rule.REQUIRED) {
-            return unprocessable("param is missing or the value is empty: " + first.field().replace('_', ' '));
+            return unprocessable(
+                    "param is missing or the value is empty: " + first.field().replace('_', ' '));
         }
         if (refusal.subject().equals("message")) {
             String sentence = MessageWords.explicitCheck(first);

@@ -15,7 +15,8 @@ public class ChatwootApplicationExample implements DemoExample {
 
     @Override
     public String command(DemoDesk desk, String base) {
-        return "curl -s -H 'api_access_token: " + desk.userToken() + "' -H 'Content-Type: application/json' -d '{\"source_id\":\""
+        return "curl -s -H 'api_access_token: " + desk.userToken()
+                + "' -H 'Content-Type: application/json' -d '{\"source_id\":\""
                 + desk.sourceId() + "\",\"message\":{\"content\":\"Hello Ada, how can we help?\"}}' " + base
                 + "/api/v1/accounts/" + desk.accountId() + "/conversations";
     }

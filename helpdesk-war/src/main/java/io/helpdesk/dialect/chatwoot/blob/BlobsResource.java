@@ -25,8 +25,8 @@ public class BlobsResource {
     private static final Duration SHORTLY = Duration.ofMinutes(5);
 
     /** Shown by browsers as what they are; everything else is only ever downloaded, so nothing uploaded can run here. */
-    private static final Set<String> HARMLESS = Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp",
-            "application/pdf", "text/plain");
+    private static final Set<String> HARMLESS =
+            Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "application/pdf", "text/plain");
 
     @Inject
     Files files;
@@ -44,7 +44,9 @@ public class BlobsResource {
         SignedBlob blob = SignedBlob.parse(name).orElseThrow(() -> new NotFound("file"));
         StoredFile file = files.openSigned(blob.uuid(), null, blob.signature()).file();
         Instant until = Instant.ofEpochSecond(Instant.now().plus(SHORTLY).getEpochSecond());
-        return Response.status(302).location(URI.create(addresses.bytes(file, until))).build();
+        return Response.status(302)
+                .location(URI.create(addresses.bytes(file, until)))
+                .build();
     }
 
     /** The bytes, until the time in the path has come. */
@@ -53,8 +55,7 @@ public class BlobsResource {
     public Response bytes(
             @PathParam("until") long until, @PathParam("blob") String name, @PathParam("filename") String filename) {
         SignedBlob blob = SignedBlob.parse(name).orElseThrow(() -> new NotFound("file"));
-        Files.StoredContent content =
-                files.openSigned(blob.uuid(), Instant.ofEpochSecond(until), blob.signature());
+        Files.StoredContent content = files.openSigned(blob.uuid(), Instant.ofEpochSecond(until), blob.signature());
         String type = content.file().contentType() == null ? "" : content.file().contentType();
         boolean shown = HARMLESS.contains(type) || type.startsWith("audio/") || type.startsWith("video/");
         return download.hand(content, shown ? type : "application/octet-stream", shown);

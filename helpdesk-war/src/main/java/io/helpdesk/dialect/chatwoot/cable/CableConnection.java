@@ -49,7 +49,11 @@ final class CableConnection {
     private volatile boolean over;
 
     CableConnection(
-            Session session, Admissions admissions, LiveFeed feed, Presence presence, Frames frames,
+            Session session,
+            Admissions admissions,
+            LiveFeed feed,
+            Presence presence,
+            Frames frames,
             SocketLinks.Base links) {
         this.socket = new TextSocket(session, () -> rooms.values().forEach(Room::ready));
         this.admissions = admissions;
@@ -101,18 +105,20 @@ final class CableConnection {
         }
         switch (command.path("command").asText()) {
             case "subscribe" -> subscribe(identifier);
-            case "unsubscribe" -> Optional.ofNullable(rooms.remove(identifier)).ifPresent(room -> {
-                room.leave();
-                roomlessSince = System.nanoTime();
-            });
+            case "unsubscribe" ->
+                Optional.ofNullable(rooms.remove(identifier)).ifPresent(room -> {
+                    room.leave();
+                    roomlessSince = System.nanoTime();
+                });
             case "message" -> perform(identifier, object(command.path("data").asText()));
-            default -> { }
+            default -> {}
         }
     }
 
     private void subscribe(String identifier) {
         var parameters = object(identifier);
-        if (rooms.containsKey(identifier) || !parameters.path("channel").asText().equals(CHANNEL)) {
+        if (rooms.containsKey(identifier)
+                || !parameters.path("channel").asText().equals(CHANNEL)) {
             return;
         }
         try {

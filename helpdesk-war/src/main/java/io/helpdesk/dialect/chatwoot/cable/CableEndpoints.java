@@ -42,7 +42,9 @@ public class CableEndpoints implements ServerApplicationConfig {
         @Override
         public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
             config.getUserProperties()
-                    .put(CableEndpoint.ADDRESS, CDI.current().select(ClientAddress.class).get().get());
+                    .put(
+                            CableEndpoint.ADDRESS,
+                            CDI.current().select(ClientAddress.class).get().get());
         }
 
         /** Anybody may call; the subscription has the secret (chatwoot-events 5.1). */

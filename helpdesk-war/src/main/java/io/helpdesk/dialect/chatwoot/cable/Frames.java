@@ -18,6 +18,7 @@ final class Frames {
     static final String RESTART = disconnect("server_restart", true);
     /** Clients know no other reason after which to come back. */
     static final String TOO_SLOW = RESTART;
+
     static final String INVALID = disconnect("invalid_request", false);
 
     /** Events that are remembered as they were written: more than a listener is told at once. */
@@ -40,7 +41,10 @@ final class Frames {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && key.event == event && key.forContact == forContact && key.base.equals(base);
+            return other instanceof Key key
+                    && key.event == event
+                    && key.forContact == forContact
+                    && key.base.equals(base);
         }
 
         @Override
@@ -85,7 +89,9 @@ final class Frames {
                 return known;
             }
         }
-        var written = SocketEvents.of(event, base, forContact).stream().map(Frames::json).toList();
+        var written = SocketEvents.of(event, base, forContact).stream()
+                .map(Frames::json)
+                .toList();
         synchronized (remembered) {
             remembered.put(key, written);
         }

@@ -31,8 +31,13 @@ final class Room implements LiveFeed.Listener {
      * @param expelled called when that happened
      */
     Room(
-            String identifier, TextSocket socket, Presence presence, Frames frames, SocketLinks.Base links,
-            Supplier<Caller> admission, Consumer<Room> expelled) {
+            String identifier,
+            TextSocket socket,
+            Presence presence,
+            Frames frames,
+            SocketLinks.Base links,
+            Supplier<Caller> admission,
+            Consumer<Room> expelled) {
         this.identifier = identifier;
         this.socket = socket;
         this.presence = presence;
@@ -94,8 +99,11 @@ final class Room implements LiveFeed.Listener {
         if (!(event instanceof HelpdeskEvent.Typing typing)) {
             return false;
         }
-        return typing.author() instanceof Author.OfAgent by && caller.is(Caller.Kind.USER) && caller.id() == by.agent().id()
-                || typing.author() instanceof Author.OfContact from && caller.is(Caller.Kind.CONTACT)
+        return typing.author() instanceof Author.OfAgent by
+                        && caller.is(Caller.Kind.USER)
+                        && caller.id() == by.agent().id()
+                || typing.author() instanceof Author.OfContact from
+                        && caller.is(Caller.Kind.CONTACT)
                         && caller.id() == from.contact().id();
     }
 
@@ -105,7 +113,8 @@ final class Room implements LiveFeed.Listener {
      */
     private boolean ofSession(HelpdeskEvent event) {
         return event instanceof HelpdeskEvent.OfConversation told
-                && (!(caller.reach() instanceof Reach.OneContact) || told.conversation().session().identityProven());
+                && (!(caller.reach() instanceof Reach.OneContact)
+                        || told.conversation().session().identityProven());
     }
 
     @Override

@@ -47,9 +47,11 @@ class SocketLinks {
      */
     Base below(URI opened) {
         var path = opened.getPath().replaceFirst("/cable/?$", "");
-        return new Base(settings.text(Setting.PUBLIC_URL)
-                .map(url -> url.replaceFirst("/+$", "") + (path.endsWith("/chatwoot") ? "/chatwoot" : ""))
-                .orElseGet(() -> origin(opened) + path), files);
+        return new Base(
+                settings.text(Setting.PUBLIC_URL)
+                        .map(url -> url.replaceFirst("/+$", "") + (path.endsWith("/chatwoot") ? "/chatwoot" : ""))
+                        .orElseGet(() -> origin(opened) + path),
+                files);
     }
 
     private static String origin(URI opened) {

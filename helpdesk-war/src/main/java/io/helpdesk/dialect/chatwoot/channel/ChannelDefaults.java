@@ -9,8 +9,10 @@ import java.util.Map;
 final class ChannelDefaults {
 
     static final Map<String, Object> PRE_CHAT_FORM = ordered(
-            "pre_chat_message", "Share your queries or comments here.",
-            "pre_chat_fields", List.of(
+            "pre_chat_message",
+            "Share your queries or comments here.",
+            "pre_chat_fields",
+            List.of(
                     field("Email Id", "emailAddress", "email", true),
                     field("Full name", "fullName", "text", false),
                     field("Phone number", "phoneNumber", "text", false)));
@@ -46,8 +48,18 @@ final class ChannelDefaults {
 
     private static Map<String, Object> field(String label, String name, String type, boolean required) {
         return ordered(
-                "field_type", "standard", "label", label, "name", name, "type", type, "required", required,
-                "enabled", false);
+                "field_type",
+                "standard",
+                "label",
+                label,
+                "name",
+                name,
+                "type",
+                type,
+                "required",
+                required,
+                "enabled",
+                false);
     }
 
     private static Map<String, Object> ordered(Object... keysAndValues) {

@@ -25,11 +25,26 @@ record ChannelParams(
             Set.of("webhook_url"), Set.of(), Set.of("additional_attributes"), Set.of(), Set.of(), Map.of());
 
     static final ChannelParams EMAIL = new ChannelParams(
-            Set.of("imap_login", "imap_password", "imap_address", "smtp_login", "smtp_password", "smtp_address",
-                    "smtp_domain", "smtp_openssl_verify_mode", "smtp_authentication"),
-            Set.of("imap_enabled", "imap_enable_ssl", "smtp_enabled", "smtp_enable_starttls_auto",
+            Set.of(
+                    "imap_login",
+                    "imap_password",
+                    "imap_address",
+                    "smtp_login",
+                    "smtp_password",
+                    "smtp_address",
+                    "smtp_domain",
+                    "smtp_openssl_verify_mode",
+                    "smtp_authentication"),
+            Set.of(
+                    "imap_enabled",
+                    "imap_enable_ssl",
+                    "smtp_enabled",
+                    "smtp_enable_starttls_auto",
                     "smtp_enable_ssl_tls"),
-            Set.of(), Set.of("imap_port", "smtp_port"), Set.of(), Map.of());
+            Set.of(),
+            Set.of("imap_port", "smtp_port"),
+            Set.of(),
+            Map.of());
 
     static final ChannelParams WHATSAPP =
             new ChannelParams(Set.of(), Set.of(), Set.of("provider_config"), Set.of(), Set.of(), Map.of());
@@ -37,7 +52,9 @@ record ChannelParams(
     static final ChannelParams WEB_WIDGET = new ChannelParams(
             Set.of("website_url", "widget_color", "welcome_title", "welcome_tagline"),
             Set.of("pre_chat_form_enabled", "continuity_via_email"),
-            Set.of("pre_chat_form_options"), Set.of(), Set.of("selected_feature_flags"),
+            Set.of("pre_chat_form_options"),
+            Set.of(),
+            Set.of("selected_feature_flags"),
             Map.of("reply_time", List.of("in_a_few_minutes", "in_a_few_hours", "in_a_day")));
 
     /** What they are called, all of them. */

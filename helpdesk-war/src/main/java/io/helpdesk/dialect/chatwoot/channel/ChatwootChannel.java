@@ -45,8 +45,13 @@ public enum ChatwootChannel {
         }
     },
 
-    WHATSAPP(ChannelKind.WHATSAPP, "Channel::Whatsapp", "whatsapp", Set.of("phone_number", "provider"),
-            ChannelParams.WHATSAPP, ChannelDefaults.WHATSAPP) {
+    WHATSAPP(
+            ChannelKind.WHATSAPP,
+            "Channel::Whatsapp",
+            "whatsapp",
+            Set.of("phone_number", "provider"),
+            ChannelParams.WHATSAPP,
+            ChannelDefaults.WHATSAPP) {
 
         @Override
         public ChannelJson shown(Inbox inbox) {
@@ -66,7 +71,12 @@ public enum ChatwootChannel {
         }
     },
 
-    WEB_WIDGET(ChannelKind.WEB_WIDGET, "Channel::WebWidget", "web_widget", Set.of(), ChannelParams.WEB_WIDGET,
+    WEB_WIDGET(
+            ChannelKind.WEB_WIDGET,
+            "Channel::WebWidget",
+            "web_widget",
+            Set.of(),
+            ChannelParams.WEB_WIDGET,
             ChannelDefaults.WIDGET) {
 
         @Override
@@ -92,7 +102,11 @@ public enum ChatwootChannel {
     private final Map<String, Object> defaults;
 
     ChatwootChannel(
-            ChannelKind kind, String className, String type, Set<String> columns, ChannelParams params,
+            ChannelKind kind,
+            String className,
+            String type,
+            Set<String> columns,
+            ChannelParams params,
             Map<String, Object> defaults) {
         this.kind = kind;
         this.className = className;
@@ -104,13 +118,18 @@ public enum ChatwootChannel {
 
     /** What this wire makes of a kind; all have a name here. */
     public static ChatwootChannel of(ChannelKind kind) {
-        return Arrays.stream(values()).filter(one -> one.kind == kind).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(one -> one.kind == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** @throws ChatwootRefusal if the parameters of a new inbox's channel name none of these */
     public static ChatwootChannel named(ChatwootParams channel) {
         return channel.text("type")
-                .flatMap(name -> Arrays.stream(values()).filter(one -> one.type.equals(name)).findFirst())
+                .flatMap(name -> Arrays.stream(values())
+                        .filter(one -> one.type.equals(name))
+                        .findFirst())
                 .orElseThrow(() -> new ChatwootRefusal(
                         422, new ErrorJson.RecordInvalid("Channel must exist", List.of("channel"))));
     }

@@ -19,7 +19,9 @@ public class AnyOrigin implements ContainerRequestFilter, ContainerResponseFilte
     /** Answers a preflight without looking at the path. */
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getMethod().equals("OPTIONS") && fromBrowser(request) && request.getHeaderString(WANTED_METHOD) != null) {
+        if (request.getMethod().equals("OPTIONS")
+                && fromBrowser(request)
+                && request.getHeaderString(WANTED_METHOD) != null) {
             request.abortWith(Response.ok().build());
         }
     }

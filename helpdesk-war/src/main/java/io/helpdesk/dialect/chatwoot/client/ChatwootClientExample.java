@@ -16,6 +16,7 @@ public class ChatwootClientExample implements DemoExample {
     @Override
     public String command(DemoDesk desk, String base) {
         return "curl -s -H 'Content-Type: application/json' -d '{\"custom_attributes\":{\"order\":\"A-1001\"}}' " + base
-                + "/public/api/v1/inboxes/" + desk.apiInboxIdentifier() + "/contacts/" + desk.sourceId() + "/conversations";
+                + "/public/api/v1/inboxes/" + desk.apiInboxIdentifier() + "/contacts/" + desk.sourceId()
+                + "/conversations";
     }
 }

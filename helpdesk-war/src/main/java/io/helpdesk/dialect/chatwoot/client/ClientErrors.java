@@ -51,8 +51,12 @@ public class ClientErrors extends ChatwootErrors {
     protected Response conflict(String subject) {
         String attribute = subject.equals("record") ? "base" : subject;
         String message = (attribute.equals("base") ? "Record" : "Source") + " has already been taken";
-        return answer(422, ClientErrorJson.ofRecord(message, List.of(attribute),
-                List.of(new ClientErrorJson.FieldError(attribute, "has already been taken", "invalid"))));
+        return answer(
+                422,
+                ClientErrorJson.ofRecord(
+                        message,
+                        List.of(attribute),
+                        List.of(new ClientErrorJson.FieldError(attribute, "has already been taken", "invalid"))));
     }
 
     @Override

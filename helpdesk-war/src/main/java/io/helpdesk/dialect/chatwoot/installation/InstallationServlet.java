@@ -49,7 +49,9 @@ public class InstallationServlet extends HttpServlet {
             return;
         }
         String state = readiness.check().ready() ? "ok" : "failing";
-        answer(response, HttpServletResponse.SC_OK,
+        answer(
+                response,
+                HttpServletResponse.SC_OK,
                 new InstallationJson(VERSION, SECONDS.format(Instant.now()), state, state));
     }
 

@@ -100,7 +100,11 @@ public class EventsFilter extends HttpFilter {
             // read now: renewed after the request is gone
             var token = AccessTokens.of(request::getHeader);
             var id = PathId.leadingNumber(decoded(account.group(1)));
-            answer(request, response, applicationErrors, () -> agent(token, id, door::identify),
+            answer(
+                    request,
+                    response,
+                    applicationErrors,
+                    () -> agent(token, id, door::identify),
                     () -> agent(token, id, gatekeeper::identify));
         } else if (visitor.matches()) {
             if (request.getHeader("Origin") != null) {
@@ -115,8 +119,12 @@ public class EventsFilter extends HttpFilter {
 
     /** @param renewal the admission again, when the request is gone */
     private void answer(
-            HttpServletRequest request, HttpServletResponse response, ChatwootErrors errors, Supplier<Caller> admission,
-            Supplier<Caller> renewal) throws IOException {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ChatwootErrors errors,
+            Supplier<Caller> admission,
+            Supplier<Caller> renewal)
+            throws IOException {
         Caller caller;
         try {
             Verdict.of(request).ifPresent(refusal -> {
@@ -155,7 +163,8 @@ public class EventsFilter extends HttpFilter {
         response.setStatus(refusal.getStatus());
         refusal.getStringHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         var body = refusal.getEntity() instanceof String text
-                ? text.getBytes(StandardCharsets.UTF_8) : mapper.writeValueAsBytes(refusal.getEntity());
+                ? text.getBytes(StandardCharsets.UTF_8)
+                : mapper.writeValueAsBytes(refusal.getEntity());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

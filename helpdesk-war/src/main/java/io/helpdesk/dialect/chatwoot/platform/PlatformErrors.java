@@ -14,9 +14,12 @@ public class PlatformErrors extends ChatwootErrors {
 
     @Override
     protected Response unauthenticated(String subject) {
-        return answer(401, new ErrorJson(subject.equals("no_platform_token")
-                ? "No platform token is configured; set " + Setting.PLATFORM_TOKEN.key()
-                : "Invalid access_token"));
+        return answer(
+                401,
+                new ErrorJson(
+                        subject.equals("no_platform_token")
+                                ? "No platform token is configured; set " + Setting.PLATFORM_TOKEN.key()
+                                : "Invalid access_token"));
     }
 
     @Override

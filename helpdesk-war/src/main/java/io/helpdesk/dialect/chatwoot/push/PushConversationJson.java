@@ -74,8 +74,7 @@ public record PushConversationJson(
      *
      * @param assigneeType {@code User}, or null for nobody
      */
-    public record Meta(
-            SenderJson sender, SenderJson assignee, String assigneeType, Ref team, boolean hmacVerified) {}
+    public record Meta(SenderJson sender, SenderJson assignee, String assigneeType, Ref team, boolean hmacVerified) {}
 
     /** Something that has a name, in passing (chatwoot-events 2.1). */
     public record Ref(long id, String name) {}

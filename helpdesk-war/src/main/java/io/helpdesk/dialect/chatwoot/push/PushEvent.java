@@ -40,14 +40,20 @@ public record PushEvent(String event, ObjectNode data) {
         }
         if (event instanceof ConversationChanged changed) {
             var data = conversation(changed.conversation(), links);
-            data.set("changed_fields", MAPPER.valueToTree(changed.fields().stream().map(ConversationField::word).toList()));
+            data.set(
+                    "changed_fields",
+                    MAPPER.valueToTree(changed.fields().stream()
+                            .map(ConversationField::word)
+                            .toList()));
             return Optional.of(new PushEvent("conversation.updated", data));
         }
         if (event instanceof MessagePosted posted) {
-            return Optional.of(new PushEvent("message.created", message(posted.message(), posted.conversation(), links)));
+            return Optional.of(
+                    new PushEvent("message.created", message(posted.message(), posted.conversation(), links)));
         }
         if (event instanceof MessageChanged changed) {
-            return Optional.of(new PushEvent("message.updated", message(changed.message(), changed.conversation(), links)));
+            return Optional.of(
+                    new PushEvent("message.updated", message(changed.message(), changed.conversation(), links)));
         }
         if (event instanceof ContactCreated created) {
             return Optional.of(new PushEvent("contact.created", contact(created.contact())));

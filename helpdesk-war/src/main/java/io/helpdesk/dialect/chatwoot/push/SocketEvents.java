@@ -90,7 +90,8 @@ public final class SocketEvents {
         }
         if (!forContact && !posted.contactChanges().isEmpty()) {
             var contact = posted.message().author() instanceof Author.OfContact by
-                    ? by.contact() : posted.conversation().contact();
+                    ? by.contact()
+                    : posted.conversation().contact();
             told.add(new PushEvent("contact.updated", PushEvent.contact(contact)));
         }
         return told;

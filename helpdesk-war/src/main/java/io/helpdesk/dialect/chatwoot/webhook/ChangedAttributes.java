@@ -18,8 +18,12 @@ final class ChangedAttributes {
 
     private static final Set<Enum<?>> ENUMS = Set.of(ConversationField.STATUS, ConversationField.PRIORITY);
     private static final Set<Enum<?>> TIMES = Set.of(
-            ConversationField.SNOOZED_UNTIL, ConversationField.WAITING_SINCE, ConversationField.FIRST_REPLY_AT,
-            ConversationField.UPDATED_AT, ContactField.LAST_ACTIVITY_AT, ContactField.UPDATED_AT);
+            ConversationField.SNOOZED_UNTIL,
+            ConversationField.WAITING_SINCE,
+            ConversationField.FIRST_REPLY_AT,
+            ConversationField.UPDATED_AT,
+            ContactField.LAST_ACTIVITY_AT,
+            ContactField.UPDATED_AT);
 
     record Values(Object previousValue, Object currentValue) {}
 
@@ -27,12 +31,14 @@ final class ChangedAttributes {
 
     /** Empty when no webhook is told. */
     static List<Map<String, Values>> ofConversation(List<FieldChange<ConversationField>> changes) {
-        return !TrackedFields.told(changes) ? List.of() : changes.stream()
-                .flatMap(change -> change.field() == ConversationField.UPDATED_AT
-                        || change.field() == ConversationField.ADDITIONAL_ATTRIBUTES
-                        ? Stream.of(entry(change.field().word(), change))
-                        : TrackedFields.name(change.field()).map(name -> entry(name, change)).stream())
-                .toList();
+        return !TrackedFields.told(changes)
+                ? List.of()
+                : changes.stream()
+                        .flatMap(change -> change.field() == ConversationField.UPDATED_AT
+                                        || change.field() == ConversationField.ADDITIONAL_ATTRIBUTES
+                                ? Stream.of(entry(change.field().word(), change))
+                                : TrackedFields.name(change.field()).map(name -> entry(name, change)).stream())
+                        .toList();
     }
 
     /** Empty when nothing changed. The type is kept apart for this server's own lists; the attributes have it for this wire. */

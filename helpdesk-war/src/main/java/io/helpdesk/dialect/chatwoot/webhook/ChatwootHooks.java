@@ -67,9 +67,19 @@ public class ChatwootHooks implements WebhookFormat {
 
     @Override
     public Set<String> events() {
-        return Set.of(STATUS_CHANGED, CONVERSATION_UPDATED, CONVERSATION_CREATED, CONTACT_CREATED, CONTACT_UPDATED,
-                MESSAGE_CREATED, MESSAGE_UPDATED, "webwidget_triggered", "inbox_created", "inbox_updated",
-                TYPING_ON, TYPING_OFF);
+        return Set.of(
+                STATUS_CHANGED,
+                CONVERSATION_UPDATED,
+                CONVERSATION_CREATED,
+                CONTACT_CREATED,
+                CONTACT_UPDATED,
+                MESSAGE_CREATED,
+                MESSAGE_UPDATED,
+                "webwidget_triggered",
+                "inbox_created",
+                "inbox_updated",
+                TYPING_ON,
+                TYPING_OFF);
     }
 
     @Override
@@ -91,7 +101,8 @@ public class ChatwootHooks implements WebhookFormat {
             names.addAll(namesOf(changed, scope));
         } else if (event instanceof MessagePosted posted && posted.message().type() != MessageType.ACTIVITY) {
             names.add(MESSAGE_CREATED);
-            if (scope != Scope.BOT && !ChangedAttributes.ofConversation(posted.changes()).isEmpty()) {
+            if (scope != Scope.BOT
+                    && !ChangedAttributes.ofConversation(posted.changes()).isEmpty()) {
                 names.add(CONVERSATION_UPDATED);
             }
             if (scope == Scope.ACCOUNT && !posted.contactChanges().isEmpty()) {
@@ -103,7 +114,9 @@ public class ChatwootHooks implements WebhookFormat {
             names.add(typing.on() ? TYPING_ON : TYPING_OFF);
         } else if (event instanceof ContactCreated && scope == Scope.ACCOUNT) {
             names.add(CONTACT_CREATED);
-        } else if (event instanceof ContactChanged changed && scope == Scope.ACCOUNT && !changed.changes().isEmpty()) {
+        } else if (event instanceof ContactChanged changed
+                && scope == Scope.ACCOUNT
+                && !changed.changes().isEmpty()) {
             names.add(CONTACT_UPDATED);
         }
         return names;
@@ -113,9 +126,11 @@ public class ChatwootHooks implements WebhookFormat {
         boolean status = changed.changes().stream().anyMatch(change -> change.field() == ConversationField.STATUS);
         if (scope == Scope.BOT) {
             var now = changed.conversation().status();
-            return !status ? List.of()
-                    : now == ConversationStatus.OPEN ? List.of(OPENED)
-                    : now == ConversationStatus.RESOLVED ? List.of(RESOLVED) : List.of();
+            return !status
+                    ? List.of()
+                    : now == ConversationStatus.OPEN
+                            ? List.of(OPENED)
+                            : now == ConversationStatus.RESOLVED ? List.of(RESOLVED) : List.of();
         }
         if (ChangedAttributes.ofConversation(changed.changes()).isEmpty()) {
             return List.of();
@@ -127,20 +142,25 @@ public class ChatwootHooks implements WebhookFormat {
     public byte[] body(Occurrence it) {
         ObjectNode body = mapper.createObjectNode();
         body.put("event", it.eventName());
-        body.setAll((ObjectNode) mapper.valueToTree(switch (it.eventName()) {
-            case MESSAGE_CREATED, MESSAGE_UPDATED ->
-                    Payloads.message((OfMessage) it.event(), it.account(), links);
-            case TYPING_ON, TYPING_OFF -> Payloads.typing((Typing) it.event(), it.account(), links);
-            case CONTACT_CREATED, CONTACT_UPDATED -> HookSender.of(contact(it.event()), it.account());
-            default -> Payloads.conversation(((OfConversation) it.event()).conversation(), it.account(), links);
-        }));
+        body.setAll((ObjectNode) mapper.valueToTree(
+                switch (it.eventName()) {
+                    case MESSAGE_CREATED, MESSAGE_UPDATED ->
+                        Payloads.message((OfMessage) it.event(), it.account(), links);
+                    case TYPING_ON, TYPING_OFF -> Payloads.typing((Typing) it.event(), it.account(), links);
+                    case CONTACT_CREATED, CONTACT_UPDATED -> HookSender.of(contact(it.event()), it.account());
+                    default -> Payloads.conversation(((OfConversation) it.event()).conversation(), it.account(), links);
+                }));
         switch (it.eventName()) {
             case STATUS_CHANGED -> body.putNull("changed_attributes");
-            case CONVERSATION_UPDATED -> body.set("changed_attributes",
-                    mapper.valueToTree(ChangedAttributes.ofConversation(changes(it.event()))));
-            case CONTACT_UPDATED -> body.set("changed_attributes",
-                    mapper.valueToTree(ChangedAttributes.ofContact(contactChanges(it.event()))));
-            default -> { }
+            case CONVERSATION_UPDATED ->
+                body.set(
+                        "changed_attributes",
+                        mapper.valueToTree(ChangedAttributes.ofConversation(changes(it.event()))));
+            case CONTACT_UPDATED ->
+                body.set(
+                        "changed_attributes",
+                        mapper.valueToTree(ChangedAttributes.ofContact(contactChanges(it.event()))));
+            default -> {}
         }
         try {
             return mapper.writeValueAsBytes(body);
@@ -167,7 +187,9 @@ public class ChatwootHooks implements WebhookFormat {
             return about.contact();
         }
         var posted = (MessagePosted) event;
-        return posted.message().author() instanceof Author.OfContact by ? by.contact() : posted.conversation().contact();
+        return posted.message().author() instanceof Author.OfContact by
+                ? by.contact()
+                : posted.conversation().contact();
     }
 
     private static List<FieldChange<ConversationField>> changes(HelpdeskEvent event) {

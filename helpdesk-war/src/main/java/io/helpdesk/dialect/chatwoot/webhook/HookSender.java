@@ -36,14 +36,24 @@ sealed interface HookSender {
         if (author instanceof Author.OfAgent by) {
             return new OfUser(by.agent().id(), by.agent().name(), by.agent().email(), "user");
         }
-        return author instanceof Author.OfBot by ? new OfBot(by.bot().id(), by.bot().name(), "agent_bot") : null;
+        return author instanceof Author.OfBot by
+                ? new OfBot(by.bot().id(), by.bot().name(), "agent_bot")
+                : null;
     }
 
     static OfContact of(Contact contact, Account account) {
         var picture = ChatwootTexts.orEmpty(contact.avatarUrl());
         return new OfContact(
-                new Ref(account.id(), account.name()), contact.additionalAttributes(), picture, contact.customAttributes(),
-                contact.email(), contact.id(), contact.identifier(), contact.name(), contact.phoneNumber(), picture,
+                new Ref(account.id(), account.name()),
+                contact.additionalAttributes(),
+                picture,
+                contact.customAttributes(),
+                contact.email(),
+                contact.id(),
+                contact.identifier(),
+                contact.name(),
+                contact.phoneNumber(),
+                picture,
                 contact.blocked());
     }
 }

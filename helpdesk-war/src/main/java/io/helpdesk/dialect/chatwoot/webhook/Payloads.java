@@ -45,7 +45,7 @@ final class Payloads {
     }
 
     static TypingHook typing(Typing it, Account account, BlobLinks links) {
-        return new TypingHook(HookSender.of(it.author(), account), conversation(it.conversation(), account, links),
-                it.privateNote());
+        return new TypingHook(
+                HookSender.of(it.author(), account), conversation(it.conversation(), account, links), it.privateNote());
     }
 }

@@ -43,9 +43,21 @@ public class ConversationCommand {
                 fields.inboxId, fields.email, fields.firstName, fields.lastName, textOrNull(fields.externalId));
         // the services put the number in, which nobody knows before
         String subject = fields.subject + " - #{number}";
-        return new OpenConversation(who, OpenConversation.Reuse.AS_THE_INBOX_SAYS, null, null, null,
-                keyOrNull(fields.agentId), keyOrNull(fields.teamId), true, null, subject, null, null,
-                fields.customAttributes, Optional.of(firstMessage(caller, fields)));
+        return new OpenConversation(
+                who,
+                OpenConversation.Reuse.AS_THE_INBOX_SAYS,
+                null,
+                null,
+                null,
+                keyOrNull(fields.agentId),
+                keyOrNull(fields.teamId),
+                true,
+                null,
+                subject,
+                null,
+                null,
+                fields.customAttributes,
+                Optional.of(firstMessage(caller, fields)));
     }
 
     private static void refuseUnlessValid(Fields fields) {
@@ -114,11 +126,19 @@ public class ConversationCommand {
             Map<String, Object> customAttributes) {
 
         static Fields of(LibredeskBody body) {
-            return new Fields(body.number("inbox_id"), body.text("content"),
-                    EmailAddress.normalise(body.text("contact_email")), body.text("first_name"),
-                    body.text("last_name"), body.text("initiator"), body.text("subject"),
-                    body.text("external_user_id"), body.number("team_id"), body.number("agent_id"),
-                    body.numbers("attachments"), body.object("custom_attributes"));
+            return new Fields(
+                    body.number("inbox_id"),
+                    body.text("content"),
+                    EmailAddress.normalise(body.text("contact_email")),
+                    body.text("first_name"),
+                    body.text("last_name"),
+                    body.text("initiator"),
+                    body.text("subject"),
+                    body.text("external_user_id"),
+                    body.number("team_id"),
+                    body.number("agent_id"),
+                    body.numbers("attachments"),
+                    body.object("custom_attributes"));
         }
     }
 }

@@ -75,7 +75,8 @@ public class ConversationListsResource {
         Condition asked = Condition.all(scope, wanted);
         if (paging.large()) {
             Page<Long> keys = conversations.keys(current.get(), asked, order, paging.request());
-            return Envelope.success(PageJson.of(slices(keys.items(), order), keys.items().isEmpty() ? 0 : keys.total(), paging));
+            return Envelope.success(
+                    PageJson.of(slices(keys.items(), order), keys.items().isEmpty() ? 0 : keys.total(), paging));
         }
         Page<Conversation> found = conversations.find(current.get(), asked, order, paging.request());
         return Envelope.success(PageJson.of(new Page<>(listed(current.get(), found.items()), found.total()), paging));
@@ -87,14 +88,16 @@ public class ConversationListsResource {
         return new Slices<>(
                 IntStream.iterate(0, from -> from < keys.size(), from -> from + Slices.SIZE)
                         .mapToObj(from -> Set.copyOf(keys.subList(from, Math.min(from + Slices.SIZE, keys.size()))))
-                        .map(slice -> conversations.find(
-                                caller, new Condition.In(ID, slice), order, PageRequest.all()).items())
+                        .map(slice -> conversations
+                                .find(caller, new Condition.In(ID, slice), order, PageRequest.all())
+                                .items())
                         .map(slice -> listed(caller, slice)),
                 keys.size());
     }
 
     private List<ListedConversationJson> listed(Caller caller, List<Conversation> some) {
-        Map<Long, Integer> unread = conversations.unreadBy(caller, some.stream().map(Conversation::id).toList());
+        Map<Long, Integer> unread = conversations.unreadBy(
+                caller, some.stream().map(Conversation::id).toList());
         return some.stream()
                 .map(each -> ConversationMapper.toListedJson(each, unread.getOrDefault(each.id(), 0)))
                 .toList();

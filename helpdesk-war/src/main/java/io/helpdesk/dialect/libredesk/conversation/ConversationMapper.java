@@ -37,56 +37,141 @@ public final class ConversationMapper {
         Status status = Status.of(it);
         Inbox inbox = it.inbox();
         return new ConversationJson(
-                it.id(), it.createdAt(), it.updatedAt(), it.uuid(), it.contact().id(), inbox.id(),
-                it.closedAt(), it.resolvedAt(), Long.toString(it.number()),
-                label(it.priority()), id(it.priority()), status.label(), status.category(), status.id(),
-                it.firstSentReplyAt(), it.lastSentReplyAt(), it.assigneeId(), teamId(it),
-                it.assigneeLastSeenAt(), it.waitingSince(), it.snoozedUntil(), it.subject(),
-                inbox.email() == null ? "" : inbox.email(), "", inbox.name(), LibredeskChannel.name(inbox.kind()),
-                it.labels(), Map.of(), it.customAttributes(),
-                at(newest), text(newest), sender(newest),
-                text(interaction), at(interaction), sender(interaction),
+                it.id(),
+                it.createdAt(),
+                it.updatedAt(),
+                it.uuid(),
+                it.contact().id(),
+                inbox.id(),
+                it.closedAt(),
+                it.resolvedAt(),
+                Long.toString(it.number()),
+                label(it.priority()),
+                id(it.priority()),
+                status.label(),
+                status.category(),
+                status.id(),
+                it.firstSentReplyAt(),
+                it.lastSentReplyAt(),
+                it.assigneeId(),
+                teamId(it),
+                it.assigneeLastSeenAt(),
+                it.waitingSince(),
+                it.snoozedUntil(),
+                it.subject(),
+                inbox.email() == null ? "" : inbox.email(),
+                "",
+                inbox.name(),
+                LibredeskChannel.name(inbox.kind()),
+                it.labels(),
+                Map.of(),
+                it.customAttributes(),
+                at(newest),
+                text(newest),
+                sender(newest),
+                text(interaction),
+                at(interaction),
+                sender(interaction),
                 toJson(it.contact(), inbox),
-                null, null, null, null, null, null, null, null, null, null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 previous);
     }
 
     /** @param unread messages the calling agent has not seen */
     static ListedConversationJson toListedJson(Conversation it, int unread) {
         return new ListedConversationJson(
-                it.id(), it.createdAt(), it.updatedAt(), it.uuid(), Long.toString(it.number()), it.waitingSince(),
+                it.id(),
+                it.createdAt(),
+                it.updatedAt(),
+                it.uuid(),
+                Long.toString(it.number()),
+                it.waitingSince(),
                 listed(it.contact()),
-                LibredeskChannel.name(it.inbox().kind()), it.inbox().name(), null,
-                it.firstSentReplyAt(), it.lastSentReplyAt(), it.resolvedAt(), it.subject(),
-                text(it.lastMessage()), at(it.lastMessage()), sender(it.lastMessage()),
-                text(it.lastInteraction()), at(it.lastInteraction()), sender(it.lastInteraction()), null,
-                id(it.priority()), it.assigneeId(), teamId(it), unread,
-                Status.of(it).label(), label(it.priority()), null, null, null, null, null, null);
+                LibredeskChannel.name(it.inbox().kind()),
+                it.inbox().name(),
+                null,
+                it.firstSentReplyAt(),
+                it.lastSentReplyAt(),
+                it.resolvedAt(),
+                it.subject(),
+                text(it.lastMessage()),
+                at(it.lastMessage()),
+                sender(it.lastMessage()),
+                text(it.lastInteraction()),
+                at(it.lastInteraction()),
+                sender(it.lastInteraction()),
+                null,
+                id(it.priority()),
+                it.assigneeId(),
+                teamId(it),
+                unread,
+                Status.of(it).label(),
+                label(it.priority()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static PreviousConversationJson toPreviousJson(Conversation it) {
         Contact contact = it.contact();
         return new PreviousConversationJson(
-                it.id(), it.createdAt(), it.updatedAt(), it.uuid(), it.subject() == null ? "" : it.subject(),
+                it.id(),
+                it.createdAt(),
+                it.updatedAt(),
+                it.uuid(),
+                it.subject() == null ? "" : it.subject(),
                 new PreviousConversationJson.Contact(
                         contact.firstName(), contact.lastName(), People.orNull(contact.avatarUrl())),
-                text(it.lastMessage()), at(it.lastMessage()));
+                text(it.lastMessage()),
+                at(it.lastMessage()));
     }
 
     /** Only live chat knows who is there. */
     private static ContactJson toJson(Contact contact, Inbox inbox) {
         return new ContactJson(
-                contact.id(), contact.createdAt(), contact.updatedAt(), contact.firstName(), contact.lastName(),
-                contact.email(), People.type(contact), "offline", People.orNull(contact.avatarUrl()),
-                contact.phoneNumber(), null, People.orNull(contact.countryCode()), contact.customAttributes(),
+                contact.id(),
+                contact.createdAt(),
+                contact.updatedAt(),
+                contact.firstName(),
+                contact.lastName(),
+                contact.email(),
+                People.type(contact),
+                "offline",
+                People.orNull(contact.avatarUrl()),
+                contact.phoneNumber(),
+                null,
+                People.orNull(contact.countryCode()),
+                contact.customAttributes(),
                 !contact.blocked(),
                 LibredeskChannel.of(inbox.kind()).knowsPresence() ? contact.lastActivityAt() : null,
-                null, contact.identifier(), null, null, List.of(), null, null);
+                null,
+                contact.identifier(),
+                null,
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     private static ListedConversationJson.Contact listed(Contact contact) {
         return new ListedConversationJson.Contact(
-                contact.createdAt(), contact.updatedAt(), contact.firstName(), contact.lastName(), contact.email(),
+                contact.createdAt(),
+                contact.updatedAt(),
+                contact.firstName(),
+                contact.lastName(),
+                contact.email(),
                 People.orNull(contact.avatarUrl()));
     }
 

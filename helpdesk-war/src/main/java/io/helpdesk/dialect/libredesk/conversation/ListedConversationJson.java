@@ -41,10 +41,5 @@ public record ListedConversationJson(
 
     /** Whose it is. */
     public record Contact(
-            Instant createdAt,
-            Instant updatedAt,
-            String firstName,
-            String lastName,
-            String email,
-            String avatarUrl) {}
+            Instant createdAt, Instant updatedAt, String firstName, String lastName, String email, String avatarUrl) {}
 }

@@ -36,7 +36,9 @@ public enum Status {
 
     /** Exact, letter case included. */
     public static Optional<Status> named(String name) {
-        return Arrays.stream(values()).filter(status -> status.label().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(status -> status.label().equals(name))
+                .findFirst();
     }
 
     public int id() {
@@ -56,8 +58,9 @@ public enum Status {
         return switch (this) {
             case OPEN -> new Condition.In(Field.STATUS, Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING));
             case SNOOZED -> Condition.is(Field.STATUS, ConversationStatus.SNOOZED);
-            case RESOLVED -> Condition.all(
-                    Condition.is(Field.STATUS, ConversationStatus.RESOLVED), Condition.is(Field.CLOSED, false));
+            case RESOLVED ->
+                Condition.all(
+                        Condition.is(Field.STATUS, ConversationStatus.RESOLVED), Condition.is(Field.CLOSED, false));
             case CLOSED -> Condition.is(Field.CLOSED, true);
         };
     }

@@ -44,8 +44,9 @@ record StatusCommand(Optional<Status> status, Duration snooze) {
         }
         return switch (status.orElseThrow(LibredeskRefusal::badInput)) {
             case OPEN -> new ConversationChange.SetStatus(ConversationStatus.OPEN, null);
-            case SNOOZED -> new ConversationChange.SetStatus(
-                    ConversationStatus.SNOOZED, Instant.now().plus(snooze));
+            case SNOOZED ->
+                new ConversationChange.SetStatus(
+                        ConversationStatus.SNOOZED, Instant.now().plus(snooze));
             case RESOLVED -> new ConversationChange.SetStatus(ConversationStatus.RESOLVED, null);
             case CLOSED -> new ConversationChange.Close();
         };

@@ -13,17 +13,43 @@ final class AgentMapper {
 
     static AgentJson toJson(Agent agent, List<Team> teams, String apiKey) {
         return new AgentJson(
-                agent.id(), agent.createdAt(), agent.updatedAt(), agent.firstName(), agent.lastName(), agent.email(),
-                "agent", People.availability(agent.presence()), null, null, People.orNull(agent.avatarUrl()), true,
-                null, null, List.of(agent.role() == Role.ADMINISTRATOR ? "Admin" : "Agent"),
-                RolePermissions.of(agent.role()), null, null, null, null,
-                teams.stream().map(TeamsResource::toCompactJson).toList(), apiKey, null);
+                agent.id(),
+                agent.createdAt(),
+                agent.updatedAt(),
+                agent.firstName(),
+                agent.lastName(),
+                agent.email(),
+                "agent",
+                People.availability(agent.presence()),
+                null,
+                null,
+                People.orNull(agent.avatarUrl()),
+                true,
+                null,
+                null,
+                List.of(agent.role() == Role.ADMINISTRATOR ? "Admin" : "Agent"),
+                RolePermissions.of(agent.role()),
+                null,
+                null,
+                null,
+                null,
+                teams.stream().map(TeamsResource::toCompactJson).toList(),
+                apiKey,
+                null);
     }
 
     static CompactAgentJson toCompactJson(Agent agent) {
         return new CompactAgentJson(
-                agent.id(), "agent", agent.firstName(), agent.lastName(), agent.email(), true,
-                People.orNull(agent.avatarUrl()), null, People.availability(agent.presence()), agent.createdAt(),
+                agent.id(),
+                "agent",
+                agent.firstName(),
+                agent.lastName(),
+                agent.email(),
+                true,
+                People.orNull(agent.avatarUrl()),
+                null,
+                People.availability(agent.presence()),
+                agent.createdAt(),
                 agent.updatedAt());
     }
 }

@@ -30,18 +30,32 @@ final class EmailConfigs {
         boolean tls = settings.flag("smtp_enable_ssl_tls");
         boolean startTls = settings.flag("smtp_enable_starttls_auto");
         return new EmailConfigJson.Smtp(
-                text(settings, "smtp_address"), port(settings, "smtp_port"), text(settings, "smtp_login"),
-                masked(settings, "smtp_password"), text(settings, "smtp_authentication"),
+                text(settings, "smtp_address"),
+                port(settings, "smtp_port"),
+                text(settings, "smtp_login"),
+                masked(settings, "smtp_password"),
+                text(settings, "smtp_authentication"),
                 tls ? "tls" : startTls ? "starttls" : "none",
-                "none".equals(text(settings, "smtp_openssl_verify_mode")), text(settings, "smtp_domain"),
-                0, 0, "", "", tls);
+                "none".equals(text(settings, "smtp_openssl_verify_mode")),
+                text(settings, "smtp_domain"),
+                0,
+                0,
+                "",
+                "",
+                tls);
     }
 
     private static EmailConfigJson.Imap imap(ChannelSettings settings) {
         return new EmailConfigJson.Imap(
-                text(settings, "imap_address"), port(settings, "imap_port"), text(settings, "imap_login"),
-                masked(settings, "imap_password"), "INBOX", "", "",
-                settings.flag("imap_enable_ssl") ? "tls" : "none", false);
+                text(settings, "imap_address"),
+                port(settings, "imap_port"),
+                text(settings, "imap_login"),
+                masked(settings, "imap_password"),
+                "INBOX",
+                "",
+                "",
+                settings.flag("imap_enable_ssl") ? "tls" : "none",
+                false);
     }
 
     private static String masked(ChannelSettings settings, String key) {

@@ -37,8 +37,19 @@ public class InboxesResource {
         String from = inbox.email() == null ? "" : inbox.name() + " <" + inbox.email() + ">";
         Object config = LibredeskChannel.of(inbox.kind()).mail() ? EmailConfigs.toJson(inbox, from) : Map.of();
         return new InboxJson(
-                inbox.id(), inbox.uuid(), inbox.createdAt(), inbox.updatedAt(), inbox.name(),
-                LibredeskChannel.name(inbox.kind()), inbox.enabled(), inbox.surveyEnabled(), false, from, "", config,
-                null, null);
+                inbox.id(),
+                inbox.uuid(),
+                inbox.createdAt(),
+                inbox.updatedAt(),
+                inbox.name(),
+                LibredeskChannel.name(inbox.kind()),
+                inbox.enabled(),
+                inbox.surveyEnabled(),
+                false,
+                from,
+                "",
+                config,
+                null,
+                null);
     }
 }

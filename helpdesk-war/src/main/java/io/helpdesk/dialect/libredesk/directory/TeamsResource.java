@@ -55,7 +55,15 @@ public class TeamsResource {
 
     static TeamJson toJson(Team team) {
         return new TeamJson(
-                team.id(), team.createdAt(), team.updatedAt(), null, team.name(),
-                team.autoAssignment() ? "Round robin" : "Manual", "UTC", null, null, 0);
+                team.id(),
+                team.createdAt(),
+                team.updatedAt(),
+                null,
+                team.name(),
+                team.autoAssignment() ? "Round robin" : "Manual",
+                "UTC",
+                null,
+                null,
+                0);
     }
 }

@@ -17,10 +17,7 @@ import java.util.stream.Collectors;
  * @param choices by value; a conversation that meets none of them has no value
  */
 record ChoiceField<V extends Comparable<V>>(
-        Map<V, Condition> choices,
-        Condition present,
-        Function<String, V> parser,
-        Function<Boolean, List<Sort>> sorted)
+        Map<V, Condition> choices, Condition present, Function<String, V> parser, Function<Boolean, List<Sort>> sorted)
         implements FilterField {
 
     static ChoiceField<Long> numbered(Map<Long, Condition> choices, Condition present, Condition.Field sortedBy) {

@@ -13,12 +13,11 @@ public final class ConversationOrder {
     /** @throws LibredeskRefusal for an unknown field or direction; blank ones take the defaults */
     public static List<Sort> read(String orderBy, String order) {
         String by = orderBy == null || orderBy.isBlank() ? "conversations.last_message_at" : orderBy.strip();
-        boolean descending =
-                switch (order == null ? "" : order.strip().toLowerCase(Locale.ROOT)) {
-                    case "", "desc" -> true;
-                    case "asc" -> false;
-                    default -> throw LibredeskRefusal.badInput();
-                };
+        boolean descending = switch (order == null ? "" : order.strip().toLowerCase(Locale.ROOT)) {
+            case "", "desc" -> true;
+            case "asc" -> false;
+            default -> throw LibredeskRefusal.badInput();
+        };
         return FilterFields.named(by).order(descending);
     }
 }

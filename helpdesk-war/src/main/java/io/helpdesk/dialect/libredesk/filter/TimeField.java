@@ -20,13 +20,16 @@ record TimeField(Field field) implements FilterField {
     public Condition condition(Operator operator, String value) {
         return switch (operator) {
             case EQUALS -> within(TimeSpan.parse(value));
-            case NOT_EQUALS -> Condition.all(
-                    new Condition.Present(field), new Condition.Not(within(TimeSpan.parse(value))));
+            case NOT_EQUALS ->
+                Condition.all(new Condition.Present(field), new Condition.Not(within(TimeSpan.parse(value))));
             case GREATER -> after(TimeSpan.parse(value));
             case LESS -> compare(LESS, TimeSpan.parse(value).from());
             case BETWEEN -> between(Operands.range(value));
-            case IN -> new Condition.Any(
-                    Operands.texts(value).stream().map(TimeSpan::parse).map(this::within).toList());
+            case IN ->
+                new Condition.Any(Operands.texts(value).stream()
+                        .map(TimeSpan::parse)
+                        .map(this::within)
+                        .toList());
             case CONTAINS, NOT_CONTAINS -> throw LibredeskRefusal.badInput();
             case SET -> new Condition.Present(field);
             case NOT_SET -> Condition.absent(field);

@@ -36,8 +36,9 @@ record ValueField(Field field, boolean text, Function<String, ?> parser) impleme
                 yield Condition.all(
                         compare(Comparison.AT_LEAST, range.from()), compare(Comparison.AT_MOST, range.to()));
             }
-            case IN -> new Condition.In(
-                    field, Operands.texts(value).stream().map(parser).collect(Collectors.toSet()));
+            case IN ->
+                new Condition.In(
+                        field, Operands.texts(value).stream().map(parser).collect(Collectors.toSet()));
             case CONTAINS -> contains(value);
             case NOT_CONTAINS -> butNot(contains(value));
             case SET -> new Condition.Present(field);

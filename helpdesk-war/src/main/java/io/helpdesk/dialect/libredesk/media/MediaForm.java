@@ -47,7 +47,10 @@ record MediaForm(Upload upload, String linkedModel) {
     /** Small letters, digits, dots, dashes and underscores are left; blanks become dashes. */
     static String cleaned(String filename) {
         String name = filename.substring(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1);
-        return name.strip().replaceAll("\\s", "-").replaceAll("[^A-Za-z0-9._-]", "").toLowerCase(Locale.ROOT);
+        return name.strip()
+                .replaceAll("\\s", "-")
+                .replaceAll("[^A-Za-z0-9._-]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String field(List<Part> parts, String name) {

@@ -43,9 +43,19 @@ public class MediaResource {
         Map<String, Object> size =
                 stored.kind() == FileKind.IMAGE ? ImageSize.of(form.upload().content()) : Map.of();
         return Envelope.success(new MediaJson(
-                stored.id(), stored.createdAt(), stored.updatedAt(), stored.uuid(), "fs", stored.filename(),
-                stored.contentType(), stored.contentId() == null ? "" : stored.contentId(), stored.messageId(),
-                form.linkedModel(), stored.inline() ? "inline" : "attachment", stored.size(), size,
+                stored.id(),
+                stored.createdAt(),
+                stored.updatedAt(),
+                stored.uuid(),
+                "fs",
+                stored.filename(),
+                stored.contentType(),
+                stored.contentId() == null ? "" : stored.contentId(),
+                stored.messageId(),
+                form.linkedModel(),
+                stored.inline() ? "inline" : "attachment",
+                stored.size(),
+                size,
                 links.url(stored.uuid())));
     }
 }

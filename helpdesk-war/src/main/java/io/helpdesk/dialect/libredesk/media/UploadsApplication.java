@@ -16,7 +16,11 @@ public class UploadsApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(UploadsResource.class, VerdictFilter.class, FailureMapper.class, JsonFailureMapper.class,
+        return Set.of(
+                UploadsResource.class,
+                VerdictFilter.class,
+                FailureMapper.class,
+                JsonFailureMapper.class,
                 LibredeskJson.class);
     }
 

@@ -53,11 +53,9 @@ public class UploadsResource {
 
     private Files.StoredContent forAgent(String uuid, String authorization) {
         Credential.KeyPair key = ApiKeys.read(authorization)
-                .orElseThrow(() -> new LibredeskRefusal(
-                        401, ErrorType.UNAUTHORIZED, "Invalid or expired session"));
+                .orElseThrow(() -> new LibredeskRefusal(401, ErrorType.UNAUTHORIZED, "Invalid or expired session"));
         try {
-            return files.open(
-                    ApiKeyAuthentication.admit(door, key), ConversationPath.uuid(uuid, "File not found"));
+            return files.open(ApiKeyAuthentication.admit(door, key), ConversationPath.uuid(uuid, "File not found"));
         } catch (NotFound e) {
             throw LibredeskRefusal.notFound("File not found");
         }
@@ -75,7 +73,8 @@ public class UploadsResource {
     /** The stored type, whatever it is: what could run in a browser is only ever saved (libredesk-desk 3). */
     private Response respond(Files.StoredContent content, String asked) {
         String type = content.file().contentType();
-        boolean shown = type.startsWith("image/") && !type.startsWith("image/svg") || type.startsWith("video/")
+        boolean shown = type.startsWith("image/") && !type.startsWith("image/svg")
+                || type.startsWith("video/")
                 || type.equals("application/pdf");
         return download.hand(content, type, shown && !"1".equals(asked));
     }

@@ -36,9 +36,10 @@ public class MessageCommand {
         }
         return switch (sender) {
             case "contact" -> asContact(caller, content, privateNote, attachments);
-            case "agent" -> privateNote
-                    ? posts.note(caller, content, attachments, kept)
-                    : reply(caller, inbox, content, attachments, recipients, kept);
+            case "agent" ->
+                privateNote
+                        ? posts.note(caller, content, attachments, kept)
+                        : reply(caller, inbox, content, attachments, recipients, kept);
             default -> throw LibredeskRefusal.badInput();
         };
     }

@@ -24,14 +24,18 @@ public class MessageMapper {
     MediaLinks links;
 
     public MessageJson toJson(Message message) {
-        return toJson(message, InlineImages.shown(MessageText.content(message), links),
+        return toJson(
+                message,
+                InlineImages.shown(MessageText.content(message), links),
                 file -> attachment(file, links.url(file.uuid()), links.thumbnailUrl(file.uuid())));
     }
 
     /** As webhooks show it, where there is no request: pictures in the text stay references. */
     public MessageJson toHookJson(Message message) {
-        return toJson(message, MessageText.content(message), file -> attachment(
-                file, links.outsideUrl(file.uuid()), links.outsideThumbnailUrl(file.uuid())));
+        return toJson(
+                message,
+                MessageText.content(message),
+                file -> attachment(file, links.outsideUrl(file.uuid()), links.outsideThumbnailUrl(file.uuid())));
     }
 
     private static MessageJson toJson(

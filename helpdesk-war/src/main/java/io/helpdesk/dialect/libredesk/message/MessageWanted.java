@@ -11,8 +11,8 @@ import java.util.Set;
 /** Reads which messages a client wants (libredesk 11.2). */
 final class MessageWanted {
 
-    private static final Set<String> TRUE = Set.of(
-            "1", "t", "T", "true", "TRUE", "True", "y", "Y", "yes", "YES", "Yes");
+    private static final Set<String> TRUE =
+            Set.of("1", "t", "T", "true", "TRUE", "True", "y", "Y", "yes", "YES", "Yes");
 
     private MessageWanted() {}
 
@@ -23,13 +23,23 @@ final class MessageWanted {
      */
     static MessageWindow window(List<String> types, String privateNotes, Paging paging) {
         Boolean privately = privateNotes == null ? null : TRUE.contains(privateNotes);
-        return new MessageWindow(null, null, null, types(types), privately, true, true,
-                paging.request().offset(), Math.min(paging.size(), Slices.SIZE), true);
+        return new MessageWindow(
+                null,
+                null,
+                null,
+                types(types),
+                privately,
+                true,
+                true,
+                paging.request().offset(),
+                Math.min(paging.size(), Slices.SIZE),
+                true);
     }
 
     /** The next slice of the same messages. */
     static MessageWindow before(long id, MessageWindow window) {
-        return new MessageWindow(id, null, null, window.types(), window.privateNotes(), true, true, 0, window.limit(), false);
+        return new MessageWindow(
+                id, null, null, window.types(), window.privateNotes(), true, true, 0, window.limit(), false);
     }
 
     /** Whether types are asked for of which none is known. */
@@ -44,7 +54,7 @@ final class MessageWanted {
                 case "incoming" -> types.add(MessageType.INCOMING);
                 case "outgoing" -> types.addAll(Set.of(MessageType.OUTGOING, MessageType.TEMPLATE));
                 case "activity" -> types.add(MessageType.ACTIVITY);
-                default -> { }
+                default -> {}
             }
         }
         return types;

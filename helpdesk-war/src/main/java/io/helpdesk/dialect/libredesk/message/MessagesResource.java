@@ -68,16 +68,28 @@ public class MessagesResource {
             return Envelope.success(PageJson.of(List.of(), 0, paging));
         }
         return Envelope.success(PageJson.of(
-                paging.large() ? slices(found.items(), ref, window, paging) : found.items().stream().map(mapper::toJson).toList(),
-                found.total(), paging));
+                paging.large()
+                        ? slices(found.items(), ref, window, paging)
+                        : found.items().stream().map(mapper::toJson).toList(),
+                found.total(),
+                paging));
     }
 
     /** Each slice has the messages before the last one of the slice in front of it. */
     private Slices<MessageJson> slices(List<Message> first, ConversationRef ref, MessageWindow window, Paging paging) {
         Caller caller = current.get();
         return new Slices<>(
-                Stream.iterate(first, slice -> !slice.isEmpty(), slice -> messages.find(
-                                caller, ref, MessageWanted.before(slice.get(slice.size() - 1).id(), window)).items())
+                Stream.iterate(
+                                first,
+                                slice -> !slice.isEmpty(),
+                                slice -> messages.find(
+                                                caller,
+                                                ref,
+                                                MessageWanted.before(
+                                                        slice.get(slice.size() - 1)
+                                                                .id(),
+                                                        window))
+                                        .items())
                         .map(slice -> slice.stream().map(mapper::toJson).toList()),
                 paging.size());
     }

@@ -54,8 +54,21 @@ public class Posts {
                 .<Attach>map(Attach.Stored::new)
                 .toList();
         boolean incoming = type == MessageType.INCOMING;
-        return new PostMessage(type, body.content(), true, template.rendered(), ContentType.TEXT, null, privateNote,
-                attached, null, (String) kept.get(MessageMapper.ECHO_ID), null, incoming, recipients, null,
+        return new PostMessage(
+                type,
+                body.content(),
+                true,
+                template.rendered(),
+                ContentType.TEXT,
+                null,
+                privateNote,
+                attached,
+                null,
+                (String) kept.get(MessageMapper.ECHO_ID),
+                null,
+                incoming,
+                recipients,
+                null,
                 kept.isEmpty() ? null : kept);
     }
 }

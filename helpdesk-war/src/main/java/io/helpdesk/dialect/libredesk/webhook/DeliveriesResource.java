@@ -47,8 +47,8 @@ public class DeliveriesResource {
             @QueryParam("page") String page,
             @QueryParam("page_size") String pageSize) {
         var paging = Paging.of(page, pageSize);
-        var stored = orNotFound(() -> webhooks.get(
-                current.get(), LibredeskHooks.NAME, WebhooksResource.number(webhook)));
+        var stored =
+                orNotFound(() -> webhooks.get(current.get(), LibredeskHooks.NAME, WebhooksResource.number(webhook)));
         var found = deliveries.find(current.get(), LibredeskHooks.NAME, state(state), stored.id(), paging.request());
         return Envelope.success(PageJson.of(found.map(DeliveryJson::of), paging));
     }
@@ -65,8 +65,8 @@ public class DeliveriesResource {
     @Needs(Permission.ADMINISTER)
     public Envelope<DeliveryJson> replay(@PathParam("id") String webhook, @PathParam("delivery") String delivery) {
         try {
-            return Envelope.success(DeliveryJson.of(
-                    deliveries.replay(current.get(), LibredeskHooks.NAME, one(webhook, delivery).uuid())));
+            return Envelope.success(DeliveryJson.of(deliveries.replay(
+                    current.get(), LibredeskHooks.NAME, one(webhook, delivery).uuid())));
         } catch (Conflict gone) {
             throw LibredeskRefusal.input("The event of this delivery is not kept any more");
         }
@@ -102,7 +102,6 @@ public class DeliveriesResource {
         if (word == null || word.isEmpty()) {
             return null;
         }
-        return Delivery.State.named(word)
-                .orElseThrow(() -> LibredeskRefusal.input("Invalid state"));
+        return Delivery.State.named(word).orElseThrow(() -> LibredeskRefusal.input("Invalid state"));
     }
 }

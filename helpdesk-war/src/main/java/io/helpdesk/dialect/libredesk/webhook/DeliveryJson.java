@@ -23,7 +23,14 @@ record DeliveryJson(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Delivery.Attempt> log) {
 
     static DeliveryJson of(Delivery it) {
-        return new DeliveryJson(it.uuid(), it.eventName(), it.state().name().toLowerCase(Locale.ROOT), it.attempts(),
-                it.dueAt(), it.createdAt(), it.finishedAt(), it.log());
+        return new DeliveryJson(
+                it.uuid(),
+                it.eventName(),
+                it.state().name().toLowerCase(Locale.ROOT),
+                it.attempts(),
+                it.dueAt(),
+                it.createdAt(),
+                it.finishedAt(),
+                it.log());
     }
 }

@@ -111,7 +111,8 @@ public class LibredeskHooks implements WebhookFormat {
             names.add(TAGS_CHANGED);
         }
         var assignee = change(changed, ConversationField.ASSIGNEE);
-        boolean toTeam = changed.fields().contains(ConversationField.TEAM) && changed.conversation().team() != null;
+        boolean toTeam = changed.fields().contains(ConversationField.TEAM)
+                && changed.conversation().team() != null;
         // a new team clears the user, and says so even if there was none (libredesk 10.2)
         if (toTeam || assignee.filter(to -> to.after() == null).isPresent()) {
             names.add(UNASSIGNED);
@@ -157,10 +158,14 @@ public class LibredeskHooks implements WebhookFormat {
                 payload.put("snooze_until", conversation.snoozedUntil() == null ? "" : conversation.snoozedUntil());
             }
             case TAGS_CHANGED -> {
-                payload.put("previous_tags", change(changed, ConversationField.LABELS).orElseThrow().before());
-                payload.put("new_tags", change(changed, ConversationField.LABELS).orElseThrow().after());
+                payload.put(
+                        "previous_tags",
+                        change(changed, ConversationField.LABELS).orElseThrow().before());
+                payload.put(
+                        "new_tags",
+                        change(changed, ConversationField.LABELS).orElseThrow().after());
             }
-            default -> { }
+            default -> {}
         }
         return payload;
     }
@@ -180,15 +185,20 @@ public class LibredeskHooks implements WebhookFormat {
 
     /** What its status was called before; what it is called now if that did not change. */
     private static String previousStatus(ConversationChanged changed) {
-        boolean closed = change(changed, ConversationField.CLOSED).map(was -> Boolean.TRUE.equals(was.before()))
+        boolean closed = change(changed, ConversationField.CLOSED)
+                .map(was -> Boolean.TRUE.equals(was.before()))
                 .orElse(changed.conversation().closed());
-        var status = change(changed, ConversationField.STATUS).map(was -> ConversationStatus.valueOf(was.before().toString()))
+        var status = change(changed, ConversationField.STATUS)
+                .map(was -> ConversationStatus.valueOf(was.before().toString()))
                 .orElse(changed.conversation().status());
         return (closed ? Status.CLOSED : Status.of(status)).label();
     }
 
-    private static Optional<FieldChange<ConversationField>> change(ConversationChanged changed, ConversationField field) {
-        return changed.changes().stream().filter(change -> change.field() == field).findFirst();
+    private static Optional<FieldChange<ConversationField>> change(
+            ConversationChanged changed, ConversationField field) {
+        return changed.changes().stream()
+                .filter(change -> change.field() == field)
+                .findFirst();
     }
 
     @Override

@@ -10,7 +10,13 @@ import java.util.List;
  * @param secret never the secret itself
  */
 record WebhookJson(
-        long id, Instant createdAt, Instant updatedAt, String name, String url, List<String> events, String secret,
+        long id,
+        Instant createdAt,
+        Instant updatedAt,
+        String name,
+        String url,
+        List<String> events,
+        String secret,
         boolean isActive) {
 
     static final String MASK = "•".repeat(10);

@@ -57,8 +57,9 @@ public class WebhooksResource {
     @GET
     @Needs(Permission.ADMINISTER)
     public Envelope<List<WebhookJson>> list() {
-        return Envelope.success(
-                webhooks.list(current.get(), LibredeskHooks.NAME).stream().map(WebhookJson::shown).toList());
+        return Envelope.success(webhooks.list(current.get(), LibredeskHooks.NAME).stream()
+                .map(WebhookJson::shown)
+                .toList());
     }
 
     @GET
@@ -89,7 +90,8 @@ public class WebhooksResource {
     @Consumes(MediaType.WILDCARD)
     @Needs(Permission.ADMINISTER)
     public Envelope<WebhookJson> toggle(@PathParam("id") String id) {
-        Webhook webhook = orElse(() -> stored(id), LibredeskRefusal.general(500, LibredeskRefusal.SOMETHING_WENT_WRONG));
+        Webhook webhook =
+                orElse(() -> stored(id), LibredeskRefusal.general(500, LibredeskRefusal.SOMETHING_WENT_WRONG));
         var toggled = new SaveWebhook(null, null, null, null, null, !webhook.active());
         return Envelope.success(
                 WebhookJson.written(webhooks.update(current.get(), LibredeskHooks.NAME, webhook.id(), toggled)));
@@ -119,7 +121,11 @@ public class WebhooksResource {
                 LibredeskHooks.TEST,
                 new Webhooks.Named(webhook.id(), webhook.name()),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        webhooks.test(current.get(), LibredeskHooks.NAME, webhook.id(), LibredeskHooks.TEST,
+        webhooks.test(
+                current.get(),
+                LibredeskHooks.NAME,
+                webhook.id(),
+                LibredeskHooks.TEST,
                 new String(LibredeskHooks.bytes(hook), StandardCharsets.UTF_8));
         return Envelope.done();
     }
@@ -144,17 +150,21 @@ public class WebhooksResource {
         }
         try {
             return Envelope.success(WebhookJson.written(writing.with(new SaveWebhook(
-                    Optional.of(name), url, List.copyOf(new LinkedHashSet<>(events)),
+                    Optional.of(name),
+                    url,
+                    List.copyOf(new LinkedHashSet<>(events)),
                     // the mask comes back as it was shown
                     secret.contains("•") ? null : Optional.of(secret).filter(text -> !text.isEmpty()),
-                    null, active))));
+                    null,
+                    active))));
         } catch (Invalid refusal) {
             var first = refusal.violations().get(0);
-            return mistake("`" + first.field() + "` " + switch (first.rule()) {
-                case TOO_LONG -> "too long";
-                case PRIVATE_ADDRESS -> "is a private address (" + Setting.WEBHOOKS_ALLOW_PRIVATE.key() + ")";
-                default -> "invalid";
-            });
+            return mistake("`" + first.field() + "` "
+                    + switch (first.rule()) {
+                        case TOO_LONG -> "too long";
+                        case PRIVATE_ADDRESS -> "is a private address (" + Setting.WEBHOOKS_ALLOW_PRIVATE.key() + ")";
+                        default -> "invalid";
+                    });
         }
     }
 
@@ -167,7 +177,8 @@ public class WebhooksResource {
     }
 
     private Webhook stored(String id) {
-        return orElse(() -> webhooks.get(current.get(), LibredeskHooks.NAME, number(id)),
+        return orElse(
+                () -> webhooks.get(current.get(), LibredeskHooks.NAME, number(id)),
                 LibredeskRefusal.notFound("Not found"));
     }
 

@@ -43,7 +43,9 @@ class AgentMapper {
                 .map(bot -> toJson(
                         bot,
                         organization,
-                        numbers.stream().filter(inbox -> inbox.botId() == bot.id()).toList(),
+                        numbers.stream()
+                                .filter(inbox -> inbox.botId() == bot.id())
+                                .toList(),
                         usage.getOrDefault(bot.id(), UNUSED)))
                 .toList();
     }
@@ -86,7 +88,8 @@ class AgentMapper {
     private static PhoneNumberJson number(Inbox inbox) {
         var account = BusinessAccounts.of(inbox);
         return new PhoneNumberJson(
-                Digits.of(inbox.phoneNumber()), BusinessAccounts.phoneNumberId(inbox).orElse(null),
+                Digits.of(inbox.phoneNumber()),
+                        BusinessAccounts.phoneNumberId(inbox).orElse(null),
                 account.map(BusinessAccount::id), account.map(BusinessAccount::waId));
     }
 

@@ -27,30 +27,61 @@ public final class AgentSettings {
     private static final Map<String, List<AgentKey>> LISTS = new LinkedHashMap<>();
 
     static {
-        LISTS.put("tools", List.of(
-                text("name"), text("description"), anything("apiSchema"), flag("active"), integer("creditCost", 0L)));
-        LISTS.put("documents", List.of(text("name"), anything("file"), new AgentKey("status", AgentKey.Kind.TEXT, "pending")));
-        LISTS.put("memoryKeys", List.of(
-                text("key"), new AgentKey("type", AgentKey.Kind.TEXT, "string"), anything("initialValue"),
-                text("whenToUpdate")));
+        LISTS.put(
+                "tools",
+                List.of(
+                        text("name"),
+                        text("description"),
+                        anything("apiSchema"),
+                        flag("active"),
+                        integer("creditCost", 0L)));
+        LISTS.put(
+                "documents",
+                List.of(text("name"), anything("file"), new AgentKey("status", AgentKey.Kind.TEXT, "pending")));
+        LISTS.put(
+                "memoryKeys",
+                List.of(
+                        text("key"),
+                        new AgentKey("type", AgentKey.Kind.TEXT, "string"),
+                        anything("initialValue"),
+                        text("whenToUpdate")));
         LISTS.put("wakeUpConfigs", List.of(text("description"), flag("enabled"), anything("forceMessage")));
-        LISTS.put("outboundTriggers", List.of(
-                text("url"), text("secret"), flag("enabled"), maybeText("templateId"), maybeText("templateName")));
+        LISTS.put(
+                "outboundTriggers",
+                List.of(
+                        text("url"),
+                        text("secret"),
+                        flag("enabled"),
+                        maybeText("templateId"),
+                        maybeText("templateName")));
         LISTS.put("websiteTools", List.of(text("url"), text("prompt"), flag("active")));
-        LISTS.put("imageGenerateTools", List.of(
-                text("name"), text("description"), text("prompt"), flag("active"), integer("creditCost", 0L)));
-        LISTS.put("handoffTools", List.of(
-                maybeText("parentAgentId"), maybeText("childAgentId"), maybeText("childAgentName"), text("description"),
-                flag("active")));
+        LISTS.put(
+                "imageGenerateTools",
+                List.of(text("name"), text("description"), text("prompt"), flag("active"), integer("creditCost", 0L)));
+        LISTS.put(
+                "handoffTools",
+                List.of(
+                        maybeText("parentAgentId"),
+                        maybeText("childAgentId"),
+                        maybeText("childAgentName"),
+                        text("description"),
+                        flag("active")));
         LISTS.put("mcpConfigs", List.of(maybeText("connectorId"), maybeText("connectorName"), texts("toolWhitelist")));
     }
 
     private static final Map<String, List<AgentKey>> OBJECTS = Map.of(
-            "paywallConfig", List.of(
-                    integer("messageLimit", null), new AgentKey("paywallAction", AgentKey.Kind.TEXT, "none"),
-                    maybeText("paywallUrl"), text("ctaButtonText"), text("terminalStateMessage")),
-            "creditSettings", List.of(
-                    integer("initialCredits", 0L), maybeText("creditGrantPassword"), integer("creditGrantAmount", 0L)));
+            "paywallConfig",
+                    List.of(
+                            integer("messageLimit", null),
+                            new AgentKey("paywallAction", AgentKey.Kind.TEXT, "none"),
+                            maybeText("paywallUrl"),
+                            text("ctaButtonText"),
+                            text("terminalStateMessage")),
+            "creditSettings",
+                    List.of(
+                            integer("initialCredits", 0L),
+                            maybeText("creditGrantPassword"),
+                            integer("creditGrantAmount", 0L)));
 
     /** Kept as they come. */
     private static final List<String> FREE_LISTS = List.of("supportTools", "shopifyStores", "appInstallations");
@@ -64,17 +95,15 @@ public final class AgentSettings {
         Map<String, Object> read = new LinkedHashMap<>();
         TEXTS.forEach(name -> fields.text(name, Text.optional().orBlank()).ifPresent(text -> read.put(name, text)));
         fields.texts(ICEBREAKERS).ifPresent(texts -> read.put(ICEBREAKERS, texts));
-        LISTS.forEach((name, keys) -> fields
-                .objects(name, false, Integer.MAX_VALUE, entry -> AgentKey.entry(entry, keys))
+        LISTS.forEach(
+                (name, keys) -> fields.objects(name, false, Integer.MAX_VALUE, entry -> AgentKey.entry(entry, keys))
+                        .ifPresent(entries -> read.put(name, entries)));
+        FREE_LISTS.forEach(name -> fields.objects(name, false, Integer.MAX_VALUE, Fields::everything)
                 .ifPresent(entries -> read.put(name, entries)));
-        FREE_LISTS.forEach(name -> fields
-                .objects(name, false, Integer.MAX_VALUE, Fields::everything)
-                .ifPresent(entries -> read.put(name, entries)));
-        OBJECTS.forEach((name, keys) -> fields
-                .object(name, false, object -> AgentKey.entry(object, keys))
+        OBJECTS.forEach((name, keys) -> fields.object(name, false, object -> AgentKey.entry(object, keys))
                 .ifPresent(object -> read.put(name, object)));
-        FREE_OBJECTS.forEach(name ->
-                fields.object(name, false, Fields::everything).ifPresent(object -> read.put(name, object)));
+        FREE_OBJECTS.forEach(
+                name -> fields.object(name, false, Fields::everything).ifPresent(object -> read.put(name, object)));
         return read;
     }
 
@@ -97,7 +126,8 @@ public final class AgentSettings {
     }
 
     private static KeyOrder order(List<AgentKey> keys) {
-        return KeyOrder.of(Stream.concat(Stream.of("id"), keys.stream().map(AgentKey::name)).toArray(String[]::new));
+        return KeyOrder.of(Stream.concat(Stream.of("id"), keys.stream().map(AgentKey::name))
+                .toArray(String[]::new));
     }
 
     public static List<String> icebreakers(AgentBot bot) {

@@ -20,7 +20,9 @@ final class ConversationMapper {
     private ConversationMapper() {}
 
     static List<ConversationJson> toJson(List<Conversation> conversations, Instant now) {
-        return conversations.stream().map(conversation -> toJson(conversation, now)).toList();
+        return conversations.stream()
+                .map(conversation -> toJson(conversation, now))
+                .toList();
     }
 
     static ConversationJson toJson(Conversation conversation, Instant now) {
@@ -69,6 +71,9 @@ final class ConversationMapper {
         return message == null
                 ? null
                 : new LastMessageJson(
-                        MessageTypes.of(message), MessageTypes.body(message), message.createdAt(), MessageTypes.role(message));
+                        MessageTypes.of(message),
+                        MessageTypes.body(message),
+                        message.createdAt(),
+                        MessageTypes.role(message));
     }
 }

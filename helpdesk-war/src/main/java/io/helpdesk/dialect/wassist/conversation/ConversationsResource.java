@@ -52,7 +52,9 @@ public class ConversationsResource {
         var command = commands.of(current.get(), wanted);
         try {
             var opened = conversations.open(current.get(), command);
-            return Response.status(Response.Status.CREATED).entity(ConversationMapper.toJson(opened, Instant.now())).build();
+            return Response.status(Response.Status.CREATED)
+                    .entity(ConversationMapper.toJson(opened, Instant.now()))
+                    .build();
         } catch (Invalid refusal) {
             throw OpenRefusals.worded(refusal);
         }
@@ -64,7 +66,11 @@ public class ConversationsResource {
         var query = uri.getQueryParameters();
         var paging = Paging.of(query);
         var wanted = queries.read(current.get(), query, now);
-        var found = conversations.find(current.get(), wanted.condition(), wanted.order(), paging.request().withTotal());
+        var found = conversations.find(
+                current.get(),
+                wanted.condition(),
+                wanted.order(),
+                paging.request().withTotal());
         return paging.results(found, page -> ConversationMapper.toJson(page, now), address, "conversations/");
     }
 

@@ -43,7 +43,9 @@ class ListQuery {
         var query = new QueryFields(parameters);
         var all = new ArrayList<Condition>();
         var agent = query.uuid("agent").or(() -> query.uuid("botId"));
-        query.text("whatsappNumber").map(text -> digitsIn(Field.INBOX_PHONE_NUMBER, text)).ifPresent(all::add);
+        query.text("whatsappNumber")
+                .map(text -> digitsIn(Field.INBOX_PHONE_NUMBER, text))
+                .ifPresent(all::add);
         query.text("contact").map(ListQuery::contact).ifPresent(all::add);
         query.choice("status", List.of("active", "closed"))
                 .map(status -> status.equals("active") ? active(now) : new Condition.Not(active(now)))
@@ -52,9 +54,11 @@ class ListQuery {
                 .map(unread -> unread ? new Condition.Unread() : new Condition.Not(new Condition.Unread()))
                 .ifPresent(all::add);
         query.time("lastMessageAfter")
-                .map(time -> Condition.after(Field.LAST_INTERACTION_AT, time)).ifPresent(all::add);
+                .map(time -> Condition.after(Field.LAST_INTERACTION_AT, time))
+                .ifPresent(all::add);
         query.time("lastMessageBefore")
-                .map(time -> Condition.before(Field.LAST_INTERACTION_AT, time)).ifPresent(all::add);
+                .map(time -> Condition.before(Field.LAST_INTERACTION_AT, time))
+                .ifPresent(all::add);
         var order = query.choice("ordering", orders()).map(ListQuery::order).orElse(USUAL_ORDER);
         query.refuseErrors();
         agent.map(id -> ledBy(caller, id)).ifPresent(all::add);
@@ -87,7 +91,9 @@ class ListQuery {
     }
 
     private static List<String> orders() {
-        return ORDERS.keySet().stream().flatMap(name -> Stream.of(name, "-" + name)).toList();
+        return ORDERS.keySet().stream()
+                .flatMap(name -> Stream.of(name, "-" + name))
+                .toList();
     }
 
     private static List<Sort> order(String name) {

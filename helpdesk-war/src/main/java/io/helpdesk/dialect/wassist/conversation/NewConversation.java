@@ -36,7 +36,8 @@ record NewConversation(
     private static TemplateUse message(Fields message) {
         Optional<String> type = message.choice("type", true, List.of("template"));
         // needed for its type only, but whatever is wrong with it is said along with what is wrong with the type
-        return message.object("template", type.isPresent(), TemplateFields::read).orElse(null);
+        return message.object("template", type.isPresent(), TemplateFields::read)
+                .orElse(null);
     }
 
     /**

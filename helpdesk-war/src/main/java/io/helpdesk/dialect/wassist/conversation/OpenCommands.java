@@ -42,11 +42,23 @@ class OpenCommands {
                 : agent.flatMap(bot -> ownNumber(numbers(caller), bot))
                         .orElseThrow(() -> WassistRefusal.field(FROM, "This field is required."));
         Long botId = agent.map(AgentBot::id).orElse(null);
-        Optional<PostMessage> message = wanted.template()
-                .map(use -> PostCommands.template(use, botId != null ? botId : sender.botId()));
+        Optional<PostMessage> message =
+                wanted.template().map(use -> PostCommands.template(use, botId != null ? botId : sender.botId()));
         return new OpenConversation(
-                new Who.ByPhoneNumber(sender.id(), recipient, null), Reuse.SAME_SESSION, null, null, null, null, null,
-                false, botId, null, null, null, null, message);
+                new Who.ByPhoneNumber(sender.id(), recipient, null),
+                Reuse.SAME_SESSION,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                botId,
+                null,
+                null,
+                null,
+                null,
+                message);
     }
 
     private AgentBot agent(Caller caller, UUID id) {

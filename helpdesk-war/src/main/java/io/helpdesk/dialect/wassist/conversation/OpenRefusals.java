@@ -17,9 +17,10 @@ final class OpenRefusals {
     static RuntimeException worded(Invalid refusal) {
         return switch (refusal.subject()) {
             case "contact", "session" -> unreachable();
-            case "message" -> PostRefusals.templateErrors(refusal)
-                    .map(errors -> WassistRefusal.fields(Map.of("message", errors)))
-                    .orElseGet(() -> PostRefusals.notSent(refusal));
+            case "message" ->
+                PostRefusals.templateErrors(refusal)
+                        .map(errors -> WassistRefusal.fields(Map.of("message", errors)))
+                        .orElseGet(() -> PostRefusals.notSent(refusal));
             default -> refusal;
         };
     }

@@ -30,22 +30,33 @@ class MessageContents {
         return new ImageJson(
                 message.uuid(),
                 new PictureJson(
-                        file.filename(), file.uuid() + "/" + file.filename(), file.size(), links.url(file.uuid()),
-                        details.get("width"), details.get("height")),
+                        file.filename(),
+                        file.uuid() + "/" + file.filename(),
+                        file.size(),
+                        links.url(file.uuid()),
+                        details.get("width"),
+                        details.get("height")),
                 message.content() == null ? null : MessageTypes.body(message));
     }
 
     CtaJson cta(Message message) {
         Map<?, ?> kept = MessageTypes.attribute(message, MessageTypes.CTA);
         return new CtaJson(
-                message.uuid(), MessageTypes.body(message), text(kept, "url"), text(kept, "buttonText"),
-                address(kept.get("image")), List.of());
+                message.uuid(),
+                MessageTypes.body(message),
+                text(kept, "url"),
+                text(kept, "buttonText"),
+                address(kept.get("image")),
+                List.of());
     }
 
     UnifiedJson unified(Message message) {
-        Map<?, ?> kept = Optional.<Map<?, ?>>ofNullable(MessageTypes.attribute(message, MessageTypes.UNIFIED)).orElse(Map.of());
+        Map<?, ?> kept = Optional.<Map<?, ?>>ofNullable(MessageTypes.attribute(message, MessageTypes.UNIFIED))
+                .orElse(Map.of());
         List<MediaJson> media = new ArrayList<>();
-        Optional.ofNullable(address(kept.get("media"))).map(MessageContents::elsewhere).ifPresent(media::add);
+        Optional.ofNullable(address(kept.get("media")))
+                .map(MessageContents::elsewhere)
+                .ifPresent(media::add);
         message.attachments().forEach(file -> media.add(new MediaJson(links.url(file.uuid()), file.contentType())));
         return new UnifiedJson(MessageTypes.body(message), text(kept, "footer"), buttons(kept.get("buttons")), media);
     }
@@ -58,7 +69,9 @@ class MessageContents {
                 .filter(Map.class::isInstance)
                 .map(Map.class::cast)
                 .map(button -> new ButtonJson(
-                        text(button, "type"), text(button, "text"), Optional.ofNullable(text(button, "url")),
+                        text(button, "type"),
+                        text(button, "text"),
+                        Optional.ofNullable(text(button, "url")),
                         Optional.ofNullable(text(button, "quickReplyId"))))
                 .toList();
     }

@@ -22,7 +22,8 @@ import java.util.Objects;
 class MessageMapper {
 
     private static final KeyOrder CARD = KeyOrder.of("body", "header", "buttons");
-    private static final KeyOrder VARIABLES = KeyOrder.of("body", "header", "buttons", "cards").with("cards", CARD);
+    private static final KeyOrder VARIABLES =
+            KeyOrder.of("body", "header", "buttons", "cards").with("cards", CARD);
 
     @Inject
     MessageTemplates templates;

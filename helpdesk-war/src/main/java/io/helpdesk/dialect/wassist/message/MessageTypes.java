@@ -31,7 +31,9 @@ public final class MessageTypes {
         if (message.attachments().isEmpty()) {
             return TEXT;
         }
-        return message.attachments().size() == 1 && message.attachments().get(0).kind() == FileKind.IMAGE ? IMAGE : UNIFIED;
+        return message.attachments().size() == 1 && message.attachments().get(0).kind() == FileKind.IMAGE
+                ? IMAGE
+                : UNIFIED;
     }
 
     /** Plain text, never null. */

@@ -47,8 +47,10 @@ public class MessagesResource {
     @GET
     public List<MessageJson> list(@PathParam("id") String id, @Context UriInfo uri) {
         var paging = Paging.of(uri.getQueryParameters());
-        var window = new MessageWindow(null, null, null, null, false, true, true, paging.offset(), paging.limit(), false);
-        return mapper.toJson(current.get(), messages.find(current.get(), ref(id), window).items());
+        var window =
+                new MessageWindow(null, null, null, null, false, true, true, paging.offset(), paging.limit(), false);
+        return mapper.toJson(
+                current.get(), messages.find(current.get(), ref(id), window).items());
     }
 
     @POST
@@ -60,7 +62,9 @@ public class MessagesResource {
         }
         Long agentId = conversation.bot() == null ? null : conversation.bot().id();
         Message sent = post(conversation, wanted, agentId);
-        return Response.status(Response.Status.CREATED).entity(mapper.toJson(current.get(), List.of(sent)).get(0)).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(mapper.toJson(current.get(), List.of(sent)).get(0))
+                .build();
     }
 
     private Message post(Conversation conversation, NewMessage wanted, Long agentId) {

@@ -47,7 +47,8 @@ record NewMessage(String content, Map<String, Object> kept, TemplateUse template
             present.forEach(name -> fields.object(name, false, content -> read(name, content)));
             return null;
         }
-        return fields.object(type.get(), true, content -> read(type.get(), content)).orElse(null);
+        return fields.object(type.get(), true, content -> read(type.get(), content))
+                .orElse(null);
     }
 
     private static NewMessage read(String type, Fields content) {
@@ -55,7 +56,8 @@ record NewMessage(String content, Map<String, Object> kept, TemplateUse template
             case MessageTypes.TEMPLATE -> new NewMessage(null, null, TemplateFields.read(content));
             case MessageTypes.UNIFIED -> unified(content);
             case MessageTypes.CTA -> cta(content);
-            default -> new NewMessage(content.text("body", Text.required().upTo(BODY)).orElse(null), null, null);
+            default ->
+                new NewMessage(content.text("body", Text.required().upTo(BODY)).orElse(null), null, null);
         };
     }
 
@@ -68,7 +70,12 @@ record NewMessage(String content, Map<String, Object> kept, TemplateUse template
         unified.object("media", false, NewMessage::address).ifPresent(media -> kept.put("media", media));
         var buttons = unified.objects("buttons", false, BUTTONS, NewMessage::button);
         buttons.ifPresent(list -> kept.put("buttons", list));
-        if (buttons.isPresent() && buttons.get().stream().map(button -> button.get("type")).distinct().count() > 1) {
+        if (buttons.isPresent()
+                && buttons.get().stream()
+                                .map(button -> button.get("type"))
+                                .distinct()
+                                .count()
+                        > 1) {
             unified.refuse("buttons", "All buttons must be of the same type.");
         }
         return new NewMessage(text.orElse(null), Map.of(MessageTypes.UNIFIED, kept), null);
@@ -82,7 +89,8 @@ record NewMessage(String content, Map<String, Object> kept, TemplateUse template
         if (type.isPresent() && type.get().equals("url")) {
             button.url("url", true).ifPresent(url -> kept.put("url", url));
         } else if (type.isPresent()) {
-            button.text("quickReplyId", Text.required().upTo(QUICK_REPLY_ID)).ifPresent(id -> kept.put("quickReplyId", id));
+            button.text("quickReplyId", Text.required().upTo(QUICK_REPLY_ID))
+                    .ifPresent(id -> kept.put("quickReplyId", id));
         } else {
             button.url("url", false);
             button.text("quickReplyId", Text.optional().upTo(QUICK_REPLY_ID));

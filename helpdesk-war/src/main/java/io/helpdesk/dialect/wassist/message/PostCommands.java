@@ -23,7 +23,21 @@ public final class PostCommands {
     }
 
     private static PostMessage outgoing(String content, Map<String, Object> kept, TemplateUse use, Long agentId) {
-        return new PostMessage(MessageType.OUTGOING, content, false, false, ContentType.TEXT, kept, false, List.of(), null,
-                null, agentId, false, null, use, null);
+        return new PostMessage(
+                MessageType.OUTGOING,
+                content,
+                false,
+                false,
+                ContentType.TEXT,
+                kept,
+                false,
+                List.of(),
+                null,
+                null,
+                agentId,
+                false,
+                null,
+                use,
+                null);
     }
 }

@@ -17,8 +17,9 @@ public final class PostRefusals {
     public static Optional<Map<String, ?>> templateErrors(Invalid refusal) {
         return switch (first(refusal).field()) {
             case "template" -> Optional.of(Map.of("template", Map.of("name", List.of("Template not found."))));
-            case "template_variables" -> Optional.of(Map.of(
-                    "template", Map.of("variables", List.of("The variables do not match those of the template."))));
+            case "template_variables" ->
+                Optional.of(Map.of(
+                        "template", Map.of("variables", List.of("The variables do not match those of the template."))));
             default -> Optional.empty();
         };
     }

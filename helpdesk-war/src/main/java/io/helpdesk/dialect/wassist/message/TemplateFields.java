@@ -60,7 +60,9 @@ public final class TemplateFields {
     }
 
     private static List<String> positional(Object body) {
-        return body instanceof List<?> values ? values.stream().map(String::valueOf).toList() : null;
+        return body instanceof List<?> values
+                ? values.stream().map(String::valueOf).toList()
+                : null;
     }
 
     private static Map<String, String> named(Object body) {

@@ -22,8 +22,11 @@ public final class BusinessAccounts {
 
     /** The one a number belongs to. */
     public static Optional<BusinessAccount> of(Inbox inbox) {
-        return provided(inbox, "business_account_id").map(waId -> new BusinessAccount(
-                UUID.nameUUIDFromBytes((inbox.accountId() + " " + waId).getBytes(StandardCharsets.UTF_8)), null, waId));
+        return provided(inbox, "business_account_id")
+                .map(waId -> new BusinessAccount(
+                        UUID.nameUUIDFromBytes((inbox.accountId() + " " + waId).getBytes(StandardCharsets.UTF_8)),
+                        null,
+                        waId));
     }
 
     /** All of them, each once, in the order of the numbers; a number that does not know its account stands for itself. */
@@ -42,7 +45,8 @@ public final class BusinessAccounts {
     }
 
     private static Optional<String> provided(Inbox inbox, String name) {
-        return Optional.<Object>ofNullable(inbox.channelSettings().object("provider_config").get(name))
+        return Optional.<Object>ofNullable(
+                        inbox.channelSettings().object("provider_config").get(name))
                 .map(Object::toString)
                 .filter(id -> !id.isBlank());
     }

@@ -20,7 +20,8 @@ record PhoneNumberJson(
     record BusinessAccountJson(UUID id, String name, String waId) {
 
         static BusinessAccountJson of(Optional<BusinessAccount> account) {
-            return account.map(known -> new BusinessAccountJson(known.id(), known.name(), known.waId())).orElse(null);
+            return account.map(known -> new BusinessAccountJson(known.id(), known.name(), known.waId()))
+                    .orElse(null);
         }
     }
 

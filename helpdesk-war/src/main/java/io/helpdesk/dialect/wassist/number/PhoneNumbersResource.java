@@ -40,8 +40,8 @@ public class PhoneNumbersResource {
     /** A bare list (wassist 14). */
     @GET
     public List<PhoneNumberJson> list() {
-        Map<Long, AgentBot> bots = agents.list(current.get()).stream()
-                .collect(Collectors.toMap(AgentBot::id, Function.identity()));
+        Map<Long, AgentBot> bots =
+                agents.list(current.get()).stream().collect(Collectors.toMap(AgentBot::id, Function.identity()));
         return inboxes.list(current.get()).stream()
                 .filter(WassistChannel::isNumber)
                 .map(inbox -> toJson(inbox, inbox.botId() == null ? null : bots.get(inbox.botId())))

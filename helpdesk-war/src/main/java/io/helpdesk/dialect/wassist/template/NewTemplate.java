@@ -19,7 +19,8 @@ final class NewTemplate {
 
     static SaveTemplate read(Fields fields) {
         var name = fields.text("name", Text.required().upTo(NAME));
-        // whatever is stored is usable at once, so the provider's rule for names holds from the start (whatsapp-cloud 8)
+        // whatever is stored is usable at once, so the provider's rule for names holds from the start (whatsapp-cloud
+        // 8)
         if (name.isPresent() && !name.get().matches("[a-z0-9_]+")) {
             fields.refuse("name", "Only lower-case letters, digits and underscores are allowed.");
         }
@@ -28,7 +29,10 @@ final class NewTemplate {
         var format = fields.choice("parameterFormat", false, List.of("POSITIONAL", "NAMED"));
         var components = fields.objects("components", false, COMPONENTS, NewTemplate::component);
         return new SaveTemplate(
-                name.orElse(null), language.orElse("en_US"), category.orElse(null), format.orElse("POSITIONAL"),
+                name.orElse(null),
+                language.orElse("en_US"),
+                category.orElse(null),
+                format.orElse("POSITIONAL"),
                 components.map(List::<Object>copyOf).orElse(List.of()));
     }
 

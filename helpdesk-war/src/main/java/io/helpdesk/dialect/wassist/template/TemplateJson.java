@@ -46,7 +46,13 @@ record TemplateJson(
                 Components.of(template),
                 accounts.stream()
                         .map(account -> new AccountLinkJson(
-                                account.id(), account.name(), account.waId(), null, template.status().name(), "UNKNOWN", null))
+                                account.id(),
+                                account.name(),
+                                account.waId(),
+                                null,
+                                template.status().name(),
+                                "UNKNOWN",
+                                null))
                         .toList());
     }
 }

@@ -46,7 +46,9 @@ public class TemplatesResource {
     @POST
     public Response create(WassistBody body) {
         var command = body.read(NewTemplate::read);
-        return Response.status(Response.Status.CREATED).entity(toJson(List.of(store(command))).get(0)).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(toJson(List.of(store(command))).get(0))
+                .build();
     }
 
     @GET
@@ -68,6 +70,8 @@ public class TemplatesResource {
 
     private List<TemplateJson> toJson(List<MessageTemplate> stored) {
         var accounts = BusinessAccounts.of(inboxes.list(current.get()));
-        return stored.stream().map(template -> TemplateJson.of(template, accounts)).toList();
+        return stored.stream()
+                .map(template -> TemplateJson.of(template, accounts))
+                .toList();
     }
 }

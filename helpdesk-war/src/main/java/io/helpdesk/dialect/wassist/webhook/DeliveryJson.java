@@ -27,23 +27,38 @@ record DeliveryJson(
      *
      * @param statusCode null without an answer
      */
-    record AttemptJson(int attempt, Integer statusCode, long durationMs, String responseBody, String error, Instant createdAt) {}
+    record AttemptJson(
+            int attempt, Integer statusCode, long durationMs, String responseBody, String error, Instant createdAt) {}
 
     static DeliveryJson listed(Delivery it) {
         return of(it, Optional.empty());
     }
 
     static DeliveryJson shown(Delivery it) {
-        return of(it, Optional.of(it.log().stream()
-                .map(each -> new AttemptJson(each.number(), each.status(), each.milliseconds(), each.response(),
-                        each.failure(), each.at()))
-                .toList()));
+        return of(
+                it,
+                Optional.of(it.log().stream()
+                        .map(each -> new AttemptJson(
+                                each.number(),
+                                each.status(),
+                                each.milliseconds(),
+                                each.response(),
+                                each.failure(),
+                                each.at()))
+                        .toList()));
     }
 
     private static DeliveryJson of(Delivery it, Optional<List<AttemptJson>> attempts) {
         return new DeliveryJson(
-                it.uuid(), it.webhookUuid(), it.eventName(), word(it.state()), it.attempts(),
-                it.state() == Delivery.State.WAITING ? it.dueAt() : null, it.createdAt(), it.finishedAt(), attempts);
+                it.uuid(),
+                it.webhookUuid(),
+                it.eventName(),
+                word(it.state()),
+                it.attempts(),
+                it.state() == Delivery.State.WAITING ? it.dueAt() : null,
+                it.createdAt(),
+                it.finishedAt(),
+                attempts);
     }
 
     private static String word(Delivery.State state) {

@@ -74,8 +74,14 @@ public class WassistHooks implements WebhookFormat {
 
     @Override
     public Set<String> events() {
-        return Set.of(RECEIVED, "subscription.message.received", "subscription.activated", "subscription.revoked",
-                "subscription.service_window.expiring", "subscription.service_window.closed", PING);
+        return Set.of(
+                RECEIVED,
+                "subscription.message.received",
+                "subscription.activated",
+                "subscription.revoked",
+                "subscription.service_window.expiring",
+                "subscription.service_window.closed",
+                PING);
     }
 
     @Override
@@ -112,8 +118,13 @@ public class WassistHooks implements WebhookFormat {
     private MessageJson message(Message message) {
         var base = settings.text(Setting.PUBLIC_URL).orElse("").replaceFirst("/+$", "");
         return new MessageJson(
-                message.uuid(), message.sourceId(), MessageTypes.body(message),
-                message.attachments().stream().map(file -> base + MediaLinks.path(file.uuid(), files)).toList(), List.of());
+                message.uuid(),
+                message.sourceId(),
+                MessageTypes.body(message),
+                message.attachments().stream()
+                        .map(file -> base + MediaLinks.path(file.uuid(), files))
+                        .toList(),
+                List.of());
     }
 
     @Override
@@ -124,8 +135,7 @@ public class WassistHooks implements WebhookFormat {
         headers.put("X-Wassist-Event", eventName);
         headers.put("X-Wassist-Delivery", deliveryId.toString());
         headers.put("X-Wassist-Timestamp", timestamp);
-        headers.put("X-Wassist-Signature",
-                "t=" + timestamp + ",v1=" + HexHmac.sign(secret, timestamp + ".", body));
+        headers.put("X-Wassist-Signature", "t=" + timestamp + ",v1=" + HexHmac.sign(secret, timestamp + ".", body));
         return headers;
     }
 

@@ -45,11 +45,17 @@ public class WebhookDeliveriesResource {
         var paging = Paging.of(query);
         var status = query.getFirst("status");
         var webhook = query.getFirst("webhookId");
-        var found = deliveries.find(current.get(), WassistHooks.NAME, status == null ? null : state(status),
-                webhook == null ? null : webhooks.get(current.get(), WassistHooks.NAME, Uuids.inPath(webhook)).id(),
+        var found = deliveries.find(
+                current.get(),
+                WassistHooks.NAME,
+                status == null ? null : state(status),
+                webhook == null
+                        ? null
+                        : webhooks.get(current.get(), WassistHooks.NAME, Uuids.inPath(webhook))
+                                .id(),
                 paging.request().withTotal());
-        return paging.results(found, page -> page.stream().map(DeliveryJson::listed).toList(), address,
-                "webhook-deliveries/");
+        return paging.results(
+                found, page -> page.stream().map(DeliveryJson::listed).toList(), address, "webhook-deliveries/");
     }
 
     @GET

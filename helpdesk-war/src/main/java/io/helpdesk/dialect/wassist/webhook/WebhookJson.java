@@ -21,7 +21,15 @@ record WebhookJson(
 
     static WebhookJson of(Webhook it) {
         return new WebhookJson(
-                it.uuid(), it.name(), it.url(), it.events(), it.active(), it.secret(), it.consecutiveFailures(),
-                it.createdAt(), Optional.ofNullable(it.disabledAt()), Optional.ofNullable(it.disabledReason()));
+                it.uuid(),
+                it.name(),
+                it.url(),
+                it.events(),
+                it.active(),
+                it.secret(),
+                it.consecutiveFailures(),
+                it.createdAt(),
+                Optional.ofNullable(it.disabledAt()),
+                Optional.ofNullable(it.disabledReason()));
     }
 }

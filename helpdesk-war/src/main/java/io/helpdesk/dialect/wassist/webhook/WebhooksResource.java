@@ -57,7 +57,8 @@ public class WebhooksResource {
     public ResultsPage<WebhookJson> list(@Context UriInfo uri) {
         var paging = Paging.of(uri.getQueryParameters());
         var all = webhooks.list(current.get(), WassistHooks.NAME);
-        var page = new Page<>(all.stream().skip(paging.offset()).limit(paging.limit()).toList(), all.size());
+        var page = new Page<>(
+                all.stream().skip(paging.offset()).limit(paging.limit()).toList(), all.size());
         return paging.results(page, some -> some.stream().map(WebhookJson::of).toList(), address, "webhooks/");
     }
 
@@ -96,7 +97,8 @@ public class WebhooksResource {
     @POST
     @Path("{id}/rotate-secret")
     public WebhookJson rotate(@PathParam("id") String id) {
-        return WebhookJson.of(webhooks.rotateSecret(current.get(), WassistHooks.NAME, stored(id).id()));
+        return WebhookJson.of(webhooks.rotateSecret(
+                current.get(), WassistHooks.NAME, stored(id).id()));
     }
 
     /** Sends a ping soon; its delivery says what became of it. */
@@ -105,8 +107,15 @@ public class WebhooksResource {
     public DeliveryJson test(@PathParam("id") String id) {
         var webhook = stored(id);
         var ping = new WassistHooks.PingJson(
-                WassistHooks.PING, Instant.now().truncatedTo(ChronoUnit.SECONDS), "This is a test event", webhook.uuid());
-        return DeliveryJson.listed(webhooks.test(current.get(), WassistHooks.NAME, webhook.id(), WassistHooks.PING,
+                WassistHooks.PING,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                "This is a test event",
+                webhook.uuid());
+        return DeliveryJson.listed(webhooks.test(
+                current.get(),
+                WassistHooks.NAME,
+                webhook.id(),
+                WassistHooks.PING,
                 new String(WassistHooks.bytes(ping), StandardCharsets.UTF_8)));
     }
 
@@ -128,11 +137,17 @@ public class WebhooksResource {
             fields.refuse("events", "This field is required.");
         }
         events.filter(List::isEmpty).ifPresent(none -> fields.refuse("events", "This list may not be empty."));
-        events.ifPresent(some -> some.stream().filter(event -> !format.events().contains(event)).findFirst()
+        events.ifPresent(some -> some.stream()
+                .filter(event -> !format.events().contains(event))
+                .findFirst()
                 .ifPresent(odd -> fields.refuse("events", "\"" + odd + "\" is not a valid choice.")));
         var active = fields.flag("active");
         return new SaveWebhook(
-                name.map(Optional::of).orElse(null), url.orElse(null),
-                events.map(some -> List.copyOf(new LinkedHashSet<>(some))).orElse(null), null, null, active.orElse(null));
+                name.map(Optional::of).orElse(null),
+                url.orElse(null),
+                events.map(some -> List.copyOf(new LinkedHashSet<>(some))).orElse(null),
+                null,
+                null,
+                active.orElse(null));
     }
 }

@@ -43,7 +43,9 @@ class ConversationCommandTest {
 
     @Test
     void anAgentWritesToTheContactsAddress() throws IOException {
-        var first = commands(true).read(CALLER, body(SAMPLE.replace("\"contact\",", "\"agent\","))).firstMessage()
+        var first = commands(true)
+                .read(CALLER, body(SAMPLE.replace("\"contact\",", "\"agent\",")))
+                .firstMessage()
                 .orElseThrow();
         assertEquals(MessageType.OUTGOING, first.type());
         assertEquals(List.of("ann@example.com"), first.recipients().to());
@@ -71,7 +73,13 @@ class ConversationCommandTest {
     }
 
     private static LibredeskBody body(String json) throws IOException {
-        return new LibredeskBodyReader().readFrom(LibredeskBody.class, null, null, MediaType.APPLICATION_JSON_TYPE, null,
-                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        return new LibredeskBodyReader()
+                .readFrom(
+                        LibredeskBody.class,
+                        null,
+                        null,
+                        MediaType.APPLICATION_JSON_TYPE,
+                        null,
+                        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 }

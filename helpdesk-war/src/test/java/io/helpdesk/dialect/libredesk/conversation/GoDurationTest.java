@@ -23,7 +23,8 @@ class GoDurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1d", "30", "m", "1h 30m", "tomorrow", "2026-01-01T00:00:00Z", "9999999999h", ".", "1H"})
+    @ValueSource(
+            strings = {"", "1d", "30", "m", "1h 30m", "tomorrow", "2026-01-01T00:00:00Z", "9999999999h", ".", "1H"})
     void anythingElseIsNoDuration(String text) {
         assertTrue(GoDuration.parse(text).isEmpty());
     }

@@ -18,8 +18,30 @@ import org.junit.jupiter.api.Test;
 class EmailConfigsTest {
 
     private static EmailConfigJson shown(Map<String, Object> settings) throws ReflectiveOperationException {
-        var command = new SaveInbox(ChannelKind.EMAIL, "Support", Optional.of("help@acme.test"), null, null, null,
-                settings, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        var command = new SaveInbox(
+                ChannelKind.EMAIL,
+                "Support",
+                Optional.of("help@acme.test"),
+                null,
+                null,
+                null,
+                settings,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         var inbox = InboxEntity.create(1, command, Instant.EPOCH);
         Field id = InboxEntity.class.getDeclaredField("id");
         id.setAccessible(true);
@@ -29,9 +51,21 @@ class EmailConfigsTest {
 
     @Test
     void passwordsAreMaskedAndEverythingElseIsShown() throws Exception {
-        var config = shown(Map.of("smtp_address", "smtp.acme.test", "smtp_port", 465L, "smtp_login", "desk",
-                "smtp_enable_ssl_tls", true, "smtp_password", "hush", "imap_address", "imap.acme.test",
-                "imap_password", "hush"));
+        var config = shown(Map.of(
+                "smtp_address",
+                "smtp.acme.test",
+                "smtp_port",
+                465L,
+                "smtp_login",
+                "desk",
+                "smtp_enable_ssl_tls",
+                true,
+                "smtp_password",
+                "hush",
+                "imap_address",
+                "imap.acme.test",
+                "imap_password",
+                "hush"));
 
         assertEquals("smtp.acme.test", config.smtp().get(0).host());
         assertEquals(465, config.smtp().get(0).port());
@@ -44,8 +78,15 @@ class EmailConfigsTest {
 
     @Test
     void aPasswordThatNobodySetIsNotMasked() throws Exception {
-        assertEquals("", shown(Map.of("smtp_address", "smtp.acme.test")).smtp().get(0).password());
-        assertEquals("", shown(Map.of("imap_address", "imap.acme.test", "imap_password", "")).imap().get(0).password());
+        assertEquals(
+                "",
+                shown(Map.of("smtp_address", "smtp.acme.test")).smtp().get(0).password());
+        assertEquals(
+                "",
+                shown(Map.of("imap_address", "imap.acme.test", "imap_password", ""))
+                        .imap()
+                        .get(0)
+                        .password());
     }
 
     private static String written(EmailConfigJson config) throws JsonProcessingException {

@@ -31,8 +31,17 @@ class ConversationFiltersTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "null", "[]", "{}", "[{}, null]", "{\"rules\": []}",
-            "{\"logic\": \"or\", \"rules\": [{\"rules\": [{}]}]}"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "{}",
+                "[{}, null]",
+                "{\"rules\": []}",
+                "{\"logic\": \"or\", \"rules\": [{\"rules\": [{}]}]}"
+            })
     void emptyFiltersLetEverythingThrough(String filters) {
         assertEquals(Condition.everything(), ConversationFilters.read(filters));
     }
@@ -41,8 +50,8 @@ class ConversationFiltersTest {
     @Test
     void aFlatListMeansAll() {
         assertEquals(
-                Condition.all(new Condition.Any(List.of(new Condition.In(
-                        Field.STATUS, Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING))))),
+                Condition.all(new Condition.Any(List.of(
+                        new Condition.In(Field.STATUS, Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING))))),
                 ConversationFilters.read(
                         "[{\"model\":\"conversations\",\"field\":\"status_id\",\"operator\":\"equals\",\"value\":\"1\"}]"));
     }
@@ -70,8 +79,7 @@ class ConversationFiltersTest {
     void keysCompareAndAbsentOnesMeetNothing() {
         assertEquals(Condition.is(Field.TEAM_ID, 5L), one("assigned_team_id", "equals", "5"));
         assertEquals(
-                Condition.all(
-                        new Condition.Present(Field.TEAM_ID), new Condition.Not(Condition.is(Field.TEAM_ID, 5L))),
+                Condition.all(new Condition.Present(Field.TEAM_ID), new Condition.Not(Condition.is(Field.TEAM_ID, 5L))),
                 one("assigned_team_id", "not equals", "5"));
         assertEquals(new Condition.Compare(Field.INBOX_ID, GREATER, 5L), one("inbox_id", "greater than", "5"));
         assertEquals(
@@ -88,7 +96,9 @@ class ConversationFiltersTest {
         assertEquals(
                 new Condition.Any(List.of(Status.CLOSED.condition())),
                 ConversationFilters.read(rule("conversation_statuses", "name", "equals", "Closed"))
-                        instanceof Condition.All all ? all.of().get(0) : null);
+                                instanceof Condition.All all
+                        ? all.of().get(0)
+                        : null);
         assertEquals(
                 Condition.all(new Condition.Any(List.of(Condition.is(Field.CHANNEL, ChannelKind.WEB_WIDGET)))),
                 ConversationFilters.read(rule("inboxes", "channel", "ilike", "LIVE")));
@@ -122,7 +132,8 @@ class ConversationFiltersTest {
     void timesAreTakenInTheUsualForms() {
         for (var text : List.of(
                 "2026-08-14T02:00:00+02:00", "2026-08-14 00:00:00Z", "2026-08-14 00:00", "2026-08-14T00:00:00.0+00")) {
-            assertEquals(new Condition.Compare(Field.CREATED_AT, GREATER, DAY), one("created_at", "greater than", text));
+            assertEquals(
+                    new Condition.Compare(Field.CREATED_AT, GREATER, DAY), one("created_at", "greater than", text));
         }
     }
 
@@ -141,8 +152,20 @@ class ConversationFiltersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "1", "\"a\"", "[1]", "[[]]", "[] x", "{\"rules\": 1}", "{\"logic\": \"xor\", \"rules\": []}",
-            "[{\"rules\": []}]", "{\"rules\": [{\"rules\": [{\"rules\": []}]}]}", "[\"\\u0000\"]"})
+    @ValueSource(
+            strings = {
+                "x",
+                "1",
+                "\"a\"",
+                "[1]",
+                "[[]]",
+                "[] x",
+                "{\"rules\": 1}",
+                "{\"logic\": \"xor\", \"rules\": []}",
+                "[{\"rules\": []}]",
+                "{\"rules\": [{\"rules\": [{\"rules\": []}]}]}",
+                "[\"\\u0000\"]"
+            })
     void anythingElseIsRefused(String filters) {
         assertThrows(LibredeskRefusal.class, () -> ConversationFilters.read(filters));
     }
@@ -180,7 +203,8 @@ class ConversationFiltersTest {
         var usual = List.of(new Sort(Field.LAST_ACTIVITY_AT, true));
         assertEquals(usual, ConversationOrder.read(null, null));
         assertEquals(usual, ConversationOrder.read("", "DESC"));
-        assertEquals(List.of(new Sort(Field.CREATED_AT, false)), ConversationOrder.read("conversations.created_at", "Asc"));
+        assertEquals(
+                List.of(new Sort(Field.CREATED_AT, false)), ConversationOrder.read("conversations.created_at", "Asc"));
         assertThrows(LibredeskRefusal.class, () -> ConversationOrder.read("conversations.tags", "asc"));
         assertThrows(LibredeskRefusal.class, () -> ConversationOrder.read("created_at", "asc"));
         assertThrows(LibredeskRefusal.class, () -> ConversationOrder.read(null, "up"));
@@ -192,8 +216,10 @@ class ConversationFiltersTest {
     }
 
     private static void assertRefused(String filters) {
-        assertEquals("Something went wrong",
-                assertThrows(LibredeskRefusal.class, () -> ConversationFilters.read(filters)).getMessage());
+        assertEquals(
+                "Something went wrong",
+                assertThrows(LibredeskRefusal.class, () -> ConversationFilters.read(filters))
+                        .getMessage());
     }
 
     private static String rule(String model, String field, String operator, String value) {

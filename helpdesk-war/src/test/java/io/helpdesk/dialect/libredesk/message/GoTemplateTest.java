@@ -16,7 +16,8 @@ class GoTemplateTest {
 
     @Test
     void textWithAnyOtherStaysAsItIs() {
-        for (var text : new String[] {"plain", "{{ .Contact.FirstName }} {{ .Nope }}", "{{contact.name}}", "{{ if }}"}) {
+        for (var text :
+                new String[] {"plain", "{{ .Contact.FirstName }} {{ .Nope }}", "{{contact.name}}", "{{ if }}"}) {
             assertEquals(new GoTemplate(text, false), GoTemplate.of(text));
         }
     }

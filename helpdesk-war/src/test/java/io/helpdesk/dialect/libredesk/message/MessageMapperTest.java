@@ -37,8 +37,7 @@ class MessageMapperTest {
                  "text_content":"a & b","content_type":"html","private":false,"sender_id":3,"sender_type":"agent",
                  "meta":{"to":["ann@example.com"]},"attachments":[],
                  "author":{"id":3,"first_name":"Ada","last_name":"Example","email":"ada@example.com","avatar_url":null,
-                  "availability_status":"away_manual","type":"agent","last_active_at":null}}""",
-                written(mapper.toJson(reply(DeliveryStatus.PENDING))));
+                  "availability_status":"away_manual","type":"agent","last_active_at":null}}""", written(mapper.toJson(reply(DeliveryStatus.PENDING))));
     }
 
     @Test
@@ -46,21 +45,28 @@ class MessageMapperTest {
         assertEquals("sent", mapper.toJson(reply(DeliveryStatus.READ)).status());
         assertEquals("failed", mapper.toJson(reply(DeliveryStatus.FAILED)).status());
         assertEquals("received", mapper.toJson(incoming()).status());
-        assertEquals("sent", mapper.toJson(activity(new Activity(Kind.MUTED, "Ada", null, null, null))).status());
+        assertEquals(
+                "sent",
+                mapper.toJson(activity(new Activity(Kind.MUTED, "Ada", null, null, null)))
+                        .status());
     }
 
     /** libredesk 10.3. */
     @Test
     void activitiesAreWorded() {
-        assertEquals("Assigned to Ben Example by Ada Example", worded(Kind.AGENT_ASSIGNED, "Ada Example", "Ben Example"));
+        assertEquals(
+                "Assigned to Ben Example by Ada Example", worded(Kind.AGENT_ASSIGNED, "Ada Example", "Ben Example"));
         assertEquals("Ada Example self-assigned this conversation", worded(Kind.SELF_ASSIGNED, "Ada Example", null));
         assertEquals("Assigned to billing team by Ada Example", worded(Kind.TEAM_ASSIGNED, "Ada Example", "billing"));
         assertEquals("Ada  set priority to High", worded(Kind.PRIORITY_CHANGED, "Ada", "high"));
         assertEquals("System  marked the conversation as Open", worded(Kind.STATUS_CHANGED, null, "pending"));
         assertEquals("System  marked the conversation as Open", worded(Kind.REOPENED_BY_CONTACT, "Ann", null));
-        assertEquals("Ada Example marked the conversation as Closed", worded(Kind.STATUS_CHANGED, "Ada Example", "closed"));
-        assertEquals("Ada Example added tag vip", mapper.toJson(
-                activity(new Activity(Kind.LABELS_ADDED, "Ada Example", null, null, List.of("vip")))).content());
+        assertEquals(
+                "Ada Example marked the conversation as Closed", worded(Kind.STATUS_CHANGED, "Ada Example", "closed"));
+        assertEquals(
+                "Ada Example added tag vip",
+                mapper.toJson(activity(new Activity(Kind.LABELS_ADDED, "Ada Example", null, null, List.of("vip"))))
+                        .content());
         for (var kind : Kind.values()) {
             var shown = mapper.toJson(activity(new Activity(kind, "Ada Example", "open", "low", List.of("vip"))));
             assertEquals(true, shown.privateNote());
@@ -70,7 +76,8 @@ class MessageMapperTest {
     }
 
     private String worded(Kind kind, String actor, String subject) {
-        return mapper.toJson(activity(new Activity(kind, actor, subject, null, null))).content();
+        return mapper.toJson(activity(new Activity(kind, actor, subject, null, null)))
+                .content();
     }
 
     /** libredesk 6.8, the first row. */
@@ -85,11 +92,16 @@ class MessageMapperTest {
     @Test
     void picturesOfOursAreStoredByTheirContentId() {
         var uuid = new UUID(0, 5);
-        var html = "<img class=\"a\" src=\"https://example.com/uploads/" + uuid + "?sig=1\"> <img src='https://example.com/b.png'>";
+        var html = "<img class=\"a\" src=\"https://example.com/uploads/" + uuid
+                + "?sig=1\"> <img src='https://example.com/b.png'>";
         var stored = InlineImages.stored(html, id -> java.util.Optional.of(file(FileKind.IMAGE)));
-        assertEquals("<img class=\"a\" src=\"cid:ldsk-" + uuid + "\"> <img src='https://example.com/b.png'>", stored.content());
+        assertEquals(
+                "<img class=\"a\" src=\"cid:ldsk-" + uuid + "\"> <img src='https://example.com/b.png'>",
+                stored.content());
         assertEquals(List.of(31L), stored.fileIds());
-        assertEquals(html, InlineImages.stored(html, id -> java.util.Optional.empty()).content());
+        assertEquals(
+                html,
+                InlineImages.stored(html, id -> java.util.Optional.empty()).content());
     }
 
     private static Message from(String html, List<StoredFile> files) {
@@ -97,6 +109,7 @@ class MessageMapperTest {
     }
 
     private static StoredFile file(FileKind kind) {
-        return new StoredFile(31, new UUID(0, 5), 1, null, "a", "x/y", null, false, 5, kind, Map.of(), Instant.EPOCH, Instant.EPOCH);
+        return new StoredFile(
+                31, new UUID(0, 5), 1, null, "a", "x/y", null, false, 5, kind, Map.of(), Instant.EPOCH, Instant.EPOCH);
     }
 }

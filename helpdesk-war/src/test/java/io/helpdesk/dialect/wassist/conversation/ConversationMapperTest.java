@@ -28,31 +28,151 @@ class ConversationMapperTest {
 
     private static final UUID ID = UUID.fromString("0e6f1d0e-3c58-4f41-9b1d-9a1f5f0c2d77");
 
-    private static final AgentBot AGENT = new AgentBot(9, UUID.fromString("5b0c6a52-0a0e-4f0b-9a53-0d0b6f6d1c11"), 1L,
-            "Order desk", null, null, null, "webhook", Map.of(), Map.of(), SENT, SENT);
+    private static final AgentBot AGENT = new AgentBot(
+            9,
+            UUID.fromString("5b0c6a52-0a0e-4f0b-9a53-0d0b6f6d1c11"),
+            1L,
+            "Order desk",
+            null,
+            null,
+            null,
+            "webhook",
+            Map.of(),
+            Map.of(),
+            SENT,
+            SENT);
 
     private static Inbox inbox(ChannelKind kind, String number) {
-        return new Inbox(5, UUID.fromString("c4f0a7de-65c4-4bb6-8d6e-2f1f7a0d9e10"), 1, "Phone", kind, 5, null, null, null,
-                false, null, number, null, ChannelSettings.NONE, false, true, false, null, false, List.of(), "UTC", null, false, false,
-                Map.of(), true, Map.of(), true, false, "friendly", null, 9L, SENT, SENT);
+        return new Inbox(
+                5,
+                UUID.fromString("c4f0a7de-65c4-4bb6-8d6e-2f1f7a0d9e10"),
+                1,
+                "Phone",
+                kind,
+                5,
+                null,
+                null,
+                null,
+                false,
+                null,
+                number,
+                null,
+                ChannelSettings.NONE,
+                false,
+                true,
+                false,
+                null,
+                false,
+                List.of(),
+                "UTC",
+                null,
+                false,
+                false,
+                Map.of(),
+                true,
+                Map.of(),
+                true,
+                false,
+                "friendly",
+                null,
+                9L,
+                SENT,
+                SENT);
     }
 
     private static Contact contact(String name, String number) {
-        return new Contact(4, UUID.fromString("8d9a4e1c-1f0b-4a44-8a59-53f0d2a7c901"), 1, name, "", "", "", null, number,
-                null, Contact.Type.VISITOR, false, null, null, null, Map.of(), Map.of(), SENT, SENT, SENT);
+        return new Contact(
+                4,
+                UUID.fromString("8d9a4e1c-1f0b-4a44-8a59-53f0d2a7c901"),
+                1,
+                name,
+                "",
+                "",
+                "",
+                null,
+                number,
+                null,
+                Contact.Type.VISITOR,
+                false,
+                null,
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                SENT,
+                SENT,
+                SENT);
     }
 
     private static Message template() {
-        return new Message(7, new UUID(0, 7), 1, 5, 17, 3, ID, MessageType.OUTGOING, "Hi Maya, parcel A-1001 has shipped",
-                false, ContentType.TEXT, Map.of(), false, DeliveryStatus.PENDING, null, null, new Author.OfBot(AGENT), null,
-                null, new TemplateUse("order_update", null, List.of("Maya", "A-1001"), null, Map.of()), Map.of(), List.of(),
-                SENT, SENT);
+        return new Message(
+                7,
+                new UUID(0, 7),
+                1,
+                5,
+                17,
+                3,
+                ID,
+                MessageType.OUTGOING,
+                "Hi Maya, parcel A-1001 has shipped",
+                false,
+                ContentType.TEXT,
+                Map.of(),
+                false,
+                DeliveryStatus.PENDING,
+                null,
+                null,
+                new Author.OfBot(AGENT),
+                null,
+                null,
+                new TemplateUse("order_update", null, List.of("Maya", "A-1001"), null, Map.of()),
+                Map.of(),
+                List.of(),
+                SENT,
+                SENT);
     }
 
-    private static Conversation conversation(Inbox inbox, Contact contact, AgentBot bot, Message last, Instant incoming) {
-        return new Conversation(17, ID, 3, 1, ConversationStatus.PENDING, false, null, null, null, inbox, contact, null,
-                null, null, null, bot, List.of(), Map.of(), Map.of(), last, last, last, incoming, 0, true, null, null,
-                null, null, null, null, SENT, null, null, null, SENT, SENT, SENT);
+    private static Conversation conversation(
+            Inbox inbox, Contact contact, AgentBot bot, Message last, Instant incoming) {
+        return new Conversation(
+                17,
+                ID,
+                3,
+                1,
+                ConversationStatus.PENDING,
+                false,
+                null,
+                null,
+                null,
+                inbox,
+                contact,
+                null,
+                null,
+                null,
+                null,
+                bot,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                last,
+                last,
+                last,
+                incoming,
+                0,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                SENT,
+                null,
+                null,
+                null,
+                SENT,
+                SENT,
+                SENT);
     }
 
     @Test
@@ -70,14 +190,14 @@ class ConversationMapperTest {
                  "routing":null,"webhookId":null,"routingOverride":false,
                  "activeSupportHandoff":null,"supportHandoffs":[],
                  "shopifyCustomer":null,"latestReferral":null,
-                 "needsReview":false,"reviewReasons":[],"analyticsEnabled":true}"""
-                .replaceAll("\n *", ""), Written.json(ConversationMapper.toJson(conversation, SENT)));
+                 "needsReview":false,"reviewReasons":[],"analyticsEnabled":true}""".replaceAll("\n *", ""), Written.json(ConversationMapper.toJson(conversation, SENT)));
     }
 
     @Test
     void aConversationOfAnotherKindHasNoNumber() {
         var json = ConversationMapper.toJson(
-                conversation(inbox(ChannelKind.EMAIL, null), contact("Maya", null), null, null, SENT), SENT.plusSeconds(3600));
+                conversation(inbox(ChannelKind.EMAIL, null), contact("Maya", null), null, null, SENT),
+                SENT.plusSeconds(3600));
         assertEquals(null, json.whatsappNumber());
         assertEquals(null, json.activeAgent());
         assertEquals(null, json.lastMessage());
@@ -90,7 +210,10 @@ class ConversationMapperTest {
     @Test
     void theWindowIsClosedWhenItsLastMomentIsOver() {
         var open = conversation(inbox(ChannelKind.WHATSAPP, "+1"), contact("", "+1"), null, null, SENT);
-        assertEquals(1, ConversationMapper.toJson(open, SENT.plusSeconds(86_399).plusMillis(999)).chatWindowRemainingTime());
+        assertEquals(
+                1,
+                ConversationMapper.toJson(open, SENT.plusSeconds(86_399).plusMillis(999))
+                        .chatWindowRemainingTime());
         var closed = ConversationMapper.toJson(open, SENT.plusSeconds(86_400));
         assertEquals(0, closed.chatWindowRemainingTime());
         assertEquals(false, closed.active());

@@ -26,10 +26,20 @@ class NewConversationTest {
     void theContractsSampleIsRead() {
         assertEquals(
                 new NewConversation(
-                        Optional.of("+447700900100"), Optional.of("447700900200"),
+                        Optional.of("+447700900100"),
+                        Optional.of("447700900200"),
                         Optional.of(UUID.fromString("5b0c6a52-0a0e-4f0b-9a53-0d0b6f6d1c11")),
-                        Optional.of(new TemplateUse("order_update", null, List.of("Maya", "A-1001"), null,
-                                Map.of("body", List.of("Maya", "A-1001"), "header", "https://cdn.example.org/box.png", "buttons",
+                        Optional.of(new TemplateUse(
+                                "order_update",
+                                null,
+                                List.of("Maya", "A-1001"),
+                                null,
+                                Map.of(
+                                        "body",
+                                        List.of("Maya", "A-1001"),
+                                        "header",
+                                        "https://cdn.example.org/box.png",
+                                        "buttons",
                                         List.of("A-1001"))))),
                 read("""
                 {"toNumber":"+447700900100","fromNumber":"447700900200",
@@ -40,22 +50,31 @@ class NewConversationTest {
 
     @Test
     void theContractsNestingOfErrors() {
-        assertEquals("{\"message\":{\"template\":{\"name\":[\"This field is required.\"]}}}",
+        assertEquals(
+                "{\"message\":{\"template\":{\"name\":[\"This field is required.\"]}}}",
                 refusal("{\"message\":{\"type\":\"template\",\"template\":{}}}"));
-        assertEquals("{\"message\":{\"non_field_errors\":[\"Invalid data. Expected a dictionary, but got str.\"]}}",
+        assertEquals(
+                "{\"message\":{\"non_field_errors\":[\"Invalid data. Expected a dictionary, but got str.\"]}}",
                 refusal("{\"message\":\"x\"}"));
-        assertEquals("{\"message\":{\"template\":{\"variables\":{\"body\":{\"1\":[\"Not a valid string.\"]}}}}}",
-                refusal("{\"message\":{\"type\":\"template\",\"template\":{\"name\":\"x\",\"variables\":{\"body\":[\"a\",{}]}}}}"));
-        assertEquals("{\"message\":{\"template\":{\"variables\":{\"cards\":[{},{\"header\":[\"Not a valid string.\"]}]}}}}",
-                refusal("{\"message\":{\"type\":\"template\",\"template\":{\"name\":\"x\",\"variables\":{\"cards\":[{},{\"header\":[]}]}}}}"));
-        assertEquals("{\"message\":{\"template\":{\"variables\":{\"cards\":{\"non_field_errors\":"
+        assertEquals(
+                "{\"message\":{\"template\":{\"variables\":{\"body\":{\"1\":[\"Not a valid string.\"]}}}}}",
+                refusal(
+                        "{\"message\":{\"type\":\"template\",\"template\":{\"name\":\"x\",\"variables\":{\"body\":[\"a\",{}]}}}}"));
+        assertEquals(
+                "{\"message\":{\"template\":{\"variables\":{\"cards\":[{},{\"header\":[\"Not a valid string.\"]}]}}}}",
+                refusal(
+                        "{\"message\":{\"type\":\"template\",\"template\":{\"name\":\"x\",\"variables\":{\"cards\":[{},{\"header\":[]}]}}}}"));
+        assertEquals(
+                "{\"message\":{\"template\":{\"variables\":{\"cards\":{\"non_field_errors\":"
                         + "[\"Expected a list of items but got type \\\"str\\\".\"]}}}}}",
-                refusal("{\"message\":{\"type\":\"template\",\"template\":{\"name\":\"x\",\"variables\":{\"cards\":\"a\"}}}}"));
+                refusal(
+                        "{\"message\":{\"type\":\"template\",\"template\":{\"name\":\"x\",\"variables\":{\"cards\":\"a\"}}}}"));
     }
 
     @Test
     void keysAreCaseSensitiveAndNullIsAbsent() {
-        assertEquals(new NewConversation(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+        assertEquals(
+                new NewConversation(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 read("{\"TONUMBER\":\"1\",\"fromNumber\":null,\"agentId\":null,\"message\":null}"));
     }
 }

@@ -52,7 +52,8 @@ public class AgentsResource {
     public AgentJson create() {
         var sent = params.get().wrapped("agent");
         try {
-            return AgentJson.of(agents.create(current.get(), command(sent, sent.text("email").orElse(null))));
+            return AgentJson.of(agents.create(
+                    current.get(), command(sent, sent.text("email").orElse(null))));
         } catch (Conflict memberAlready) {
             throw new ChatwootRefusal(
                     422, new ErrorJson.RecordInvalid("User has already been taken", List.of("user_id")));
@@ -63,7 +64,8 @@ public class AgentsResource {
     @Path("{agent}")
     public AgentJson update(@PathParam("agent") PathId agent) {
         agents.get(current.get(), agent.value());
-        return AgentJson.of(agents.update(current.get(), agent.value(), command(params.get().wrapped("agent"), null)));
+        return AgentJson.of(
+                agents.update(current.get(), agent.value(), command(params.get().wrapped("agent"), null)));
     }
 
     @PUT
@@ -84,10 +86,16 @@ public class AgentsResource {
     @POST
     @Path("bulk_create")
     public Response createMany() {
-        agents.createAll(current.get(), params.get().texts("emails").stream()
-                .map(email -> new SaveAgent(email.substring(0, Math.max(0, email.indexOf('@'))), email, Role.AGENT,
-                        Availability.OFFLINE, Boolean.FALSE))
-                .toList());
+        agents.createAll(
+                current.get(),
+                params.get().texts("emails").stream()
+                        .map(email -> new SaveAgent(
+                                email.substring(0, Math.max(0, email.indexOf('@'))),
+                                email,
+                                Role.AGENT,
+                                Availability.OFFLINE,
+                                Boolean.FALSE))
+                        .toList());
         return Answers.empty();
     }
 

@@ -93,7 +93,8 @@ public class AttributeDefinitionsResource {
                 model(sent),
                 sent.text("attribute_key").orElse(null),
                 sent.text("attribute_display_name").orElse(null),
-                ChatwootCodes.constant(DisplayType.class, sent, "attribute_display_type").orElse(null),
+                ChatwootCodes.constant(DisplayType.class, sent, "attribute_display_type")
+                        .orElse(null),
                 sent.text("attribute_description").map(Optional::of).orElse(null),
                 sent.has("attribute_values") ? sent.texts("attribute_values") : null,
                 sent.text("regex_pattern").map(Optional::of).orElse(null),
@@ -102,7 +103,9 @@ public class AttributeDefinitionsResource {
 
     private static Model model(ChatwootParams sent) {
         return sent.node("attribute_model").isTextual()
-                ? sent.filled("attribute_model").map(AttributeDefinitionsResource::named).orElse(null)
+                ? sent.filled("attribute_model")
+                        .map(AttributeDefinitionsResource::named)
+                        .orElse(null)
                 : ChatwootCodes.constant(Model.class, sent, "attribute_model").orElse(null);
     }
 

@@ -43,7 +43,9 @@ public class AgentBotsResource {
 
     @GET
     public List<AgentBotJson> list() {
-        return bots.list(current.get()).stream().map(bot -> AgentBotJson.of(bot, null)).toList();
+        return bots.list(current.get()).stream()
+                .map(bot -> AgentBotJson.of(bot, null))
+                .toList();
     }
 
     @GET
@@ -90,6 +92,7 @@ public class AgentBotsResource {
     @Path("{bot}/reset_access_token")
     public AgentBotJson resetAccessToken(@PathParam("bot") PathId bot) {
         var shown = bots.get(current.get(), bot.value());
-        return AgentBotJson.of(shown, credentials.resetBotToken(current.get(), bot.value()).token());
+        return AgentBotJson.of(
+                shown, credentials.resetBotToken(current.get(), bot.value()).token());
     }
 }

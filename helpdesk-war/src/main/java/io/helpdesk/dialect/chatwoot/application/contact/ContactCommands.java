@@ -27,6 +27,8 @@ final class ContactCommands {
 
     /** A blank text clears; what was not sent changes nothing. */
     private static Optional<String> clearable(ChatwootParams params, String key) {
-        return params.text(key).map(text -> Optional.of(text).filter(given -> !given.isBlank())).orElse(null);
+        return params.text(key)
+                .map(text -> Optional.of(text).filter(given -> !given.isBlank()))
+                .orElse(null);
     }
 }

@@ -110,7 +110,9 @@ public class ContactsResource {
         var page = contacts.find(current.get(), query.filter(), query.page());
         return new ContactListJson(
                 new ContactListJson.Meta(page.total(), query.shownPage()),
-                page.items().stream().map(contact -> json(contact, query.withInboxes())).toList());
+                page.items().stream()
+                        .map(contact -> json(contact, query.withInboxes()))
+                        .toList());
     }
 
     private ContactPayloadJson shown(PathId contact) {

@@ -56,14 +56,17 @@ public class ConversationActionsResource {
     @BotsWelcome
     public ToggledJson toggleStatus() {
         Caller caller = current.get();
-        var wanted = ChatwootCodes.constant(ConversationStatus.class, params.get(), "status").orElse(null);
+        var wanted = ChatwootCodes.constant(ConversationStatus.class, params.get(), "status")
+                .orElse(null);
         boolean handedOver = caller.is(Caller.Kind.BOT)
                 && wanted == ConversationStatus.OPEN
                 && conversations.get(caller, which()).status() == ConversationStatus.PENDING;
         var changes = new ArrayList<ConversationChange>();
-        changes.add(wanted == null
-                ? new ConversationChange.ToggleStatus()
-                : new ConversationChange.SetStatus(wanted, params.get().time("snoozed_until").orElse(null)));
+        changes.add(
+                wanted == null
+                        ? new ConversationChange.ToggleStatus()
+                        : new ConversationChange.SetStatus(
+                                wanted, params.get().time("snoozed_until").orElse(null)));
         if (caller.is(Caller.Kind.USER) && !caller.may(Permission.ADMINISTER)) {
             changes.add(new ConversationChange.ClaimIfOpen());
         }
@@ -84,9 +87,10 @@ public class ConversationActionsResource {
     @BotsWelcome
     public Response toggleTypingStatus() {
         boolean note = params.get().flag("is_private").orElse(false);
-        TypingStatus.of(params.get()).ifPresentOrElse(
-                on -> conversations.typing(current.get(), which(), on, note),
-                () -> conversations.get(current.get(), which()));
+        TypingStatus.of(params.get())
+                .ifPresentOrElse(
+                        on -> conversations.typing(current.get(), which(), on, note),
+                        () -> conversations.get(current.get(), which()));
         return Answers.empty();
     }
 
@@ -102,10 +106,10 @@ public class ConversationActionsResource {
     @BotsWelcome
     public CustomAttributesJson customAttributes() {
         ChatwootParams sent = params.get();
-        Map<String, Object> attributes = ConversationAttributes.custom(sent.object("custom_attributes")
-                .orElseThrow(() -> ChatwootRefusal.missing("custom_attributes")));
-        return new CustomAttributesJson(
-                change(new ConversationChange.ReplaceCustomAttributes(attributes)).customAttributes());
+        Map<String, Object> attributes = ConversationAttributes.custom(
+                sent.object("custom_attributes").orElseThrow(() -> ChatwootRefusal.missing("custom_attributes")));
+        return new CustomAttributesJson(change(new ConversationChange.ReplaceCustomAttributes(attributes))
+                .customAttributes());
     }
 
     /** What is stored now. */

@@ -59,7 +59,8 @@ public class ConversationsResource {
         var order = ListOrder.named(asked.text("sort_by").orElse(""));
         var page = conversations.find(query.caller(), query.listed(), order, query.page());
         return new ConversationListJson(new ConversationListJson.Data(
-                ConversationListJson.Counts.of(counts), page.items().stream().map(this::shown).toList()));
+                ConversationListJson.Counts.of(counts),
+                page.items().stream().map(this::shown).toList()));
     }
 
     @GET
@@ -82,9 +83,10 @@ public class ConversationsResource {
     @BotsWelcome
     public ConversationJson update(@PathParam("conversation") PathId conversation) {
         var which = new ConversationRef.Number(conversation.value());
-        return shown(params.get().has("priority")
-                ? conversations.change(current.get(), which, List.of(Priorities.set(params.get())))
-                : conversations.get(current.get(), which));
+        return shown(
+                params.get().has("priority")
+                        ? conversations.change(current.get(), which, List.of(Priorities.set(params.get())))
+                        : conversations.get(current.get(), which));
     }
 
     @PUT

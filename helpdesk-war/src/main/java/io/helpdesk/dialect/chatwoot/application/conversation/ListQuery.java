@@ -40,7 +40,9 @@ record ListQuery(Caller caller, Condition counted, Condition listed, PageRequest
         boolean participating = type.equals("participating");
         var all = new ArrayList<Condition>();
         Optional<String> text = params.filled("q");
-        text.ifPresentOrElse(q -> all.add(new Condition.MessageContains(q)), () -> status(params).ifPresent(all::add));
+        text.ifPresentOrElse(
+                q -> all.add(new Condition.MessageContains(q)),
+                () -> status(params).ifPresent(all::add));
         if (!participating) {
             params.id("inbox_id").ifPresent(inbox -> all.add(is(Field.INBOX_ID, inbox)));
         }
@@ -52,14 +54,16 @@ record ListQuery(Caller caller, Condition counted, Condition listed, PageRequest
         params.filled("source_id").ifPresent(source -> all.add(is(Field.SOURCE_ID, source)));
         ofType(type, caller).ifPresent(all::add);
         Optional<Long> within = params.id("updated_within");
-        within.ifPresent(seconds -> all.add(
-                Condition.after(Field.UPDATED_AT, now.minusSeconds(Math.max(0, Math.min(seconds, LONG_AGO))))));
+        within.ifPresent(seconds ->
+                all.add(Condition.after(Field.UPDATED_AT, now.minusSeconds(Math.max(0, Math.min(seconds, LONG_AGO))))));
 
         var counted = new Condition.All(all);
         return new ListQuery(
                 participating ? caller.withReach(new Reach.EveryInbox()) : caller,
                 counted,
-                assigned(params, caller).<Condition>map(who -> Condition.all(counted, who)).orElse(counted),
+                assigned(params, caller)
+                        .<Condition>map(who -> Condition.all(counted, who))
+                        .orElse(counted),
                 within.isPresent() ? PageRequest.all() : PageRequest.page(params.page(), PAGE_SIZE));
     }
 
@@ -83,8 +87,8 @@ record ListQuery(Caller caller, Condition counted, Condition listed, PageRequest
             // nobody can be mentioned yet
             case "mention" -> Optional.of(NOTHING);
             case "participating" -> Optional.of(is(Field.ASSIGNEE_ID, caller.id()));
-            case "unattended" -> Optional.of(
-                    any(absent(Field.FIRST_REPLY_AT), new Condition.Present(Field.WAITING_SINCE)));
+            case "unattended" ->
+                Optional.of(any(absent(Field.FIRST_REPLY_AT), new Condition.Present(Field.WAITING_SINCE)));
             default -> Optional.empty();
         };
     }

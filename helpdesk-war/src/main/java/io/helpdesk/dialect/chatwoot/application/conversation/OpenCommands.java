@@ -7,8 +7,8 @@ import io.helpdesk.api.conversation.OpenConversation.Who;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import io.helpdesk.dialect.chatwoot.ConversationAttributes;
-import io.helpdesk.dialect.chatwoot.application.message.PostCommands;
 import io.helpdesk.dialect.chatwoot.application.message.MessageWords;
+import io.helpdesk.dialect.chatwoot.application.message.PostCommands;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +22,8 @@ final class OpenCommands {
         return new OpenConversation(
                 who(params),
                 Reuse.AS_THE_INBOX_SAYS,
-                ChatwootCodes.constant(ConversationStatus.class, params, "status").orElse(null),
+                ChatwootCodes.constant(ConversationStatus.class, params, "status")
+                        .orElse(null),
                 params.time("snoozed_until").orElse(null),
                 null,
                 params.strictId("assignee_id").orElse(null),
@@ -31,7 +32,8 @@ final class OpenCommands {
                 null,
                 null,
                 Set.of(),
-                ConversationAttributes.additional(params.object("additional_attributes").orElse(Map.of())),
+                ConversationAttributes.additional(
+                        params.object("additional_attributes").orElse(Map.of())),
                 ConversationAttributes.custom(params.object("custom_attributes").orElse(Map.of())),
                 params.nested("message").map(message -> PostCommands.of(message, MessageWords::inConversation)));
     }
@@ -46,7 +48,10 @@ final class OpenCommands {
         Optional<String> source = params.text("source_id");
         if (inbox.isPresent() && contact.isPresent() && !source.equals(Optional.of(""))) {
             return new Who.ByContact(
-                    contact.get(), inbox.get(), source.orElse(null), params.flag("hmac_verified").orElse(false));
+                    contact.get(),
+                    inbox.get(),
+                    source.orElse(null),
+                    params.flag("hmac_verified").orElse(false));
         }
         return new Who.BySourceId(source.orElse(""), inbox.orElse(null), contact.orElse(null));
     }

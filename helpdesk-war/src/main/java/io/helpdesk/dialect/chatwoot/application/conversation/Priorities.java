@@ -13,8 +13,10 @@ final class Priorities {
 
     /** Null, blank and the documented {@code none} clear it (chatwoot-application 3.6, 8). */
     static SetPriority set(ChatwootParams params) {
-        return new SetPriority(params.text("priority").equals(Optional.of("none"))
-                ? null
-                : ChatwootCodes.constant(Priority.class, params, "priority").orElse(null));
+        return new SetPriority(
+                params.text("priority").equals(Optional.of("none"))
+                        ? null
+                        : ChatwootCodes.constant(Priority.class, params, "priority")
+                                .orElse(null));
     }
 }

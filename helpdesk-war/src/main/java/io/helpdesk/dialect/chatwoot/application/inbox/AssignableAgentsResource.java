@@ -54,7 +54,9 @@ public class AssignableAgentsResource {
         }
         Set<Long> common = null;
         for (long inbox : inboxIds) {
-            var members = new HashSet<>(inboxes.members(current.get(), inbox).stream().map(Agent::id).toList());
+            var members = new HashSet<>(inboxes.members(current.get(), inbox).stream()
+                    .map(Agent::id)
+                    .toList());
             if (common == null) {
                 common = members;
             } else {

@@ -46,8 +46,8 @@ public class InboxBotResource {
     @Path("{inbox}/agent_bot")
     public BotOfInboxJson show() {
         var botId = inboxes.get(current.get(), inbox.value()).botId();
-        return new BotOfInboxJson(
-                Optional.ofNullable(botId).map(id -> AgentBotJson.of(bots.get(current.get(), id), null)));
+        return new BotOfInboxJson(Optional.ofNullable(botId)
+                .map(id -> AgentBotJson.of(bots.get(current.get(), id), null)));
     }
 
     /** Null detaches. */
@@ -55,7 +55,8 @@ public class InboxBotResource {
     @Path("{inbox}/set_agent_bot")
     public Response set() {
         inboxes.get(current.get(), inbox.value());
-        inboxes.setBot(current.get(), inbox.value(), params.get().strictId("agent_bot").orElse(null));
+        inboxes.setBot(
+                current.get(), inbox.value(), params.get().strictId("agent_bot").orElse(null));
         return Answers.empty();
     }
 }

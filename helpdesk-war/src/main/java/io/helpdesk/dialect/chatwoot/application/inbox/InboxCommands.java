@@ -95,8 +95,13 @@ final class InboxCommands {
             var number = number(day, "day_of_week");
             if (number != null) {
                 days.add(new WorkingDay(
-                        number, flag(day, "closed_all_day"), number(day, "open_hour"), number(day, "open_minutes"),
-                        number(day, "close_hour"), number(day, "close_minutes"), flag(day, "open_all_day")));
+                        number,
+                        flag(day, "closed_all_day"),
+                        number(day, "open_hour"),
+                        number(day, "open_minutes"),
+                        number(day, "close_hour"),
+                        number(day, "close_minutes"),
+                        flag(day, "open_all_day")));
             }
         }
         return days;
@@ -122,7 +127,9 @@ final class InboxCommands {
     }
 
     private static Boolean flag(ChatwootParams params, String key) {
-        return "null".equals(params.text(key).orElse(null)) ? null : params.flag(key).orElse(null);
+        return "null".equals(params.text(key).orElse(null))
+                ? null
+                : params.flag(key).orElse(null);
     }
 
     /** Blank and the word {@code null} clear; what was not sent changes nothing. */

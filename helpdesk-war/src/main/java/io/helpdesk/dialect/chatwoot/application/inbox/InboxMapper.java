@@ -13,13 +13,27 @@ final class InboxMapper {
     static InboxJson toJson(Inbox inbox, Caller reader) {
         var channel = ChatwootChannel.of(inbox.kind());
         return new InboxJson(
-                inbox.id(), "", inbox.channelId(), inbox.name(), channel.className(),
-                inbox.greetingEnabled(), inbox.greetingMessage(), inbox.workingHoursEnabled(), inbox.collectEmail(),
-                inbox.surveyEnabled(), inbox.surveySettings(), inbox.autoAssignment(), inbox.autoAssignmentSettings(),
-                inbox.outOfOfficeMessage(), inbox.workingHours(), inbox.timezone(),
+                inbox.id(),
+                "",
+                inbox.channelId(),
+                inbox.name(),
+                channel.className(),
+                inbox.greetingEnabled(),
+                inbox.greetingMessage(),
+                inbox.workingHoursEnabled(),
+                inbox.collectEmail(),
+                inbox.surveyEnabled(),
+                inbox.surveySettings(),
+                inbox.autoAssignment(),
+                inbox.autoAssignmentSettings(),
+                inbox.outOfOfficeMessage(),
+                inbox.workingHours(),
+                inbox.timezone(),
                 // nothing listens where the original's provider calls, so no address is shown to be given to it
                 null,
-                inbox.messagesAfterResolved(), inbox.oneConversationPerSession(), inbox.senderNameType(),
+                inbox.messagesAfterResolved(),
+                inbox.oneConversationPerSession(),
+                inbox.senderNameType(),
                 inbox.businessName(),
                 channel.text(inbox, "widget_color"),
                 channel.text(inbox, "website_url"),
@@ -31,7 +45,10 @@ final class InboxMapper {
                 inbox.websiteToken(),
                 channel.list(inbox, "selected_feature_flags"),
                 channel.text(inbox, "reply_time"),
-                null, inbox.phoneNumber(), inbox.provider(), channel.shown(inbox),
+                null,
+                inbox.phoneNumber(),
+                inbox.provider(),
+                channel.shown(inbox),
                 reader.may(Permission.ADMINISTER) ? channel.secrets(inbox) : null);
     }
 }

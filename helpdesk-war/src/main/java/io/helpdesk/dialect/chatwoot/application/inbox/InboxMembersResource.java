@@ -62,6 +62,7 @@ public class InboxMembersResource {
     }
 
     private long inbox() {
-        return inboxes.get(current.get(), params.get().id("inbox_id").orElse(0L)).id();
+        return inboxes.get(current.get(), params.get().id("inbox_id").orElse(0L))
+                .id();
     }
 }

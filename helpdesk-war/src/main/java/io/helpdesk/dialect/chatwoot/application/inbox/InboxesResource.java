@@ -45,7 +45,8 @@ public class InboxesResource {
 
     @GET
     public InboxListJson list() {
-        return new InboxListJson(inboxes.list(current.get()).stream().map(this::shown).toList());
+        return new InboxListJson(
+                inboxes.list(current.get()).stream().map(this::shown).toList());
     }
 
     @GET

@@ -43,7 +43,8 @@ public class LabelsResource {
 
     @GET
     public LabelListJson list() {
-        return new LabelListJson(labels.list(current.get()).stream().map(LabelJson::of).toList());
+        return new LabelListJson(
+                labels.list(current.get()).stream().map(LabelJson::of).toList());
     }
 
     @GET

@@ -44,8 +44,12 @@ public final class MessageMapper {
 
     /** As webhooks tell it, whose readers are outside (chatwoot-events 2.3). */
     public static PushMessageJson toHook(Message message, Conversation conversation, BlobLinks links) {
-        return toPush(message, ChatwootTexts.unmarked(message.content()), SenderJson.forOutside(message.author()),
-                conversation, links);
+        return toPush(
+                message,
+                ChatwootTexts.unmarked(message.content()),
+                SenderJson.forOutside(message.author()),
+                conversation,
+                links);
     }
 
     private static PushMessageJson toPush(
@@ -88,6 +92,8 @@ public final class MessageMapper {
     public static Optional<List<AttachmentJson>> attachments(Message message, BlobLinks links) {
         return message.attachments().isEmpty()
                 ? Optional.empty()
-                : Optional.of(message.attachments().stream().map(file -> AttachmentJson.of(file, links)).toList());
+                : Optional.of(message.attachments().stream()
+                        .map(file -> AttachmentJson.of(file, links))
+                        .toList());
     }
 }

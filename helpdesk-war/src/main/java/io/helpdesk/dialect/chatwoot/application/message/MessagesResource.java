@@ -57,7 +57,10 @@ public class MessagesResource {
         var meta = MessageListJson.Meta.of(conversations.get(current.get(), which));
         var found = messages.find(current.get(), which, window(params.get()));
         return new MessageListJson(
-                meta, found.items().stream().map(message -> MessageMapper.toJson(message, null, links)).toList());
+                meta,
+                found.items().stream()
+                        .map(message -> MessageMapper.toJson(message, null, links))
+                        .toList());
     }
 
     /** Posts a message; once the conversation is found, every refusal is one sentence with 422. */

@@ -26,9 +26,10 @@ public final class PostCommands {
 
     /** @param words how a broken message is refused, which depends on the endpoint */
     public static PostMessage of(ChatwootParams params, Function<RecordInvalid, ChatwootRefusal> words) {
-        MessageType type = ChatwootCodes.constant(MessageType.class, params, "message_type").orElse(MessageType.OUTGOING);
-        ContentType contentType =
-                ChatwootCodes.constant(ContentType.class, params, "content_type").orElse(ContentType.TEXT);
+        MessageType type = ChatwootCodes.constant(MessageType.class, params, "message_type")
+                .orElse(MessageType.OUTGOING);
+        ContentType contentType = ChatwootCodes.constant(ContentType.class, params, "content_type")
+                .orElse(ContentType.TEXT);
         return new PostMessage(
                 type,
                 params.text("content").orElse(null),
@@ -37,10 +38,15 @@ public final class PostCommands {
                 contentType,
                 contentAttributes(params),
                 params.flag("private").orElse(false),
-                AttachmentLimit.within(params.elements("attachments").stream().map(PostCommands::attach).toList()),
+                AttachmentLimit.within(params.elements("attachments").stream()
+                        .map(PostCommands::attach)
+                        .toList()),
                 params.text("source_id").orElse(null),
                 params.text("echo_id").orElse(null),
-                params.text("sender_type").filter("AgentBot"::equals).flatMap(bot -> params.id("sender_id")).orElse(null),
+                params.text("sender_type")
+                        .filter("AgentBot"::equals)
+                        .flatMap(bot -> params.id("sender_id"))
+                        .orElse(null),
                 false,
                 recipients(params),
                 null,
@@ -67,8 +73,8 @@ public final class PostCommands {
             ChatwootParams params, Function<RecordInvalid, ChatwootRefusal> words) {
         if (params.present("template_params")) {
             if (!params.node("template_params").isObject()) {
-                throw words.apply(new RecordInvalid(
-                        "Template params must be of type hash", List.of("template_params")));
+                throw words.apply(
+                        new RecordInvalid("Template params must be of type hash", List.of("template_params")));
             }
             var template = JsonValues.map(params.node("template_params"));
             if (template.get("name") == null) {

@@ -33,8 +33,7 @@ public record PushMessageJson(
         Optional<SenderJson> sender) {
 
     /** What a message tells of its conversation. */
-    public record InConversation(
-            Long assigneeId, int unreadCount, long lastActivityAt, ContactInbox contactInbox) {}
+    public record InConversation(Long assigneeId, int unreadCount, long lastActivityAt, ContactInbox contactInbox) {}
 
     /** The session the conversation runs in. */
     public record ContactInbox(String sourceId) {}

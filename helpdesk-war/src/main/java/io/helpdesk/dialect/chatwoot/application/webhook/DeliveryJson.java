@@ -30,16 +30,30 @@ record DeliveryJson(
     }
 
     static DeliveryJson shown(Delivery it) {
-        return of(it, Optional.of(it.log().stream()
-                .map(attempt -> new AttemptJson(attempt.number(), ChatwootTimes.iso(attempt.at()), attempt.milliseconds(),
-                        attempt.status(), attempt.response(), attempt.failure()))
-                .toList()));
+        return of(
+                it,
+                Optional.of(it.log().stream()
+                        .map(attempt -> new AttemptJson(
+                                attempt.number(),
+                                ChatwootTimes.iso(attempt.at()),
+                                attempt.milliseconds(),
+                                attempt.status(),
+                                attempt.response(),
+                                attempt.failure()))
+                        .toList()));
     }
 
     private static DeliveryJson of(Delivery it, Optional<List<AttemptJson>> log) {
         return new DeliveryJson(
-                it.uuid().toString(), it.webhookId(), it.webhookUrl(), it.eventName(), ChatwootCodes.name(it.state()),
-                it.attempts(), ChatwootTimes.iso(it.dueAt()), ChatwootTimes.iso(it.createdAt()),
-                ChatwootTimes.iso(it.finishedAt()), log);
+                it.uuid().toString(),
+                it.webhookId(),
+                it.webhookUrl(),
+                it.eventName(),
+                ChatwootCodes.name(it.state()),
+                it.attempts(),
+                ChatwootTimes.iso(it.dueAt()),
+                ChatwootTimes.iso(it.createdAt()),
+                ChatwootTimes.iso(it.finishedAt()),
+                log);
     }
 }

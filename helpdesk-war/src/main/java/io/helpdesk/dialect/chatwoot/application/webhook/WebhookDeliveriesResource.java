@@ -47,11 +47,19 @@ public class WebhookDeliveriesResource {
 
     @GET
     public ListJson list() {
-        var state = params.get().filled("state").map(WebhookDeliveriesResource::state).orElse(null);
+        var state = params.get()
+                .filled("state")
+                .map(WebhookDeliveriesResource::state)
+                .orElse(null);
         var page = params.get().page();
-        var found = deliveries.find(current.get(), ChatwootHooks.NAME, state,
-                params.get().id("webhook_id").orElse(null), PageRequest.page(page, PER_PAGE).withTotal());
-        return new ListJson(new ListJson.Meta(found.total(), page),
+        var found = deliveries.find(
+                current.get(),
+                ChatwootHooks.NAME,
+                state,
+                params.get().id("webhook_id").orElse(null),
+                PageRequest.page(page, PER_PAGE).withTotal());
+        return new ListJson(
+                new ListJson.Meta(found.total(), page),
                 found.items().stream().map(DeliveryJson::listed).toList());
     }
 

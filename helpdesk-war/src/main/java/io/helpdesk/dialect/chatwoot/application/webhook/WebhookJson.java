@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param inbox left out when none was named
  */
 record WebhookJson(
-        long id, String name, String url, long accountId, List<String> subscriptions, String secret,
+        long id,
+        String name,
+        String url,
+        long accountId,
+        List<String> subscriptions,
+        String secret,
         Optional<InboxRef> inbox) {
 
     record InboxRef(long id, String name, String channelType) {}
@@ -20,8 +25,16 @@ record WebhookJson(
     /** @param inbox the one it names, or null */
     static WebhookJson of(Webhook webhook, Inbox inbox) {
         return new WebhookJson(
-                webhook.id(), webhook.name(), webhook.url(), webhook.accountId(), webhook.events(), webhook.secret(),
+                webhook.id(),
+                webhook.name(),
+                webhook.url(),
+                webhook.accountId(),
+                webhook.events(),
+                webhook.secret(),
                 Optional.ofNullable(inbox)
-                        .map(it -> new InboxRef(it.id(), it.name(), ChatwootChannel.of(it.kind()).className())));
+                        .map(it -> new InboxRef(
+                                it.id(),
+                                it.name(),
+                                ChatwootChannel.of(it.kind()).className())));
     }
 }

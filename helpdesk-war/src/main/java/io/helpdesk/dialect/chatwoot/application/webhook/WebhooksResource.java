@@ -42,8 +42,14 @@ public class WebhooksResource {
 
     /** What a webhook gets that does not say what it wants. */
     private static final List<String> USUAL = List.of(
-            "conversation_status_changed", "conversation_updated", "conversation_created", "contact_created",
-            "contact_updated", "message_created", "message_updated", "webwidget_triggered");
+            "conversation_status_changed",
+            "conversation_updated",
+            "conversation_created",
+            "contact_created",
+            "contact_updated",
+            "message_created",
+            "message_updated",
+            "webwidget_triggered");
 
     @Inject
     Webhooks webhooks;
@@ -74,7 +80,8 @@ public class WebhooksResource {
                 ? Map.of()
                 : inboxes.list(current.get()).stream().collect(Collectors.toMap(Inbox::id, Function.identity()));
         return new ListJson(new ListJson.Several(stored.stream()
-                .map(webhook -> WebhookJson.of(webhook, webhook.inboxId() == null ? null : known.get(webhook.inboxId())))
+                .map(webhook ->
+                        WebhookJson.of(webhook, webhook.inboxId() == null ? null : known.get(webhook.inboxId())))
                 .toList()));
     }
 
@@ -135,14 +142,19 @@ public class WebhooksResource {
         var first = refusal.violations().get(0);
         String sentence = first.field().equals("events")
                 ? "Subscriptions Invalid events"
-                : first.field().equals("url") ? "Url " + switch (first.rule()) {
-                    case TAKEN, TOO_LONG, PRIVATE_ADDRESS -> RecordWords.rule(first);
-                    default -> "is invalid";
-                } : null;
+                : first.field().equals("url")
+                        ? "Url "
+                                + switch (first.rule()) {
+                                    case TAKEN, TOO_LONG, PRIVATE_ADDRESS -> RecordWords.rule(first);
+                                    default -> "is invalid";
+                                }
+                        : null;
         if (sentence == null) {
             throw refusal;
         }
-        return new ChatwootRefusal(422, new ErrorJson.RecordInvalid(sentence,
-                List.of(first.field().equals("events") ? "subscriptions" : first.field())));
+        return new ChatwootRefusal(
+                422,
+                new ErrorJson.RecordInvalid(
+                        sentence, List.of(first.field().equals("events") ? "subscriptions" : first.field())));
     }
 }

@@ -44,7 +44,10 @@ public record ContactRecordJson(
     }
 
     static ContactRecordJson withSession(Visitor visitor) {
-        return of(visitor.contact(), visitor.labels(), Optional.of(visitor.session().sourceId()),
+        return of(
+                visitor.contact(),
+                visitor.labels(),
+                Optional.of(visitor.session().sourceId()),
                 Optional.of(visitor.session().pubsubToken()));
     }
 

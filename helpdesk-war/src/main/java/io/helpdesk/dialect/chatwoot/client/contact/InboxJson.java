@@ -26,8 +26,14 @@ public record InboxJson(
             boolean openAllDay) {
 
         static DayJson of(WorkingDay day) {
-            return new DayJson(day.dayOfWeek(), day.closedAllDay(), day.openHour(), day.openMinutes(), day.closeHour(),
-                    day.closeMinutes(), day.openAllDay());
+            return new DayJson(
+                    day.dayOfWeek(),
+                    day.closedAllDay(),
+                    day.openHour(),
+                    day.openMinutes(),
+                    day.closeHour(),
+                    day.closeMinutes(),
+                    day.openAllDay());
         }
     }
 

@@ -57,7 +57,9 @@ public class VisitorContactsResource {
     }
 
     private static IdentityProof proof(ChatwootParams params) {
-        return new IdentityProof(params.text("identifier").orElse(null), params.text("identifier_hash").orElse(null));
+        return new IdentityProof(
+                params.text("identifier").orElse(null),
+                params.text("identifier_hash").orElse(null));
     }
 
     /** What is of the wrong shape counts as left out (chatwoot-client 0). */

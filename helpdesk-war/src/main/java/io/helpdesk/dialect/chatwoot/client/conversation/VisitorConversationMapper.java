@@ -27,7 +27,9 @@ final class VisitorConversationMapper {
                 ChatwootTimes.secondsOrZero(conversation.contactLastSeenAt()),
                 ChatwootCodes.name(conversation.status()),
                 ChatwootTimes.secondsOrZero(conversation.agentLastSeenAt()),
-                messages.stream().map(message -> VisitorMessageJson.of(message, links)).toList(),
+                messages.stream()
+                        .map(message -> VisitorMessageJson.of(message, links))
+                        .toList(),
                 ContactRecordJson.of(contact, contactLabels));
     }
 }

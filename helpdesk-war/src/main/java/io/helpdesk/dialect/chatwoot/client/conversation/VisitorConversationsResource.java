@@ -79,7 +79,9 @@ public class VisitorConversationsResource {
     @GET
     public List<VisitorConversationJson> list() {
         var order = List.of(new Sort(Condition.Field.ID, true));
-        var newest = conversations.find(caller.get(), Condition.everything(), order, PageRequest.page(1, MOST)).items();
+        var newest = conversations
+                .find(caller.get(), Condition.everything(), order, PageRequest.page(1, MOST))
+                .items();
         var oldestFirst = new ArrayList<>(newest);
         Collections.reverse(oldestFirst);
         return json(oldestFirst);
@@ -91,9 +93,23 @@ public class VisitorConversationsResource {
         var sent = params.get().node("custom_attributes");
         Map<String, Object> attributes =
                 ConversationAttributes.custom(sent.isObject() ? JsonValues.map(sent) : Map.of());
-        return transactions.together(() -> json(conversations.open(caller.get(), new OpenConversation(
-                who(caller.get(), inbox, sourceId), Reuse.AS_THE_INBOX_SAYS, null, null, null, null, null, false, null,
-                null, null, Map.of(), attributes, Optional.empty()))));
+        return transactions.together(() -> json(conversations.open(
+                caller.get(),
+                new OpenConversation(
+                        who(caller.get(), inbox, sourceId),
+                        Reuse.AS_THE_INBOX_SAYS,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        attributes,
+                        Optional.empty()))));
     }
 
     @GET
@@ -106,16 +122,19 @@ public class VisitorConversationsResource {
     @POST
     @Path("{conversation}/toggle_status")
     public VisitorConversationJson toggleStatus(@PathParam("conversation") PathId number) {
-        return json(conversations.change(caller.get(), which(number),
+        return json(conversations.change(
+                caller.get(),
+                which(number),
                 List.of(new ConversationChange.SetStatus(ConversationStatus.RESOLVED, null))));
     }
 
     @POST
     @Path("{conversation}/toggle_typing")
     public Response toggleTyping(@PathParam("conversation") PathId number) {
-        TypingStatus.of(params.get()).ifPresentOrElse(
-                on -> conversations.typing(caller.get(), which(number), on, false),
-                () -> conversations.get(caller.get(), which(number)));
+        TypingStatus.of(params.get())
+                .ifPresentOrElse(
+                        on -> conversations.typing(caller.get(), which(number), on, false),
+                        () -> conversations.get(caller.get(), which(number)));
         return Answers.empty();
     }
 
@@ -143,11 +162,14 @@ public class VisitorConversationsResource {
             return List.of();
         }
         var labels = visitors.self(caller.get()).labels();
-        var written = found.stream().filter(each -> each.lastNonActivity() != null).map(Conversation::id).toList();
-        var shown = written.isEmpty() ? Map.<Long, List<Message>>of()
-                : messages.shownToContacts(caller.get(), written);
+        var written = found.stream()
+                .filter(each -> each.lastNonActivity() != null)
+                .map(Conversation::id)
+                .toList();
+        var shown = written.isEmpty() ? Map.<Long, List<Message>>of() : messages.shownToContacts(caller.get(), written);
         return found.stream()
-                .map(each -> VisitorConversationMapper.toJson(each, shown.getOrDefault(each.id(), List.of()), labels, links))
+                .map(each ->
+                        VisitorConversationMapper.toJson(each, shown.getOrDefault(each.id(), List.of()), labels, links))
                 .toList();
     }
 

@@ -36,7 +36,9 @@ public record VisitorMessageJson(
                 message.conversationNumber(),
                 message.attachments().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(message.attachments().stream().map(file -> AttachmentJson.of(file, links)).toList()),
+                        : Optional.of(message.attachments().stream()
+                                .map(file -> AttachmentJson.of(file, links))
+                                .toList()),
                 Optional.ofNullable(SenderJson.forOutside(message.author())));
     }
 }

@@ -65,7 +65,9 @@ public class VisitorMessagesResource {
     public List<VisitorMessageJson> list(@PathParam("conversation") PathId conversation) {
         Long before = params.get().id("before").orElse(null);
         var window = new MessageWindow(before, null, null, null, false, false, true, 0, PAGE, false);
-        return messages.find(caller(), which(conversation), window).items().stream().map(this::json).toList();
+        return messages.find(caller(), which(conversation), window).items().stream()
+                .map(this::json)
+                .toList();
     }
 
     @POST
@@ -89,8 +91,7 @@ public class VisitorMessagesResource {
         if (values.isPresent()) {
             return json(messages.answer(caller(), which(conversation), message.value(), values.get()));
         }
-        var only = new MessageWindow(
-                message.value() + 1, null, message.value(), null, false, false, true, 0, 1, false);
+        var only = new MessageWindow(message.value() + 1, null, message.value(), null, false, false, true, 0, 1, false);
         return messages.find(caller(), which(conversation), only).items().stream()
                 .findFirst()
                 .map(this::json)
@@ -99,10 +100,26 @@ public class VisitorMessagesResource {
 
     private static PostMessage command(ChatwootParams params) {
         var text = PostMessage.text(MessageType.INCOMING, params.text("content").orElse(null));
-        return new PostMessage(text.type(), text.content(), false, false, text.contentType(), null, false,
-                AttachmentLimit.within(params.elements("attachments").stream().flatMap(element -> JsonValues.file(element).stream())
-                        .map(ChatwootFile::toUpload).<Attach>map(Attach.Uploaded::new).toList()),
-                null, params.text("echo_id").orElse(null), null, false, null, null, null);
+        return new PostMessage(
+                text.type(),
+                text.content(),
+                false,
+                false,
+                text.contentType(),
+                null,
+                false,
+                AttachmentLimit.within(params.elements("attachments").stream()
+                        .flatMap(element -> JsonValues.file(element).stream())
+                        .map(ChatwootFile::toUpload)
+                        .<Attach>map(Attach.Uploaded::new)
+                        .toList()),
+                null,
+                params.text("echo_id").orElse(null),
+                null,
+                false,
+                null,
+                null,
+                null);
     }
 
     private VisitorMessageJson json(Message message) {

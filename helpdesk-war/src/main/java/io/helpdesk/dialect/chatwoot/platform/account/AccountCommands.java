@@ -33,6 +33,8 @@ final class AccountCommands {
 
     /** A blank text clears; one that was not sent changes nothing. */
     private static Optional<String> clearable(ChatwootParams params, String key) {
-        return params.text(key).map(text -> Optional.of(text).filter(given -> !given.isBlank())).orElse(null);
+        return params.text(key)
+                .map(text -> Optional.of(text).filter(given -> !given.isBlank()))
+                .orElse(null);
     }
 }

@@ -41,7 +41,9 @@ public class AccountUsersResource {
 
     @GET
     public List<AccountUserJson> list() {
-        return users.memberships(current.get(), account.value()).stream().map(AccountUserJson::of).toList();
+        return users.memberships(current.get(), account.value()).stream()
+                .map(AccountUserJson::of)
+                .toList();
     }
 
     /** Makes a user a member, or changes what a member is. */

@@ -40,15 +40,17 @@ public class PlatformBotsResource {
 
     @GET
     public List<PlatformBotJson> list() {
-        return bots.listAnywhere(current.get(), null).stream().map(bot -> PlatformBotJson.of(bot, null)).toList();
+        return bots.listAnywhere(current.get(), null).stream()
+                .map(bot -> PlatformBotJson.of(bot, null))
+                .toList();
     }
 
     /** Makes a bot and shows its access token, this once. */
     @POST
     public PlatformBotJson create() {
         ChatwootParams sent = params.get();
-        var created = bots.createAnywhere(
-                current.get(), sent.strictId("account_id").orElse(null), AgentBotCommands.of(sent));
+        var created =
+                bots.createAnywhere(current.get(), sent.strictId("account_id").orElse(null), AgentBotCommands.of(sent));
         return PlatformBotJson.of(created.bot(), created.accessToken());
     }
 

@@ -8,6 +8,9 @@ public record TokenJson(long id, Long userId, String createdAt, String lastUsedA
 
     static TokenJson of(StoredCredential token) {
         return new TokenJson(
-                token.id(), token.userId(), ChatwootTimes.iso(token.createdAt()), ChatwootTimes.iso(token.lastUsedAt()));
+                token.id(),
+                token.userId(),
+                ChatwootTimes.iso(token.createdAt()),
+                ChatwootTimes.iso(token.lastUsedAt()));
     }
 }

@@ -57,7 +57,9 @@ public class UserTokenResource {
 
     @GET
     public List<TokenJson> list() {
-        return credentials.userTokens(current.get(), user.value()).stream().map(TokenJson::of).toList();
+        return credentials.userTokens(current.get(), user.value()).stream()
+                .map(TokenJson::of)
+                .toList();
     }
 
     @DELETE

@@ -71,7 +71,9 @@ public class UsersResource {
     private static SaveUser command(ChatwootParams sent) {
         return new SaveUser(
                 sent.text("name").orElse(null),
-                sent.text("display_name").map(name -> Optional.of(name).filter(given -> !given.isBlank())).orElse(null),
+                sent.text("display_name")
+                        .map(name -> Optional.of(name).filter(given -> !given.isBlank()))
+                        .orElse(null),
                 sent.text("email").orElse(null),
                 sent.filled("password").orElse(null),
                 sent.object("custom_attributes").orElse(null));

@@ -78,15 +78,29 @@ class ConversationMapperTest {
 
     @Test
     void assigneeAndTeamAreLeftOutWhenThereAreNone() {
-        var meta = written(ConversationMapper.toJson(conversation(null, null, null), caller(), LINKS)).get("meta");
+        var meta = written(ConversationMapper.toJson(conversation(null, null, null), caller(), LINKS))
+                .get("meta");
 
         assertEquals(List.of("sender", "channel", "hmac_verified"), List.copyOf(Samples.keys(meta)));
     }
 
     @Test
     void anAgentsCustomAttributesAreShownOnlyWhenThereAreAny() {
-        var agent = new Agent(7, 1, "Sam Agent", " ", "agent@example.com", Role.ADMINISTRATOR, Availability.BUSY, true,
-                false, true, "https://example.com/sam.png", Map.of("floor", 2), Samples.OPENED, Samples.OPENED);
+        var agent = new Agent(
+                7,
+                1,
+                "Sam Agent",
+                " ",
+                "agent@example.com",
+                Role.ADMINISTRATOR,
+                Availability.BUSY,
+                true,
+                false,
+                true,
+                "https://example.com/sam.png",
+                Map.of("floor", 2),
+                Samples.OPENED,
+                Samples.OPENED);
         var assignee = written(ConversationMapper.toJson(conversation(null, agent, null), caller(), LINKS))
                 .at("/meta/assignee");
 
@@ -103,7 +117,9 @@ class ConversationMapperTest {
 
         assertTrue(text.contains("\"updated_at\":1767323045.678,"), text);
         assertFalse(text.contains("E9"), text);
-        assertEquals("1767323045.0",
-                io.helpdesk.dialect.chatwoot.ChatwootTimes.fraction(Samples.OPENED).toPlainString());
+        assertEquals(
+                "1767323045.0",
+                io.helpdesk.dialect.chatwoot.ChatwootTimes.fraction(Samples.OPENED)
+                        .toPlainString());
     }
 }

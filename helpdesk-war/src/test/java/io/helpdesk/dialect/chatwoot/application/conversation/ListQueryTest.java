@@ -33,8 +33,11 @@ class ListQueryTest {
     @Test
     void everyFilterIsACondition() {
         assertEquals(
-                all(new Condition.In(Field.STATUS, Set.of(ConversationStatus.PENDING, ConversationStatus.SNOOZED)),
-                        is(Field.INBOX_ID, 5L), is(Field.TEAM_ID, 3L), new Condition.Labelled(Set.of("a", "b")),
+                all(
+                        new Condition.In(Field.STATUS, Set.of(ConversationStatus.PENDING, ConversationStatus.SNOOZED)),
+                        is(Field.INBOX_ID, 5L),
+                        is(Field.TEAM_ID, 3L),
+                        new Condition.Labelled(Set.of("a", "b")),
                         is(Field.SOURCE_ID, "s1")),
                 query("""
                         {'status': ['pending', 'snoozed', 'nonsense'], 'inbox_id': '5', 'team_id': 3, 'labels': 'a,b',
@@ -46,18 +49,23 @@ class ListQueryTest {
         var query = query("{'assignee_type': 'me'}");
         assertEquals(all(OPEN), query.counted());
         assertEquals(all(all(OPEN), is(Field.ASSIGNEE_ID, 7L)), query.listed());
-        assertEquals(all(all(OPEN), absent(Field.ASSIGNEE_ID)), query("{'assignee_type': 'unassigned'}").listed());
+        assertEquals(
+                all(all(OPEN), absent(Field.ASSIGNEE_ID)),
+                query("{'assignee_type': 'unassigned'}").listed());
     }
 
     @Test
     void wordsTakeThePlaceOfTheStatus() {
-        assertEquals(all(new Condition.MessageContains("blue")), query("{'q': 'blue', 'status': 'open'}").counted());
+        assertEquals(
+                all(new Condition.MessageContains("blue")),
+                query("{'q': 'blue', 'status': 'open'}").counted());
         assertEquals(all(OPEN), query("{'q': ' '}").counted());
     }
 
     @Test
     void unknownStatusesMatchNothingAndAllMatchesEverything() {
-        assertEquals(all(new Condition.Any(List.of())), query("{'status': 'closed'}").counted());
+        assertEquals(
+                all(new Condition.Any(List.of())), query("{'status': 'closed'}").counted());
         assertEquals(all(), query("{'status': ['all', 'open']}").counted());
     }
 

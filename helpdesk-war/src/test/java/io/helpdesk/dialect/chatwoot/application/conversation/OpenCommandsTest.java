@@ -42,27 +42,49 @@ class OpenCommandsTest {
         assertEquals(1, command.teamId());
         assertEquals(Map.of("browser", "Chrome", "browser_version", "89.0.4389.82"), command.additionalAttributes());
         assertEquals(
-                Map.of("attribute_key", "attribute_value", "priority_conversation_number", 3), command.customAttributes());
+                Map.of("attribute_key", "attribute_value", "priority_conversation_number", 3),
+                command.customAttributes());
         var message = command.firstMessage().orElseThrow();
         assertEquals("Hello, how can I help you?", message.content());
         assertTrue(message.rendered());
-        assertEquals(Map.of("template_params", Map.of("name", "sample_issue_resolution", "category", "UTILITY", "language",
-                "en_US", "processed_params", Map.of("1", "Acme"))), message.additionalAttributes());
+        assertEquals(
+                Map.of(
+                        "template_params",
+                        Map.of(
+                                "name",
+                                "sample_issue_resolution",
+                                "category",
+                                "UTILITY",
+                                "language",
+                                "en_US",
+                                "processed_params",
+                                Map.of("1", "Acme"))),
+                message.additionalAttributes());
     }
 
     @Test
     void idsMayBeStringsAndBlankOnesAreAbsent() {
-        assertEquals(new Who.ByContact(42, 5, null, true),
-                command("{'inbox_id': '5', 'contact_id': '42', 'hmac_verified': 'yes', 'source_id': null}").who());
-        assertEquals(new Who.BySourceId("s1", null, null), command("{'inbox_id': '', 'source_id': 's1'}").who());
-        assertEquals(new Who.BySourceId("7", 5L, null), command("{'inbox_id': 5, 'source_id': 7}").who());
-        assertEquals("3", String.valueOf(command("{'source_id': 's1', 'assignee_id': '3'}").assigneeId()));
+        assertEquals(
+                new Who.ByContact(42, 5, null, true),
+                command("{'inbox_id': '5', 'contact_id': '42', 'hmac_verified': 'yes', 'source_id': null}")
+                        .who());
+        assertEquals(
+                new Who.BySourceId("s1", null, null),
+                command("{'inbox_id': '', 'source_id': 's1'}").who());
+        assertEquals(
+                new Who.BySourceId("7", 5L, null),
+                command("{'inbox_id': 5, 'source_id': 7}").who());
+        assertEquals(
+                "3",
+                String.valueOf(
+                        command("{'source_id': 's1', 'assignee_id': '3'}").assigneeId()));
         assertNull(command("{'source_id': 's1', 'assignee_id': ''}").assigneeId());
     }
 
     @Test
     void anEmptySourceIdIsLookedUp() {
-        assertEquals(new Who.BySourceId("", 5L, 42L),
+        assertEquals(
+                new Who.BySourceId("", 5L, 42L),
                 command("{'inbox_id': 5, 'contact_id': 42, 'source_id': ''}").who());
         assertEquals(new Who.BySourceId("", null, null), command("{}").who());
     }
@@ -79,8 +101,14 @@ class OpenCommandsTest {
 
     @Test
     void wrongTypesAreRefused() {
-        for (var wrong : List.of("'status': 'closed'", "'status': 7", "'assignee_id': 'abc'", "'team_id': 1.5",
-                "'message': 'x'", "'custom_attributes': 1", "'additional_attributes': []")) {
+        for (var wrong : List.of(
+                "'status': 'closed'",
+                "'status': 7",
+                "'assignee_id': 'abc'",
+                "'team_id': 1.5",
+                "'message': 'x'",
+                "'custom_attributes': 1",
+                "'additional_attributes': []")) {
             assertThrows(ChatwootRefusal.class, () -> command("{'source_id': 's1', " + wrong + "}"), wrong);
         }
     }

@@ -47,8 +47,7 @@ class MessageMapperTest {
         JsonShape.assertMatches("""
                 {"id": 901, "content": "hi", "inbox_id": 5, "conversation_id": 17, "message_type": 1,
                  "content_type": "text", "status": "sent", "content_attributes": {}, "created_at": 1767323046,
-                 "private": false, "source_id": null, "sender": %s}""".formatted(SENDER),
-                written(MessageMapper.toJson(message(), null, LINKS)));
+                 "private": false, "source_id": null, "sender": %s}""".formatted(SENDER), written(MessageMapper.toJson(message(), null, LINKS)));
     }
 
     @Test
@@ -56,25 +55,28 @@ class MessageMapperTest {
         JsonShape.assertMatches("""
                 {"id": 901, "content": "hi", "inbox_id": 5, "echo_id": 12, "conversation_id": 17, "message_type": 1,
                  "content_type": "text", "status": "sent", "content_attributes": {}, "created_at": 1767323046,
-                 "private": false, "source_id": null}""",
-                written(MessageMapper.toJson(message(null, List.of()), 12, LINKS)));
+                 "private": false, "source_id": null}""", written(MessageMapper.toJson(message(null, List.of()), 12, LINKS)));
     }
 
     @Test
     void contactsAndBotsAreSendersToo() {
-        JsonShape.assertMatches("""
+        JsonShape.assertMatches(
+                """
                 {"additional_attributes": {"city": "Pune"}, "custom_attributes": {}, "email": "ada@example.com",
                  "id": 42, "identifier": null, "name": "Ada Example", "phone_number": "+15550100200",
                  "thumbnail": "", "blocked": false, "type": "contact"}""",
                 written(MessageMapper.toJson(message(new Author.OfContact(contact()), List.of()), null, LINKS))
                         .get("sender"));
-        JsonShape.assertMatches("{\"id\": 9, \"name\": \"Robo\", \"avatar_url\": \"\", \"type\": \"agent_bot\"}",
-                written(MessageMapper.toJson(message(new Author.OfBot(bot()), List.of()), null, LINKS)).get("sender"));
+        JsonShape.assertMatches(
+                "{\"id\": 9, \"name\": \"Robo\", \"avatar_url\": \"\", \"type\": \"agent_bot\"}",
+                written(MessageMapper.toJson(message(new Author.OfBot(bot()), List.of()), null, LINKS))
+                        .get("sender"));
     }
 
     @Test
     void audioHasATranscript() {
-        JsonShape.assertMatches("""
+        JsonShape.assertMatches(
+                """
                 [{"id": 31, "message_id": 901, "file_type": "audio", "account_id": 1, "extension": null,
                   "data_url": "https://host/blob", "thumb_url": "", "file_size": 1234, "width": null, "height": null,
                   "transcribed_text": ""}]""",

@@ -35,13 +35,15 @@ class PostCommandsTest {
         assertEquals(true, command.privateNote());
         assertEquals(MessageType.INCOMING, command.type());
         assertEquals(ContentType.INPUT_SELECT, command.contentType());
-        assertEquals(Map.of("items", List.of(Map.of("title", "x")), "in_reply_to", 9, "external_created_at", 5),
+        assertEquals(
+                Map.of("items", List.of(Map.of("title", "x")), "in_reply_to", 9, "external_created_at", 5),
                 command.contentAttributes());
         assertEquals("e", command.echoId());
         assertEquals("12", command.sourceId());
         assertEquals(3, command.asBotId());
         assertEquals(Map.of("campaign_id", 4), command.additionalAttributes());
-        assertEquals(new Message.Recipients(List.of("a@example.com"), List.of("b@example.com", "c@example.com"), List.of()),
+        assertEquals(
+                new Message.Recipients(List.of("a@example.com"), List.of("b@example.com", "c@example.com"), List.of()),
                 command.recipients());
         assertNull(command.template());
     }
@@ -59,24 +61,31 @@ class PostCommandsTest {
 
     @Test
     void attributesMayBeJsonInAString() {
-        assertEquals(Map.of("in_reply_to", 9),
-                command("{'content_attributes': '{\\\\\"in_reply_to\\\\\": 9}'}".replace("\\\\", "\\")).contentAttributes());
+        assertEquals(
+                Map.of("in_reply_to", 9),
+                command("{'content_attributes': '{\\\\\"in_reply_to\\\\\": 9}'}".replace("\\\\", "\\"))
+                        .contentAttributes());
         assertEquals(Map.of(), command("{'content_attributes': 'nonsense'}").contentAttributes());
     }
 
     @Test
     void filesStoredBeforeComeByTheirSignedName() {
         var uuid = new UUID(1, 2);
-        assertEquals(List.of(new Attach.Signed(uuid, "abc")),
+        assertEquals(
+                List.of(new Attach.Signed(uuid, "abc")),
                 command("{'attachments': ['" + uuid + "--abc']}").attachments());
         assertThrows(ChatwootRefusal.class, () -> command("{'attachments': ['abc']}"));
     }
 
     @Test
     void templatesNeedAName() {
-        assertEquals(new ErrorJson("Validation failed: Name is required"),
-                assertThrows(ChatwootRefusal.class, () -> command("{'template_params': {'a': 1}}")).body());
-        assertEquals(new ErrorJson("Validation failed: Template params must be of type hash"),
-                assertThrows(ChatwootRefusal.class, () -> command("{'template_params': 'x'}")).body());
+        assertEquals(
+                new ErrorJson("Validation failed: Name is required"),
+                assertThrows(ChatwootRefusal.class, () -> command("{'template_params': {'a': 1}}"))
+                        .body());
+        assertEquals(
+                new ErrorJson("Validation failed: Template params must be of type hash"),
+                assertThrows(ChatwootRefusal.class, () -> command("{'template_params': 'x'}"))
+                        .body());
     }
 }
