@@ -179,30 +179,13 @@ class ChannelKindsTest {
                 .filter(ChannelSetting::secret)
                 .forEach(setting ->
                         settings.put(setting.name(), setting.form() == Form.OBJECT ? Map.of("key", SECRET) : SECRET));
-        var command = new SaveInbox(
-                kind,
-                "Shop",
-                Optional.empty(),
-                Optional.empty(),
-                null,
-                null,
-                settings,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var command = SaveInbox.builder()
+                .kind(kind)
+                .name("Shop")
+                .email(Optional.empty())
+                .phoneNumber(Optional.empty())
+                .channelSettings(settings)
+                .build();
         return withId(InboxEntity.create(1, command, Instant.EPOCH)).snapshot();
     }
 

@@ -4,14 +4,12 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.OpenConversation;
-import io.helpdesk.api.conversation.OpenConversation.Reuse;
 import io.helpdesk.api.conversation.OpenConversation.Who;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
-import java.util.Optional;
 
 /** A host application's service: its own row and a conversation in one transaction. */
 @Stateless
@@ -43,20 +41,8 @@ public class HostDesk {
     private Conversation open(Order order) {
         return conversations.open(
                 Caller.system(order.account, "Host"),
-                new OpenConversation(
-                        new Who.ByContact(order.contact, order.inbox, null, false),
-                        Reuse.AS_THE_INBOX_SAYS,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        null,
-                        null,
-                        null,
-                        Map.of(),
-                        Map.of("order", order.name),
-                        Optional.empty()));
+                OpenConversation.builder(new Who.ByContact(order.contact, order.inbox, null, false))
+                        .customAttributes(Map.of("order", order.name))
+                        .build());
     }
 }

@@ -126,4 +126,116 @@ public record OpenConversation(
             R byPhoneNumber(ByPhoneNumber by);
         }
     }
+
+    /** A conversation with somebody, of which nothing else is said yet. */
+    public static Builder builder(Who who) {
+        return new Builder(who);
+    }
+
+    /** Makes the command; what is not said is left to the desk. */
+    public static final class Builder {
+
+        private final Who who;
+        private Reuse reuse = Reuse.AS_THE_INBOX_SAYS;
+        private ConversationStatus status;
+        private Instant snoozedUntil;
+        private Priority priority;
+        private Long assigneeId;
+        private Long teamId;
+        private boolean keepAssigneeOutsideTeam;
+        private Long botId;
+        private String subject;
+        private Set<String> labels;
+        private Map<String, Object> additionalAttributes;
+        private Map<String, Object> customAttributes;
+        private Optional<PostMessage> firstMessage = Optional.empty();
+
+        private Builder(Who who) {
+            this.who = who;
+        }
+
+        public Builder reuse(Reuse reuse) {
+            this.reuse = reuse;
+            return this;
+        }
+
+        public Builder status(ConversationStatus status) {
+            this.status = status;
+            return this;
+        }
+
+        public Builder snoozedUntil(Instant snoozedUntil) {
+            this.snoozedUntil = snoozedUntil;
+            return this;
+        }
+
+        public Builder priority(Priority priority) {
+            this.priority = priority;
+            return this;
+        }
+
+        public Builder assigneeId(Long assigneeId) {
+            this.assigneeId = assigneeId;
+            return this;
+        }
+
+        public Builder teamId(Long teamId) {
+            this.teamId = teamId;
+            return this;
+        }
+
+        public Builder keepAssigneeOutsideTeam(boolean yes) {
+            keepAssigneeOutsideTeam = yes;
+            return this;
+        }
+
+        public Builder botId(Long botId) {
+            this.botId = botId;
+            return this;
+        }
+
+        public Builder subject(String subject) {
+            this.subject = subject;
+            return this;
+        }
+
+        public Builder labels(Set<String> labels) {
+            this.labels = labels;
+            return this;
+        }
+
+        public Builder additionalAttributes(Map<String, Object> additionalAttributes) {
+            this.additionalAttributes = additionalAttributes;
+            return this;
+        }
+
+        public Builder customAttributes(Map<String, Object> customAttributes) {
+            this.customAttributes = customAttributes;
+            return this;
+        }
+
+        /** @param message null for none */
+        public Builder firstMessage(PostMessage message) {
+            firstMessage = Optional.ofNullable(message);
+            return this;
+        }
+
+        public OpenConversation build() {
+            return new OpenConversation(
+                    who,
+                    reuse,
+                    status,
+                    snoozedUntil,
+                    priority,
+                    assigneeId,
+                    teamId,
+                    keepAssigneeOutsideTeam,
+                    botId,
+                    subject,
+                    labels,
+                    additionalAttributes,
+                    customAttributes,
+                    firstMessage);
+        }
+    }
 }

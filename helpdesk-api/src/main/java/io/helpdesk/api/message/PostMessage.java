@@ -44,21 +44,140 @@ public record PostMessage(
 
     /** A plain text message with nothing else. */
     public static PostMessage text(MessageType type, String content) {
+        return builder(type, content).build();
+    }
+
+    /** A message of which nothing else is said yet. */
+    public static Builder builder(MessageType type, String content) {
+        return new Builder(type, content);
+    }
+
+    /** The same with these attributes. */
+    public PostMessage withContentAttributes(Map<String, Object> attributes) {
         return new PostMessage(
                 type,
                 content,
-                false,
-                false,
-                ContentType.TEXT,
-                null,
-                false,
-                List.of(),
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null);
+                html,
+                rendered,
+                contentType,
+                attributes,
+                privateNote,
+                attachments,
+                sourceId,
+                echoId,
+                asBotId,
+                onBehalfOfContact,
+                recipients,
+                template,
+                additionalAttributes);
+    }
+
+    /** Makes the command; what is not said is the plain case: text, written out, nothing attached. */
+    public static final class Builder {
+
+        private final MessageType type;
+        private final String content;
+        private boolean html;
+        private boolean rendered;
+        private ContentType contentType = ContentType.TEXT;
+        private Map<String, Object> contentAttributes;
+        private boolean privateNote;
+        private List<Attach> attachments = List.of();
+        private String sourceId;
+        private String echoId;
+        private Long asBotId;
+        private boolean onBehalfOfContact;
+        private Message.Recipients recipients;
+        private TemplateUse template;
+        private Map<String, Object> additionalAttributes;
+
+        private Builder(MessageType type, String content) {
+            this.type = type;
+            this.content = content;
+        }
+
+        public Builder html(boolean yes) {
+            html = yes;
+            return this;
+        }
+
+        public Builder rendered(boolean yes) {
+            rendered = yes;
+            return this;
+        }
+
+        public Builder contentType(ContentType contentType) {
+            this.contentType = contentType;
+            return this;
+        }
+
+        public Builder contentAttributes(Map<String, Object> contentAttributes) {
+            this.contentAttributes = contentAttributes;
+            return this;
+        }
+
+        public Builder privateNote(boolean yes) {
+            privateNote = yes;
+            return this;
+        }
+
+        public Builder attachments(List<Attach> attachments) {
+            this.attachments = attachments;
+            return this;
+        }
+
+        public Builder sourceId(String sourceId) {
+            this.sourceId = sourceId;
+            return this;
+        }
+
+        public Builder echoId(String echoId) {
+            this.echoId = echoId;
+            return this;
+        }
+
+        public Builder asBotId(Long asBotId) {
+            this.asBotId = asBotId;
+            return this;
+        }
+
+        public Builder onBehalfOfContact(boolean yes) {
+            onBehalfOfContact = yes;
+            return this;
+        }
+
+        public Builder recipients(Message.Recipients recipients) {
+            this.recipients = recipients;
+            return this;
+        }
+
+        public Builder template(TemplateUse template) {
+            this.template = template;
+            return this;
+        }
+
+        public Builder additionalAttributes(Map<String, Object> additionalAttributes) {
+            this.additionalAttributes = additionalAttributes;
+            return this;
+        }
+
+        public PostMessage build() {
+            return new PostMessage(
+                    type,
+                    content,
+                    html,
+                    rendered,
+                    contentType,
+                    contentAttributes,
+                    privateNote,
+                    attachments,
+                    sourceId,
+                    echoId,
+                    asBotId,
+                    onBehalfOfContact,
+                    recipients,
+                    template,
+                    additionalAttributes);
+        }
     }
 }

@@ -59,22 +59,12 @@ public class IncomingMessagesBean implements IncomingMessages {
                 caller,
                 message.inboxId(),
                 sender,
-                new PostMessage(
-                        MessageType.INCOMING,
-                        message.content(),
-                        message.html(),
-                        false,
-                        null,
-                        null,
-                        false,
-                        message.attachments(),
-                        message.sourceId(),
-                        null,
-                        null,
-                        true,
-                        null,
-                        null,
-                        null));
+                PostMessage.builder(MessageType.INCOMING, message.content())
+                        .html(message.html())
+                        .attachments(message.attachments())
+                        .sourceId(message.sourceId())
+                        .onBehalfOfContact(true)
+                        .build());
     }
 
     @Override

@@ -137,8 +137,7 @@ public class Opening {
     }
 
     private static OpenConversation beginningWith(PostMessage message) {
-        return new OpenConversation(
-                null, null, null, null, null, null, null, false, null, null, null, null, null, Optional.of(message));
+        return OpenConversation.builder(null).firstMessage(message).build();
     }
 
     private Optional<ConversationEntity> ongoing(Sessions.Found found) {

@@ -25,30 +25,7 @@ final class InboxRules {
 
     /** The command with its addresses in the form in which they are stored and compared. */
     static SaveInbox normalized(SaveInbox command) {
-        return new SaveInbox(
-                command.kind(),
-                command.name(),
-                email(command.email()),
-                phoneNumber(command.phoneNumber()),
-                command.provider(),
-                command.identityMandatory(),
-                command.channelSettings(),
-                command.enabled(),
-                command.greetingEnabled(),
-                command.greetingMessage(),
-                command.workingHoursEnabled(),
-                command.workingHours(),
-                command.timezone(),
-                command.outOfOfficeMessage(),
-                command.collectEmail(),
-                command.surveyEnabled(),
-                command.surveySettings(),
-                command.autoAssignment(),
-                command.autoAssignmentSettings(),
-                command.messagesAfterResolved(),
-                command.oneConversationPerSession(),
-                command.senderNameType(),
-                command.businessName());
+        return command.withAddresses(email(command.email()), phoneNumber(command.phoneNumber()));
     }
 
     /** @param stored what the inbox is now, or null when it is being created */

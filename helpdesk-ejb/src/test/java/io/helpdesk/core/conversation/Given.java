@@ -9,7 +9,6 @@ import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.contact.Sessions;
 import io.helpdesk.core.inbox.InboxEntity;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Conversations to try rules on, without a database. */
 public final class Given {
@@ -22,11 +21,7 @@ public final class Given {
         return stored(
                 5,
                 InboxEntity.create(
-                        1,
-                        new SaveInbox(
-                                kind, "Shop", null, null, null, null, null, null, null, null, null, null, null, null,
-                                null, null, null, null, null, null, null, null, null),
-                        NOON));
+                        1, SaveInbox.builder().kind(kind).name("Shop").build(), NOON));
     }
 
     public static ContactEntity contact() {
@@ -46,21 +41,11 @@ public final class Given {
                 7,
                 new Sessions.Found(session, contact, inbox, false),
                 12,
-                new OpenConversation(
-                        null,
-                        OpenConversation.Reuse.AS_THE_INBOX_SAYS,
-                        status,
-                        snoozedUntil,
-                        null,
-                        null,
-                        null,
-                        false,
-                        null,
-                        "Late - #{number}",
-                        null,
-                        null,
-                        null,
-                        Optional.empty()),
+                OpenConversation.builder(null)
+                        .status(status)
+                        .snoozedUntil(snoozedUntil)
+                        .subject("Late - #{number}")
+                        .build(),
                 NOON);
     }
 

@@ -23,30 +23,13 @@ class InboxEntityTest {
 
     private static SaveInbox named(
             ChannelKind kind, String name, String email, String number, Map<String, Object> settings) {
-        return new SaveInbox(
-                kind,
-                name,
-                Optional.ofNullable(email),
-                Optional.ofNullable(number),
-                null,
-                null,
-                settings,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return SaveInbox.builder()
+                .kind(kind)
+                .name(name)
+                .email(Optional.ofNullable(email))
+                .phoneNumber(Optional.ofNullable(number))
+                .channelSettings(settings)
+                .build();
     }
 
     private static void refused(String field, Rule rule, SaveInbox command) {

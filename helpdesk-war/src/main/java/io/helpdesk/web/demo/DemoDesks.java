@@ -117,30 +117,13 @@ public class DemoDesks {
             Map<String, Object> settings) {
         var inbox = inboxes.create(
                 caller,
-                new SaveInbox(
-                        kind,
-                        name,
-                        given(email),
-                        given(phoneNumber),
-                        null,
-                        null,
-                        settings,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+                SaveInbox.builder()
+                        .kind(kind)
+                        .name(name)
+                        .email(given(email))
+                        .phoneNumber(given(phoneNumber))
+                        .channelSettings(settings)
+                        .build());
         inboxes.addMembers(caller, inbox.id(), Set.of(agentId));
         return inbox;
     }

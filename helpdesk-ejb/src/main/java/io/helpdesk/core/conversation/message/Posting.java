@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts messages into a conversation that is new or locked by the current transaction. */
@@ -173,7 +172,7 @@ public class Posting {
         var target = messageIn(conversation, attributes.get("in_reply_to"));
         attributes.put("in_reply_to", target == null ? null : target.id());
         attributes.put("in_reply_to_external_id", target == null ? null : target.sourceId());
-        return withAttributes(command, attributes);
+        return command.withContentAttributes(attributes);
     }
 
     private MessageEntity messageIn(ConversationEntity conversation, Object id) {
@@ -182,25 +181,6 @@ public class Posting {
         }
         var message = em.find(MessageEntity.class, number.longValue());
         return message != null && message.conversationId() == conversation.id() ? message : null;
-    }
-
-    private static PostMessage withAttributes(PostMessage command, Map<String, Object> attributes) {
-        return new PostMessage(
-                command.type(),
-                command.content(),
-                command.html(),
-                command.rendered(),
-                command.contentType(),
-                attributes,
-                command.privateNote(),
-                command.attachments(),
-                command.sourceId(),
-                command.echoId(),
-                command.asBotId(),
-                command.onBehalfOfContact(),
-                command.recipients(),
-                command.template(),
-                command.additionalAttributes());
     }
 
     private void signed(Caller caller, ConversationEntity conversation, PostMessage command, MessageEntity message) {

@@ -48,23 +48,10 @@ class MessageRulesTest {
         assertEquals(
                 new Violation("recipients", Rule.MALFORMED, null),
                 refused(
-                        new PostMessage(
-                                MessageType.OUTGOING,
-                                "x",
-                                false,
-                                false,
-                                null,
-                                null,
-                                false,
-                                null,
-                                null,
-                                null,
-                                null,
-                                false,
-                                new Message.Recipients(
-                                        List.of("ada@example.com"), List.of("not an address"), List.of()),
-                                null,
-                                null),
+                        PostMessage.builder(MessageType.OUTGOING, "x")
+                                .recipients(new Message.Recipients(
+                                        List.of("ada@example.com"), List.of("not an address"), List.of()))
+                                .build(),
                         "x"));
     }
 
@@ -79,21 +66,9 @@ class MessageRulesTest {
     }
 
     private static PostMessage interactive(ContentType type, Map<String, Object> attributes) {
-        return new PostMessage(
-                MessageType.OUTGOING,
-                null,
-                false,
-                false,
-                type,
-                attributes,
-                false,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null);
+        return PostMessage.builder(MessageType.OUTGOING, null)
+                .contentType(type)
+                .contentAttributes(attributes)
+                .build();
     }
 }

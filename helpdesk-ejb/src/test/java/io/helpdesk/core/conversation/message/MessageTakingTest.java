@@ -11,7 +11,6 @@ import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.core.conversation.Given;
 import io.helpdesk.core.inbox.InboxEntity;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -124,29 +123,16 @@ class MessageTakingTest {
     }
 
     private static MessageEntity written(InboxEntity inbox, MessageType type, boolean note) {
-        var command = new PostMessage(
-                type, "hi", false, false, null, null, note, List.of(), null, null, null, false, null, null, null);
+        var command = PostMessage.builder(type, "hi").privateNote(note).build();
         return MessageEntity.written(
                 1, Given.conversation(inbox, Given.contact(), null, null), type, command, "hi", NOON);
     }
 
     private static MessageEntity outgoing(boolean note, Map<String, Object> attributes) {
-        var command = new PostMessage(
-                MessageType.OUTGOING,
-                "hi",
-                false,
-                false,
-                null,
-                attributes,
-                note,
-                List.of(),
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null);
+        var command = PostMessage.builder(MessageType.OUTGOING, "hi")
+                .contentAttributes(attributes)
+                .privateNote(note)
+                .build();
         return MessageEntity.written(1, Given.conversation(null), MessageType.OUTGOING, command, "hi", NOON);
     }
 }

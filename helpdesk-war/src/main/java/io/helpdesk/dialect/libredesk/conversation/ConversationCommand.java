@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads the conversation somebody wants to open, in the order in which this wire refuses (libredesk 6.2). */
 @ApplicationScoped
@@ -43,21 +42,14 @@ public class ConversationCommand {
                 fields.inboxId, fields.email, fields.firstName, fields.lastName, textOrNull(fields.externalId));
         // the services put the number in, which nobody knows before
         String subject = fields.subject + " - #{number}";
-        return new OpenConversation(
-                who,
-                OpenConversation.Reuse.AS_THE_INBOX_SAYS,
-                null,
-                null,
-                null,
-                keyOrNull(fields.agentId),
-                keyOrNull(fields.teamId),
-                true,
-                null,
-                subject,
-                null,
-                null,
-                fields.customAttributes,
-                Optional.of(firstMessage(caller, fields)));
+        return OpenConversation.builder(who)
+                .assigneeId(keyOrNull(fields.agentId))
+                .teamId(keyOrNull(fields.teamId))
+                .keepAssigneeOutsideTeam(true)
+                .subject(subject)
+                .customAttributes(fields.customAttributes)
+                .firstMessage(firstMessage(caller, fields))
+                .build();
     }
 
     private static void refuseUnlessValid(Fields fields) {

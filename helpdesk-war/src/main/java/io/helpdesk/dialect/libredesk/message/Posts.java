@@ -3,7 +3,6 @@ package io.helpdesk.dialect.libredesk.message;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.file.Files;
 import io.helpdesk.api.message.Attach;
-import io.helpdesk.api.message.ContentType;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.PostMessage;
@@ -54,21 +53,15 @@ public class Posts {
                 .<Attach>map(Attach.Stored::new)
                 .toList();
         boolean incoming = type == MessageType.INCOMING;
-        return new PostMessage(
-                type,
-                body.content(),
-                true,
-                template.rendered(),
-                ContentType.TEXT,
-                null,
-                privateNote,
-                attached,
-                null,
-                (String) kept.get(MessageMapper.ECHO_ID),
-                null,
-                incoming,
-                recipients,
-                null,
-                kept.isEmpty() ? null : kept);
+        return PostMessage.builder(type, body.content())
+                .html(true)
+                .rendered(template.rendered())
+                .privateNote(privateNote)
+                .attachments(attached)
+                .echoId((String) kept.get(MessageMapper.ECHO_ID))
+                .onBehalfOfContact(incoming)
+                .recipients(recipients)
+                .additionalAttributes(kept.isEmpty() ? null : kept)
+                .build();
     }
 }

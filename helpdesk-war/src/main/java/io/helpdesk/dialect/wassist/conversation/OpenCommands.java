@@ -44,21 +44,11 @@ class OpenCommands {
         Long botId = agent.map(AgentBot::id).orElse(null);
         Optional<PostMessage> message =
                 wanted.template().map(use -> PostCommands.template(use, botId != null ? botId : sender.botId()));
-        return new OpenConversation(
-                new Who.ByPhoneNumber(sender.id(), recipient, null),
-                Reuse.SAME_SESSION,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                botId,
-                null,
-                null,
-                null,
-                null,
-                message);
+        return OpenConversation.builder(new Who.ByPhoneNumber(sender.id(), recipient, null))
+                .reuse(Reuse.SAME_SESSION)
+                .botId(botId)
+                .firstMessage(message.orElse(null))
+                .build();
     }
 
     private AgentBot agent(Caller caller, UUID id) {

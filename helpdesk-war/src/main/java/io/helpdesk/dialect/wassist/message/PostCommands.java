@@ -1,10 +1,8 @@
 package io.helpdesk.dialect.wassist.message;
 
-import io.helpdesk.api.message.ContentType;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.template.TemplateUse;
-import java.util.List;
 import java.util.Map;
 
 /** Messages to post. */
@@ -23,21 +21,10 @@ public final class PostCommands {
     }
 
     private static PostMessage outgoing(String content, Map<String, Object> kept, TemplateUse use, Long agentId) {
-        return new PostMessage(
-                MessageType.OUTGOING,
-                content,
-                false,
-                false,
-                ContentType.TEXT,
-                kept,
-                false,
-                List.of(),
-                null,
-                null,
-                agentId,
-                false,
-                null,
-                use,
-                null);
+        return PostMessage.builder(MessageType.OUTGOING, content)
+                .contentAttributes(kept)
+                .asBotId(agentId)
+                .template(use)
+                .build();
     }
 }

@@ -18,30 +18,12 @@ import org.junit.jupiter.api.Test;
 class EmailConfigsTest {
 
     private static EmailConfigJson shown(Map<String, Object> settings) throws ReflectiveOperationException {
-        var command = new SaveInbox(
-                ChannelKind.EMAIL,
-                "Support",
-                Optional.of("help@acme.test"),
-                null,
-                null,
-                null,
-                settings,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var command = SaveInbox.builder()
+                .kind(ChannelKind.EMAIL)
+                .name("Support")
+                .email(Optional.of("help@acme.test"))
+                .channelSettings(settings)
+                .build();
         var inbox = InboxEntity.create(1, command, Instant.EPOCH);
         Field id = InboxEntity.class.getDeclaredField("id");
         id.setAccessible(true);

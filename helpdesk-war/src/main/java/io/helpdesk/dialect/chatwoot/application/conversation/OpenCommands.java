@@ -2,7 +2,6 @@ package io.helpdesk.dialect.chatwoot.application.conversation;
 
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.OpenConversation;
-import io.helpdesk.api.conversation.OpenConversation.Reuse;
 import io.helpdesk.api.conversation.OpenConversation.Who;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
@@ -19,23 +18,21 @@ final class OpenCommands {
     private OpenCommands() {}
 
     static OpenConversation of(ChatwootParams params) {
-        return new OpenConversation(
-                who(params),
-                Reuse.AS_THE_INBOX_SAYS,
-                ChatwootCodes.constant(ConversationStatus.class, params, "status")
-                        .orElse(null),
-                params.time("snoozed_until").orElse(null),
-                null,
-                params.strictId("assignee_id").orElse(null),
-                params.strictId("team_id").orElse(null),
-                false,
-                null,
-                null,
-                Set.of(),
-                ConversationAttributes.additional(
-                        params.object("additional_attributes").orElse(Map.of())),
-                ConversationAttributes.custom(params.object("custom_attributes").orElse(Map.of())),
-                params.nested("message").map(message -> PostCommands.of(message, MessageWords::inConversation)));
+        return OpenConversation.builder(who(params))
+                .status(ChatwootCodes.constant(ConversationStatus.class, params, "status")
+                        .orElse(null))
+                .snoozedUntil(params.time("snoozed_until").orElse(null))
+                .assigneeId(params.strictId("assignee_id").orElse(null))
+                .teamId(params.strictId("team_id").orElse(null))
+                .labels(Set.of())
+                .additionalAttributes(ConversationAttributes.additional(
+                        params.object("additional_attributes").orElse(Map.of())))
+                .customAttributes(ConversationAttributes.custom(
+                        params.object("custom_attributes").orElse(Map.of())))
+                .firstMessage(params.nested("message")
+                        .map(message -> PostCommands.of(message, MessageWords::inConversation))
+                        .orElse(null))
+                .build();
     }
 
     /**

@@ -34,30 +34,30 @@ final class InboxCommands {
             ChatwootParams params, ChatwootParams channel, ChatwootChannel kind, boolean creating) {
         Avatars.refuseFile(params);
         refusePortal(params);
-        return new SaveInbox(
-                creating ? kind.kind() : null,
-                text(params, "name"),
-                kind.has("email") ? clearable(channel, "email") : null,
-                kind.has("phone_number") ? clearable(channel, "phone_number") : null,
-                provider(channel, kind, creating),
-                channel.flag("hmac_mandatory").orElse(null),
-                kind.settings(channel),
-                null,
-                flag(params, "greeting_enabled"),
-                clearable(params, "greeting_message"),
-                flag(params, "working_hours_enabled"),
-                creating ? null : workingHours(params),
-                text(params, "timezone"),
-                clearable(params, "out_of_office_message"),
-                flag(params, "enable_email_collect"),
-                flag(params, "csat_survey_enabled"),
-                survey(params, creating),
-                flag(params, "enable_auto_assignment"),
-                params.object("auto_assignment_config").orElse(null),
-                flag(params, "allow_messages_after_resolved"),
-                flag(params, "lock_to_single_conversation"),
-                text(params, "sender_name_type"),
-                clearable(params, "business_name"));
+        return SaveInbox.builder()
+                .kind(creating ? kind.kind() : null)
+                .name(text(params, "name"))
+                .email(kind.has("email") ? clearable(channel, "email") : null)
+                .phoneNumber(kind.has("phone_number") ? clearable(channel, "phone_number") : null)
+                .provider(provider(channel, kind, creating))
+                .identityMandatory(channel.flag("hmac_mandatory").orElse(null))
+                .channelSettings(kind.settings(channel))
+                .greetingEnabled(flag(params, "greeting_enabled"))
+                .greetingMessage(clearable(params, "greeting_message"))
+                .workingHoursEnabled(flag(params, "working_hours_enabled"))
+                .workingHours(creating ? null : workingHours(params))
+                .timezone(text(params, "timezone"))
+                .outOfOfficeMessage(clearable(params, "out_of_office_message"))
+                .collectEmail(flag(params, "enable_email_collect"))
+                .surveyEnabled(flag(params, "csat_survey_enabled"))
+                .surveySettings(survey(params, creating))
+                .autoAssignment(flag(params, "enable_auto_assignment"))
+                .autoAssignmentSettings(params.object("auto_assignment_config").orElse(null))
+                .messagesAfterResolved(flag(params, "allow_messages_after_resolved"))
+                .oneConversationPerSession(flag(params, "lock_to_single_conversation"))
+                .senderNameType(text(params, "sender_name_type"))
+                .businessName(clearable(params, "business_name"))
+                .build();
     }
 
     private static Optional<String> provider(ChatwootParams channel, ChatwootChannel kind, boolean creating) {

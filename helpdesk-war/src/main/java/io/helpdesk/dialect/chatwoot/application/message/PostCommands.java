@@ -30,27 +30,23 @@ public final class PostCommands {
                 .orElse(MessageType.OUTGOING);
         ContentType contentType = ChatwootCodes.constant(ContentType.class, params, "content_type")
                 .orElse(ContentType.TEXT);
-        return new PostMessage(
-                type,
-                params.text("content").orElse(null),
-                false,
-                true,
-                contentType,
-                contentAttributes(params),
-                params.flag("private").orElse(false),
-                AttachmentLimit.within(params.elements("attachments").stream()
+        return PostMessage.builder(type, params.text("content").orElse(null))
+                .rendered(true)
+                .contentType(contentType)
+                .contentAttributes(contentAttributes(params))
+                .privateNote(params.flag("private").orElse(false))
+                .attachments(AttachmentLimit.within(params.elements("attachments").stream()
                         .map(PostCommands::attach)
-                        .toList()),
-                params.text("source_id").orElse(null),
-                params.text("echo_id").orElse(null),
-                params.text("sender_type")
+                        .toList()))
+                .sourceId(params.text("source_id").orElse(null))
+                .echoId(params.text("echo_id").orElse(null))
+                .asBotId(params.text("sender_type")
                         .filter("AgentBot"::equals)
                         .flatMap(bot -> params.id("sender_id"))
-                        .orElse(null),
-                false,
-                recipients(params),
-                null,
-                additionalAttributes(params, words));
+                        .orElse(null))
+                .recipients(recipients(params))
+                .additionalAttributes(additionalAttributes(params, words))
+                .build();
     }
 
     /** Of the attributes sent, only these are taken over. */

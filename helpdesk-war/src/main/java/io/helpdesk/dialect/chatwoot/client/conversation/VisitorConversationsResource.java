@@ -9,7 +9,6 @@ import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.OpenConversation;
-import io.helpdesk.api.conversation.OpenConversation.Reuse;
 import io.helpdesk.api.conversation.OpenConversation.Who;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.inbox.Inboxes;
@@ -40,7 +39,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A contact's conversations: those of the session, all of the contact once an identity was proven (chatwoot-client 1.2). */
 @Path("inboxes/{inbox}/contacts/{contact}/conversations")
@@ -95,21 +93,10 @@ public class VisitorConversationsResource {
                 ConversationAttributes.custom(sent.isObject() ? JsonValues.map(sent) : Map.of());
         return transactions.together(() -> json(conversations.open(
                 caller.get(),
-                new OpenConversation(
-                        who(caller.get(), inbox, sourceId),
-                        Reuse.AS_THE_INBOX_SAYS,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        null,
-                        null,
-                        null,
-                        Map.of(),
-                        attributes,
-                        Optional.empty()))));
+                OpenConversation.builder(who(caller.get(), inbox, sourceId))
+                        .additionalAttributes(Map.of())
+                        .customAttributes(attributes)
+                        .build())));
     }
 
     @GET

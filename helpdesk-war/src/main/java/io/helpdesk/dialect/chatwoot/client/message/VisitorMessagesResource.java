@@ -99,27 +99,14 @@ public class VisitorMessagesResource {
     }
 
     private static PostMessage command(ChatwootParams params) {
-        var text = PostMessage.text(MessageType.INCOMING, params.text("content").orElse(null));
-        return new PostMessage(
-                text.type(),
-                text.content(),
-                false,
-                false,
-                text.contentType(),
-                null,
-                false,
-                AttachmentLimit.within(params.elements("attachments").stream()
+        return PostMessage.builder(MessageType.INCOMING, params.text("content").orElse(null))
+                .attachments(AttachmentLimit.within(params.elements("attachments").stream()
                         .flatMap(element -> JsonValues.file(element).stream())
                         .map(ChatwootFile::toUpload)
                         .<Attach>map(Attach.Uploaded::new)
-                        .toList()),
-                null,
-                params.text("echo_id").orElse(null),
-                null,
-                false,
-                null,
-                null,
-                null);
+                        .toList()))
+                .echoId(params.text("echo_id").orElse(null))
+                .build();
     }
 
     private VisitorMessageJson json(Message message) {
