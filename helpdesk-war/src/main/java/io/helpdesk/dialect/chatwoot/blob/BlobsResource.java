@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -29,6 +30,9 @@ public class BlobsResource {
             Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "application/pdf", "text/plain");
 
     @Inject
+    Clock clock;
+
+    @Inject
     Files files;
 
     @Inject
@@ -43,7 +47,7 @@ public class BlobsResource {
     public Response redirect(@PathParam("blob") String name, @PathParam("filename") String filename) {
         SignedBlob blob = SignedBlob.parse(name).orElseThrow(() -> new NotFound("file"));
         StoredFile file = files.openSigned(blob.uuid(), null, blob.signature()).file();
-        Instant until = Instant.ofEpochSecond(Instant.now().plus(SHORTLY).getEpochSecond());
+        Instant until = Instant.ofEpochSecond(clock.instant().plus(SHORTLY).getEpochSecond());
         return Response.status(302)
                 .location(URI.create(addresses.bytes(file, until)))
                 .build();

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,6 +33,9 @@ public class Cable {
 
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Gatekeeper gatekeeper;
@@ -100,7 +103,7 @@ public class Cable {
     }
 
     private void beat() {
-        var ping = Frames.ping(Instant.now());
+        var ping = Frames.ping(clock.instant());
         for (var connection : connections) {
             try {
                 if (!connection.alive()) {

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
@@ -29,6 +29,9 @@ public class InstallationServlet extends HttpServlet {
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final ObjectMapper JSON = ChatwootJson.mapper();
+
+    @Inject
+    private transient Clock clock;
 
     @Inject
     private transient Readiness readiness;
@@ -52,7 +55,7 @@ public class InstallationServlet extends HttpServlet {
         answer(
                 response,
                 HttpServletResponse.SC_OK,
-                new InstallationJson(VERSION, SECONDS.format(Instant.now()), state, state));
+                new InstallationJson(VERSION, SECONDS.format(clock.instant()), state, state));
     }
 
     private static void answer(HttpServletResponse response, int status, Object body) throws IOException {

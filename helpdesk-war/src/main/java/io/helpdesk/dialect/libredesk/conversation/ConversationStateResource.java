@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,9 @@ import java.util.Map;
 @Consumes(MediaType.WILDCARD)
 @ApplicationScoped
 public class ConversationStateResource {
+
+    @Inject
+    Clock clock;
 
     @Inject
     CurrentCaller current;
@@ -48,7 +52,7 @@ public class ConversationStateResource {
             // a conversation that cannot be seen is refused first
             conversations.get(current.get(), ref);
         }
-        return change(ref, wanted.change());
+        return change(ref, wanted.change(clock.instant()));
     }
 
     /** A name that is unknown clears the priority (libredesk 10). */

@@ -38,15 +38,13 @@ record StatusCommand(Optional<Status> status, Duration snooze) {
     }
 
     /** @throws LibredeskRefusal unless this is {@link #valid} */
-    ConversationChange change() {
+    ConversationChange change(Instant now) {
         if (status.isPresent() && sleepsBackwards()) {
             throw LibredeskRefusal.input("Invalid snooze duration");
         }
         return switch (status.orElseThrow(LibredeskRefusal::badInput)) {
             case OPEN -> new ConversationChange.SetStatus(ConversationStatus.OPEN, null);
-            case SNOOZED ->
-                new ConversationChange.SetStatus(
-                        ConversationStatus.SNOOZED, Instant.now().plus(snooze));
+            case SNOOZED -> new ConversationChange.SetStatus(ConversationStatus.SNOOZED, now.plus(snooze));
             case RESOLVED -> new ConversationChange.SetStatus(ConversationStatus.RESOLVED, null);
             case CLOSED -> new ConversationChange.Close();
         };

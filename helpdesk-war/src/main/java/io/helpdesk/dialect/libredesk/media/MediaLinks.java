@@ -6,6 +6,7 @@ import io.helpdesk.api.settings.Settings;
 import io.helpdesk.web.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,9 @@ public class MediaLinks {
     static final String THUMBNAIL = "thumb_";
 
     private static final Duration VALIDITY = Duration.ofDays(1);
+
+    @Inject
+    Clock clock;
 
     @Inject
     Files files;
@@ -56,7 +60,7 @@ public class MediaLinks {
     }
 
     private String path(UUID uuid, String prefix) {
-        Instant expiresAt = Instant.now().plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS);
+        Instant expiresAt = clock.instant().plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS);
         return "/uploads/" + prefix + uuid + "?sig=" + files.sign(uuid, expiresAt) + "&exp="
                 + expiresAt.getEpochSecond();
     }

@@ -24,7 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +38,9 @@ import java.util.function.Supplier;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class WebhooksResource {
+
+    @Inject
+    Clock clock;
 
     @Inject
     Webhooks webhooks;
@@ -120,7 +123,7 @@ public class WebhooksResource {
         var hook = new LibredeskHooks.HookJson(
                 LibredeskHooks.TEST,
                 new Webhooks.Named(webhook.id(), webhook.name()),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                clock.instant().truncatedTo(ChronoUnit.SECONDS));
         webhooks.test(
                 current.get(),
                 LibredeskHooks.NAME,

@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 
 /** Conversations (wassist 4 to 6). */
@@ -29,6 +29,9 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class ConversationsResource {
+
+    @Inject
+    Clock clock;
 
     @Inject
     Conversations conversations;
@@ -53,7 +56,7 @@ public class ConversationsResource {
         try {
             var opened = conversations.open(current.get(), command);
             return Response.status(Response.Status.CREATED)
-                    .entity(ConversationMapper.toJson(opened, Instant.now()))
+                    .entity(ConversationMapper.toJson(opened, clock.instant()))
                     .build();
         } catch (Invalid refusal) {
             throw OpenRefusals.worded(refusal);
@@ -62,7 +65,7 @@ public class ConversationsResource {
 
     @GET
     public ResultsPage<ConversationJson> list(@Context UriInfo uri) {
-        var now = Instant.now();
+        var now = clock.instant();
         var query = uri.getQueryParameters();
         var paging = Paging.of(query);
         var wanted = queries.read(current.get(), query, now);
@@ -77,7 +80,7 @@ public class ConversationsResource {
     @GET
     @Path("{id}")
     public ConversationJson show(@PathParam("id") String id) {
-        return ConversationMapper.toJson(conversations.get(current.get(), ref(id)), Instant.now());
+        return ConversationMapper.toJson(conversations.get(current.get(), ref(id)), clock.instant());
     }
 
     /** Somebody has read it. */
@@ -85,7 +88,7 @@ public class ConversationsResource {
     @Path("{id}/read")
     public ConversationJson read(@PathParam("id") String id) {
         var read = conversations.change(current.get(), ref(id), List.of(new ConversationChange.SeenByAgents()));
-        return ConversationMapper.toJson(read, Instant.now());
+        return ConversationMapper.toJson(read, clock.instant());
     }
 
     private static ConversationRef ref(String id) {

@@ -27,7 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +40,9 @@ import java.util.Optional;
 public class WebhooksResource {
 
     private static final int NAME = 255;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Webhooks webhooks;
@@ -108,7 +111,7 @@ public class WebhooksResource {
         var webhook = stored(id);
         var ping = new WassistHooks.PingJson(
                 WassistHooks.PING,
-                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 "This is a test event",
                 webhook.uuid());
         return DeliveryJson.listed(webhooks.test(

@@ -21,7 +21,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 
 /** Conversations of an account (chatwoot-application 2, 3.1, 3.2, 3.5, 3.6). */
@@ -29,6 +29,9 @@ import java.util.List;
 @Produces(ChatwootJson.TYPE)
 @ApplicationScoped
 public class ConversationsResource {
+
+    @Inject
+    Clock clock;
 
     @Inject
     Conversations conversations;
@@ -100,7 +103,7 @@ public class ConversationsResource {
     private ListQuery query(ChatwootParams asked) {
         Caller caller = current.get();
         asked.id("team_id").ifPresent(team -> teams.get(caller, team));
-        return ListQuery.of(asked, caller, Instant.now());
+        return ListQuery.of(asked, caller, clock.instant());
     }
 
     private ConversationJson shown(Conversation conversation) {
