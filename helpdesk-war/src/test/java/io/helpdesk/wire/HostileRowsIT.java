@@ -170,7 +170,9 @@ class HostileRowsIT {
         return database.equals("postgresql")
                 ? postgres.connect()
                 : DriverManager.getConnection(
-                        "jdbc:h2:file:" + server.home().resolve("helpdesk") + ";IFEXISTS=TRUE", "sa", "");
+                        "jdbc:h2:file:" + server.home().resolve("helpdesk") + ";IFEXISTS=TRUE;MAX_COMPACT_TIME=0",
+                        "sa",
+                        "");
     }
 
     private void update(Connection connection, String sql, String... json) throws SQLException {

@@ -186,7 +186,10 @@ class RedeployIT {
     /** Looked into from this process, which the lock of another would not allow. */
     private static long conversationsInTheFile() throws SQLException {
         try (var connection = DriverManager.getConnection(
-                        "jdbc:h2:file:" + server.process().home().resolve("helpdesk") + ";IFEXISTS=TRUE", "sa", "");
+                        "jdbc:h2:file:" + server.process().home().resolve("helpdesk")
+                                + ";IFEXISTS=TRUE;MAX_COMPACT_TIME=0",
+                        "sa",
+                        "");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select count(*) from conversation")) {
             assertTrue(rows.next());

@@ -9,7 +9,7 @@ import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.problem.Rule;
-import io.helpdesk.core.conversation.Opening;
+import io.helpdesk.core.conversation.ConversationOpener;
 import io.helpdesk.core.conversation.message.Transmission;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.rule.Checks;
@@ -29,7 +29,7 @@ public class IncomingMessagesBean implements IncomingMessages {
     private static final int LONGEST = 255;
 
     @Inject
-    private Opening opening;
+    private ConversationOpener opening;
 
     @Inject
     private Transmission transmission;

@@ -123,7 +123,7 @@ public class ConversationEntity {
     private Map<String, Object> customAttributes;
 
     @Embedded
-    private Correspondence correspondence;
+    private ConversationActivity correspondence;
 
     @Column(name = "resolved_at")
     private Instant resolvedAt;
@@ -216,7 +216,7 @@ public class ConversationEntity {
                 command.subject() == null ? null : command.subject().replace("{number}", String.valueOf(number));
         conversation.createdAt = now;
         conversation.updatedAt = now;
-        conversation.correspondence = Correspondence.begin(now);
+        conversation.correspondence = ConversationActivity.begin(now);
         conversation.setStatus(
                 firstStatus(
                         command.status(),
@@ -429,7 +429,7 @@ public class ConversationEntity {
     }
 
     /** What was written and read in it. */
-    public Correspondence correspondence() {
+    public ConversationActivity correspondence() {
         return correspondence;
     }
 

@@ -46,7 +46,7 @@ public class ConversationsBean implements Conversations {
     private Clock clock;
 
     @Inject
-    private Opening opening;
+    private ConversationOpener opening;
 
     @Inject
     private ConversationLookup lookup;

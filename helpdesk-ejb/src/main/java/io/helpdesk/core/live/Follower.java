@@ -83,7 +83,7 @@ final class Follower implements LiveFeed.Subscription {
     synchronized void start(Position from, Instant at, boolean reset) {
         position = from;
         if (!closed) {
-            listener.started(Mark.write(from, at), reset);
+            listener.started(ResumeToken.write(from, at), reset);
         }
     }
 
@@ -138,7 +138,7 @@ final class Follower implements LiveFeed.Subscription {
             synchronized (this) {
                 caller = renewed;
                 if (!closed) {
-                    listener.quiet(atTail ? Mark.write(position, now) : null);
+                    listener.quiet(atTail ? ResumeToken.write(position, now) : null);
                 }
             }
         } catch (HelpdeskException refused) {
@@ -188,11 +188,11 @@ final class Follower implements LiveFeed.Subscription {
     /** Of an event that the listener cannot say it is not told; of a second one in a row: it is the listener that is broken. */
     private void tell(LoggedEvent each) {
         try {
-            if (Sight.sees(caller, each.event())) {
+            if (EventVisibility.sees(caller, each.event())) {
                 // before the call: the listener may have room again before it returns
                 room = false;
                 if (listener.happened(
-                        Mark.write(each.position(), each.createdAt()), VisitorView.of(caller, each.event()))) {
+                        ResumeToken.write(each.position(), each.createdAt()), VisitorView.of(caller, each.event()))) {
                     room = true;
                 }
             }

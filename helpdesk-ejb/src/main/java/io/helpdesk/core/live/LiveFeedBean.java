@@ -208,7 +208,7 @@ public class LiveFeedBean implements LiveFeed {
             follower.start(edge.last(), now, false);
             return;
         }
-        var mark = Mark.read(follower.after());
+        var mark = ResumeToken.read(follower.after());
         if (mark.isPresent() && continuable(mark.get(), edge, now)) {
             follower.start(mark.get().position(), mark.get().at(), false);
         } else {
@@ -217,7 +217,7 @@ public class LiveFeedBean implements LiveFeed {
     }
 
     /** A position beyond what was ever written is from another database, or from this one before it was restored. */
-    private boolean continuable(Mark mark, Edge edge, Instant now) {
+    private boolean continuable(ResumeToken mark, Edge edge, Instant now) {
         return mark.position().writer() <= edge.latest() && mark.at().isAfter(now.minus(retention));
     }
 

@@ -18,7 +18,7 @@ public class EventLog {
     EntityManager em;
 
     @Inject
-    Writers writers;
+    EventWriters writers;
 
     /** A place in the log: everything up to and including this event was read. */
     public record Position(long writer, long id) implements Comparable<Position> {

@@ -25,7 +25,7 @@ public class Outbox {
     private EventJson json;
 
     @Inject
-    private Writers writers;
+    private EventWriters writers;
 
     @Inject
     private Outage outage;

@@ -27,7 +27,7 @@ class ConsumerStepsTest {
 
     private Instant now = Instant.parse("2026-01-05T10:00:00Z");
     private SessionFactory factory;
-    private Writers writers;
+    private EventWriters writers;
     private long account;
 
     @Test
@@ -49,7 +49,7 @@ class ConsumerStepsTest {
 
     private void all(SessionFactory sessions, DatabaseDialect kind) {
         factory = sessions;
-        writers = new Writers();
+        writers = new EventWriters();
         writers.database = TestDatabase.of(kind);
         account = new Tx(factory, writers).account();
         var one = new Recording("webhooks");

@@ -37,7 +37,7 @@ class EventLogTest {
     }
 
     private static void overlapping(SessionFactory factory, DatabaseDialect kind) {
-        var writers = new Writers();
+        var writers = new EventWriters();
         writers.database = TestDatabase.of(kind);
         var accountId = new Tx(factory, writers).account();
 
@@ -82,7 +82,7 @@ class EventLogTest {
         Position position;
         long latest;
         try (var factory = TestDatabase.open(h2, DatabaseDialects.H2)) {
-            var writers = new Writers();
+            var writers = new EventWriters();
             writers.database = TestDatabase.of(DatabaseDialects.H2);
             account = new Tx(factory, writers).account();
             var kept = new Tx(factory, writers);
@@ -96,7 +96,7 @@ class EventLogTest {
             latest = edge.latest();
         }
         try (var factory = TestDatabase.open(h2, DatabaseDialects.H2)) {
-            var writers = new Writers();
+            var writers = new EventWriters();
             writers.database = TestDatabase.of(DatabaseDialects.H2);
             var next = new Tx(factory, writers);
             next.write(account, "after the restart");

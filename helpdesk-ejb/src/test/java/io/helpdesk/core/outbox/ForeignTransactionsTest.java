@@ -25,14 +25,14 @@ class ForeignTransactionsTest {
 
     private static EmbeddedPostgres postgres;
     private static SessionFactory factory;
-    private static Writers writers;
+    private static EventWriters writers;
     private static long account;
 
     @BeforeAll
     static void start() throws IOException {
         postgres = EmbeddedPostgres.start();
         factory = TestDatabase.open(postgres.getPostgresDatabase(), DatabaseDialects.POSTGRESQL);
-        writers = new Writers();
+        writers = new EventWriters();
         writers.database = TestDatabase.of(DatabaseDialects.POSTGRESQL);
         account = new Tx(factory, writers).account();
     }

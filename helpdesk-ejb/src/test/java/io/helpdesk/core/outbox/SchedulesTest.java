@@ -97,11 +97,11 @@ class SchedulesTest {
     private static final class Reader {
 
         private final SessionFactory factory;
-        private final Writers writers;
+        private final EventWriters writers;
         private final List<String> read = new ArrayList<>();
         private Position at;
 
-        Reader(SessionFactory factory, Writers writers) {
+        Reader(SessionFactory factory, EventWriters writers) {
             this.factory = factory;
             this.writers = writers;
             at = Tx.ask(factory, writers, EventLog::edge).last();
@@ -119,8 +119,8 @@ class SchedulesTest {
         }
     }
 
-    private static Writers writers(DatabaseDialect kind) {
-        var writers = new Writers();
+    private static EventWriters writers(DatabaseDialect kind) {
+        var writers = new EventWriters();
         writers.database = TestDatabase.of(kind);
         return writers;
     }
@@ -129,7 +129,7 @@ class SchedulesTest {
         run(factory, writers(kind), kind, begin);
     }
 
-    private static void run(SessionFactory factory, Writers ofTheNode, DatabaseDialect kind, Begin begin)
+    private static void run(SessionFactory factory, EventWriters ofTheNode, DatabaseDialect kind, Begin begin)
             throws SQLException {
         var one = new Reader(factory, ofTheNode);
         // the embedded database has one node

@@ -18,25 +18,25 @@ import org.hibernate.SessionFactory;
 final class Tx implements TransactionSynchronizationRegistry {
 
     final EntityManager em;
-    private final Writers writers;
+    private final EventWriters writers;
     private final Map<Object, Object> resources = new HashMap<>();
     private final List<Synchronization> synchronizations = new ArrayList<>();
 
-    Tx(SessionFactory factory, Writers writers) {
+    Tx(SessionFactory factory, EventWriters writers) {
         this.em = factory.createEntityManager();
         this.writers = writers;
         em.getTransaction().begin();
     }
 
     /** What the log answers in a transaction of its own. */
-    static <T> T ask(SessionFactory factory, Writers writers, Function<EventLog, T> question) {
+    static <T> T ask(SessionFactory factory, EventWriters writers, Function<EventLog, T> question) {
         var tx = new Tx(factory, writers);
         var answer = question.apply(tx.log());
         tx.end(true);
         return answer;
     }
 
-    static List<EventEntity> read(SessionFactory factory, Writers writers, Position from, int limit) {
+    static List<EventEntity> read(SessionFactory factory, EventWriters writers, Position from, int limit) {
         return ask(factory, writers, log -> log.whole(log.after(from, limit)));
     }
 

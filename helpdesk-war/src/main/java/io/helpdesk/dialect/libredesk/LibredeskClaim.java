@@ -3,8 +3,8 @@ package io.helpdesk.dialect.libredesk;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.web.frontdesk.Claim;
+import io.helpdesk.web.frontdesk.DialectClaim;
 import io.helpdesk.web.frontdesk.RawRequest;
-import io.helpdesk.web.frontdesk.RoomClaim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * wire what has no slash at its end. Files are ours alone.
  */
 @ApplicationScoped
-public class LibredeskClaim implements RoomClaim {
+public class LibredeskClaim implements DialectClaim {
 
     private static final String API = "/api/v1/";
     private static final String UPLOADS = "/uploads/";

@@ -3,15 +3,15 @@ package io.helpdesk.dialect.wassist;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.web.frontdesk.Claim;
+import io.helpdesk.web.frontdesk.DialectClaim;
 import io.helpdesk.web.frontdesk.RawRequest;
-import io.helpdesk.web.frontdesk.RoomClaim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** What is ours at the root (wassist 15.2): what shows one of our credentials, and else what ends with a slash. */
 @ApplicationScoped
-public class WassistClaim implements RoomClaim {
+public class WassistClaim implements DialectClaim {
 
     private static final String MOUNT = "/wassist";
 

@@ -33,7 +33,7 @@ public class FrontDesk extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     @Inject
-    private transient Rooms rooms;
+    private transient DialectClaims claims;
 
     @Inject
     private transient PublicAddress address;
@@ -76,17 +76,17 @@ public class FrontDesk extends HttpFilter {
             throws IOException, ServletException {
         var raw = raw(request);
         if (!RawPath.harmless(raw.path())) {
-            Nobody.answer(response, HttpServletResponse.SC_NOT_FOUND);
+            NotFoundServlet.answer(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (rooms.handshake(raw) && !door.closedTo(request, proxies.client(request))) {
+        if (claims.handshake(raw) && !door.closedTo(request, proxies.client(request))) {
             client.set(proxies.client(request));
             // not forwarded and not wrapped: servers look for the endpoint at the original path, in the original
             // request
             chain.doFilter(request, response);
             return;
         }
-        var mount = rooms.mountOf(raw);
+        var mount = claims.mountOf(raw);
         if (mount.isEmpty() && (raw.path().equals("/") || raw.under("/health"))) {
             // a way of their own: no turn to wait for, and nobody reads their bodies
             chain.doFilter(new AdmittedRequest(request, request.getQueryString()), response);
@@ -98,9 +98,9 @@ public class FrontDesk extends HttpFilter {
                 // two dialects answer under the same addresses here (wassist 15.5)
                 response.setHeader("Vary", "Authorization, X-API-Key, Cookie");
             }
-            Optional<Claim> claim = rooms.strongest(raw);
+            Optional<Claim> claim = claims.strongest(raw);
             if (claim.isEmpty()) {
-                Nobody.answer(response, HttpServletResponse.SC_NOT_FOUND);
+                NotFoundServlet.answer(response, HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
             target = claim.get().path();
@@ -108,7 +108,7 @@ public class FrontDesk extends HttpFilter {
         address.visited(request, mount.orElse(""));
         client.set(proxies.client(request));
         var where = target;
-        admission.admit(request, response, () -> rooms.known(raw.at(where)), () -> {
+        admission.admit(request, response, () -> claims.known(raw.at(where)), () -> {
             var admitted = KeyedRequest.of(new AdmittedRequest(request, request.getQueryString()));
             if (mount.isPresent()) {
                 chain.doFilter(admitted, response);

@@ -29,7 +29,7 @@ public class FrontPage extends HttpServlet {
     private final transient Handler marker = new RequestId.Marker();
 
     @Inject
-    private transient Rooms rooms;
+    private transient DialectClaims claims;
 
     @Inject
     private transient PublicAddress address;
@@ -48,12 +48,12 @@ public class FrontPage extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = RawPath.below(request.getContextPath(), request.getRequestURI());
         if (!path.equals("/")) {
-            Nobody.answer(response, HttpServletResponse.SC_NOT_FOUND);
+            NotFoundServlet.answer(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             response.setHeader("Allow", "GET, HEAD");
-            Nobody.answer(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            NotFoundServlet.answer(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
         address.visited(request, "");
@@ -70,15 +70,15 @@ public class FrontPage extends HttpServlet {
                 .append(" at ")
                 .append(base)
                 .append("\n\nDialects, all paths below that address:\n");
-        for (var room : rooms.all()) {
+        for (var claim : claims.all()) {
             page.append("  ")
-                    .append(room.title())
+                    .append(claim.title())
                     .append(": ")
-                    .append(room.paths())
+                    .append(claim.paths())
                     .append(", also below ")
-                    .append(room.mount())
+                    .append(claim.mount())
                     .append("; see ")
-                    .append(room.document())
+                    .append(claim.document())
                     .append('\n');
         }
         return page.append("\nDocuments: README.md, docs/operate.md, docs/dialects/\nHealth: ")

@@ -1,6 +1,6 @@
 package io.helpdesk.dialect.chatwoot.cable;
 
-import io.helpdesk.dialect.chatwoot.ChatwootRoom;
+import io.helpdesk.dialect.chatwoot.ChatwootClaim;
 import io.helpdesk.web.admission.ClientAddress;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.websocket.Endpoint;
@@ -17,7 +17,7 @@ public class CableEndpoints implements ServerApplicationConfig {
 
     @Override
     public Set<ServerEndpointConfig> getEndpointConfigs(Set<Class<? extends Endpoint>> found) {
-        return ChatwootRoom.SOCKETS.stream()
+        return ChatwootClaim.SOCKETS.stream()
                 .map(path -> ServerEndpointConfig.Builder.create(CableEndpoint.class, path)
                         .subprotocols(List.of("actioncable-v1-json"))
                         .configurator(new Beans())

@@ -9,7 +9,7 @@ import java.util.Set;
  * Which requests at the root belong to a dialect. An {@code @ApplicationScoped} bean in the dialect's package; nothing else
  * has to know about it.
  */
-public interface RoomClaim {
+public interface DialectClaim {
 
     /** What the dialect says to this request; empty if it is not for it. Asked for requests outside of all mounts. */
     Optional<Claim> claim(RawRequest request);

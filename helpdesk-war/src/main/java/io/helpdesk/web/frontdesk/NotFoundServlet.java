@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  * status and nothing else.
  */
 @WebServlet(name = "nobody", urlPatterns = "/nobody", asyncSupported = true)
-public class Nobody extends HttpServlet {
+public class NotFoundServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
 

@@ -6,8 +6,8 @@ import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.web.admission.Door;
 import io.helpdesk.web.frontdesk.Claim;
+import io.helpdesk.web.frontdesk.DialectClaim;
 import io.helpdesk.web.frontdesk.RawRequest;
-import io.helpdesk.web.frontdesk.RoomClaim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLDecoder;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * credential stands beside (wassist 15.2, row 0).
  */
 @ApplicationScoped
-public class ChatwootRoom implements RoomClaim {
+public class ChatwootClaim implements DialectClaim {
 
     private static final String MOUNT = "/chatwoot";
 

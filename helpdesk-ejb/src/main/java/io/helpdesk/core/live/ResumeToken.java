@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param at when everything before it had happened, in whole seconds: tells whether the log still has what came after
  */
-record Mark(Position position, Instant at) {
+record ResumeToken(Position position, Instant at) {
 
     private static final int RADIX = 36;
     private static final Pattern WRITTEN = Pattern.compile("([0-9a-z]{1,13})-([0-9a-z]{1,13})-([0-9a-z]{1,11})");
@@ -21,13 +21,13 @@ record Mark(Position position, Instant at) {
     }
 
     /** Empty if it is none of ours. */
-    static Optional<Mark> read(String written) {
+    static Optional<ResumeToken> read(String written) {
         var parts = WRITTEN.matcher(written);
         if (!parts.matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Mark(
+            return Optional.of(new ResumeToken(
                     new Position(Long.parseLong(parts.group(1), RADIX), Long.parseLong(parts.group(2), RADIX)),
                     Instant.ofEpochSecond(Long.parseLong(parts.group(3), RADIX))));
         } catch (NumberFormatException | java.time.DateTimeException tooLarge) {

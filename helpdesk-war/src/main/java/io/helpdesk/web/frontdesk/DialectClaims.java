@@ -14,33 +14,33 @@ import java.util.Optional;
 
 /** All claims there are, in an order of their own: by mount, then by title. */
 @ApplicationScoped
-public class Rooms {
+public class DialectClaims {
 
     @Inject
     @Any
-    private Instance<RoomClaim> found;
+    private Instance<DialectClaim> found;
 
-    private List<RoomClaim> claims = List.of();
+    private List<DialectClaim> claims = List.of();
 
     @PostConstruct
     void open() {
         open(found);
     }
 
-    void open(Iterable<RoomClaim> all) {
-        var sorted = new ArrayList<RoomClaim>();
+    void open(Iterable<DialectClaim> all) {
+        var sorted = new ArrayList<DialectClaim>();
         all.forEach(sorted::add);
-        sorted.sort(Comparator.comparing(RoomClaim::mount).thenComparing(RoomClaim::title));
+        sorted.sort(Comparator.comparing(DialectClaim::mount).thenComparing(DialectClaim::title));
         claims = List.copyOf(sorted);
     }
 
-    public List<RoomClaim> all() {
+    public List<DialectClaim> all() {
         return claims;
     }
 
     /** The mount the path is under, if it is under one. */
     public Optional<String> mountOf(RawRequest request) {
-        return claims.stream().map(RoomClaim::mount).filter(request::under).findFirst();
+        return claims.stream().map(DialectClaim::mount).filter(request::under).findFirst();
     }
 
     /** Whether the request asks for a socket where there is one (RFC 6455 4.1). */

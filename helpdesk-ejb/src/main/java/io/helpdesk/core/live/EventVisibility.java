@@ -12,9 +12,9 @@ import io.helpdesk.api.message.MessageType;
 import io.helpdesk.core.permission.AccessScope;
 
 /** Who may see an event: whoever may read what it tells (chatwoot-events 6.1). */
-final class Sight {
+final class EventVisibility {
 
-    private Sight() {}
+    private EventVisibility() {}
 
     static boolean sees(Caller caller, HelpdeskEvent event) {
         if (event instanceof OfConversation told) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class RoomsTest {
+class DialectClaimsTest {
 
-    private record Room(String mount, Optional<Claim> answer) implements RoomClaim {
+    private record Room(String mount, Optional<Claim> answer) implements DialectClaim {
 
         @Override
         public Optional<Claim> claim(RawRequest request) {
@@ -90,9 +90,9 @@ class RoomsTest {
         return new Room(mount, Optional.of(new Claim(strength, mount + "/x")));
     }
 
-    private static Rooms rooms(Room... all) {
-        var rooms = new Rooms();
-        rooms.open(List.<RoomClaim>of(all));
+    private static DialectClaims rooms(Room... all) {
+        var rooms = new DialectClaims();
+        rooms.open(List.<DialectClaim>of(all));
         return rooms;
     }
 

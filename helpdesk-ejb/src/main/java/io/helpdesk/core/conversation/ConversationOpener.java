@@ -34,7 +34,7 @@ import java.util.Optional;
  * writes through a channel.
  */
 @ApplicationScoped
-public class Opening {
+public class ConversationOpener {
 
     private static final long SUBJECT = 990;
 

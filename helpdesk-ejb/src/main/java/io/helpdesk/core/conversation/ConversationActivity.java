@@ -11,7 +11,7 @@ import java.time.Instant;
  * (chatwoot-application 5.5).
  */
 @Embeddable
-public class Correspondence {
+public class ConversationActivity {
 
     @Column(name = "message_count")
     private long messageCount;
@@ -61,11 +61,11 @@ public class Correspondence {
     @Column(name = "last_activity_at")
     private Instant lastActivityAt;
 
-    protected Correspondence() {}
+    protected ConversationActivity() {}
 
     /** Nothing is written yet, and the contact waits. */
-    static Correspondence begin(Instant now) {
-        var correspondence = new Correspondence();
+    static ConversationActivity begin(Instant now) {
+        var correspondence = new ConversationActivity();
         correspondence.lastActivityAt = now;
         correspondence.waitingSince = now;
         return correspondence;

@@ -14,7 +14,7 @@ import java.util.List;
  * nobody.
  */
 @ApplicationScoped
-public class Writers {
+public class EventWriters {
 
     @Inject
     EntityManager em;

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 
 /** Looks, from time to time, who holds back events. */
 @Stateless
-public class WriterWatch {
+public class EventWriterWatch {
 
     /** So many are named at a time; the first one is what holds back. */
     private static final int MOST = 10;
 
     @Inject
-    private Writers writers;
+    private EventWriters writers;
 
     @Inject
     private HeldBack heldBack;

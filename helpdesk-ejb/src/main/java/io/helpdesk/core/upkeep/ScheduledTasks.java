@@ -8,7 +8,7 @@ import io.helpdesk.core.idempotency.AnswerSweep;
 import io.helpdesk.core.loop.Loop;
 import io.helpdesk.core.loop.Loops;
 import io.helpdesk.core.loop.SetAside;
-import io.helpdesk.core.outbox.WriterWatch;
+import io.helpdesk.core.outbox.EventWriterWatch;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -32,7 +32,7 @@ import java.util.List;
 @DependsOn("Database")
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-public class Upkeep {
+public class ScheduledTasks {
 
     private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -55,7 +55,7 @@ public class Upkeep {
     private LooseFileSweep files;
 
     @Inject
-    private WriterWatch writers;
+    private EventWriterWatch writers;
 
     @Inject
     private Clock clock;

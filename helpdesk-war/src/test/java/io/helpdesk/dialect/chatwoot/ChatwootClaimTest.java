@@ -11,10 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The rows of wassist 15.2 that speak of Chatwoot. */
-class ChatwootRoomTest {
+class ChatwootClaimTest {
 
     private static Optional<Claim> claim(String path, Map<String, String> headers) {
-        return new ChatwootRoom().claim(new RawRequest("GET", path, headers::get, Set.of()));
+        return new ChatwootClaim().claim(new RawRequest("GET", path, headers::get, Set.of()));
     }
 
     @Test
