@@ -170,7 +170,8 @@ class HostileRowsIT {
         return database.equals("postgresql")
                 ? postgres.connect()
                 : DriverManager.getConnection(
-                        "jdbc:h2:file:" + server.home().resolve("helpdesk") + ";IFEXISTS=TRUE;MAX_COMPACT_TIME=0",
+                        "jdbc:h2:file:" + server.home().resolve("helpdesk")
+                                + ";IFEXISTS=TRUE;MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0",
                         "sa",
                         "");
     }

@@ -187,7 +187,7 @@ class RedeployIT {
     private static long conversationsInTheFile() throws SQLException {
         try (var connection = DriverManager.getConnection(
                         "jdbc:h2:file:" + server.process().home().resolve("helpdesk")
-                                + ";IFEXISTS=TRUE;MAX_COMPACT_TIME=0",
+                                + ";IFEXISTS=TRUE;MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0",
                         "sa",
                         "");
                 var statement = connection.createStatement();

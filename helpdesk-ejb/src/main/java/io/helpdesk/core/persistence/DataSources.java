@@ -123,7 +123,7 @@ final class DataSources {
                     "helpdesk.home cannot be written; name a directory the server may write: " + home);
         }
         // closed with the pool; the exit hook of H2 would race with the server for its classes
-        return "jdbc:h2:file:" + home.resolve("helpdesk") + ";DB_CLOSE_ON_EXIT=FALSE" + H2Dialect.CLOSED_AS_IT_IS;
+        return "jdbc:h2:file:" + home.resolve("helpdesk") + ";DB_CLOSE_ON_EXIT=FALSE" + H2Dialect.NEVER_COMPACTED;
     }
 
     /** The JDK keeps drivers, and with them all classes of the file they came in, until they are taken from it. */

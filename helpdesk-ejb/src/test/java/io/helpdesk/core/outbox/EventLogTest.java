@@ -77,7 +77,7 @@ class EventLogTest {
     @Test
     void onH2NoNumberIsGivenAgainAfterARestart(@TempDir Path home) {
         var h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:file:" + home.resolve("log") + ";MAX_COMPACT_TIME=0");
+        h2.setURL("jdbc:h2:file:" + home.resolve("log") + ";MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0");
         long account;
         Position position;
         long latest;
