@@ -8,7 +8,7 @@ import jakarta.ejb.Startup;
 /** A host that may refuse to start, and finds out when the helpdesk beside it is well under way. */
 @Singleton
 @Startup
-@DependsOn({"helpdesk-ejb.jar#Upkeep", "helpdesk-ejb.jar#WebhookEngine"})
+@DependsOn({"helpdesk-ejb.jar#ScheduledTasks", "helpdesk-ejb.jar#DeliveryEngine"})
 public class HostRefusal {
 
     public static final String KEY = "host.refuses";
