@@ -28,7 +28,7 @@ public class HostChannel implements Channel {
 
     @Override
     public SendResult send(OutgoingMessage message) {
-        var content = message.message().content();
+        var content = message.message().body().text();
         if (down) {
             turnedAway++;
             return new SendResult.Later("the provider is down", null);

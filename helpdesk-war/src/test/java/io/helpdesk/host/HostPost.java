@@ -43,7 +43,9 @@ public class HostPost {
     }
 
     public DeliveryStatus report(long account, long inbox, String sourceId, DeliveryStatus status) {
-        return incoming.report(host(account), inbox, sourceId, status, null).status();
+        return incoming.report(host(account), inbox, sourceId, status, null)
+                .delivery()
+                .status();
     }
 
     private static Caller host(long account) {

@@ -10,41 +10,25 @@ import java.util.UUID;
 /**
  * One message of a conversation.
  *
- * @param content may be null, for attachments alone
- * @param html whether the content is HTML, else plain text or Markdown
- * @param privateNote seen by agents only; activities are not notes
- * @param sourceId its id in the channel it came from, or null
- * @param echoId what the client sent along to recognise it, or null; only on the answer to the post
+ * @param place where it was said; never null
  * @param author null for activities and messages of the desk itself
  * @param activity only for {@link MessageType#ACTIVITY}
- * @param recipients of a mail; null for others
- * @param template what it was made from, or null
- * @param contentAttributes never null
+ * @param body what it says; never null
+ * @param privateNote seen by agents only; activities are not notes
+ * @param delivery how it went through its channel; never null
  * @param additionalAttributes never null
  */
 public record Message(
         long id,
         UUID uuid,
-        long accountId,
-        long inboxId,
-        long conversationId,
-        long conversationNumber,
-        UUID conversationUuid,
+        Place place,
         MessageType type,
-        String content,
-        boolean html,
-        ContentType contentType,
-        Map<String, Object> contentAttributes,
-        boolean privateNote,
-        DeliveryStatus status,
-        String sourceId,
-        String echoId,
         Author author,
         Activity activity,
-        Recipients recipients,
-        TemplateUse template,
+        Body body,
+        boolean privateNote,
+        Delivery delivery,
         Map<String, Object> additionalAttributes,
-        List<StoredFile> attachments,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -53,29 +37,46 @@ public record Message(
         return new Message(
                 id,
                 uuid,
-                accountId,
-                inboxId,
-                conversationId,
-                conversationNumber,
-                conversationUuid,
+                place,
                 type,
-                content,
-                html,
-                contentType,
-                contentAttributes,
-                privateNote,
-                status,
-                sourceId,
-                echoId,
                 other,
                 activity,
-                recipients,
-                template,
+                body,
+                privateNote,
+                delivery,
                 additionalAttributes,
-                attachments,
                 createdAt,
                 updatedAt);
     }
+
+    /** The conversation a message is of, by all its names. */
+    public record Place(
+            long accountId, long inboxId, long conversationId, long conversationNumber, UUID conversationUuid) {}
+
+    /**
+     * What a message says.
+     *
+     * @param text may be null, for attachments alone
+     * @param html whether the text is HTML, else plain text or Markdown
+     * @param attributes never null
+     * @param template what it was made from, or null
+     */
+    public record Body(
+            String text,
+            boolean html,
+            ContentType type,
+            Map<String, Object> attributes,
+            TemplateUse template,
+            List<StoredFile> attachments) {}
+
+    /**
+     * How a message goes through its channel.
+     *
+     * @param recipients of a mail; null for others
+     * @param sourceId its id in the channel it came from, or null
+     * @param echoId what the client sent along to recognise it, or null; only on the answer to the post
+     */
+    public record Delivery(DeliveryStatus status, Recipients recipients, String sourceId, String echoId) {}
 
     /** Addresses of a mail; none of the lists is null. */
     public record Recipients(List<String> to, List<String> cc, List<String> bcc) {}

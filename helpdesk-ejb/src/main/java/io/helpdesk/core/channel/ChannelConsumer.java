@@ -62,6 +62,7 @@ public class ChannelConsumer implements EventConsumer {
 
     /** What has a source id was sent by other means already. */
     private static boolean leaves(Message message) {
-        return message.status() == DeliveryStatus.PENDING && message.sourceId() == null;
+        return message.delivery().status() == DeliveryStatus.PENDING
+                && message.delivery().sourceId() == null;
     }
 }

@@ -54,7 +54,7 @@ class EventJsonTest {
         var written = new EventJson().write(posted());
         assertEquals(2, written.split("\"author\"", -1).length, written);
         var read = (MessagePosted) new EventJson().read(written);
-        assertEquals("text", read.message().content());
+        assertEquals("text", read.message().body().text());
         assertEquals(read.message(), read.conversation().lastMessage());
         assertEquals(read.message(), read.conversation().lastNonActivity());
         assertEquals(read.message(), read.conversation().lastInteraction());

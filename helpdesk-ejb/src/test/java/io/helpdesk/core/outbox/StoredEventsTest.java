@@ -58,7 +58,7 @@ class StoredEventsTest {
                 ConversationField.CUSTOM_ATTRIBUTES, posted.changes().get(0).field());
         assertEquals(
                 new BigDecimal("1.50"), ((Map<?, ?>) posted.changes().get(0).after()).get("price"));
-        assertEquals(1, posted.message().attachments().size());
+        assertEquals(1, posted.message().body().attachments().size());
         var changed = only(events, ConversationChanged.class).get(0);
         assertEquals(List.of(ConversationField.ASSIGNEE, ConversationField.STATUS), changed.fields());
         assertEquals(1, only(events, ContactChanged.class).get(0).changes().size());

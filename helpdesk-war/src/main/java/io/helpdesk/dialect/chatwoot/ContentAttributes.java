@@ -10,13 +10,13 @@ public final class ContentAttributes {
     private ContentAttributes() {}
 
     public static Map<String, Object> of(Message message) {
-        if (message.recipients() == null) {
-            return message.contentAttributes();
+        if (message.delivery().recipients() == null) {
+            return message.body().attributes();
         }
-        var all = new LinkedHashMap<>(message.contentAttributes());
-        all.put("cc_emails", message.recipients().cc());
-        all.put("bcc_emails", message.recipients().bcc());
-        all.put("to_emails", message.recipients().to());
+        var all = new LinkedHashMap<>(message.body().attributes());
+        all.put("cc_emails", message.delivery().recipients().cc());
+        all.put("bcc_emails", message.delivery().recipients().bcc());
+        all.put("to_emails", message.delivery().recipients().to());
         return all;
     }
 }

@@ -20,11 +20,10 @@ import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.ChannelSettings;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Author;
-import io.helpdesk.api.message.ContentType;
-import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.team.Team;
+import io.helpdesk.dialect.sample.MessageSample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -178,31 +177,16 @@ public final class Samples {
     }
 
     public static Message message(Author author, List<StoredFile> files) {
-        return new Message(
-                901,
-                new UUID(0, 901),
-                1,
-                5,
-                170,
-                17,
-                CONVERSATION_UUID,
-                MessageType.OUTGOING,
-                "hi",
-                false,
-                ContentType.TEXT,
-                Map.of(),
-                false,
-                DeliveryStatus.SENT,
-                null,
-                null,
-                author,
-                null,
-                null,
-                null,
-                Map.of(),
-                files,
-                Instant.ofEpochSecond(1767323046L),
-                Instant.parse("2026-01-02T03:04:06.120Z"));
+        return new MessageSample(
+                        901,
+                        new Message.Place(1, 5, 170, 17, CONVERSATION_UUID),
+                        MessageType.OUTGOING,
+                        Instant.ofEpochSecond(1767323046L))
+                .by(author)
+                .text("hi")
+                .files(files)
+                .updatedAt(Instant.parse("2026-01-02T03:04:06.120Z"))
+                .made();
     }
 
     public static StoredFile file(FileKind kind) {

@@ -15,10 +15,10 @@ import io.helpdesk.api.inbox.ChannelSettings;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Activity;
 import io.helpdesk.api.message.Author;
-import io.helpdesk.api.message.ContentType;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
+import io.helpdesk.dialect.sample.MessageSample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -150,34 +150,13 @@ public final class Samples {
             DeliveryStatus status,
             Activity activity,
             List<StoredFile> files) {
-        var recipients = type == MessageType.OUTGOING
-                ? new Message.Recipients(List.of("ann@example.com"), List.of(), List.of())
-                : null;
-        return new Message(
-                90,
-                new UUID(0, 90),
-                1,
-                1,
-                51,
-                150,
-                UUID_51,
-                type,
-                html,
-                html != null,
-                ContentType.TEXT,
-                Map.of(),
-                false,
-                status,
-                null,
-                null,
-                author,
-                activity,
-                recipients,
-                null,
-                Map.of(),
-                files,
-                WRITTEN,
-                WRITTEN);
+        var sample = new MessageSample(90, new Message.Place(1, 1, 51, 150, UUID_51), type, WRITTEN)
+                .by(author)
+                .html(html)
+                .status(status)
+                .telling(activity)
+                .files(files);
+        return (type == MessageType.OUTGOING ? sample.to("ann@example.com") : sample).made();
     }
 
     /** The sample's conversation with these as its last messages. */

@@ -48,7 +48,7 @@ public class MessageSnapshots {
                         message,
                         known,
                         attached.getOrDefault(message.id(), List.of())))
-                .collect(Collectors.groupingBy(Message::conversationId));
+                .collect(Collectors.groupingBy(each -> each.place().conversationId()));
     }
 
     /** By message id; only messages that have any. */
@@ -75,26 +75,25 @@ public class MessageSnapshots {
         return new Message(
                 message.id(),
                 message.uuid(),
-                message.accountId(),
-                message.inboxId(),
-                conversation.id(),
-                conversation.number(),
-                conversation.uuid(),
+                new Message.Place(
+                        message.accountId(),
+                        message.inboxId(),
+                        conversation.id(),
+                        conversation.number(),
+                        conversation.uuid()),
                 message.type(),
-                message.content(),
-                message.html(),
-                message.contentType(),
-                message.contentAttributes(),
-                message.privateNote(),
-                message.status(),
-                message.sourceId(),
-                message.echoId(),
                 known.of(message),
                 message.activity(),
-                message.recipients(),
-                message.template(),
+                new Message.Body(
+                        message.content(),
+                        message.html(),
+                        message.contentType(),
+                        message.contentAttributes(),
+                        message.template(),
+                        attachments),
+                message.privateNote(),
+                new Message.Delivery(message.status(), message.recipients(), message.sourceId(), message.echoId()),
                 message.additionalAttributes(),
-                attachments,
                 message.createdAt(),
                 message.updatedAt());
     }

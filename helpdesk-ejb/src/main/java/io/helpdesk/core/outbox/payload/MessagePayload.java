@@ -43,28 +43,30 @@ record MessagePayload(
                 : new MessagePayload(
                         it.id(),
                         it.uuid(),
-                        it.accountId(),
-                        it.inboxId(),
-                        it.conversationId(),
-                        it.conversationNumber(),
-                        it.conversationUuid(),
+                        it.place().accountId(),
+                        it.place().inboxId(),
+                        it.place().conversationId(),
+                        it.place().conversationNumber(),
+                        it.place().conversationUuid(),
                         it.type(),
-                        it.content(),
-                        it.html(),
-                        it.contentType(),
-                        it.contentAttributes(),
+                        it.body().text(),
+                        it.body().html(),
+                        it.body().type(),
+                        it.body().attributes(),
                         it.privateNote(),
-                        it.status(),
-                        it.sourceId(),
-                        it.echoId(),
+                        it.delivery().status(),
+                        it.delivery().sourceId(),
+                        it.delivery().echoId(),
                         AuthorPayload.of(it.author(), within),
                         ActivityPayload.of(it.activity()),
-                        RecipientsPayload.of(it.recipients()),
-                        TemplateUsePayload.of(it.template()),
+                        RecipientsPayload.of(it.delivery().recipients()),
+                        TemplateUsePayload.of(it.body().template()),
                         it.additionalAttributes(),
-                        it.attachments() == null
+                        it.body().attachments() == null
                                 ? null
-                                : it.attachments().stream().map(FilePayload::of).toList(),
+                                : it.body().attachments().stream()
+                                        .map(FilePayload::of)
+                                        .toList(),
                         it.createdAt(),
                         it.updatedAt());
     }
@@ -73,28 +75,24 @@ record MessagePayload(
         return new Message(
                 id,
                 uuid,
-                accountId,
-                inboxId,
-                conversationId,
-                conversationNumber,
-                conversationUuid,
+                new Message.Place(accountId, inboxId, conversationId, conversationNumber, conversationUuid),
                 type,
-                content,
-                html,
-                contentType,
-                contentAttributes,
-                privateNote,
-                status,
-                sourceId,
-                echoId,
                 author == null ? null : author.restored(within),
                 activity == null ? null : activity.restored(),
-                recipients == null ? null : recipients.restored(),
-                template == null ? null : template.restored(),
+                new Message.Body(
+                        content,
+                        html,
+                        contentType,
+                        contentAttributes,
+                        template == null ? null : template.restored(),
+                        attachments == null
+                                ? null
+                                : attachments.stream()
+                                        .map(FilePayload::restored)
+                                        .toList()),
+                privateNote,
+                new Message.Delivery(status, recipients == null ? null : recipients.restored(), sourceId, echoId),
                 additionalAttributes,
-                attachments == null
-                        ? null
-                        : attachments.stream().map(FilePayload::restored).toList(),
                 createdAt,
                 updatedAt);
     }

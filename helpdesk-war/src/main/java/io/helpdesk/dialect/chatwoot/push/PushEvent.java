@@ -73,7 +73,9 @@ public record PushEvent(String event, ObjectNode data) {
 
     static ObjectNode message(Message message, Conversation conversation, BlobLinks links) {
         ObjectNode data = MAPPER.valueToTree(MessageMapper.toPush(message, conversation, links));
-        return message.echoId() == null ? data : data.put("echo_id", message.echoId());
+        return message.delivery().echoId() == null
+                ? data
+                : data.put("echo_id", message.delivery().echoId());
     }
 
     static ObjectNode contact(Contact contact) {

@@ -31,8 +31,8 @@ final class Payloads {
                 new Ref(account.id(), account.name()),
                 it.additionalAttributes(),
                 ContentAttributes.of(it),
-                ChatwootCodes.name(it.contentType()),
-                ChatwootTexts.unmarked(it.content()),
+                ChatwootCodes.name(it.body().type()),
+                ChatwootTexts.unmarked(it.body().text()),
                 conversation(conversation, account, links),
                 ChatwootTimes.iso(it.createdAt()),
                 it.id(),
@@ -40,7 +40,7 @@ final class Payloads {
                 ChatwootCodes.name(it.type()),
                 it.privateNote(),
                 HookSender.of(it.author(), account),
-                it.sourceId(),
+                it.delivery().sourceId(),
                 MessageMapper.attachments(it, links));
     }
 

@@ -48,16 +48,16 @@ public class MessageMapper {
                 message.uuid(),
                 type(message.type()),
                 status(message),
-                message.conversationId(),
-                message.conversationUuid(),
+                message.place().conversationId(),
+                message.place().conversationUuid(),
                 content,
                 MessageText.plain(message),
-                message.html() ? "html" : "text",
+                message.body().html() ? "html" : "text",
                 message.privateNote() || message.type() == MessageType.ACTIVITY,
                 author.id(),
                 MessageText.sender(message),
                 meta(message),
-                message.attachments().stream().map(attachment).toList(),
+                message.body().attachments().stream().map(attachment).toList(),
                 author);
     }
 
@@ -74,10 +74,10 @@ public class MessageMapper {
             return "received";
         }
         boolean leaves = message.type() != MessageType.ACTIVITY && !message.privateNote();
-        if (leaves && message.status() == DeliveryStatus.PENDING) {
+        if (leaves && message.delivery().status() == DeliveryStatus.PENDING) {
             return "pending";
         }
-        return message.status() == DeliveryStatus.FAILED ? "failed" : "sent";
+        return message.delivery().status() == DeliveryStatus.FAILED ? "failed" : "sent";
     }
 
     private static Map<String, Object> meta(Message message) {
@@ -85,10 +85,10 @@ public class MessageMapper {
         if (message.activity() != null) {
             meta.put("activity_type", ActivityWording.type(message.activity()));
         }
-        if (message.recipients() != null && message.type() != MessageType.INCOMING) {
-            putUnlessEmpty(meta, "to", message.recipients().to());
-            putUnlessEmpty(meta, "cc", message.recipients().cc());
-            putUnlessEmpty(meta, "bcc", message.recipients().bcc());
+        if (message.delivery().recipients() != null && message.type() != MessageType.INCOMING) {
+            putUnlessEmpty(meta, "to", message.delivery().recipients().to());
+            putUnlessEmpty(meta, "cc", message.delivery().recipients().cc());
+            putUnlessEmpty(meta, "bcc", message.delivery().recipients().bcc());
         }
         Object echo = message.additionalAttributes().get(ECHO_ID);
         if (echo != null) {

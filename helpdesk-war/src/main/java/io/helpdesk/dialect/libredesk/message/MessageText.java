@@ -16,12 +16,12 @@ public final class MessageText {
         if (message.activity() != null) {
             return ActivityWording.content(message.activity());
         }
-        return message.content() == null ? "" : message.content();
+        return message.body().text() == null ? "" : message.body().text();
     }
 
     /** The content without its tags, line by line. */
     public static String plain(Message message) {
-        return message.html() ? PlainText.of(content(message)) : content(message);
+        return message.body().html() ? PlainText.of(content(message)) : content(message);
     }
 
     /** The content as plain text; where there is none, what kind of file takes its place (libredesk 6.8). */
@@ -30,11 +30,14 @@ public final class MessageText {
         if (!plain.isBlank()) {
             return plain;
         }
-        if (!message.attachments().isEmpty()) {
-            String kind = message.attachments().get(0).kind().name();
+        if (!message.body().attachments().isEmpty()) {
+            String kind = message.body().attachments().get(0).kind().name();
             return kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
         }
-        return message.html() && content(message).toLowerCase(Locale.ROOT).contains("<img") ? "Image" : plain;
+        return message.body().html()
+                        && content(message).toLowerCase(Locale.ROOT).contains("<img")
+                ? "Image"
+                : plain;
     }
 
     /** {@code contact} or {@code agent}; bots and the desk itself count as agents. */

@@ -25,7 +25,7 @@ class MessageContents {
     MediaLinks links;
 
     ImageJson image(Message message) {
-        StoredFile file = message.attachments().get(0);
+        StoredFile file = message.body().attachments().get(0);
         Map<String, Object> details = file.details() == null ? Map.of() : file.details();
         return new ImageJson(
                 message.uuid(),
@@ -36,7 +36,7 @@ class MessageContents {
                         links.url(file.uuid()),
                         details.get("width"),
                         details.get("height")),
-                message.content() == null ? null : MessageTypes.body(message));
+                message.body().text() == null ? null : MessageTypes.body(message));
     }
 
     CtaJson cta(Message message) {
@@ -57,7 +57,9 @@ class MessageContents {
         Optional.ofNullable(address(kept.get("media")))
                 .map(MessageContents::elsewhere)
                 .ifPresent(media::add);
-        message.attachments().forEach(file -> media.add(new MediaJson(links.url(file.uuid()), file.contentType())));
+        message.body()
+                .attachments()
+                .forEach(file -> media.add(new MediaJson(links.url(file.uuid()), file.contentType())));
         return new UnifiedJson(MessageTypes.body(message), text(kept, "footer"), buttons(kept.get("buttons")), media);
     }
 

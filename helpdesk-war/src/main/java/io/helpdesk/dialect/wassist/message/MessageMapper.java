@@ -33,7 +33,7 @@ class MessageMapper {
 
     /** Templates are asked for only if there are any among the messages, and then once. */
     List<MessageJson> toJson(Caller caller, List<Message> messages) {
-        var known = messages.stream().map(Message::template).anyMatch(Objects::nonNull)
+        var known = messages.stream().map(each -> each.body().template()).anyMatch(Objects::nonNull)
                 ? templates.list(caller)
                 : List.<MessageTemplate>of();
         return messages.stream().map(message -> toJson(message, known)).toList();
@@ -57,7 +57,7 @@ class MessageMapper {
                 type.equals(MessageTypes.IMAGE) ? contents.image(message) : null,
                 type.equals(MessageTypes.CTA) ? contents.cta(message) : null,
                 null,
-                type.equals(MessageTypes.TEMPLATE) ? template(message.template(), known) : null,
+                type.equals(MessageTypes.TEMPLATE) ? template(message.body().template(), known) : null,
                 type.equals(MessageTypes.UNIFIED) ? contents.unified(message) : null,
                 null,
                 List.of());
@@ -68,7 +68,7 @@ class MessageMapper {
         if (MessageTypes.incoming(message)) {
             return null;
         }
-        return switch (message.status()) {
+        return switch (message.delivery().status()) {
             case PENDING, SENT -> "sent";
             case DELIVERED -> "delivered";
             case READ -> "read";

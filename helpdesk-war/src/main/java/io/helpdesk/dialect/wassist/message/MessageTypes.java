@@ -19,7 +19,7 @@ public final class MessageTypes {
 
     /** What the message was sent as; what came in another way is an image, unified if it has other files, else text. */
     public static String of(Message message) {
-        if (message.template() != null) {
+        if (message.body().template() != null) {
             return TEMPLATE;
         }
         if (attribute(message, UNIFIED) != null) {
@@ -28,20 +28,23 @@ public final class MessageTypes {
         if (attribute(message, CTA) != null) {
             return CTA;
         }
-        if (message.attachments().isEmpty()) {
+        if (message.body().attachments().isEmpty()) {
             return TEXT;
         }
-        return message.attachments().size() == 1 && message.attachments().get(0).kind() == FileKind.IMAGE
+        return message.body().attachments().size() == 1
+                        && message.body().attachments().get(0).kind() == FileKind.IMAGE
                 ? IMAGE
                 : UNIFIED;
     }
 
     /** Plain text, never null. */
     public static String body(Message message) {
-        if (message.content() == null) {
+        if (message.body().text() == null) {
             return "";
         }
-        return message.html() ? PlainText.of(message.content()) : message.content();
+        return message.body().html()
+                ? PlainText.of(message.body().text())
+                : message.body().text();
     }
 
     /** The contact is the user, the desk itself the system, and whoever else answers the assistant. */
@@ -59,6 +62,6 @@ public final class MessageTypes {
 
     /** What was kept of a message of this kind, or null. */
     static Map<?, ?> attribute(Message message, String type) {
-        return message.contentAttributes().get(type) instanceof Map<?, ?> kept ? kept : null;
+        return message.body().attributes().get(type) instanceof Map<?, ?> kept ? kept : null;
     }
 }

@@ -119,9 +119,9 @@ public class WassistHooks implements WebhookFormat {
         var base = settings.text(Setting.PUBLIC_URL).orElse("").replaceFirst("/+$", "");
         return new MessageJson(
                 message.uuid(),
-                message.sourceId(),
+                message.delivery().sourceId(),
                 MessageTypes.body(message),
-                message.attachments().stream()
+                message.body().attachments().stream()
                         .map(file -> base + MediaLinks.path(file.uuid(), files))
                         .toList(),
                 List.of());

@@ -10,11 +10,11 @@ import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.ChannelSettings;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Author;
-import io.helpdesk.api.message.ContentType;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.template.TemplateUse;
+import io.helpdesk.dialect.sample.MessageSample;
 import io.helpdesk.dialect.wassist.Written;
 import java.time.Instant;
 import java.util.List;
@@ -105,31 +105,12 @@ class ConversationMapperTest {
     }
 
     private static Message template() {
-        return new Message(
-                7,
-                new UUID(0, 7),
-                1,
-                5,
-                17,
-                3,
-                ID,
-                MessageType.OUTGOING,
-                "Hi Maya, parcel A-1001 has shipped",
-                false,
-                ContentType.TEXT,
-                Map.of(),
-                false,
-                DeliveryStatus.PENDING,
-                null,
-                null,
-                new Author.OfBot(AGENT),
-                null,
-                null,
-                new TemplateUse("order_update", null, List.of("Maya", "A-1001"), null, Map.of()),
-                Map.of(),
-                List.of(),
-                SENT,
-                SENT);
+        return new MessageSample(7, new Message.Place(1, 5, 17, 3, ID), MessageType.OUTGOING, SENT)
+                .by(new Author.OfBot(AGENT))
+                .text("Hi Maya, parcel A-1001 has shipped")
+                .template(new TemplateUse("order_update", null, List.of("Maya", "A-1001"), null, Map.of()))
+                .status(DeliveryStatus.PENDING)
+                .made();
     }
 
     private static Conversation conversation(

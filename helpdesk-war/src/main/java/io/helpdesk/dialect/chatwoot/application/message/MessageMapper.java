@@ -23,30 +23,30 @@ public final class MessageMapper {
     public static MessageJson toJson(Message message, Object echoId, BlobLinks links) {
         return new MessageJson(
                 message.id(),
-                message.content(),
-                message.inboxId(),
+                message.body().text(),
+                message.place().inboxId(),
                 Optional.ofNullable(echoId),
-                message.conversationNumber(),
+                message.place().conversationNumber(),
                 message.type().ordinal(),
-                ChatwootCodes.name(message.contentType()),
+                ChatwootCodes.name(message.body().type()),
                 status(message),
                 ContentAttributes.of(message),
                 message.createdAt().getEpochSecond(),
                 message.privateNote(),
-                message.sourceId(),
+                message.delivery().sourceId(),
                 Optional.ofNullable(SenderJson.forAgents(message.author())),
                 attachments(message, links));
     }
 
     public static PushMessageJson toPush(Message message, Conversation conversation, BlobLinks links) {
-        return toPush(message, message.content(), SenderJson.forAgents(message.author()), conversation, links);
+        return toPush(message, message.body().text(), SenderJson.forAgents(message.author()), conversation, links);
     }
 
     /** As webhooks tell it, whose readers are outside (chatwoot-events 2.3). */
     public static PushMessageJson toHook(Message message, Conversation conversation, BlobLinks links) {
         return toPush(
                 message,
-                ChatwootTexts.unmarked(message.content()),
+                ChatwootTexts.unmarked(message.body().text()),
                 SenderJson.forOutside(message.author()),
                 conversation,
                 links);
@@ -57,16 +57,16 @@ public final class MessageMapper {
         return new PushMessageJson(
                 message.id(),
                 content,
-                message.accountId(),
-                message.inboxId(),
-                message.conversationNumber(),
+                message.place().accountId(),
+                message.place().inboxId(),
+                message.place().conversationNumber(),
                 message.type().ordinal(),
                 message.createdAt().getEpochSecond(),
                 ChatwootTimes.iso(message.updatedAt()),
                 message.privateNote(),
                 status(message),
-                message.sourceId(),
-                ChatwootCodes.name(message.contentType()),
+                message.delivery().sourceId(),
+                ChatwootCodes.name(message.body().type()),
                 ContentAttributes.of(message),
                 SenderJson.classOf(message.author()),
                 SenderJson.idOf(message.author()),
@@ -85,14 +85,17 @@ public final class MessageMapper {
 
     /** This wire has no word for a message that waits for its channel: it counts as sent. */
     private static String status(Message message) {
-        return ChatwootCodes.name(message.status() == DeliveryStatus.PENDING ? DeliveryStatus.SENT : message.status());
+        return ChatwootCodes.name(
+                message.delivery().status() == DeliveryStatus.PENDING
+                        ? DeliveryStatus.SENT
+                        : message.delivery().status());
     }
 
     /** Left out where there are none. */
     public static Optional<List<AttachmentJson>> attachments(Message message, BlobLinks links) {
-        return message.attachments().isEmpty()
+        return message.body().attachments().isEmpty()
                 ? Optional.empty()
-                : Optional.of(message.attachments().stream()
+                : Optional.of(message.body().attachments().stream()
                         .map(file -> AttachmentJson.of(file, links))
                         .toList());
     }

@@ -28,15 +28,15 @@ public record VisitorMessageJson(
     public static VisitorMessageJson of(Message message, BlobLinks links) {
         return new VisitorMessageJson(
                 message.id(),
-                message.content(),
+                message.body().text(),
                 message.type().ordinal(),
-                ChatwootCodes.name(message.contentType()),
-                message.contentAttributes(),
+                ChatwootCodes.name(message.body().type()),
+                message.body().attributes(),
                 message.createdAt().getEpochSecond(),
-                message.conversationNumber(),
-                message.attachments().isEmpty()
+                message.place().conversationNumber(),
+                message.body().attachments().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(message.attachments().stream()
+                        : Optional.of(message.body().attachments().stream()
                                 .map(file -> AttachmentJson.of(file, links))
                                 .toList()),
                 Optional.ofNullable(SenderJson.forOutside(message.author())));
