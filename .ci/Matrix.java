@@ -102,8 +102,9 @@ class Matrix {
             default -> "each test's own";
         };
         var file = properties.getOrDefault("helpdesk.test.artifact", "").endsWith(".ear") ? "EAR" : "WAR";
-        return new Cell(properties.get("helpdesk.test.server"), properties.get("helpdesk.test.server.version"),
-                properties.get("java.version"), file, database);
+        var server = properties.get("helpdesk.test.server");
+        return new Cell(server, properties.get("helpdesk.test." + server + ".version"), properties.get("java.version"), file,
+                database);
     }
 
     private static void print(List<List<String>> lines) {

@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 /**
  * The built file on an application server as a process of its own, which can be killed like one.
  *
- * <p>Which server says {@code helpdesk.test.server}, {@code helpdesk.test.server.home} where Maven has unpacked it, and
+ * <p>Which server says {@code helpdesk.test.server}, {@code helpdesk.test.<server>.home} where Maven has unpacked it, and
  * {@code helpdesk.test.artifact} which file. Everything it writes is under {@code target/servers/<name>}: {@code
  * helpdesk.home}, its log, its temporary files, and what it takes for the user's home. Port and configuration stay the
  * same when it is started again.
@@ -231,7 +231,7 @@ public abstract class ServerProcess implements AutoCloseable {
     }
 
     final Path installation() {
-        return MODULE.resolve(System.getProperty("helpdesk.test.server.home"));
+        return MODULE.resolve(System.getProperty("helpdesk.test." + kind() + ".home"));
     }
 
     final Path artifact() {
