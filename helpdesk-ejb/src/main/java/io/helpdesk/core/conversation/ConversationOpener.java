@@ -129,7 +129,10 @@ public class ConversationOpener {
         var ongoing = found.made() ? Optional.<ConversationEntity>empty() : ongoing(found);
         if (ongoing.isEmpty()) {
             return new Received(
-                    start(caller, found, number, beginningWith(message)).lastMessage(), false);
+                    start(caller, found, number, beginningWith(message))
+                            .newest()
+                            .message(),
+                    false);
         }
         var now = clock.instant();
         return new Received(
@@ -168,7 +171,7 @@ public class ConversationOpener {
         first.ifPresent(message -> outbox.record(
                 new MessagePosted(
                         opened,
-                        opened.lastMessage(),
+                        opened.newest().message(),
                         List.of(),
                         conversation.contact().takeChanges()),
                 conversation.id(),
@@ -199,7 +202,7 @@ public class ConversationOpener {
                                 List.copyOf(changed),
                                 conversation.takeChanges(),
                                 caller.userId(),
-                                state.lastMessage()),
+                                state.newest().message()),
                         conversation.id(),
                         conversation.revision() + 1);
             }

@@ -96,7 +96,10 @@ public class ConversationSnapshots {
         if (id == null) {
             return null;
         }
-        return Stream.of(state.lastMessage(), state.lastNonActivity(), state.lastInteraction())
+        return Stream.of(
+                        state.newest().message(),
+                        state.newest().nonActivity(),
+                        state.newest().interaction())
                 .filter(each -> each != null && each.id() == id)
                 .findFirst()
                 .or(() -> Optional.ofNullable(em.find(MessageEntity.class, id))
@@ -125,43 +128,42 @@ public class ConversationSnapshots {
         var inbox = c.inbox().snapshot();
         var team = c.teamId() == null ? null : teams.get(c.teamId());
         var bot = people.bot(c.botId());
+        var activity = c.correspondence();
         return new Conversation(
                 c.id(),
                 c.uuid(),
                 c.number(),
                 c.accountId(),
-                c.status(),
-                c.closed(),
-                c.priority(),
-                c.snoozedUntil(),
-                c.subject(),
                 inbox,
                 c.contact().snapshot(),
                 c.session().snapshot(inbox),
-                people.member(c.assigneeId()),
-                c.assigneeId(),
-                team,
-                bot == null ? null : bot.snapshot(),
+                new Conversation.State(c.status(), c.closed(), c.snoozedUntil(), c.resolvedAt(), c.closedAt()),
+                new Conversation.Assignment(
+                        people.member(c.assigneeId()),
+                        c.assigneeId(),
+                        team,
+                        bot == null ? null : bot.snapshot(),
+                        c.humanUntil()),
+                c.priority(),
+                c.subject(),
                 List.copyOf(c.labels()),
                 c.additionalAttributes(),
                 c.customAttributes(),
-                message.apply(c.correspondence().lastMessageId()),
-                message.apply(c.correspondence().lastNonActivityId()),
-                message.apply(c.correspondence().lastInteractionId()),
-                c.correspondence().lastIncomingAt(),
-                (int) Math.min(UNREAD_SHOWN, c.correspondence().unreadCount()),
-                canReply(c, now),
-                c.correspondence().agentLastSeenAt(),
-                c.correspondence().assigneeLastSeenAt(),
-                c.correspondence().contactLastSeenAt(),
-                c.correspondence().firstReplyAt(),
-                c.correspondence().firstSentReplyAt(),
-                c.correspondence().lastSentReplyAt(),
-                c.correspondence().waitingSince(),
-                c.resolvedAt(),
-                c.closedAt(),
-                c.humanUntil(),
-                c.correspondence().lastActivityAt(),
+                new Conversation.Newest(
+                        message.apply(activity.lastMessageId()),
+                        message.apply(activity.lastNonActivityId()),
+                        message.apply(activity.lastInteractionId())),
+                new Conversation.Seen(
+                        activity.agentLastSeenAt(), activity.assigneeLastSeenAt(), activity.contactLastSeenAt(), (int)
+                                Math.min(UNREAD_SHOWN, activity.unreadCount())),
+                new Conversation.Replies(
+                        canReply(c, now),
+                        activity.lastIncomingAt(),
+                        activity.waitingSince(),
+                        activity.firstReplyAt(),
+                        activity.firstSentReplyAt(),
+                        activity.lastSentReplyAt()),
+                activity.lastActivityAt(),
                 c.createdAt(),
                 c.updatedAt());
     }

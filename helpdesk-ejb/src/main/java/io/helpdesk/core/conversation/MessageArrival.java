@@ -50,7 +50,7 @@ public class MessageArrival {
             assignment.automatically(caller, conversation, now);
         }
         var state = conversations.of(conversation);
-        var posted = snapshot(conversation, message, state.lastMessage());
+        var posted = snapshot(conversation, message, state.newest().message());
         long revision = conversation.revision() + 1;
         var changes = conversation.takeChanges();
         outbox.record(

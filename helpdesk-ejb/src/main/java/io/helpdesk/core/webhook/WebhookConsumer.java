@@ -103,6 +103,7 @@ public class WebhookConsumer implements EventConsumer {
     private static boolean answers(long botId, Conversation conversation) {
         var ofInbox = conversation.inbox().botId();
         return ofInbox != null && ofInbox == botId
-                || conversation.bot() != null && conversation.bot().id() == botId;
+                || conversation.assignment().bot() != null
+                        && conversation.assignment().bot().id() == botId;
     }
 }

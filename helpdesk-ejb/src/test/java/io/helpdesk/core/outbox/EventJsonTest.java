@@ -55,9 +55,9 @@ class EventJsonTest {
         assertEquals(2, written.split("\"author\"", -1).length, written);
         var read = (MessagePosted) new EventJson().read(written);
         assertEquals("text", read.message().body().text());
-        assertEquals(read.message(), read.conversation().lastMessage());
-        assertEquals(read.message(), read.conversation().lastNonActivity());
-        assertEquals(read.message(), read.conversation().lastInteraction());
+        assertEquals(read.message(), read.conversation().newest().message());
+        assertEquals(read.message(), read.conversation().newest().nonActivity());
+        assertEquals(read.message(), read.conversation().newest().interaction());
     }
 
     @Test
@@ -70,8 +70,8 @@ class EventJsonTest {
         var other = state.showing(state.contact(), message -> counted.incrementAndGet() == 3 ? before : message);
         var read = (MessagePosted) new EventJson()
                 .read(new EventJson().write(new MessagePosted(other, posted.message(), List.of(), List.of())));
-        assertEquals(before, read.conversation().lastInteraction());
-        assertEquals(posted.message(), read.conversation().lastNonActivity());
+        assertEquals(before, read.conversation().newest().interaction());
+        assertEquals(posted.message(), read.conversation().newest().nonActivity());
         assertEquals(posted.message(), read.message());
     }
 

@@ -63,8 +63,8 @@ class StoredEventsTest {
         assertEquals(List.of(ConversationField.ASSIGNEE, ConversationField.STATUS), changed.fields());
         assertEquals(1, only(events, ContactChanged.class).get(0).changes().size());
         var once = only(events, MessagePosted.class).get(4);
-        assertEquals(once.message(), once.conversation().lastMessage());
-        assertEquals(once.message(), once.conversation().lastInteraction());
+        assertEquals(once.message(), once.conversation().newest().message());
+        assertEquals(once.message(), once.conversation().newest().interaction());
     }
 
     private static <T> List<T> only(List<HelpdeskEvent> events, Class<T> type) {

@@ -13,7 +13,6 @@ import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.contact.ContactSession;
 import io.helpdesk.api.conversation.Conversation;
-import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.file.FileKind;
 import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.inbox.ChannelKind;
@@ -23,6 +22,7 @@ import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.team.Team;
+import io.helpdesk.dialect.sample.ConversationSample;
 import io.helpdesk.dialect.sample.MessageSample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -200,44 +200,12 @@ public final class Samples {
     }
 
     public static Conversation conversation(Message last, Agent assignee, Team team) {
-        return new Conversation(
-                170,
-                CONVERSATION_UUID,
-                17,
-                1,
-                ConversationStatus.OPEN,
-                false,
-                null,
-                null,
-                null,
-                inbox(),
-                contact(),
-                session(),
-                assignee,
-                assignee == null ? null : assignee.id(),
-                team,
-                null,
-                List.of(),
-                Map.of(),
-                Map.of(),
-                last,
-                last,
-                last,
-                null,
-                0,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                OPENED,
-                null,
-                null,
-                null,
-                OPENED,
-                OPENED,
-                OPENED.plusMillis(678));
+        return new ConversationSample(new Message.Place(1, 5, 170, 17, CONVERSATION_UUID), inbox(), contact(), OPENED)
+                .session(session())
+                .assignee(assignee)
+                .team(team)
+                .last(last)
+                .updatedAt(OPENED.plusMillis(678))
+                .made();
     }
 }

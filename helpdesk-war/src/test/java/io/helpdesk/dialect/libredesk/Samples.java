@@ -18,6 +18,7 @@ import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
+import io.helpdesk.dialect.sample.ConversationSample;
 import io.helpdesk.dialect.sample.MessageSample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -163,44 +164,17 @@ public final class Samples {
     public static Conversation conversation(Message last, ConversationStatus status, boolean closed) {
         var session =
                 new ContactSession(11, 7, 1, "ann@example.com", "pubsub", false, null, OPENED, OPENED, inbox(true));
-        return new Conversation(
-                51,
-                UUID_51,
-                150,
-                1,
-                status,
-                closed,
-                null,
-                null,
-                "Order late - #150",
-                inbox(true),
-                contact(),
-                session,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                Map.of(),
-                Map.of("order_id", "A-1024"),
-                last,
-                last,
-                last,
-                WRITTEN,
-                1,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Instant.parse("2026-08-14T09:30:11.23Z"),
-                null,
-                null,
-                null,
-                WRITTEN,
-                OPENED,
-                Instant.parse("2026-08-14T09:30:11.2391Z"));
+        return new ConversationSample(new Message.Place(1, 1, 51, 150, UUID_51), inbox(true), contact(), OPENED)
+                .session(session)
+                .status(status)
+                .closed(closed)
+                .subject("Order late - #150")
+                .customAttributes(Map.of("order_id", "A-1024"))
+                .last(last)
+                .incoming(WRITTEN, 1)
+                .waitingSince(Instant.parse("2026-08-14T09:30:11.23Z"))
+                .lastActivityAt(WRITTEN)
+                .updatedAt(Instant.parse("2026-08-14T09:30:11.2391Z"))
+                .made();
     }
 }

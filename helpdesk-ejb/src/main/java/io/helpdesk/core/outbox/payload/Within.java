@@ -11,6 +11,9 @@ record Within(Contact contact, Agent assignee, Message newest) {
     static Within of(Conversation conversation) {
         return conversation == null
                 ? new Within(null, null, null)
-                : new Within(conversation.contact(), conversation.assignee(), conversation.lastMessage());
+                : new Within(
+                        conversation.contact(),
+                        conversation.assignment().assignee(),
+                        conversation.newest().message());
     }
 }

@@ -85,12 +85,12 @@ public record PushConversationJson(
 
     /** @param messages how the reader is shown a message */
     public static PushConversationJson with(Conversation conversation, Function<Message, PushMessageJson> messages) {
-        var last = conversation.lastInteraction();
-        var team = conversation.team();
-        var assignee = conversation.assignee();
+        var last = conversation.newest().interaction();
+        var team = conversation.assignment().team();
+        var assignee = conversation.assignment().assignee();
         return new PushConversationJson(
                 conversation.additionalAttributes(),
-                conversation.canReply(),
+                conversation.replies().possible(),
                 ChatwootChannel.of(conversation.inbox().kind()).className(),
                 ContactInbox.of(conversation.session()),
                 conversation.number(),
@@ -103,15 +103,15 @@ public record PushConversationJson(
                         assignee == null ? null : "User",
                         team == null ? null : new Ref(team.id(), team.name()),
                         conversation.session().identityProven()),
-                ChatwootCodes.name(conversation.status()),
+                ChatwootCodes.name(conversation.state().status()),
                 conversation.customAttributes(),
-                ChatwootTimes.iso(conversation.snoozedUntil()),
-                conversation.unreadCount(),
-                ChatwootTimes.iso(conversation.firstReplyAt()),
+                ChatwootTimes.iso(conversation.state().snoozedUntil()),
+                conversation.seen().unreadCount(),
+                ChatwootTimes.iso(conversation.replies().firstAt()),
                 ChatwootCodes.name(conversation.priority()),
-                ChatwootTimes.secondsOrZero(conversation.waitingSince()),
-                ChatwootTimes.secondsOrZero(conversation.agentLastSeenAt()),
-                ChatwootTimes.secondsOrZero(conversation.contactLastSeenAt()),
+                ChatwootTimes.secondsOrZero(conversation.replies().waitingSince()),
+                ChatwootTimes.secondsOrZero(conversation.seen().byAgentAt()),
+                ChatwootTimes.secondsOrZero(conversation.seen().byContactAt()),
                 ChatwootTimes.secondsOrZero(conversation.lastActivityAt()),
                 ChatwootTimes.secondsOrZero(conversation.lastActivityAt()),
                 ChatwootTimes.secondsOrZero(conversation.createdAt()),

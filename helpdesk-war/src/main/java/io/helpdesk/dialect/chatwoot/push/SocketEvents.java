@@ -34,7 +34,7 @@ public final class SocketEvents {
     public static List<PushEvent> of(HelpdeskEvent event, BlobLinks links, boolean forContact) {
         if (event instanceof ConversationOpened opened) {
             var told = new ArrayList<>(PushEvent.of(opened, links).stream().toList());
-            if (!forContact && opened.conversation().assignee() != null) {
+            if (!forContact && opened.conversation().assignment().assignee() != null) {
                 told.add(of("assignee.changed", opened.conversation(), links));
             }
             return told;

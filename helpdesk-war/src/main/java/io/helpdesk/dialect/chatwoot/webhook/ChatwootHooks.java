@@ -125,7 +125,7 @@ public class ChatwootHooks implements WebhookFormat {
     private static List<String> namesOf(ConversationChanged changed, Scope scope) {
         boolean status = changed.changes().stream().anyMatch(change -> change.field() == ConversationField.STATUS);
         if (scope == Scope.BOT) {
-            var now = changed.conversation().status();
+            var now = changed.conversation().state().status();
             return !status
                     ? List.of()
                     : now == ConversationStatus.OPEN

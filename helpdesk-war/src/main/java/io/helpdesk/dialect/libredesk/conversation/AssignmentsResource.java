@@ -46,7 +46,10 @@ public class AssignmentsResource {
         long assignee = body.number("assignee_id");
         body.refuseUnlessDecoded();
         Conversation found = conversations.get(current.get(), ConversationPath.ref(uuid));
-        if (assignee == (found.assigneeId() == null ? 0 : found.assigneeId())) {
+        if (assignee
+                == (found.assignment().assigneeId() == null
+                        ? 0
+                        : found.assignment().assigneeId())) {
             return Envelope.done();
         }
         return change(new ConversationRef.Id(found.id()), new ConversationChange.AssignAgent(assignee));
@@ -72,7 +75,7 @@ public class AssignmentsResource {
         body.refuseUnlessDecoded();
         teams.get(current.get(), team);
         Conversation found = conversations.get(current.get(), ConversationPath.ref(uuid));
-        if (found.team() != null && found.team().id() == team) {
+        if (found.assignment().team() != null && found.assignment().team().id() == team) {
             return Envelope.done();
         }
         return change(new ConversationRef.Id(found.id()), new ConversationChange.AssignTeam(team, true));

@@ -19,7 +19,7 @@ public final class ConversationMapper {
 
     /** @param previous null on create */
     public static ConversationJson toJson(Conversation it, List<PreviousConversationJson> previous) {
-        return toJson(it, it.lastMessage(), it.lastInteraction(), previous);
+        return toJson(it, it.newest().message(), it.newest().interaction(), previous);
     }
 
     /**
@@ -43,21 +43,21 @@ public final class ConversationMapper {
                 it.uuid(),
                 it.contact().id(),
                 inbox.id(),
-                it.closedAt(),
-                it.resolvedAt(),
+                it.state().closedAt(),
+                it.state().resolvedAt(),
                 Long.toString(it.number()),
                 label(it.priority()),
                 id(it.priority()),
                 status.label(),
                 status.category(),
                 status.id(),
-                it.firstSentReplyAt(),
-                it.lastSentReplyAt(),
-                it.assigneeId(),
+                it.replies().firstSentAt(),
+                it.replies().lastSentAt(),
+                it.assignment().assigneeId(),
                 teamId(it),
-                it.assigneeLastSeenAt(),
-                it.waitingSince(),
-                it.snoozedUntil(),
+                it.seen().byAssigneeAt(),
+                it.replies().waitingSince(),
+                it.state().snoozedUntil(),
                 it.subject(),
                 inbox.email() == null ? "" : inbox.email(),
                 "",
@@ -94,24 +94,24 @@ public final class ConversationMapper {
                 it.updatedAt(),
                 it.uuid(),
                 Long.toString(it.number()),
-                it.waitingSince(),
+                it.replies().waitingSince(),
                 listed(it.contact()),
                 LibredeskChannel.name(it.inbox().kind()),
                 it.inbox().name(),
                 null,
-                it.firstSentReplyAt(),
-                it.lastSentReplyAt(),
-                it.resolvedAt(),
+                it.replies().firstSentAt(),
+                it.replies().lastSentAt(),
+                it.state().resolvedAt(),
                 it.subject(),
-                text(it.lastMessage()),
-                at(it.lastMessage()),
-                sender(it.lastMessage()),
-                text(it.lastInteraction()),
-                at(it.lastInteraction()),
-                sender(it.lastInteraction()),
+                text(it.newest().message()),
+                at(it.newest().message()),
+                sender(it.newest().message()),
+                text(it.newest().interaction()),
+                at(it.newest().interaction()),
+                sender(it.newest().interaction()),
                 null,
                 id(it.priority()),
-                it.assigneeId(),
+                it.assignment().assigneeId(),
                 teamId(it),
                 unread,
                 Status.of(it).label(),
@@ -134,8 +134,8 @@ public final class ConversationMapper {
                 it.subject() == null ? "" : it.subject(),
                 new PreviousConversationJson.Contact(
                         contact.firstName(), contact.lastName(), People.orNull(contact.avatarUrl())),
-                text(it.lastMessage()),
-                at(it.lastMessage()));
+                text(it.newest().message()),
+                at(it.newest().message()));
     }
 
     /** Only live chat knows who is there. */
@@ -176,7 +176,7 @@ public final class ConversationMapper {
     }
 
     private static Long teamId(Conversation it) {
-        return it.team() == null ? null : it.team().id();
+        return it.assignment().team() == null ? null : it.assignment().team().id();
     }
 
     private static String label(Priority priority) {

@@ -23,7 +23,9 @@ public enum Status {
     }
 
     public static Status of(Conversation conversation) {
-        return conversation.closed() ? Status.CLOSED : of(conversation.status());
+        return conversation.state().closed()
+                ? Status.CLOSED
+                : of(conversation.state().status());
     }
 
     public static Status of(ConversationStatus status) {

@@ -92,10 +92,10 @@ public class LibredeskHooks implements WebhookFormat {
     /** Team before user, as the original assigns them; a team is told even where nobody was assigned (libredesk 6.7). */
     private static List<String> namesOf(Conversation opened) {
         var names = new ArrayList<String>();
-        if (opened.team() != null) {
+        if (opened.assignment().team() != null) {
             names.add(UNASSIGNED);
         }
-        if (opened.assigneeId() != null) {
+        if (opened.assignment().assigneeId() != null) {
             names.add(ASSIGNED);
         }
         names.add(CREATED);
@@ -112,7 +112,7 @@ public class LibredeskHooks implements WebhookFormat {
         }
         var assignee = change(changed, ConversationField.ASSIGNEE);
         boolean toTeam = changed.fields().contains(ConversationField.TEAM)
-                && changed.conversation().team() != null;
+                && changed.conversation().assignment().team() != null;
         // a new team clears the user, and says so even if there was none (libredesk 10.2)
         if (toTeam || assignee.filter(to -> to.after() == null).isPresent()) {
             names.add(UNASSIGNED);
@@ -149,13 +149,22 @@ public class LibredeskHooks implements WebhookFormat {
         var changed = (ConversationChanged) it.event();
         Conversation conversation = changed.conversation();
         // an event of an older version has no message here
-        var newest = changed.newestBefore() == null ? conversation.lastNonActivity() : changed.newestBefore();
-        var payload = change(it.eventName(), conversation, changed.actorId(), newest, conversation.lastInteraction());
+        var newest = changed.newestBefore() == null ? conversation.newest().nonActivity() : changed.newestBefore();
+        var payload = change(
+                it.eventName(),
+                conversation,
+                changed.actorId(),
+                newest,
+                conversation.newest().interaction());
         switch (it.eventName()) {
             case STATUS_CHANGED -> {
                 payload.put("previous_status", previousStatus(changed));
                 payload.put("new_status", Status.of(conversation).label());
-                payload.put("snooze_until", conversation.snoozedUntil() == null ? "" : conversation.snoozedUntil());
+                payload.put(
+                        "snooze_until",
+                        conversation.state().snoozedUntil() == null
+                                ? ""
+                                : conversation.state().snoozedUntil());
             }
             case TAGS_CHANGED -> {
                 payload.put(
@@ -178,7 +187,7 @@ public class LibredeskHooks implements WebhookFormat {
         payload.put("actor_id", actorId == null ? 0 : actorId);
         payload.put("conversation", ConversationMapper.toHookJson(conversation, newest, interaction));
         if (eventName.equals(ASSIGNED)) {
-            payload.put("assigned_to", conversation.assigneeId());
+            payload.put("assigned_to", conversation.assignment().assigneeId());
         }
         return payload;
     }
@@ -187,10 +196,10 @@ public class LibredeskHooks implements WebhookFormat {
     private static String previousStatus(ConversationChanged changed) {
         boolean closed = change(changed, ConversationField.CLOSED)
                 .map(was -> Boolean.TRUE.equals(was.before()))
-                .orElse(changed.conversation().closed());
+                .orElse(changed.conversation().state().closed());
         var status = change(changed, ConversationField.STATUS)
                 .map(was -> ConversationStatus.valueOf(was.before().toString()))
-                .orElse(changed.conversation().status());
+                .orElse(changed.conversation().state().status());
         return (closed ? Status.CLOSED : Status.of(status)).label();
     }
 

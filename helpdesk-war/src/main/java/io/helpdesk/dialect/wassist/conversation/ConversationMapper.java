@@ -30,11 +30,12 @@ final class ConversationMapper {
         return new ConversationJson(
                 conversation.uuid(),
                 contact(conversation.contact()),
-                AgentRefJson.of(conversation.bot()),
+                AgentRefJson.of(conversation.assignment().bot()),
                 number(conversation.inbox()),
                 window,
-                lastMessage(conversation.lastInteraction()),
-                conversation.humanUntil() != null && conversation.humanUntil().isAfter(now),
+                lastMessage(conversation.newest().interaction()),
+                conversation.assignment().humanUntil() != null
+                        && conversation.assignment().humanUntil().isAfter(now),
                 window > 0,
                 // inherits the number's; nothing else can be chosen yet
                 null,
@@ -52,7 +53,7 @@ final class ConversationMapper {
 
     /** In seconds; a part of one counts, so that 0 is closed and nothing else is. */
     private static long remainingWindow(Conversation conversation, Instant now) {
-        var left = WassistChannel.WINDOW.left(conversation.lastIncomingAt(), now);
+        var left = WassistChannel.WINDOW.left(conversation.replies().lastIncomingAt(), now);
         return left.toSeconds() + (left.getNano() > 0 ? 1 : 0);
     }
 

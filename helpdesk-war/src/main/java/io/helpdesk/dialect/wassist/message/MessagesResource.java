@@ -57,10 +57,12 @@ public class MessagesResource {
     public Response send(@PathParam("id") String id, WassistBody body) {
         Conversation conversation = conversations.get(current.get(), ref(id));
         NewMessage wanted = body.read(NewMessage::read);
-        if (!wanted.opensTheWindow() && !conversation.canReply()) {
+        if (!wanted.opensTheWindow() && !conversation.replies().possible()) {
             throw WassistRefusal.business(400, "The 24-hour messaging window is closed", "window_closed");
         }
-        Long agentId = conversation.bot() == null ? null : conversation.bot().id();
+        Long agentId = conversation.assignment().bot() == null
+                ? null
+                : conversation.assignment().bot().id();
         Message sent = post(conversation, wanted, agentId);
         return Response.status(Response.Status.CREATED)
                 .entity(mapper.toJson(current.get(), List.of(sent)).get(0))

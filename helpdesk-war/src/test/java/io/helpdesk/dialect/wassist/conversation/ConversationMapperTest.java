@@ -14,6 +14,7 @@ import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.template.TemplateUse;
+import io.helpdesk.dialect.sample.ConversationSample;
 import io.helpdesk.dialect.sample.MessageSample;
 import io.helpdesk.dialect.wassist.Written;
 import java.time.Instant;
@@ -115,45 +116,12 @@ class ConversationMapperTest {
 
     private static Conversation conversation(
             Inbox inbox, Contact contact, AgentBot bot, Message last, Instant incoming) {
-        return new Conversation(
-                17,
-                ID,
-                3,
-                1,
-                ConversationStatus.PENDING,
-                false,
-                null,
-                null,
-                null,
-                inbox,
-                contact,
-                null,
-                null,
-                null,
-                null,
-                bot,
-                List.of(),
-                Map.of(),
-                Map.of(),
-                last,
-                last,
-                last,
-                incoming,
-                0,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                SENT,
-                null,
-                null,
-                null,
-                SENT,
-                SENT,
-                SENT);
+        return new ConversationSample(new Message.Place(1, 5, 17, 3, ID), inbox, contact, SENT)
+                .status(ConversationStatus.PENDING)
+                .bot(bot)
+                .last(last)
+                .incoming(incoming, 0)
+                .made();
     }
 
     @Test

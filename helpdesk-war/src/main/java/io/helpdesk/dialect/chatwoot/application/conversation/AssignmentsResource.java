@@ -57,7 +57,10 @@ public class AssignmentsResource {
         }
         if (sent.has("team_id")) {
             var changed = change(new ConversationChange.AssignTeam(key(sent, "team_id"), false));
-            return answer(changed.team() == null ? null : RawTeamJson.of(changed.team()));
+            return answer(
+                    changed.assignment().team() == null
+                            ? null
+                            : RawTeamJson.of(changed.assignment().team()));
         }
         conversations.get(current.get(), which());
         return Answers.none();
@@ -65,12 +68,18 @@ public class AssignmentsResource {
 
     private Response agent(Long agent) {
         var changed = change(new ConversationChange.AssignAgent(agent));
-        return answer(changed.assignee() == null ? null : AgentJson.of(changed.assignee()));
+        return answer(
+                changed.assignment().assignee() == null
+                        ? null
+                        : AgentJson.of(changed.assignment().assignee()));
     }
 
     private Response bot(Long bot) {
         var changed = change(new ConversationChange.SetBot(bot));
-        return answer(changed.bot() == null ? null : SenderJson.bot(changed.bot()));
+        return answer(
+                changed.assignment().bot() == null
+                        ? null
+                        : SenderJson.bot(changed.assignment().bot()));
     }
 
     private static Long key(ChatwootParams sent, String name) {

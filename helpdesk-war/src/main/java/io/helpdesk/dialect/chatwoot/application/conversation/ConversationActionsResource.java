@@ -60,7 +60,7 @@ public class ConversationActionsResource {
                 .orElse(null);
         boolean handedOver = caller.is(Caller.Kind.BOT)
                 && wanted == ConversationStatus.OPEN
-                && conversations.get(caller, which()).status() == ConversationStatus.PENDING;
+                && conversations.get(caller, which()).state().status() == ConversationStatus.PENDING;
         var changes = new ArrayList<ConversationChange>();
         changes.add(
                 wanted == null

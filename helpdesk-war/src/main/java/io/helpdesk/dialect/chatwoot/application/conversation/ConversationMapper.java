@@ -22,7 +22,7 @@ public final class ConversationMapper {
 
     /** @param caller who reads it: a team tells whether they are in it */
     public static ConversationJson toJson(Conversation conversation, Caller caller, BlobLinks links) {
-        PushMessageJson last = push(conversation.lastMessage(), conversation, links);
+        PushMessageJson last = push(conversation.newest().message(), conversation, links);
         return new ConversationJson(
                 meta(conversation, caller),
                 conversation.number(),
@@ -30,25 +30,25 @@ public final class ConversationMapper {
                 conversation.accountId(),
                 conversation.uuid().toString(),
                 conversation.additionalAttributes(),
-                ChatwootTimes.secondsOrZero(conversation.agentLastSeenAt()),
-                ChatwootTimes.secondsOrZero(conversation.assigneeLastSeenAt()),
-                conversation.canReply(),
-                ChatwootTimes.secondsOrZero(conversation.contactLastSeenAt()),
+                ChatwootTimes.secondsOrZero(conversation.seen().byAgentAt()),
+                ChatwootTimes.secondsOrZero(conversation.seen().byAssigneeAt()),
+                conversation.replies().possible(),
+                ChatwootTimes.secondsOrZero(conversation.seen().byContactAt()),
                 conversation.customAttributes(),
                 conversation.inbox().id(),
                 conversation.labels(),
                 conversation.contact().blocked(),
-                ChatwootTimes.iso(conversation.snoozedUntil()),
-                ChatwootCodes.name(conversation.status()),
+                ChatwootTimes.iso(conversation.state().snoozedUntil()),
+                ChatwootCodes.name(conversation.state().status()),
                 conversation.createdAt().getEpochSecond(),
                 ChatwootTimes.fraction(conversation.updatedAt()),
                 conversation.lastActivityAt().getEpochSecond(),
-                ChatwootTimes.secondsOrZero(conversation.firstReplyAt()),
-                conversation.unreadCount(),
-                push(conversation.lastNonActivity(), conversation, links),
+                ChatwootTimes.secondsOrZero(conversation.replies().firstAt()),
+                conversation.seen().unreadCount(),
+                push(conversation.newest().nonActivity(), conversation, links),
                 conversation.lastActivityAt().getEpochSecond(),
                 ChatwootCodes.name(conversation.priority()),
-                ChatwootTimes.secondsOrZero(conversation.waitingSince()),
+                ChatwootTimes.secondsOrZero(conversation.replies().waitingSince()),
                 null);
     }
 
@@ -56,8 +56,8 @@ public final class ConversationMapper {
         return new ConversationJson.Meta(
                 ContactJson.of(conversation.contact()),
                 ChatwootChannel.of(conversation.inbox().kind()).className(),
-                Optional.ofNullable(conversation.assignee()).map(AgentJson::of),
-                Optional.ofNullable(conversation.team()).map(team -> TeamJson.of(team, caller)),
+                Optional.ofNullable(conversation.assignment().assignee()).map(AgentJson::of),
+                Optional.ofNullable(conversation.assignment().team()).map(team -> TeamJson.of(team, caller)),
                 conversation.session().identityProven());
     }
 

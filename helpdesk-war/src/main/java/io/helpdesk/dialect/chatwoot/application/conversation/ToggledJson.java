@@ -14,7 +14,7 @@ public record ToggledJson(Payload payload) {
         return new ToggledJson(new Payload(
                 handedOver ? null : Boolean.TRUE,
                 conversation.number(),
-                ChatwootCodes.name(conversation.status()),
-                ChatwootTimes.iso(conversation.snoozedUntil())));
+                ChatwootCodes.name(conversation.state().status()),
+                ChatwootTimes.iso(conversation.state().snoozedUntil())));
     }
 }

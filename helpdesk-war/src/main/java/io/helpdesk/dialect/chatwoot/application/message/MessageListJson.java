@@ -23,9 +23,10 @@ public record MessageListJson(Meta meta, List<MessageJson> payload) {
                     conversation.labels(),
                     conversation.additionalAttributes(),
                     SenderJson.contact(conversation.contact()),
-                    Optional.ofNullable(conversation.assignee()).map(agent -> SenderJson.user(agent, true)),
-                    ChatwootTimes.iso(conversation.agentLastSeenAt()),
-                    ChatwootTimes.iso(conversation.assigneeLastSeenAt()));
+                    Optional.ofNullable(conversation.assignment().assignee())
+                            .map(agent -> SenderJson.user(agent, true)),
+                    ChatwootTimes.iso(conversation.seen().byAgentAt()),
+                    ChatwootTimes.iso(conversation.seen().byAssigneeAt()));
         }
     }
 }

@@ -75,8 +75,8 @@ public final class MessageMapper {
                 content,
                 Map.of(),
                 new PushMessageJson.InConversation(
-                        conversation.assigneeId(),
-                        conversation.unreadCount(),
+                        conversation.assignment().assigneeId(),
+                        conversation.seen().unreadCount(),
                         conversation.lastActivityAt().getEpochSecond(),
                         new PushMessageJson.ContactInbox(conversation.session().sourceId())),
                 attachments(message, links),

@@ -24,9 +24,9 @@ final class VisitorConversationMapper {
                 conversation.number(),
                 conversation.uuid(),
                 conversation.inbox().id(),
-                ChatwootTimes.secondsOrZero(conversation.contactLastSeenAt()),
-                ChatwootCodes.name(conversation.status()),
-                ChatwootTimes.secondsOrZero(conversation.agentLastSeenAt()),
+                ChatwootTimes.secondsOrZero(conversation.seen().byContactAt()),
+                ChatwootCodes.name(conversation.state().status()),
+                ChatwootTimes.secondsOrZero(conversation.seen().byAgentAt()),
                 messages.stream()
                         .map(message -> VisitorMessageJson.of(message, links))
                         .toList(),

@@ -150,7 +150,7 @@ public class VisitorConversationsResource {
         }
         var labels = visitors.self(caller.get()).labels();
         var written = found.stream()
-                .filter(each -> each.lastNonActivity() != null)
+                .filter(each -> each.newest().nonActivity() != null)
                 .map(Conversation::id)
                 .toList();
         var shown = written.isEmpty() ? Map.<Long, List<Message>>of() : messages.shownToContacts(caller.get(), written);
