@@ -169,7 +169,7 @@ class ChannelKindsTest {
         var json = Json.mapper().build();
         assertFalse(
                 json.writeValueAsString(ChatwootChannel.of(kind).shown(inbox)).contains(SECRET));
-        assertFalse(json.writeValueAsString(inbox.channelSettings().open()).contains(SECRET));
+        assertFalse(json.writeValueAsString(inbox.channel().settings().open()).contains(SECRET));
     }
 
     /** Every setting with a secret in it, where there can be one. */

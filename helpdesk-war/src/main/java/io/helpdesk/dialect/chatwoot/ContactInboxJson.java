@@ -15,10 +15,10 @@ public record ContactInboxJson(String sourceId, InboxSlim inbox) {
             return new InboxSlim(
                     inbox.id(),
                     "",
-                    inbox.channelId(),
+                    inbox.channel().id(),
                     inbox.name(),
                     ChatwootChannel.of(inbox.kind()).className(),
-                    inbox.provider());
+                    inbox.channel().provider());
         }
     }
 

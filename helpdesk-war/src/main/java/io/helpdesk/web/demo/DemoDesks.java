@@ -94,7 +94,7 @@ public class DemoDesks {
                 pair.secret(),
                 organisation.key(),
                 api.id(),
-                api.identifier(),
+                api.address().identifier(),
                 mail.id(),
                 whatsapp.id(),
                 widget.id(),

@@ -16,13 +16,13 @@ import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.file.FileKind;
 import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.inbox.ChannelKind;
-import io.helpdesk.api.inbox.ChannelSettings;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.team.Team;
 import io.helpdesk.dialect.sample.ConversationSample;
+import io.helpdesk.dialect.sample.InboxSample;
 import io.helpdesk.dialect.sample.MessageSample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -130,41 +130,10 @@ public final class Samples {
     }
 
     public static Inbox inbox() {
-        return new Inbox(
-                5,
-                new UUID(0, 5),
-                1,
-                "API",
-                ChannelKind.API,
-                5,
-                "identifier",
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                ChannelSettings.NONE,
-                true,
-                true,
-                false,
-                null,
-                false,
-                List.of(),
-                "UTC",
-                null,
-                false,
-                false,
-                Map.of(),
-                true,
-                Map.of(),
-                true,
-                false,
-                "friendly",
-                null,
-                null,
-                OPENED,
-                OPENED);
+        return new InboxSample(5, "API", ChannelKind.API, OPENED)
+                .identifier("identifier")
+                .served()
+                .made();
     }
 
     public static ContactSession session() {

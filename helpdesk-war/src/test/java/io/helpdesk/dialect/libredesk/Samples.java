@@ -11,7 +11,6 @@ import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.inbox.ChannelKind;
-import io.helpdesk.api.inbox.ChannelSettings;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Activity;
 import io.helpdesk.api.message.Author;
@@ -19,6 +18,7 @@ import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.dialect.sample.ConversationSample;
+import io.helpdesk.dialect.sample.InboxSample;
 import io.helpdesk.dialect.sample.MessageSample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,41 +47,10 @@ public final class Samples {
     }
 
     public static Inbox inbox(boolean enabled) {
-        return new Inbox(
-                1,
-                new UUID(0, 1),
-                1,
-                "Support",
-                ChannelKind.EMAIL,
-                1,
-                null,
-                null,
-                null,
-                false,
-                "help@acme.test",
-                null,
-                null,
-                ChannelSettings.NONE,
-                false,
-                enabled,
-                false,
-                null,
-                false,
-                List.of(),
-                "UTC",
-                null,
-                false,
-                false,
-                Map.of(),
-                true,
-                Map.of(),
-                true,
-                false,
-                "friendly",
-                null,
-                null,
-                OPENED,
-                OPENED);
+        return new InboxSample(1, "Support", ChannelKind.EMAIL, OPENED)
+                .email("help@acme.test")
+                .enabled(enabled)
+                .made();
     }
 
     public static Contact contact() {

@@ -19,14 +19,14 @@ public enum ChatwootChannel {
         @Override
         public ChannelJson shown(Inbox inbox) {
             return new ChannelJson.Api(
-                    inbox.channelSettings().text("webhook_url"),
-                    inbox.identifier(),
-                    inbox.channelSettings().open().getOrDefault("additional_attributes", Map.of()));
+                    inbox.channel().settings().text("webhook_url"),
+                    inbox.address().identifier(),
+                    inbox.channel().settings().open().getOrDefault("additional_attributes", Map.of()));
         }
 
         @Override
         public ChannelJson.Secrets secrets(Inbox inbox) {
-            return new ChannelJson.Secrets.Signing(inbox.hmacToken());
+            return new ChannelJson.Secrets.Signing(inbox.identity().hmacToken());
         }
     },
 
@@ -34,13 +34,13 @@ public enum ChatwootChannel {
 
         @Override
         public ChannelJson shown(Inbox inbox) {
-            return new ChannelJson.Email(null, inbox.email());
+            return new ChannelJson.Email(null, inbox.address().email());
         }
 
         @Override
         public ChannelJson.Secrets secrets(Inbox inbox) {
             var servers = new LinkedHashMap<>(ChannelDefaults.MAIL_SERVERS);
-            servers.replaceAll(inbox.channelSettings().all()::getOrDefault);
+            servers.replaceAll(inbox.channel().settings().all()::getOrDefault);
             return new ChannelJson.Secrets.MailServers(servers, reauthorizationRequired(inbox));
         }
     },
@@ -61,7 +61,7 @@ public enum ChatwootChannel {
         @Override
         public ChannelJson.Secrets secrets(Inbox inbox) {
             return new ChannelJson.Secrets.Provider(
-                    inbox.channelSettings().all().getOrDefault("provider_config", Map.of()),
+                    inbox.channel().settings().all().getOrDefault("provider_config", Map.of()),
                     reauthorizationRequired(inbox));
         }
 
@@ -81,7 +81,7 @@ public enum ChatwootChannel {
 
         @Override
         public ChannelJson shown(Inbox inbox) {
-            var settings = inbox.channelSettings();
+            var settings = inbox.channel().settings();
             return new ChannelJson.WebWidget(
                     settings.flag("pre_chat_form_enabled"),
                     settings.open().getOrDefault("pre_chat_form_options", ChannelDefaults.PRE_CHAT_FORM),
@@ -90,7 +90,7 @@ public enum ChatwootChannel {
 
         @Override
         public ChannelJson.Secrets secrets(Inbox inbox) {
-            return new ChannelJson.Secrets.Signing(inbox.hmacToken());
+            return new ChannelJson.Secrets.Signing(inbox.identity().hmacToken());
         }
     };
 
@@ -166,13 +166,13 @@ public enum ChatwootChannel {
 
     /** An open text of the inbox's channel, or what is shown instead. */
     public String text(Inbox inbox, String key) {
-        var told = inbox.channelSettings().text(key);
+        var told = inbox.channel().settings().text(key);
         return told != null ? told : otherwise(key);
     }
 
     /** An open list of the inbox's channel, or what is shown instead; null for nothing. */
     public List<?> list(Inbox inbox, String key) {
-        return inbox.channelSettings().open().get(key) instanceof List<?> told ? told : (List<?>) defaults.get(key);
+        return inbox.channel().settings().open().get(key) instanceof List<?> told ? told : (List<?>) defaults.get(key);
     }
 
     /** The keys that only this kind has. */
@@ -188,6 +188,6 @@ public enum ChatwootChannel {
 
     /** This wire's word for a channel that sends nothing. */
     private static Optional<Boolean> reauthorizationRequired(Inbox inbox) {
-        return inbox.served() ? Optional.empty() : Optional.of(true);
+        return inbox.channel().served() ? Optional.empty() : Optional.of(true);
     }
 }

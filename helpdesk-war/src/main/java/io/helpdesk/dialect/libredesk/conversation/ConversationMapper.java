@@ -59,7 +59,7 @@ public final class ConversationMapper {
                 it.replies().waitingSince(),
                 it.state().snoozedUntil(),
                 it.subject(),
-                inbox.email() == null ? "" : inbox.email(),
+                inbox.address().email() == null ? "" : inbox.address().email(),
                 "",
                 inbox.name(),
                 LibredeskChannel.name(inbox.kind()),

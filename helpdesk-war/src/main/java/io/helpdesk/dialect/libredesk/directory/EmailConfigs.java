@@ -12,7 +12,7 @@ final class EmailConfigs {
     private EmailConfigs() {}
 
     static EmailConfigJson toJson(Inbox inbox, String from) {
-        ChannelSettings settings = inbox.channelSettings();
+        ChannelSettings settings = inbox.channel().settings();
         boolean sends = !text(settings, "smtp_address").isEmpty();
         boolean fetches = !text(settings, "imap_address").isEmpty();
         return new EmailConfigJson(

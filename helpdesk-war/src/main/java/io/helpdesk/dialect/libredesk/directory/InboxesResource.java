@@ -34,7 +34,9 @@ public class InboxesResource {
     }
 
     static InboxJson toJson(Inbox inbox) {
-        String from = inbox.email() == null ? "" : inbox.name() + " <" + inbox.email() + ">";
+        String from = inbox.address().email() == null
+                ? ""
+                : inbox.name() + " <" + inbox.address().email() + ">";
         Object config = LibredeskChannel.of(inbox.kind()).mail() ? EmailConfigs.toJson(inbox, from) : Map.of();
         return new InboxJson(
                 inbox.id(),
@@ -44,7 +46,7 @@ public class InboxesResource {
                 inbox.name(),
                 LibredeskChannel.name(inbox.kind()),
                 inbox.enabled(),
-                inbox.surveyEnabled(),
+                inbox.survey().enabled(),
                 false,
                 from,
                 "",

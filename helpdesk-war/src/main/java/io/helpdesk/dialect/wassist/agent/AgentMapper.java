@@ -88,7 +88,7 @@ class AgentMapper {
     private static PhoneNumberJson number(Inbox inbox) {
         var account = BusinessAccounts.of(inbox);
         return new PhoneNumberJson(
-                Digits.of(inbox.phoneNumber()),
+                Digits.of(inbox.address().phoneNumber()),
                         BusinessAccounts.phoneNumberId(inbox).orElse(null),
                 account.map(BusinessAccount::id), account.map(BusinessAccount::waId));
     }
@@ -97,7 +97,7 @@ class AgentMapper {
     private static String connectUrl(AgentBot bot, List<Inbox> numbers) {
         return numbers.isEmpty()
                 ? null
-                : "https://wa.me/" + Digits.of(numbers.get(0).phoneNumber()) + "?text=/connect:" + bot.uuid();
+                : "https://wa.me/" + Digits.of(numbers.get(0).address().phoneNumber()) + "?text=/connect:" + bot.uuid();
     }
 
     private static String orEmpty(String text) {

@@ -64,7 +64,7 @@ final class ConversationMapper {
 
     private static WhatsappNumberJson number(Inbox inbox) {
         return WassistChannel.isNumber(inbox)
-                ? new WhatsappNumberJson(inbox.uuid(), Digits.of(inbox.phoneNumber()), false)
+                ? new WhatsappNumberJson(inbox.uuid(), Digits.of(inbox.address().phoneNumber()), false)
                 : null;
     }
 

@@ -46,7 +46,7 @@ public final class BusinessAccounts {
 
     private static Optional<String> provided(Inbox inbox, String name) {
         return Optional.<Object>ofNullable(
-                        inbox.channelSettings().object("provider_config").get(name))
+                        inbox.channel().settings().object("provider_config").get(name))
                 .map(Object::toString)
                 .filter(id -> !id.isBlank());
     }

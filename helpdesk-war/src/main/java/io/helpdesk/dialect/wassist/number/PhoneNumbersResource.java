@@ -52,7 +52,7 @@ public class PhoneNumbersResource {
         var agent = AgentRefJson.of(bot);
         return new PhoneNumberJson(
                 inbox.uuid(),
-                Digits.of(inbox.phoneNumber()),
+                Digits.of(inbox.address().phoneNumber()),
                 BusinessAccounts.phoneNumberId(inbox).orElse(null),
                 BusinessAccountJson.of(BusinessAccounts.of(inbox)),
                 agent == null ? null : new ActiveAgentJson(agent.id(), agent.name(), AgentSettings.icebreakers(bot)),

@@ -108,7 +108,7 @@ public class WassistHooks implements WebhookFormat {
         return bytes(new ReceivedJson(
                 it.eventName(),
                 it.at().truncatedTo(ChronoUnit.SECONDS),
-                posted.conversation().inbox().phoneNumber(),
+                posted.conversation().inbox().address().phoneNumber(),
                 contact.phoneNumber(),
                 new ContactJson(contact.name().isBlank() ? null : contact.name(), contact.phoneNumber()),
                 message(posted.message()),

@@ -7,7 +7,6 @@ import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.inbox.ChannelKind;
-import io.helpdesk.api.inbox.ChannelSettings;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.DeliveryStatus;
@@ -15,6 +14,7 @@ import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.template.TemplateUse;
 import io.helpdesk.dialect.sample.ConversationSample;
+import io.helpdesk.dialect.sample.InboxSample;
 import io.helpdesk.dialect.sample.MessageSample;
 import io.helpdesk.dialect.wassist.Written;
 import java.time.Instant;
@@ -44,41 +44,11 @@ class ConversationMapperTest {
             SENT);
 
     private static Inbox inbox(ChannelKind kind, String number) {
-        return new Inbox(
-                5,
-                UUID.fromString("c4f0a7de-65c4-4bb6-8d6e-2f1f7a0d9e10"),
-                1,
-                "Phone",
-                kind,
-                5,
-                null,
-                null,
-                null,
-                false,
-                null,
-                number,
-                null,
-                ChannelSettings.NONE,
-                false,
-                true,
-                false,
-                null,
-                false,
-                List.of(),
-                "UTC",
-                null,
-                false,
-                false,
-                Map.of(),
-                true,
-                Map.of(),
-                true,
-                false,
-                "friendly",
-                null,
-                9L,
-                SENT,
-                SENT);
+        return new InboxSample(5, "Phone", kind, SENT)
+                .uuid(UUID.fromString("c4f0a7de-65c4-4bb6-8d6e-2f1f7a0d9e10"))
+                .phoneNumber(number)
+                .botId(9L)
+                .made();
     }
 
     private static Contact contact(String name, String number) {

@@ -39,13 +39,13 @@ public record InboxJson(
 
     static InboxJson of(Inbox inbox) {
         return new InboxJson(
-                inbox.identifier(),
-                inbox.identityMandatory(),
+                inbox.address().identifier(),
+                inbox.identity().proofMandatory(),
                 inbox.name(),
-                inbox.timezone(),
-                inbox.workingHours().stream().map(DayJson::of).toList(),
-                inbox.workingHoursEnabled(),
-                inbox.surveyEnabled(),
-                inbox.greetingEnabled());
+                inbox.officeHours().timezone(),
+                inbox.officeHours().days().stream().map(DayJson::of).toList(),
+                inbox.officeHours().enabled(),
+                inbox.survey().enabled(),
+                inbox.greeting().enabled());
     }
 }
