@@ -154,8 +154,10 @@ public class ConversationSnapshots {
                         message.apply(activity.lastNonActivityId()),
                         message.apply(activity.lastInteractionId())),
                 new Conversation.Seen(
-                        activity.agentLastSeenAt(), activity.assigneeLastSeenAt(), activity.contactLastSeenAt(), (int)
-                                Math.min(UNREAD_SHOWN, activity.unreadCount())),
+                        activity.agentLastSeenAt(),
+                        activity.assigneeLastSeenAt(),
+                        activity.contactLastSeenAt(),
+                        unreadShown(activity)),
                 new Conversation.Replies(
                         canReply(c, now),
                         activity.lastIncomingAt(),
@@ -166,6 +168,10 @@ public class ConversationSnapshots {
                 activity.lastActivityAt(),
                 c.createdAt(),
                 c.updatedAt());
+    }
+
+    private static int unreadShown(ConversationActivity activity) {
+        return (int) Math.min(UNREAD_SHOWN, activity.unreadCount());
     }
 
     /** Whether the channel's window since the contact's last message is still open (chatwoot-application 5.8). */

@@ -6,6 +6,7 @@ import io.helpdesk.api.conversation.ConversationChange;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.team.Team;
 import io.helpdesk.api.team.Teams;
 import io.helpdesk.dialect.libredesk.ConversationPath;
 import io.helpdesk.dialect.libredesk.Envelope;
@@ -46,10 +47,8 @@ public class AssignmentsResource {
         long assignee = body.number("assignee_id");
         body.refuseUnlessDecoded();
         Conversation found = conversations.get(current.get(), ConversationPath.ref(uuid));
-        if (assignee
-                == (found.assignment().assigneeId() == null
-                        ? 0
-                        : found.assignment().assigneeId())) {
+        Long before = found.assignment().assigneeId();
+        if (assignee == (before == null ? 0 : before)) {
             return Envelope.done();
         }
         return change(new ConversationRef.Id(found.id()), new ConversationChange.AssignAgent(assignee));
@@ -75,7 +74,8 @@ public class AssignmentsResource {
         body.refuseUnlessDecoded();
         teams.get(current.get(), team);
         Conversation found = conversations.get(current.get(), ConversationPath.ref(uuid));
-        if (found.assignment().team() != null && found.assignment().team().id() == team) {
+        Team before = found.assignment().team();
+        if (before != null && before.id() == team) {
             return Envelope.done();
         }
         return change(new ConversationRef.Id(found.id()), new ConversationChange.AssignTeam(team, true));

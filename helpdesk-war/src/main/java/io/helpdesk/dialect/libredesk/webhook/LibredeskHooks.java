@@ -160,11 +160,8 @@ public class LibredeskHooks implements WebhookFormat {
             case STATUS_CHANGED -> {
                 payload.put("previous_status", previousStatus(changed));
                 payload.put("new_status", Status.of(conversation).label());
-                payload.put(
-                        "snooze_until",
-                        conversation.state().snoozedUntil() == null
-                                ? ""
-                                : conversation.state().snoozedUntil());
+                var snoozedUntil = conversation.state().snoozedUntil();
+                payload.put("snooze_until", snoozedUntil == null ? "" : snoozedUntil);
             }
             case TAGS_CHANGED -> {
                 payload.put(

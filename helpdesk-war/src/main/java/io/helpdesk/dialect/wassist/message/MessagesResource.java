@@ -60,9 +60,8 @@ public class MessagesResource {
         if (!wanted.opensTheWindow() && !conversation.replies().possible()) {
             throw WassistRefusal.business(400, "The 24-hour messaging window is closed", "window_closed");
         }
-        Long agentId = conversation.assignment().bot() == null
-                ? null
-                : conversation.assignment().bot().id();
+        var bot = conversation.assignment().bot();
+        Long agentId = bot == null ? null : bot.id();
         Message sent = post(conversation, wanted, agentId);
         return Response.status(Response.Status.CREATED)
                 .entity(mapper.toJson(current.get(), List.of(sent)).get(0))

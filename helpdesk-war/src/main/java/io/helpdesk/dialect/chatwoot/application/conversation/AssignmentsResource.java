@@ -56,30 +56,22 @@ public class AssignmentsResource {
             return sent.text("assignee_type").equals(Optional.of("AgentBot")) ? bot(assignee) : agent(assignee);
         }
         if (sent.has("team_id")) {
-            var changed = change(new ConversationChange.AssignTeam(key(sent, "team_id"), false));
-            return answer(
-                    changed.assignment().team() == null
-                            ? null
-                            : RawTeamJson.of(changed.assignment().team()));
+            var team = change(new ConversationChange.AssignTeam(key(sent, "team_id"), false))
+                    .team();
+            return answer(team == null ? null : RawTeamJson.of(team));
         }
         conversations.get(current.get(), which());
         return Answers.none();
     }
 
     private Response agent(Long agent) {
-        var changed = change(new ConversationChange.AssignAgent(agent));
-        return answer(
-                changed.assignment().assignee() == null
-                        ? null
-                        : AgentJson.of(changed.assignment().assignee()));
+        var assignee = change(new ConversationChange.AssignAgent(agent)).assignee();
+        return answer(assignee == null ? null : AgentJson.of(assignee));
     }
 
     private Response bot(Long bot) {
-        var changed = change(new ConversationChange.SetBot(bot));
-        return answer(
-                changed.assignment().bot() == null
-                        ? null
-                        : SenderJson.bot(changed.assignment().bot()));
+        var leader = change(new ConversationChange.SetBot(bot)).bot();
+        return answer(leader == null ? null : SenderJson.bot(leader));
     }
 
     private static Long key(ChatwootParams sent, String name) {
@@ -90,8 +82,8 @@ public class AssignmentsResource {
         return body == null ? Answers.none() : Response.ok(body).build();
     }
 
-    private Conversation change(ConversationChange change) {
-        return conversations.change(current.get(), which(), List.of(change));
+    private Conversation.Assignment change(ConversationChange change) {
+        return conversations.change(current.get(), which(), List.of(change)).assignment();
     }
 
     private ConversationRef which() {
