@@ -45,7 +45,7 @@ public final class Creates {
                 "chatwoot client",
                 () -> desk.visitor()
                         .post(desk.visitorPath("/contacts/" + source + "/conversations"))
-                        .json("{\"custom_attributes\": {\"order\": \"A-1\"}}"));
+                        .json("{\"custom_attributes\": {\"order\": \"" + Desk.word() + "\"}}"));
 
         creates.put(
                 "libredesk",

@@ -1,6 +1,5 @@
 package io.helpdesk.wire;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,10 +13,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** A create that is asked again under the same key is answered again, byte for byte, and carried out once. */
+/**
+ * A create that is asked again under the same key is answered again, byte for byte, and carried out once. That every
+ * dialect keeps it, and how it words a key used twice, is in {@link DialectContract}.
+ */
 @Tag("core")
 class IdempotencyIT extends WireTest {
 
@@ -34,58 +34,11 @@ class IdempotencyIT extends WireTest {
         return desk;
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"chatwoot application", "chatwoot client", "libredesk", "wassist"})
-    void theSecondAnswerIsTheFirst(String dialect) {
-        var create = Creates.requests(desk()).get(dialect).get().header(KEY, Desk.word());
-        var before = conversations();
-        var first = create.send().ok();
-        var second = create.send();
-        assertNull(first.header(REPLAYED));
-        assertEquals("true", second.header(REPLAYED));
-        assertEquals(first.status(), second.status());
-        assertArrayEquals(first.body(), second.body());
-        assertEquals(first.header("Content-Type"), second.header("Content-Type"));
-        assertEquals(before + 1, conversations());
-    }
-
     @Test
     void withoutTheHeaderEachIsAnother() {
         var create = Creates.requests(desk()).get("chatwoot application").get();
         assertNotEquals(
                 create.send().ok().json().get("id"), create.send().ok().json().get("id"));
-    }
-
-    @Test
-    void anotherBodyUnderTheKeyIsRefusedInTheDialectsWords() {
-        var key = Desk.word();
-        var path = desk().path("/contacts");
-        desk().administrator()
-                .post(path)
-                .header(KEY, key)
-                .json("{\"name\": \"One Example\"}")
-                .send()
-                .ok();
-        assertEquals(
-                "{\"error\":\"This Idempotency-Key was used with another request\"}",
-                desk().administrator()
-                        .post(path)
-                        .header(KEY, key)
-                        .json("{\"name\": \"Two Example\"}")
-                        .send()
-                        .expect(422)
-                        .text());
-
-        var libredesk = Creates.requests(desk()).get("libredesk");
-        libredesk.get().header(KEY, key).send().ok();
-        libredesk.get().header(KEY, key).send().expect(422).matches("""
-                {"status": "error", "message": "This Idempotency-Key was used with another request", "data": null,
-                 "error_type": "InputException"}""");
-
-        var wassist = Creates.requests(desk()).get("wassist");
-        wassist.get().header(KEY, key).send().ok();
-        wassist.get().header(KEY, key).send().expect(422).matches("""
-                {"error": "This Idempotency-Key was used with another request", "code": "idempotency_key_reused"}""");
     }
 
     @Test
