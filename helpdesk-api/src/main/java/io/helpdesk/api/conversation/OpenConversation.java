@@ -7,32 +7,42 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A conversation to open. Null leaves a choice to the desk.
+ * A conversation to open; {@link #builder} makes it. Null leaves a choice to the desk.
  *
- * @param status null for open; a blocked contact makes it resolved, an inbox's bot pending (chatwoot-application 2.4)
- * @param snoozedUntil kept only when it ends up snoozed
- * @param assigneeId must be a member of the account
- * @param teamId must be a team of the account
- * @param keepAssigneeOutsideTeam whether an assignee who is not in the team stays; else they are dropped
- * @param botId the bot that leads it
+ * @param state never null
+ * @param assignment never null
  * @param subject {@code {number}} in it becomes the conversation's number
  * @param firstMessage posted in the same step
  */
 public record OpenConversation(
         Who who,
         Reuse reuse,
-        ConversationStatus status,
-        Instant snoozedUntil,
+        State state,
+        Assignment assignment,
         Priority priority,
-        Long assigneeId,
-        Long teamId,
-        boolean keepAssigneeOutsideTeam,
-        Long botId,
         String subject,
         Set<String> labels,
         Map<String, Object> additionalAttributes,
         Map<String, Object> customAttributes,
         Optional<PostMessage> firstMessage) {
+
+    /**
+     * How far it is to be.
+     *
+     * @param status null for open; a blocked contact makes it resolved, an inbox's bot pending (chatwoot-application 2.4)
+     * @param snoozedUntil kept only when it ends up snoozed
+     */
+    public record State(ConversationStatus status, Instant snoozedUntil) {}
+
+    /**
+     * Who is to take care of it.
+     *
+     * @param assigneeId must be a member of the account
+     * @param teamId must be a team of the account
+     * @param keepAssigneeOutsideTeam whether an assignee who is not in the team stays; else they are dropped
+     * @param botId the bot that leads it
+     */
+    public record Assignment(Long assigneeId, Long teamId, boolean keepAssigneeOutsideTeam, Long botId) {}
 
     /** Whether an existing conversation may be taken. */
     public enum Reuse {
@@ -224,13 +234,9 @@ public record OpenConversation(
             return new OpenConversation(
                     who,
                     reuse,
-                    status,
-                    snoozedUntil,
+                    new State(status, snoozedUntil),
+                    new Assignment(assigneeId, teamId, keepAssigneeOutsideTeam, botId),
                     priority,
-                    assigneeId,
-                    teamId,
-                    keepAssigneeOutsideTeam,
-                    botId,
                     subject,
                     labels,
                     additionalAttributes,

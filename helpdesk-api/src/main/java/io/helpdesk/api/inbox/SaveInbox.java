@@ -5,71 +5,98 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What to write on an inbox. Null leaves a field alone (or takes the default when creating); {@code Optional.empty()}
- * clears it.
+ * What to write on an inbox, in the parts of {@link Inbox}, none of which is null; {@link #builder} makes them. In them,
+ * null leaves a field alone (or takes the default when creating); {@code Optional.empty()} clears it.
  *
  * @param kind only when creating
- * @param email of an Email inbox, required there; unique over all accounts
- * @param phoneNumber of a Whatsapp inbox, required there; unique over all accounts
- * @param channelSettings merged, one level deep; those that the kind of channel has and no others
- * @param workingHours days not named stay as they are
  */
 public record SaveInbox(
         ChannelKind kind,
         String name,
-        Optional<String> email,
-        Optional<String> phoneNumber,
-        Optional<String> provider,
-        Boolean identityMandatory,
-        Map<String, Object> channelSettings,
         Boolean enabled,
-        Boolean greetingEnabled,
-        Optional<String> greetingMessage,
-        Boolean workingHoursEnabled,
-        List<WorkingDay> workingHours,
-        String timezone,
-        Optional<String> outOfOfficeMessage,
-        Boolean collectEmail,
-        Boolean surveyEnabled,
-        Map<String, Object> surveySettings,
-        Boolean autoAssignment,
-        Map<String, Object> autoAssignmentSettings,
-        Boolean messagesAfterResolved,
-        Boolean oneConversationPerSession,
-        String senderNameType,
-        Optional<String> businessName) {
+        Address address,
+        Identity identity,
+        Channel channel,
+        Greeting greeting,
+        OfficeHours officeHours,
+        Survey survey,
+        Assignment assignment,
+        Continuation continuation,
+        Sender sender) {
+
     /** Nothing is said yet. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The same with these addresses. */
-    public SaveInbox withAddresses(Optional<String> address, Optional<String> number) {
+    /** The same with this address. */
+    public SaveInbox withAddress(Address other) {
         return new SaveInbox(
                 kind,
                 name,
-                address,
-                number,
-                provider,
-                identityMandatory,
-                channelSettings,
                 enabled,
-                greetingEnabled,
-                greetingMessage,
-                workingHoursEnabled,
-                workingHours,
-                timezone,
-                outOfOfficeMessage,
-                collectEmail,
-                surveyEnabled,
-                surveySettings,
-                autoAssignment,
-                autoAssignmentSettings,
-                messagesAfterResolved,
-                oneConversationPerSession,
-                senderNameType,
-                businessName);
+                other,
+                identity,
+                channel,
+                greeting,
+                officeHours,
+                survey,
+                assignment,
+                continuation,
+                sender);
     }
+
+    /**
+     * How it is reached; unique over all accounts.
+     *
+     * @param email of an Email inbox, required there
+     * @param phoneNumber of a Whatsapp inbox, required there
+     */
+    public record Address(Optional<String> email, Optional<String> phoneNumber) {
+
+        /** The address to write; null where it stays or is cleared. */
+        public String newEmail() {
+            return email == null ? null : email.orElse(null);
+        }
+
+        /** The number to write; null where it stays or is cleared. */
+        public String newPhoneNumber() {
+            return phoneNumber == null ? null : phoneNumber.orElse(null);
+        }
+    }
+
+    /** How visitors say who they are. */
+    public record Identity(Boolean proofMandatory, Boolean emailCollected) {}
+
+    /**
+     * What stands behind it.
+     *
+     * @param settings merged, one level deep; those that the kind of channel has and no others
+     */
+    public record Channel(Optional<String> provider, Map<String, Object> settings) {}
+
+    /** What is said first to who writes. */
+    public record Greeting(Boolean enabled, Optional<String> message) {}
+
+    /**
+     * When people are there.
+     *
+     * @param days those not named stay as they are
+     */
+    public record OfficeHours(
+            Boolean enabled, List<WorkingDay> days, String timezone, Optional<String> closedMessage) {}
+
+    /** Whether and how contacts are asked how it was. */
+    public record Survey(Boolean enabled, Map<String, Object> settings) {}
+
+    /** Whether and how conversations find their agents by themselves. */
+    public record Assignment(Boolean automatic, Map<String, Object> settings) {}
+
+    /** How contacts go on. */
+    public record Continuation(Boolean afterResolved, Boolean oneConversationPerSession) {}
+
+    /** Whom messages come from. */
+    public record Sender(String nameType, Optional<String> businessName) {}
 
     /** Makes the command; what is not said stays as it is, or takes the default when creating. */
     public static final class Builder {
@@ -219,27 +246,16 @@ public record SaveInbox(
             return new SaveInbox(
                     kind,
                     name,
-                    email,
-                    phoneNumber,
-                    provider,
-                    identityMandatory,
-                    channelSettings,
                     enabled,
-                    greetingEnabled,
-                    greetingMessage,
-                    workingHoursEnabled,
-                    workingHours,
-                    timezone,
-                    outOfOfficeMessage,
-                    collectEmail,
-                    surveyEnabled,
-                    surveySettings,
-                    autoAssignment,
-                    autoAssignmentSettings,
-                    messagesAfterResolved,
-                    oneConversationPerSession,
-                    senderNameType,
-                    businessName);
+                    new Address(email, phoneNumber),
+                    new Identity(identityMandatory, collectEmail),
+                    new Channel(provider, channelSettings),
+                    new Greeting(greetingEnabled, greetingMessage),
+                    new OfficeHours(workingHoursEnabled, workingHours, timezone, outOfOfficeMessage),
+                    new Survey(surveyEnabled, surveySettings),
+                    new Assignment(autoAssignment, autoAssignmentSettings),
+                    new Continuation(messagesAfterResolved, oneConversationPerSession),
+                    new Sender(senderNameType, businessName));
         }
     }
 }

@@ -5,47 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A message to post.
+ * A message to post. None of its parts is null; {@link #builder} makes them.
  *
  * @param type {@code OUTGOING} is written by the caller, anything else by the contact (chatwoot-application 4.2). A caller of
  *     kind CONTACT always posts INCOMING
- * @param content may be null; at most 150000 characters
- * @param html whether the content is HTML
- * @param rendered whether variables ({@code {{contact.name}}}) in outgoing content are filled in first
- * @param contentAttributes null for none; {@code in_reply_to} (a message id) is resolved within the conversation
- * @param asBotId post as this bot of the account or installation instead of the caller; unknown ones are ignored; null
- *     for the caller
- * @param onBehalfOfContact written by the contact although an agent calls (needs MESSAGE_WRITE_AS_CONTACT), used with
- *     {@code INCOMING}; the inbox may be of any kind then
- * @param recipients of a mail: addresses are checked; null for none
- * @param template null for none; otherwise the content is made from it and {@code content} is ignored
  * @param additionalAttributes null for none
  */
 public record PostMessage(
         MessageType type,
-        String content,
-        boolean html,
-        boolean rendered,
-        ContentType contentType,
-        Map<String, Object> contentAttributes,
+        Body body,
         boolean privateNote,
-        List<Attach> attachments,
-        String sourceId,
-        String echoId,
-        Long asBotId,
-        boolean onBehalfOfContact,
-        Message.Recipients recipients,
-        TemplateUse template,
+        Writer writer,
+        Delivery delivery,
         Map<String, Object> additionalAttributes) {
-
-    public PostMessage {
-        attachments = attachments == null ? List.of() : List.copyOf(attachments);
-    }
-
-    /** A plain text message with nothing else. */
-    public static PostMessage text(MessageType type, String content) {
-        return builder(type, content).build();
-    }
 
     /** A message of which nothing else is said yet. */
     public static Builder builder(MessageType type, String content) {
@@ -54,23 +26,53 @@ public record PostMessage(
 
     /** The same with these attributes. */
     public PostMessage withContentAttributes(Map<String, Object> attributes) {
-        return new PostMessage(
-                type,
-                content,
-                html,
-                rendered,
-                contentType,
-                attributes,
-                privateNote,
-                attachments,
-                sourceId,
-                echoId,
-                asBotId,
-                onBehalfOfContact,
-                recipients,
-                template,
-                additionalAttributes);
+        return new PostMessage(type, body.with(attributes), privateNote, writer, delivery, additionalAttributes);
     }
+
+    /**
+     * What the message is to say.
+     *
+     * @param text may be null; at most 150000 characters
+     * @param html whether the text is HTML
+     * @param rendered whether variables ({@code {{contact.name}}}) in outgoing text are filled in first
+     * @param attributes null for none; {@code in_reply_to} (a message id) is resolved within the conversation
+     * @param template null for none; otherwise the text is made from it and {@code text} is ignored
+     */
+    public record Body(
+            String text,
+            boolean html,
+            boolean rendered,
+            ContentType type,
+            Map<String, Object> attributes,
+            TemplateUse template,
+            List<Attach> attachments) {
+
+        public Body {
+            attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        }
+
+        private Body with(Map<String, Object> others) {
+            return new Body(text, html, rendered, type, others, template, attachments);
+        }
+    }
+
+    /**
+     * Who is to have written it, where that is not the caller.
+     *
+     * @param botId this bot of the account or installation; unknown ones are ignored; null for the caller
+     * @param onBehalfOfContact the contact, although an agent calls (needs MESSAGE_WRITE_AS_CONTACT), used with
+     *     {@code INCOMING}; the inbox may be of any kind then
+     */
+    public record Writer(Long botId, boolean onBehalfOfContact) {}
+
+    /**
+     * How it goes through its channel.
+     *
+     * @param recipients of a mail: addresses are checked; null for none
+     * @param sourceId its id in the channel it came from, or null
+     * @param echoId what the client sent along to recognise it, or null
+     */
+    public record Delivery(Message.Recipients recipients, String sourceId, String echoId) {}
 
     /** Makes the command; what is not said is the plain case: text, written out, nothing attached. */
     public static final class Builder {
@@ -164,19 +166,10 @@ public record PostMessage(
         public PostMessage build() {
             return new PostMessage(
                     type,
-                    content,
-                    html,
-                    rendered,
-                    contentType,
-                    contentAttributes,
+                    new Body(content, html, rendered, contentType, contentAttributes, template, attachments),
                     privateNote,
-                    attachments,
-                    sourceId,
-                    echoId,
-                    asBotId,
-                    onBehalfOfContact,
-                    recipients,
-                    template,
+                    new Writer(asBotId, onBehalfOfContact),
+                    new Delivery(recipients, sourceId, echoId),
                     additionalAttributes);
         }
     }

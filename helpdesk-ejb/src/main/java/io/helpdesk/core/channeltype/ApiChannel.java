@@ -39,12 +39,12 @@ final class ApiChannel implements ChannelType {
 
     @Override
     public void check(SaveInbox command, boolean creating, Checks checks) {
-        if (command.channelSettings() != null) {
-            var hours = WindowHours.hours(command.channelSettings());
+        if (command.channel().settings() != null) {
+            var hours = WindowHours.hours(command.channel().settings());
             checks.that(hours.isEmpty() || hours.get() > 0, WindowHours.KEY, Rule.TOO_SMALL, 0L)
                     .longest(
                             WEBHOOK_URL,
-                            ChannelSetting.text(command.channelSettings(), WEBHOOK_URL),
+                            ChannelSetting.text(command.channel().settings(), WEBHOOK_URL),
                             ChannelSetting.LONGEST_URL);
         }
     }

@@ -43,8 +43,8 @@ final class EmailChannel implements ChannelType {
 
     @Override
     public void check(SaveInbox command, boolean creating, Checks checks) {
-        if (creating || command.email() != null) {
-            var email = command.email() == null ? null : command.email().orElse(null);
+        if (creating || command.address().email() != null) {
+            var email = command.address().newEmail();
             checks.required("email", email).form("email", email, Checks.EMAIL).longest("email", email, 255);
         }
     }

@@ -44,7 +44,7 @@ final class WebWidgetChannel implements ChannelType {
 
     @Override
     public void check(SaveInbox command, boolean creating, Checks checks) {
-        var settings = command.channelSettings();
+        var settings = command.channel().settings();
         boolean told = settings != null && settings.containsKey(WEBSITE_URL);
         if (creating || told) {
             var url = told ? ChannelSetting.text(settings, WEBSITE_URL) : null;

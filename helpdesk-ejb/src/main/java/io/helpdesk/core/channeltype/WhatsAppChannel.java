@@ -28,9 +28,8 @@ final class WhatsAppChannel implements ChannelType {
 
     @Override
     public void check(SaveInbox command, boolean creating, Checks checks) {
-        if (creating || command.phoneNumber() != null) {
-            var number =
-                    command.phoneNumber() == null ? null : command.phoneNumber().orElse(null);
+        if (creating || command.address().phoneNumber() != null) {
+            var number = command.address().newPhoneNumber();
             checks.required("phone_number", number).form("phone_number", number, PHONE_NUMBER);
         }
     }

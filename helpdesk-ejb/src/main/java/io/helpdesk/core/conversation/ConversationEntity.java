@@ -210,8 +210,8 @@ public class ConversationEntity {
         conversation.additionalAttributes = orEmpty(command.additionalAttributes());
         conversation.customAttributes = orEmpty(command.customAttributes());
         conversation.priority = command.priority();
-        conversation.botId =
-                command.botId() != null ? command.botId() : found.inbox().botId();
+        var bot = command.assignment().botId();
+        conversation.botId = bot != null ? bot : found.inbox().botId();
         conversation.subject =
                 command.subject() == null ? null : command.subject().replace("{number}", String.valueOf(number));
         conversation.createdAt = now;
@@ -219,10 +219,10 @@ public class ConversationEntity {
         conversation.correspondence = ConversationActivity.begin(now);
         conversation.setStatus(
                 firstStatus(
-                        command.status(),
+                        command.state().status(),
                         found.contact().blocked(),
                         found.inbox().botId() != null),
-                command.snoozedUntil(),
+                command.state().snoozedUntil(),
                 now);
         return conversation;
     }

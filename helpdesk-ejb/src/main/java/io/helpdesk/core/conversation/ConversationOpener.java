@@ -118,7 +118,7 @@ public class ConversationOpener {
         if (!found.made()) {
             lock(found);
         }
-        var stored = posting.received(inboxId, message.sourceId());
+        var stored = posting.received(inboxId, message.delivery().sourceId());
         if (stored.isPresent()) {
             var known = stored.get();
             return new Received(
@@ -153,14 +153,15 @@ public class ConversationOpener {
 
     private Conversation start(Caller caller, Sessions.Found found, long number, OpenConversation command) {
         var now = clock.instant();
-        if (command.botId() != null) {
-            changes.bot(caller.accountId(), command.botId());
+        var bot = command.assignment().botId();
+        if (bot != null) {
+            changes.bot(caller.accountId(), bot);
         }
         var conversation = ConversationEntity.open(keys.next("conversation_seq"), found, number, command, now);
         if (command.labels() != null) {
             conversation.label(LabelRules.cleaned(command.labels()), now);
         }
-        assign(caller, conversation, command, now);
+        assign(caller, conversation, command.assignment(), now);
         var first = command.firstMessage().map(message -> posting.post(caller, conversation, message, now));
         // stored only now that it is complete: one insert each
         em.persist(conversation);
@@ -179,12 +180,13 @@ public class ConversationOpener {
         return opened;
     }
 
-    private void assign(Caller caller, ConversationEntity conversation, OpenConversation command, Instant now) {
-        if (command.assigneeId() != null) {
-            assignment.toAgent(caller, conversation, command.assigneeId(), now);
+    private void assign(
+            Caller caller, ConversationEntity conversation, OpenConversation.Assignment wanted, Instant now) {
+        if (wanted.assigneeId() != null) {
+            assignment.toAgent(caller, conversation, wanted.assigneeId(), now);
         }
-        if (command.teamId() != null) {
-            assignment.toTeam(caller, conversation, command.teamId(), command.keepAssigneeOutsideTeam(), false, now);
+        if (wanted.teamId() != null) {
+            assignment.toTeam(caller, conversation, wanted.teamId(), wanted.keepAssigneeOutsideTeam(), false, now);
         }
         assignment.automatically(caller, conversation, now);
     }
@@ -192,8 +194,9 @@ public class ConversationOpener {
     /** The conversation stays as it is, but for the message and the bot. */
     private Conversation goOn(Caller caller, ConversationEntity conversation, OpenConversation command) {
         var now = clock.instant();
-        if (command.botId() != null) {
-            var changed = changes.apply(caller, conversation, new ConversationChange.SetBot(command.botId()), now);
+        var bot = command.assignment().botId();
+        if (bot != null) {
+            var changed = changes.apply(caller, conversation, new ConversationChange.SetBot(bot), now);
             if (!changed.isEmpty()) {
                 var state = snapshots.of(conversation);
                 outbox.record(

@@ -171,31 +171,32 @@ public class InboxEntity {
     /** Writes what the command names; the kind of channel never changes. */
     void write(SaveInbox command, Instant now) {
         name = given(command.name(), name);
-        email = given(command.email(), email);
-        phoneNumber = given(command.phoneNumber(), phoneNumber);
-        provider = given(command.provider(), provider);
-        identityMandatory = given(command.identityMandatory(), identityMandatory);
-        if (command.channelSettings() != null) {
+        email = given(command.address().email(), email);
+        phoneNumber = given(command.address().phoneNumber(), phoneNumber);
+        provider = given(command.channel().provider(), provider);
+        identityMandatory = given(command.identity().proofMandatory(), identityMandatory);
+        if (command.channel().settings() != null) {
             var merged = new LinkedHashMap<>(channelSettings);
-            merged.putAll(command.channelSettings());
+            merged.putAll(command.channel().settings());
             channelSettings = merged;
         }
         enabled = given(command.enabled(), enabled);
-        greetingEnabled = given(command.greetingEnabled(), greetingEnabled);
-        greetingMessage = given(command.greetingMessage(), greetingMessage);
-        workingHoursEnabled = given(command.workingHoursEnabled(), workingHoursEnabled);
-        workingHours = WorkingWeek.with(workingHours, command.workingHours());
-        timezone = given(command.timezone(), timezone);
-        outOfOfficeMessage = given(command.outOfOfficeMessage(), outOfOfficeMessage);
-        collectEmail = given(command.collectEmail(), collectEmail);
-        surveyEnabled = given(command.surveyEnabled(), surveyEnabled);
-        surveySettings = given(command.surveySettings(), surveySettings);
-        autoAssignment = given(command.autoAssignment(), autoAssignment);
-        autoAssignmentSettings = given(command.autoAssignmentSettings(), autoAssignmentSettings);
-        messagesAfterResolved = given(command.messagesAfterResolved(), messagesAfterResolved);
-        oneConversationPerSession = given(command.oneConversationPerSession(), oneConversationPerSession);
-        senderNameType = given(command.senderNameType(), senderNameType);
-        businessName = given(command.businessName(), businessName);
+        greetingEnabled = given(command.greeting().enabled(), greetingEnabled);
+        greetingMessage = given(command.greeting().message(), greetingMessage);
+        workingHoursEnabled = given(command.officeHours().enabled(), workingHoursEnabled);
+        workingHours = WorkingWeek.with(workingHours, command.officeHours().days());
+        timezone = given(command.officeHours().timezone(), timezone);
+        outOfOfficeMessage = given(command.officeHours().closedMessage(), outOfOfficeMessage);
+        collectEmail = given(command.identity().emailCollected(), collectEmail);
+        surveyEnabled = given(command.survey().enabled(), surveyEnabled);
+        surveySettings = given(command.survey().settings(), surveySettings);
+        autoAssignment = given(command.assignment().automatic(), autoAssignment);
+        autoAssignmentSettings = given(command.assignment().settings(), autoAssignmentSettings);
+        messagesAfterResolved = given(command.continuation().afterResolved(), messagesAfterResolved);
+        oneConversationPerSession =
+                given(command.continuation().oneConversationPerSession(), oneConversationPerSession);
+        senderNameType = given(command.sender().nameType(), senderNameType);
+        businessName = given(command.sender().businessName(), businessName);
         updatedAt = now;
     }
 

@@ -25,7 +25,8 @@ final class InboxRules {
 
     /** The command with its addresses in the form in which they are stored and compared. */
     static SaveInbox normalized(SaveInbox command) {
-        return command.withAddresses(email(command.email()), phoneNumber(command.phoneNumber()));
+        var told = command.address();
+        return command.withAddress(new SaveInbox.Address(email(told.email()), phoneNumber(told.phoneNumber())));
     }
 
     /** @param stored what the inbox is now, or null when it is being created */
@@ -39,17 +40,20 @@ final class InboxRules {
         }
         checks.longest("name", command.name(), 255);
         type.check(command, creating, checks);
-        settings(command.channelSettings() == null ? Map.of() : command.channelSettings(), type, checks);
-        checks.longest("provider", text(command.provider()), 64)
-                .longest("greeting_message", text(command.greetingMessage()), LONGEST_MESSAGE)
-                .longest("out_of_office_message", text(command.outOfOfficeMessage()), LONGEST_MESSAGE)
-                .longest("business_name", text(command.businessName()), 255)
-                .that(known(command.timezone()), "timezone", Rule.UNKNOWN_VALUE, command.timezone())
+        var given = command.channel().settings();
+        settings(given == null ? Map.of() : given, type, checks);
+        var timezone = command.officeHours().timezone();
+        var nameType = command.sender().nameType();
+        checks.longest("provider", text(command.channel().provider()), 64)
+                .longest("greeting_message", text(command.greeting().message()), LONGEST_MESSAGE)
+                .longest("out_of_office_message", text(command.officeHours().closedMessage()), LONGEST_MESSAGE)
+                .longest("business_name", text(command.sender().businessName()), 255)
+                .that(known(timezone), "timezone", Rule.UNKNOWN_VALUE, timezone)
                 .that(
-                        command.senderNameType() == null || SENDER_NAME_TYPES.contains(command.senderNameType()),
+                        nameType == null || SENDER_NAME_TYPES.contains(nameType),
                         "sender_name_type",
                         Rule.UNKNOWN_VALUE,
-                        command.senderNameType())
+                        nameType)
                 .refuse("inbox");
     }
 

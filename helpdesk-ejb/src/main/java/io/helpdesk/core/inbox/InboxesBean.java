@@ -155,7 +155,7 @@ public class InboxesBean implements Inboxes {
         refuseTaken(command, inboxId);
         rows.lock(inbox, "inbox");
         inbox.write(command, clock.instant());
-        if (command.channelSettings() != null) {
+        if (command.channel().settings() != null) {
             bounds.attributes("inbox", Map.of("channel_settings", inbox.channelSettings()));
         }
         followWebhook(inbox);
@@ -232,9 +232,8 @@ public class InboxesBean implements Inboxes {
     }
 
     private void refuseTaken(SaveInbox command, long self) {
-        var email = command.email() == null ? null : command.email().orElse(null);
-        var number =
-                command.phoneNumber() == null ? null : command.phoneNumber().orElse(null);
+        var email = command.address().newEmail();
+        var number = command.address().newPhoneNumber();
         if (email == null && number == null) {
             return;
         }

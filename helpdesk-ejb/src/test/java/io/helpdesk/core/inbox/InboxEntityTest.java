@@ -73,8 +73,8 @@ class InboxEntityTest {
         var command =
                 InboxRules.normalized(named(ChannelKind.EMAIL, "x", " In@Example.COM ", "1 (555) 010-0200", null));
 
-        assertEquals(Optional.of("in@example.com"), command.email());
-        assertEquals(Optional.of("+15550100200"), command.phoneNumber());
+        assertEquals(Optional.of("in@example.com"), command.address().email());
+        assertEquals(Optional.of("+15550100200"), command.address().phoneNumber());
     }
 
     @Test

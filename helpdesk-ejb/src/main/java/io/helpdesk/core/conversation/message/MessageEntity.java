@@ -159,15 +159,17 @@ public class MessageEntity {
             Instant now) {
         var message = new MessageEntity(id, conversation, type, now);
         message.content = content;
-        message.html = command.html();
-        message.contentType = command.contentType() == null ? ContentType.TEXT : command.contentType();
+        var body = command.body();
+        var delivery = command.delivery();
+        message.html = body.html();
+        message.contentType = body.type() == null ? ContentType.TEXT : body.type();
         message.privateNote = command.privateNote();
-        message.sourceId = command.sourceId();
-        message.echoId = command.echoId();
-        message.recipients = recipients(conversation, command.recipients());
-        message.template = command.template();
-        if (command.contentAttributes() != null) {
-            message.contentAttributes = command.contentAttributes();
+        message.sourceId = delivery.sourceId();
+        message.echoId = delivery.echoId();
+        message.recipients = recipients(conversation, delivery.recipients());
+        message.template = body.template();
+        if (body.attributes() != null) {
+            message.contentAttributes = body.attributes();
         }
         if (command.additionalAttributes() != null) {
             message.additionalAttributes = command.additionalAttributes();
@@ -176,7 +178,7 @@ public class MessageEntity {
         if (outward && !command.privateNote()) {
             message.status = DeliveryStatus.PENDING;
             // with an id of its own it was sent by whoever posted it
-            if (!conversation.inbox().served() && command.sourceId() == null) {
+            if (!conversation.inbox().served() && delivery.sourceId() == null) {
                 message.reached(DeliveryStatus.FAILED, NO_CHANNEL, now);
             }
         }

@@ -48,13 +48,15 @@ final class MessageRules {
         if (content != null && content.codePointCount(0, content.length()) > CONTENT) {
             violations.add(new Violation("content", Rule.TOO_LONG, CONTENT));
         }
-        if (command.sourceId() != null && command.sourceId().length() > SHORT_TEXT) {
+        var body = command.body();
+        var sourceId = command.delivery().sourceId();
+        if (sourceId != null && sourceId.length() > SHORT_TEXT) {
             violations.add(new Violation("source_id", Rule.TOO_LONG, SHORT_TEXT));
         }
-        if (command.contentType() != null && ITEM_KEYS.containsKey(command.contentType())) {
-            items(command.contentType(), command.contentAttributes(), violations);
+        if (body.type() != null && ITEM_KEYS.containsKey(body.type())) {
+            items(body.type(), body.attributes(), violations);
         }
-        addresses(command.recipients(), violations);
+        addresses(command.delivery().recipients(), violations);
         if (!violations.isEmpty()) {
             throw new Invalid("message", violations);
         }

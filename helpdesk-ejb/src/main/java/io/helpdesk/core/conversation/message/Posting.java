@@ -68,7 +68,7 @@ public class Posting {
         MessageRules.check(command, content);
         notTooFast(conversation, now);
 
-        var attachments = files.resolve(caller, command.attachments());
+        var attachments = files.resolve(caller, command.body().attachments());
         var message = MessageEntity.written(
                 keys.next(KEYS), conversation, type, resolved(conversation, command), content, now);
         signed(caller, conversation, command, message);
@@ -120,7 +120,7 @@ public class Posting {
     }
 
     private static void mayWriteAsContact(Caller caller, ConversationEntity conversation, PostMessage command) {
-        if (command.onBehalfOfContact()) {
+        if (command.writer().onBehalfOfContact()) {
             return;
         }
         if (!conversation.inbox().type().takesMessagesForContacts()) {
@@ -132,15 +132,15 @@ public class Posting {
     }
 
     private String contentOf(Caller caller, ConversationEntity conversation, PostMessage command, MessageType type) {
-        if (command.template() != null) {
+        if (command.body().template() != null) {
             return templates
-                    .render(conversation.accountId(), command.template())
+                    .render(conversation.accountId(), command.body().template())
                     .text();
         }
         boolean outward = type == MessageType.OUTGOING || type == MessageType.TEMPLATE;
-        return command.rendered() && outward
-                ? Variables.fillIn(command.content(), conversation, nameOf(caller), nameOf(caller))
-                : command.content();
+        return command.body().rendered() && outward
+                ? Variables.fillIn(command.body().text(), conversation, nameOf(caller), nameOf(caller))
+                : command.body().text();
     }
 
     private static String nameOf(Caller caller) {
@@ -165,10 +165,11 @@ public class Posting {
 
     /** {@code in_reply_to} names a message of this conversation, or nothing. */
     private PostMessage resolved(ConversationEntity conversation, PostMessage command) {
-        if (command.contentAttributes() == null || !command.contentAttributes().containsKey("in_reply_to")) {
+        var told = command.body().attributes();
+        if (told == null || !told.containsKey("in_reply_to")) {
             return command;
         }
-        var attributes = new LinkedHashMap<>(command.contentAttributes());
+        var attributes = new LinkedHashMap<>(told);
         var target = messageIn(conversation, attributes.get("in_reply_to"));
         attributes.put("in_reply_to", target == null ? null : target.id());
         attributes.put("in_reply_to_external_id", target == null ? null : target.sourceId());
@@ -188,7 +189,8 @@ public class Posting {
             message.byContact(conversation.contact().id());
             return;
         }
-        var bot = command.asBotId() == null ? null : em.find(AgentBotEntity.class, command.asBotId());
+        var botId = command.writer().botId();
+        var bot = botId == null ? null : em.find(AgentBotEntity.class, botId);
         if (bot != null && (bot.accountId() == null || bot.accountId() == conversation.accountId())) {
             message.byBot(bot.id());
         } else if (caller.is(Caller.Kind.BOT)) {

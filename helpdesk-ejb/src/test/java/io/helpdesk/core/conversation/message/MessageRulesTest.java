@@ -62,7 +62,7 @@ class MessageRulesTest {
     }
 
     private static PostMessage text() {
-        return PostMessage.text(MessageType.OUTGOING, null);
+        return PostMessage.builder(MessageType.OUTGOING, null).build();
     }
 
     private static PostMessage interactive(ContentType type, Map<String, Object> attributes) {

@@ -79,14 +79,14 @@ class MessageTakingTest {
                 2,
                 conversation,
                 MessageType.INCOMING,
-                PostMessage.text(MessageType.INCOMING, "Hello?"),
+                PostMessage.builder(MessageType.INCOMING, "Hello?").build(),
                 "Hello?",
                 NOON.plusSeconds(60));
         var second = MessageEntity.written(
                 3,
                 conversation,
                 MessageType.INCOMING,
-                PostMessage.text(MessageType.INCOMING, "Hello??"),
+                PostMessage.builder(MessageType.INCOMING, "Hello??").build(),
                 "Hello??",
                 NOON.plusSeconds(90));
         conversation.take(first);

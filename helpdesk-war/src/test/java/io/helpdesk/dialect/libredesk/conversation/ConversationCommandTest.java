@@ -38,7 +38,7 @@ class ConversationCommandTest {
         assertEquals(Map.of("order_id", "A-1024"), command.customAttributes());
         var first = command.firstMessage().orElseThrow();
         assertEquals(MessageType.INCOMING, first.type());
-        assertEquals("<p>Where is my order?</p>", first.content());
+        assertEquals("<p>Where is my order?</p>", first.body().text());
     }
 
     @Test
@@ -48,7 +48,7 @@ class ConversationCommandTest {
                 .firstMessage()
                 .orElseThrow();
         assertEquals(MessageType.OUTGOING, first.type());
-        assertEquals(List.of("ann@example.com"), first.recipients().to());
+        assertEquals(List.of("ann@example.com"), first.delivery().recipients().to());
     }
 
     /** Row 9 of libredesk 6.2. */

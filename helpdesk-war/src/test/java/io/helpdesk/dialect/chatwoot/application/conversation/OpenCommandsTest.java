@@ -36,17 +36,17 @@ class OpenCommandsTest {
 
         assertEquals(new Who.ByContact(1, 1, "1234567890", false), command.who());
         assertEquals(Reuse.AS_THE_INBOX_SAYS, command.reuse());
-        assertEquals(ConversationStatus.OPEN, command.status());
-        assertEquals(Instant.parse("2030-07-21T17:32:28Z"), command.snoozedUntil());
-        assertEquals(1, command.assigneeId());
-        assertEquals(1, command.teamId());
+        assertEquals(ConversationStatus.OPEN, command.state().status());
+        assertEquals(Instant.parse("2030-07-21T17:32:28Z"), command.state().snoozedUntil());
+        assertEquals(1, command.assignment().assigneeId());
+        assertEquals(1, command.assignment().teamId());
         assertEquals(Map.of("browser", "Chrome", "browser_version", "89.0.4389.82"), command.additionalAttributes());
         assertEquals(
                 Map.of("attribute_key", "attribute_value", "priority_conversation_number", 3),
                 command.customAttributes());
         var message = command.firstMessage().orElseThrow();
-        assertEquals("Hello, how can I help you?", message.content());
-        assertTrue(message.rendered());
+        assertEquals("Hello, how can I help you?", message.body().text());
+        assertTrue(message.body().rendered());
         assertEquals(
                 Map.of(
                         "template_params",
@@ -76,9 +76,11 @@ class OpenCommandsTest {
                 command("{'inbox_id': 5, 'source_id': 7}").who());
         assertEquals(
                 "3",
-                String.valueOf(
-                        command("{'source_id': 's1', 'assignee_id': '3'}").assigneeId()));
-        assertNull(command("{'source_id': 's1', 'assignee_id': ''}").assigneeId());
+                String.valueOf(command("{'source_id': 's1', 'assignee_id': '3'}")
+                        .assignment()
+                        .assigneeId()));
+        assertNull(
+                command("{'source_id': 's1', 'assignee_id': ''}").assignment().assigneeId());
     }
 
     @Test
@@ -93,8 +95,8 @@ class OpenCommandsTest {
     void whatIsNotSentIsLeftToTheDesk() {
         var command = command("{'source_id': 's1', 'status': null, 'message': {}}");
 
-        assertNull(command.status());
-        assertNull(command.snoozedUntil());
+        assertNull(command.state().status());
+        assertNull(command.state().snoozedUntil());
         assertTrue(command.firstMessage().isEmpty());
         assertEquals(Map.of(), command.customAttributes());
     }

@@ -31,32 +31,32 @@ class PostCommandsTest {
                  'source_id': 12, 'campaign_id': 4, 'external_created_at': 5, 'sender_type': 'AgentBot', 'sender_id': '3',
                  'to_emails': 'a@example.com', 'cc_emails': 'b@example.com, c@example.com'}""");
 
-        assertEquals("7", command.content());
+        assertEquals("7", command.body().text());
         assertEquals(true, command.privateNote());
         assertEquals(MessageType.INCOMING, command.type());
-        assertEquals(ContentType.INPUT_SELECT, command.contentType());
+        assertEquals(ContentType.INPUT_SELECT, command.body().type());
         assertEquals(
                 Map.of("items", List.of(Map.of("title", "x")), "in_reply_to", 9, "external_created_at", 5),
-                command.contentAttributes());
-        assertEquals("e", command.echoId());
-        assertEquals("12", command.sourceId());
-        assertEquals(3, command.asBotId());
+                command.body().attributes());
+        assertEquals("e", command.delivery().echoId());
+        assertEquals("12", command.delivery().sourceId());
+        assertEquals(3, command.writer().botId());
         assertEquals(Map.of("campaign_id", 4), command.additionalAttributes());
         assertEquals(
                 new Message.Recipients(List.of("a@example.com"), List.of("b@example.com", "c@example.com"), List.of()),
-                command.recipients());
-        assertNull(command.template());
+                command.delivery().recipients());
+        assertNull(command.body().template());
     }
 
     @Test
     void anOutgoingTextUnlessSaidOtherwise() {
         var command = command("{}");
 
-        assertNull(command.content());
+        assertNull(command.body().text());
         assertEquals(MessageType.OUTGOING, command.type());
-        assertEquals(ContentType.TEXT, command.contentType());
-        assertEquals(Map.of(), command.contentAttributes());
-        assertNull(command("{'sender_type': 'User', 'sender_id': 3}").asBotId());
+        assertEquals(ContentType.TEXT, command.body().type());
+        assertEquals(Map.of(), command.body().attributes());
+        assertNull(command("{'sender_type': 'User', 'sender_id': 3}").writer().botId());
     }
 
     @Test
@@ -64,8 +64,10 @@ class PostCommandsTest {
         assertEquals(
                 Map.of("in_reply_to", 9),
                 command("{'content_attributes': '{\\\\\"in_reply_to\\\\\": 9}'}".replace("\\\\", "\\"))
-                        .contentAttributes());
-        assertEquals(Map.of(), command("{'content_attributes': 'nonsense'}").contentAttributes());
+                        .body()
+                        .attributes());
+        assertEquals(
+                Map.of(), command("{'content_attributes': 'nonsense'}").body().attributes());
     }
 
     @Test
@@ -73,7 +75,7 @@ class PostCommandsTest {
         var uuid = new UUID(1, 2);
         assertEquals(
                 List.of(new Attach.Signed(uuid, "abc")),
-                command("{'attachments': ['" + uuid + "--abc']}").attachments());
+                command("{'attachments': ['" + uuid + "--abc']}").body().attachments());
         assertThrows(ChatwootRefusal.class, () -> command("{'attachments': ['abc']}"));
     }
 
