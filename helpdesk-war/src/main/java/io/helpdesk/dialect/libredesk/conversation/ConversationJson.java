@@ -1,13 +1,14 @@
 package io.helpdesk.dialect.libredesk.conversation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * A conversation in full (libredesk 7). Service level agreements and surveys are not kept, so that their fields are null,
- * as in an original without them.
+ * A conversation in full (libredesk 7). Its parts are written in their place without braces of their own, so that none of
+ * them may be null: a part that is would take its keys away.
  */
 public record ConversationJson(
         long id,
@@ -19,11 +20,7 @@ public record ConversationJson(
         Instant closedAt,
         Instant resolvedAt,
         String referenceNumber,
-        String priority,
-        Integer priorityId,
-        String status,
-        String statusCategory,
-        int statusId,
+        @JsonUnwrapped Standing standing,
         Instant firstReplyAt,
         Instant lastReplyAt,
         Long assignedUserId,
@@ -32,28 +29,45 @@ public record ConversationJson(
         Instant waitingSince,
         Instant snoozedUntil,
         String subject,
-        String inboxMail,
-        String inboxReplyTo,
-        String inboxName,
-        String inboxChannel,
+        @JsonUnwrapped Way way,
         List<String> tags,
         Map<String, Object> meta,
         Map<String, Object> customAttributes,
-        Instant lastMessageAt,
-        String lastMessage,
-        String lastMessageSender,
-        String lastInteraction,
-        Instant lastInteractionAt,
-        String lastInteractionSender,
+        @JsonUnwrapped Newest newest,
+        @JsonUnwrapped Interaction interaction,
         ContactJson contact,
-        Long slaPolicyId,
-        String slaPolicyName,
-        Long appliedSlaId,
-        Instant firstResponseDeadlineAt,
-        Instant resolutionDeadlineAt,
-        Instant nextResponseDeadlineAt,
-        Instant nextResponseMetAt,
-        Integer csatRating,
-        String csatFeedback,
-        Instant csatRespondedAt,
-        List<PreviousConversationJson> previousConversations) {}
+        @JsonUnwrapped ServiceLevel serviceLevel,
+        @JsonUnwrapped Survey survey,
+        List<PreviousConversationJson> previousConversations) {
+
+    /** How urgent it is, and how far. */
+    public record Standing(String priority, Integer priorityId, String status, String statusCategory, int statusId) {}
+
+    /** The inbox it came in by. */
+    public record Way(String inboxMail, String inboxReplyTo, String inboxName, String inboxChannel) {}
+
+    /** The newest message. */
+    public record Newest(Instant lastMessageAt, String lastMessage, String lastMessageSender) {}
+
+    /** The newest message between contact and desk. */
+    public record Interaction(String lastInteraction, Instant lastInteractionAt, String lastInteractionSender) {}
+
+    /** Service level agreements are not kept: all are null, as in an original without them. */
+    public record ServiceLevel(
+            Long slaPolicyId,
+            String slaPolicyName,
+            Long appliedSlaId,
+            Instant firstResponseDeadlineAt,
+            Instant resolutionDeadlineAt,
+            Instant nextResponseDeadlineAt,
+            Instant nextResponseMetAt) {
+
+        static final ServiceLevel NONE = new ServiceLevel(null, null, null, null, null, null, null);
+    }
+
+    /** Surveys are not kept: all are null, as in an original without them. */
+    public record Survey(Integer csatRating, String csatFeedback, Instant csatRespondedAt) {
+
+        static final Survey NONE = new Survey(null, null, null);
+    }
+}
