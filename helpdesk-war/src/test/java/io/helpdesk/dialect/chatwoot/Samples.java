@@ -21,6 +21,7 @@ import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.team.Team;
+import io.helpdesk.dialect.sample.ContactSample;
 import io.helpdesk.dialect.sample.ConversationSample;
 import io.helpdesk.dialect.sample.InboxSample;
 import io.helpdesk.dialect.sample.MessageSample;
@@ -101,27 +102,14 @@ public final class Samples {
     }
 
     public static Contact contact() {
-        return new Contact(
-                42,
-                new UUID(0, 42),
-                1,
-                "Ada Example",
-                "Ada",
-                "Example",
-                "",
-                "ada@example.com",
-                "+15550100200",
-                null,
-                Contact.Type.LEAD,
-                false,
-                null,
-                "Pune",
-                null,
-                Map.of("city", "Pune"),
-                Map.of(),
-                Instant.ofEpochSecond(1767322000L),
-                Instant.ofEpochSecond(1767300000L),
-                OPENED);
+        return new ContactSample(42, Instant.ofEpochSecond(1767300000L))
+                .name("Ada Example", "Ada", "Example")
+                .email("ada@example.com")
+                .phoneNumber("+15550100200")
+                .city("Pune")
+                .lastActivityAt(Instant.ofEpochSecond(1767322000L))
+                .updatedAt(OPENED)
+                .made();
     }
 
     public static AgentBot bot() {

@@ -17,6 +17,7 @@ import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
+import io.helpdesk.dialect.sample.ContactSample;
 import io.helpdesk.dialect.sample.ConversationSample;
 import io.helpdesk.dialect.sample.InboxSample;
 import io.helpdesk.dialect.sample.MessageSample;
@@ -54,28 +55,12 @@ public final class Samples {
     }
 
     public static Contact contact() {
-        Instant created = Instant.parse("2026-08-14T09:30:11.19Z");
-        return new Contact(
-                7,
-                new UUID(0, 7),
-                1,
-                "Ann Lee",
-                "Ann",
-                "Lee",
-                "Lee",
-                "ann@example.com",
-                null,
-                null,
-                Contact.Type.LEAD,
-                false,
-                null,
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                WRITTEN,
-                created,
-                created);
+        return new ContactSample(7, Instant.parse("2026-08-14T09:30:11.19Z"))
+                .name("Ann Lee", "Ann", "Lee")
+                .givenLastName("Lee")
+                .email("ann@example.com")
+                .lastActivityAt(WRITTEN)
+                .made();
     }
 
     public static Agent agent() {

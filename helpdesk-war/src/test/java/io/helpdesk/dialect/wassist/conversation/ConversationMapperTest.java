@@ -13,6 +13,7 @@ import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.template.TemplateUse;
+import io.helpdesk.dialect.sample.ContactSample;
 import io.helpdesk.dialect.sample.ConversationSample;
 import io.helpdesk.dialect.sample.InboxSample;
 import io.helpdesk.dialect.sample.MessageSample;
@@ -52,27 +53,12 @@ class ConversationMapperTest {
     }
 
     private static Contact contact(String name, String number) {
-        return new Contact(
-                4,
-                UUID.fromString("8d9a4e1c-1f0b-4a44-8a59-53f0d2a7c901"),
-                1,
-                name,
-                "",
-                "",
-                "",
-                null,
-                number,
-                null,
-                Contact.Type.VISITOR,
-                false,
-                null,
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                SENT,
-                SENT,
-                SENT);
+        return new ContactSample(4, SENT)
+                .uuid(UUID.fromString("8d9a4e1c-1f0b-4a44-8a59-53f0d2a7c901"))
+                .name(name, "", "")
+                .phoneNumber(number)
+                .type(Contact.Type.VISITOR)
+                .made();
     }
 
     private static Message template() {
