@@ -108,16 +108,22 @@ final class Diagnosis {
             }
         }
         if (thrown instanceof IOException && !(thrown instanceof FileSystemException)) {
-            // the client went away in the middle of its body
-            return new Failure.Malformed("the body ended early");
+            // the client, mostly, which does not wait for it
+            var incident = incident();
+            LOG.warning("Incident " + incident + ": an answer could not be written: " + thrown);
+            return new Failure.Bug(incident);
         }
         return bug(thrown);
     }
 
     private static Failure bug(Throwable thrown) {
-        var incident = UUID.randomUUID().toString().substring(0, 8);
+        var incident = incident();
         LOG.log(Level.SEVERE, "Incident " + incident, thrown);
         return new Failure.Bug(incident);
+    }
+
+    private static String incident() {
+        return UUID.randomUUID().toString().substring(0, 8);
     }
 
     /** What we could not write is our fault, what we could not read is the client's. */

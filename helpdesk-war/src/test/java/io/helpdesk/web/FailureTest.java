@@ -86,7 +86,12 @@ class FailureTest {
     void theBodysSizeAndFormAreTold() {
         assertEquals(new Failure.TooLarge(7), Failure.of(new RuntimeException(new BodyTooLarge(7))));
         assertEquals(new Failure.Malformed("no"), Failure.of(new MalformedBody("no")));
-        assertInstanceOf(Failure.Malformed.class, Failure.of(new IOException("reset")));
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsNoFaultOfTheBody() {
+        QUIET.setLevel(Level.OFF);
+        assertInstanceOf(Failure.Bug.class, Failure.of(new IOException("reset")));
     }
 
     @Test

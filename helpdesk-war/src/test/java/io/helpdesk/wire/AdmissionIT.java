@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ class AdmissionIT {
     private static final int AT_WORK = 3;
     private static final int ARRIVING = 2;
     private static final int WRONG = 20;
+    private static final int STREAMS = 8;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -55,6 +57,7 @@ class AdmissionIT {
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.limits.work", String.valueOf(AT_WORK))
                 .with("helpdesk.limits.arriving", String.valueOf(ARRIVING))
+                .with("helpdesk.limits.streams", String.valueOf(STREAMS))
                 .with("helpdesk.limits.wrong.credentials", String.valueOf(WRONG))
                 .with("helpdesk.database.url", postgres.url())
                 .with("helpdesk.database.user", postgres.user())
@@ -141,6 +144,53 @@ class AdmissionIT {
             Eventually.is(
                     PATIENCE, () -> requests.get(dialect).get().send().status() < 300, () -> "no place is given back");
         }
+    }
+
+    /** Each that a client has left counts until the server has noticed; others have theirs meanwhile. */
+    @Test
+    @Order(3)
+    void streamsAreBounded() throws Exception {
+        var ada = desk.ada().token();
+        var events = URI.create(server.base().toString().replaceFirst("/+$", "") + desk.path("/events"));
+        var open = new ArrayList<AutoCloseable>();
+        try {
+            for (int i = 0; i < STREAMS / 4; i++) {
+                open.add(new EventStreamClient(events, ada, null, 60_000));
+            }
+            refused(
+                    "chatwoot application",
+                    http.with("api_access_token", ada).get(desk.path("/events")).send());
+            for (int i = 0; i < STREAMS / 4; i++) {
+                open.add(CableClient.open(server.base()));
+            }
+            var refused = new CableClient(server.base(), "/cable", "actioncable-v1-json");
+            open.add(refused);
+            assertEquals("{\"type\":\"disconnect\",\"reason\":\"server_restart\",\"reconnect\":true}", refused.next());
+            assertTrue(refused.next().startsWith("closed 1013"));
+            desk.administrator().get(desk.path("/conversations")).send().ok();
+        } finally {
+            for (var each : open) {
+                each.close();
+            }
+        }
+        Eventually.is(
+                PATIENCE,
+                () -> {
+                    try (var again = new EventStreamClient(events, ada, null, 60_000)) {
+                        return again.next().name().equals("start");
+                    } catch (AssertionError none) {
+                        return false;
+                    }
+                },
+                () -> "no place is given back");
+        Eventually.is(
+                PATIENCE,
+                () -> {
+                    try (var again = new CableClient(server.base(), "/cable", "actioncable-v1-json")) {
+                        return again.next().equals("{\"type\":\"welcome\"}");
+                    }
+                },
+                () -> "no socket's place is given back");
     }
 
     @Test

@@ -36,6 +36,10 @@ public enum Setting {
             "helpdesk.limits.work",
             "64",
             "requests at work at once; as many again wait for less than a second; the surplus is answered 503"),
+    LIMIT_STREAMS(
+            "helpdesk.limits.streams",
+            "4000",
+            "event streams and sockets open at once; a quarter of them for one credential, half for all visitors and sockets, a quarter for those of one network; the surplus is answered 503"),
     LIMIT_WRONG_CREDENTIALS(
             "helpdesk.limits.wrong.credentials",
             "60",

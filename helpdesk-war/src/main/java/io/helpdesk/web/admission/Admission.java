@@ -39,7 +39,7 @@ public class Admission {
     private Door door;
 
     private Work work;
-    private Arriving arriving;
+    private Places arriving;
     private long bodyLimit;
     private long uploadLimit;
 
@@ -48,7 +48,7 @@ public class Admission {
         bodyLimit = settings.number(Setting.LIMIT_BODY);
         uploadLimit = settings.number(Setting.LIMIT_UPLOAD);
         work = new Work((int) settings.number(Setting.LIMIT_WORK), PATIENCE_MILLIS);
-        arriving = new Arriving((int) settings.number(Setting.LIMIT_ARRIVING), PATIENCE_MILLIS);
+        arriving = new Places((int) settings.number(Setting.LIMIT_ARRIVING), PATIENCE_MILLIS);
     }
 
     /**
@@ -112,9 +112,9 @@ public class Admission {
      * Who is waited for: somebody known who was given a place. If a known caller has none, or nobody could find out, the
      * request carries why.
      */
-    private Optional<Arriving.Holder> expected(
+    private Optional<Places.Holder> expected(
             HttpServletRequest request, Supplier<Optional<Credential>> known, Turn turn) {
-        Optional<Arriving.Holder> holder;
+        Optional<Places.Holder> holder;
         try {
             holder = known.get().map(door::holder);
         } catch (RuntimeException trouble) {
@@ -130,7 +130,7 @@ public class Admission {
     }
 
     /** Whoever waits for a place is not at work meanwhile, as many who do would keep those out who have sent everything. */
-    private boolean placeFor(Arriving.Holder holder, Turn turn) {
+    private boolean placeFor(Places.Holder holder, Turn turn) {
         if (arriving.enterAtOnce(holder)) {
             return true;
         }

@@ -2,6 +2,7 @@ package io.helpdesk.web.admission;
 
 import io.helpdesk.web.BodyTooLarge;
 import io.helpdesk.web.Busy;
+import io.helpdesk.web.MalformedBody;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -112,7 +113,7 @@ public final class Body extends ServletInputStream {
             throw new Busy();
         }
         int most = announced < 0 ? length : (int) Math.min(length, announced - count);
-        int read = most == 0 ? -1 : in.read(bytes, offset, most);
+        int read = most == 0 ? -1 : arriving(bytes, offset, most);
         count += Math.max(read, 0);
         if (read < 0 || count == announced) {
             finished = true;
@@ -122,6 +123,15 @@ public final class Body extends ServletInputStream {
             throw new BodyTooLarge(limit);
         }
         return read;
+    }
+
+    /** What cannot be read is the client's affair, unlike an answer that cannot be written. */
+    private int arriving(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            return in.read(bytes, offset, length);
+        } catch (IOException cut) {
+            throw new MalformedBody("the body ended early", cut);
+        }
     }
 
     /** Servers wait for the next byte only, so that a client could make a body last for days. */

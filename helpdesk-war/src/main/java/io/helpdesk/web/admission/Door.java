@@ -76,11 +76,20 @@ public class Door {
         }
     }
 
-    /** In whose name the body of a request with this credential is waited for. */
-    Arriving.Holder holder(Credential known) {
+    /** In whose name a request with this credential takes places. */
+    public Places.Holder holder(Credential known) {
         return known instanceof Credential.VisitorSession
-                ? new Arriving.Holder("address " + network(client.get()), true)
-                : new Arriving.Holder(fingerprint(known), false);
+                ? stranger(client.get())
+                : new Places.Holder(fingerprint(known), false);
+    }
+
+    /**
+     * The same for those who show their credential later only.
+     *
+     * @param address whose, behind the proxies that are trusted
+     */
+    public static Places.Holder stranger(String address) {
+        return new Places.Holder("address " + network(address), true);
     }
 
     private <T> T judged(String address, Credential shown, Supplier<T> judgement) {

@@ -1,6 +1,6 @@
 package io.helpdesk.web.download;
 
-import io.helpdesk.web.live.WriterThreads;
+import io.helpdesk.web.answer.WriterThreads;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -36,8 +36,7 @@ public class Sendings {
      * @throws IOException if the answer cannot be begun
      */
     void begin(HttpServletRequest request, HttpServletResponse response, FileChannel bytes) throws IOException {
-        var sending = new Sending(
-                request.startAsync(request, response), response.getOutputStream(), bytes, threads, underWay::remove);
+        var sending = new Sending(request, response, bytes, threads, underWay::remove);
         underWay.add(sending);
         watch();
         sending.begin();

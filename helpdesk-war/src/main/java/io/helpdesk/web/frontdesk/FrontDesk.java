@@ -9,6 +9,7 @@ import io.helpdesk.web.admission.AdmittedRequest;
 import io.helpdesk.web.admission.ClientAddress;
 import io.helpdesk.web.admission.Door;
 import io.helpdesk.web.idempotency.KeyedRequest;
+import io.helpdesk.web.live.OpenStreams;
 import io.helpdesk.web.multipart.TemporaryFiles;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -53,9 +54,13 @@ public class FrontDesk extends HttpFilter {
     @Inject
     private transient Admission admission;
 
+    @Inject
+    private transient OpenStreams streams;
+
     @Override
     public void init() {
         admission.open();
+        streams.open();
     }
 
     @Override

@@ -1,10 +1,7 @@
 package io.helpdesk.web.live;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
+import io.helpdesk.web.answer.LongAnswer;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,14 +10,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Server-Sent Events as an answer without an end (WHATWG HTML 9.2). Nothing is written but what the client's connection
  * takes at once; what it does not take stays here, up to a limit. Writing is left to threads of the server, because
  * output that says it is ready blocks on one server all the same (docs/adr/0013-live-feed.md).
  */
-public final class EventStream implements WriteListener, AsyncListener {
+public final class EventStream implements LongAnswer.Pieces {
 
     /** Bytes that may wait for the client before {@link #send} asks for a pause. */
     static final int ROOM = 128 * 1024;
@@ -28,24 +24,18 @@ public final class EventStream implements WriteListener, AsyncListener {
     /** A client that takes nothing for so long is gone. */
     private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
 
-    private final AsyncContext context;
-    private final ServletOutputStream out;
-    private final Executor threads;
+    private final LongAnswer answer;
     private final Queue<byte[]> waiting = new ArrayDeque<>();
     private Runnable whenDrained = () -> {};
     private Runnable whenClosed = () -> {};
     private int waitingBytes;
-    private boolean writable;
-    private boolean writing;
     private boolean unflushed;
     private boolean full;
     private boolean closed;
     private long progressAt = System.nanoTime();
 
-    private EventStream(AsyncContext context, ServletOutputStream out, Executor threads) {
-        this.context = context;
-        this.out = out;
-        this.threads = threads;
+    private EventStream(HttpServletRequest request, HttpServletResponse response, Executor threads) throws IOException {
+        answer = LongAnswer.of(request, response, threads, this);
     }
 
     /**
@@ -58,10 +48,7 @@ public final class EventStream implements WriteListener, AsyncListener {
         response.setContentType("text/event-stream;charset=UTF-8");
         // says to nginx that it must not collect what it gets
         response.setHeader("X-Accel-Buffering", "no");
-        var context = request.startAsync(request, response);
-        context.setTimeout(0);
-        var stream = new EventStream(context, response.getOutputStream(), threads);
-        context.addListener(stream);
+        var stream = new EventStream(request, response, threads);
         // the client knows that it is connected; and Open Liberty would leave our own first flush undone
         response.flushBuffer();
         return stream;
@@ -71,14 +58,19 @@ public final class EventStream implements WriteListener, AsyncListener {
      * Begins to write.
      *
      * @param drained called, once each time, when there is room again after {@link #send} answered that there is none
-     * @param closed called when the client is gone or {@link #close} was called; perhaps more than once
+     * @param closed called once, when the client is gone or {@link #close} was called; at once if that was before
      */
     public void begin(Runnable drained, Runnable closed) {
+        boolean gone;
         synchronized (this) {
             whenDrained = drained;
             whenClosed = closed;
+            gone = this.closed;
         }
-        out.setWriteListener(this);
+        if (gone) {
+            closed.run();
+        }
+        answer.begin();
     }
 
     /**
@@ -92,7 +84,7 @@ public final class EventStream implements WriteListener, AsyncListener {
             if (closed) {
                 return true;
             }
-            if (waiting.isEmpty() && !writing) {
+            if (waiting.isEmpty() && !unflushed) {
                 progressAt = System.nanoTime();
             }
             var bytes = lines.getBytes(StandardCharsets.UTF_8);
@@ -101,7 +93,7 @@ public final class EventStream implements WriteListener, AsyncListener {
             full = waitingBytes >= ROOM;
             room = !full;
         }
-        wake();
+        answer.wake();
         return room;
     }
 
@@ -112,109 +104,26 @@ public final class EventStream implements WriteListener, AsyncListener {
 
     /** Ends the answer. What waits is dropped. */
     public void close() {
-        boolean idle;
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            waiting.clear();
-            idle = !writing;
-        }
-        whenClosed.run();
-        if (idle) {
-            complete();
-        }
-    }
-
-    /** Not while a thread writes: the server may give the output to another answer. */
-    private void complete() {
-        try {
-            context.complete();
-        } catch (IllegalStateException over) {
-            // the server was quicker
-        }
+        answer.end();
     }
 
     @Override
-    public void onWritePossible() {
-        synchronized (this) {
-            writable = true;
-        }
-        wake();
+    public synchronized boolean any() {
+        return !waiting.isEmpty() || unflushed;
     }
 
-    private void wake() {
+    @Override
+    public void writeNext(ServletOutputStream out) throws IOException {
+        byte[] next;
         synchronized (this) {
-            if (writing || !writable || nothingToDo()) {
-                return;
-            }
-            writing = true;
+            next = waiting.poll();
+            unflushed = next != null;
         }
-        try {
-            threads.execute(this::write);
-        } catch (RejectedExecutionException stopping) {
-            stopped(true);
-        }
-    }
-
-    private boolean nothingToDo() {
-        return closed || waiting.isEmpty() && !unflushed;
-    }
-
-    /** By one thread at a time; without the lock, which whoever sends must not wait for. */
-    private void write() {
-        boolean failed = false;
-        try {
-            while (ready()) {
-                byte[] next;
-                synchronized (this) {
-                    next = waiting.poll();
-                    unflushed = next != null;
-                }
-                if (next == null) {
-                    out.flush();
-                } else {
-                    out.write(next);
-                    written(next.length);
-                }
-            }
-        } catch (IOException | IllegalStateException gone) {
-            failed = true;
-        } finally {
-            stopped(failed);
-        }
-    }
-
-    /** Asked only with something to write, or the server would call back at once, again and again. */
-    private boolean ready() {
-        synchronized (this) {
-            if (nothingToDo()) {
-                return false;
-            }
-            writable = false;
-        }
-        boolean ready = out.isReady();
-        synchronized (this) {
-            // if not, the server calls back, and may have done so already
-            writable |= ready;
-        }
-        return ready;
-    }
-
-    private void stopped(boolean failed) {
-        boolean over;
-        synchronized (this) {
-            writing = false;
-            over = closed;
-        }
-        if (over) {
-            complete();
-        } else if (failed) {
-            close();
+        if (next == null) {
+            out.flush();
         } else {
-            // for what came meanwhile
-            wake();
+            out.write(next);
+            written(next.length);
         }
     }
 
@@ -232,27 +141,13 @@ public final class EventStream implements WriteListener, AsyncListener {
     }
 
     @Override
-    public void onError(Throwable gone) {
-        close();
-    }
-
-    @Override
-    public void onError(AsyncEvent event) {
-        close();
-    }
-
-    @Override
-    public void onTimeout(AsyncEvent event) {
-        close();
-    }
-
-    @Override
-    public void onComplete(AsyncEvent event) {
-        close();
-    }
-
-    @Override
-    public void onStartAsync(AsyncEvent event) {
-        // nobody starts it again
+    public void over() {
+        Runnable closing;
+        synchronized (this) {
+            closed = true;
+            waiting.clear();
+            closing = whenClosed;
+        }
+        closing.run();
     }
 }

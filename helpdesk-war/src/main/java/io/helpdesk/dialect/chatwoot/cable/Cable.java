@@ -6,6 +6,7 @@ import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.api.live.LiveFeed;
 import io.helpdesk.api.presence.Presence;
 import io.helpdesk.web.admission.Door;
+import io.helpdesk.web.live.OpenStreams;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -14,7 +15,8 @@ import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 import java.time.Clock;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -47,13 +49,18 @@ public class Cable {
     private LiveFeed feed;
 
     @Inject
+    private OpenStreams streams;
+
+    @Inject
     private Presence presence;
 
     @Inject
     private SocketLinks links;
 
     private final Frames frames = new Frames();
-    private final Set<CableConnection> connections = ConcurrentHashMap.newKeySet();
+    /** With how each gives its place back. */
+    private final Map<CableConnection, Runnable> connections = new ConcurrentHashMap<>();
+
     private ScheduledFuture<?> beats;
     private volatile boolean stopped;
 
@@ -61,7 +68,12 @@ public class Cable {
     CableConnection open(Session session, String address) {
         var connection = new CableConnection(
                 session, new Guard(address), feed, presence, frames, links.below(session.getRequestURI()));
-        connections.add(connection);
+        var place = streams.enter(Door.stranger(address));
+        if (place.isEmpty()) {
+            connection.disconnect(Frames.LATER, CloseCodes.TRY_AGAIN_LATER);
+            return connection;
+        }
+        connections.put(connection, place.get());
         if (stopped) {
             connection.disconnect(Frames.RESTART, CloseCodes.SERVICE_RESTART);
         } else {
@@ -92,7 +104,7 @@ public class Cable {
     }
 
     void closed(CableConnection connection) {
-        connections.remove(connection);
+        Optional.ofNullable(connections.remove(connection)).ifPresent(Runnable::run);
         connection.gone();
     }
 
@@ -104,11 +116,11 @@ public class Cable {
 
     private void beat() {
         var ping = Frames.ping(clock.instant());
-        for (var connection : connections) {
+        for (var connection : connections.keySet()) {
             try {
                 if (!connection.alive()) {
                     // closing may wait for a client that takes nothing
-                    executor.execute(() -> connection.disconnect(Frames.TOO_SLOW, CloseCodes.TRY_AGAIN_LATER));
+                    executor.execute(() -> connection.disconnect(Frames.LATER, CloseCodes.TRY_AGAIN_LATER));
                 } else if (connection.idle()) {
                     connection.disconnect(Frames.INVALID, CloseCodes.NORMAL_CLOSURE);
                 } else {
@@ -131,7 +143,7 @@ public class Cable {
                 beats.cancel(false);
             }
         }
-        connections.forEach(connection -> connection.disconnect(Frames.RESTART, CloseCodes.SERVICE_RESTART));
+        connections.keySet().forEach(connection -> connection.disconnect(Frames.RESTART, CloseCodes.SERVICE_RESTART));
         connections.clear();
     }
 }

@@ -17,7 +17,7 @@ final class Frames {
     static final String WELCOME = "{\"type\":\"welcome\"}";
     static final String RESTART = disconnect("server_restart", true);
     /** Clients know no other reason after which to come back. */
-    static final String TOO_SLOW = RESTART;
+    static final String LATER = RESTART;
 
     static final String INVALID = disconnect("invalid_request", false);
 

@@ -15,11 +15,13 @@ import io.helpdesk.dialect.chatwoot.ErrorJson;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.application.ApplicationErrors;
 import io.helpdesk.dialect.chatwoot.client.ClientErrors;
+import io.helpdesk.web.Busy;
 import io.helpdesk.web.PublicAddress;
 import io.helpdesk.web.admission.Door;
 import io.helpdesk.web.admission.Verdict;
+import io.helpdesk.web.answer.WriterThreads;
 import io.helpdesk.web.live.EventStream;
-import io.helpdesk.web.live.WriterThreads;
+import io.helpdesk.web.live.OpenStreams;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -79,6 +81,9 @@ public class EventsFilter extends HttpFilter {
     @Inject
     private transient WriterThreads threads;
 
+    @Inject
+    private transient OpenStreams streams;
+
     private transient ObjectMapper mapper;
 
     @Override
@@ -104,6 +109,7 @@ public class EventsFilter extends HttpFilter {
                     request,
                     response,
                     applicationErrors,
+                    token.<Credential>map(Credential.AccessToken::new),
                     () -> agent(token, id, door::identify),
                     () -> agent(token, id, gatekeeper::identify));
         } else if (visitor.matches()) {
@@ -111,26 +117,38 @@ public class EventsFilter extends HttpFilter {
                 response.setHeader("Access-Control-Allow-Origin", "*");
             }
             var session = new Credential.VisitorSession(decoded(visitor.group(1)), decoded(visitor.group(2)));
-            answer(request, response, clientErrors, () -> door.admit(session), () -> gatekeeper.admit(session));
+            answer(
+                    request,
+                    response,
+                    clientErrors,
+                    Optional.of(session),
+                    () -> door.admit(session),
+                    () -> gatekeeper.admit(session));
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    /** @param renewal the admission again, when the request is gone */
+    /**
+     * @param shown by whom the stream is held
+     * @param renewal the admission again, when the request is gone
+     */
     private void answer(
             HttpServletRequest request,
             HttpServletResponse response,
             ChatwootErrors errors,
+            Optional<Credential> shown,
             Supplier<Caller> admission,
             Supplier<Caller> renewal)
             throws IOException {
         Caller caller;
+        Runnable leave;
         try {
             Verdict.of(request).ifPresent(refusal -> {
                 throw refusal;
             });
             caller = admission.get();
+            leave = shown.map(door::holder).flatMap(streams::enter).orElseThrow(Busy::new);
         } catch (RuntimeException refusal) {
             refuse(response, errors.toResponse(refusal));
             return;
@@ -144,9 +162,21 @@ public class EventsFilter extends HttpFilter {
             // none of ours: it begins with a reset
             after = "";
         }
-        var stream = EventStream.open(request, response, threads);
-        var subscription = feed.follow(caller, after, new StreamListener(stream, caller.accountId(), links, renewal));
-        stream.begin(subscription::ready, subscription::close);
+        boolean begun = false;
+        try {
+            var stream = EventStream.open(request, response, threads);
+            var subscription =
+                    feed.follow(caller, after, new StreamListener(stream, caller.accountId(), links, renewal));
+            stream.begin(subscription::ready, () -> {
+                subscription.close();
+                leave.run();
+            });
+            begun = true;
+        } finally {
+            if (!begun) {
+                leave.run();
+            }
+        }
     }
 
     private Caller agent(

@@ -1,21 +1,24 @@
 package io.helpdesk.web.admission;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The places of requests that wait for their body. A quarter of them is the most that one holder has, and half of them the
- * most that all visitors together have: anybody can become a visitor, and become one again.
+ * Places of which nobody may take all. A quarter of them is the most that one holder has, and half of them the most that all
+ * visitors together have: anybody can become a visitor, and become one again.
  */
-final class Arriving {
+public final class Places {
 
     /**
-     * Who is waited for.
+     * Who has a place.
      *
      * @param name of the credential; of visitors, the network they come from
      */
-    record Holder(String name, boolean visitor) {}
+    public record Holder(String name, boolean visitor) {}
 
     /** @param users those who have a place or wait for one */
     private record Share(Work work, int users) {}
@@ -27,7 +30,7 @@ final class Arriving {
     private final Map<String, Share> shares = new HashMap<>();
 
     /** @param patienceMillis for how long a place is waited for */
-    Arriving(int most, long patienceMillis) {
+    public Places(int most, long patienceMillis) {
         patienceNanos = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
         ofOne = Math.max(1, most / 4);
         all = new Work(most, patienceMillis);
@@ -35,44 +38,40 @@ final class Arriving {
     }
 
     /** @return whether there was a place in time; it has to be given back with {@link #leave} */
-    boolean enter(Holder holder) {
+    public boolean enter(Holder holder) {
         return enterBefore(System.nanoTime() + patienceNanos, holder);
     }
 
     /** The same without waiting. */
-    boolean enterAtOnce(Holder holder) {
+    public boolean enterAtOnce(Holder holder) {
         return enterBefore(System.nanoTime(), holder);
     }
 
     private boolean enterBefore(long deadline, Holder holder) {
-        if (!share(holder, 1).enterBefore(deadline)) {
-            share(holder, -1);
-            return false;
-        }
-        if (holder.visitor && !visitors.enterBefore(deadline)) {
-            leaveShare(holder);
-            return false;
-        }
-        if (!all.enterBefore(deadline)) {
-            if (holder.visitor) {
-                visitors.leave();
+        var entered = new ArrayDeque<Work>();
+        for (var room : rooms(holder, share(holder, 1))) {
+            if (!room.enterBefore(deadline)) {
+                entered.forEach(Work::leave);
+                share(holder, -1);
+                return false;
             }
-            leaveShare(holder);
-            return false;
+            entered.push(room);
         }
         return true;
     }
 
-    void leave(Holder holder) {
-        all.leave();
-        if (holder.visitor) {
-            visitors.leave();
-        }
-        leaveShare(holder);
+    public void leave(Holder holder) {
+        rooms(holder, share(holder, -1)).forEach(Work::leave);
     }
 
-    private void leaveShare(Holder holder) {
-        share(holder, -1).leave();
+    /** In each of which the holder needs a place, its own first: whoever waits there takes nothing from others. */
+    private List<Work> rooms(Holder holder, Work own) {
+        var rooms = new ArrayList<>(List.of(own));
+        if (holder.visitor) {
+            rooms.add(visitors);
+        }
+        rooms.add(all);
+        return rooms;
     }
 
     /** The holder's own places, which are forgotten with the last of their users. */

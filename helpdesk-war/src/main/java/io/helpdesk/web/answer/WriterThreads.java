@@ -1,4 +1,4 @@
-package io.helpdesk.web.live;
+package io.helpdesk.web.answer;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
