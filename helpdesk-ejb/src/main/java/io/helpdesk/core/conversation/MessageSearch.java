@@ -3,6 +3,7 @@ package io.helpdesk.core.conversation;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.core.permission.AccessScope;
+import io.helpdesk.core.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,8 +20,14 @@ class MessageSearch {
     /** Messages that are read for one text, and conversations that are counted for one that is in more of them. */
     static final int MOST = 1000;
 
+    /** Where no index finds a text: the keys, back from the newest one, between which it is looked for. */
+    static final int SCANNED = 100_000;
+
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Database database;
 
     /**
      * @param condition holds for the same conversations as the one that was asked; a rare text has become the keys of those
@@ -68,8 +75,8 @@ class MessageSearch {
         var writer = new ConditionWriter();
         var scope = AccessScope.of(caller);
         var query = em.createQuery(
-                "select m.conversationId from MessageEntity m where m.accountId = :account and " + writer.said(text)
-                        + (scope.byInbox() ? " and m.inboxId in :inboxes" : ""),
+                "select m.conversationId from MessageEntity m where " + within(database.searchIsIndexed()) + " and "
+                        + writer.said(text) + (scope.byInbox() ? " and m.inboxId in :inboxes" : ""),
                 Long.class);
         query.setParameter("account", caller.accountId());
         writer.parameters().forEach(query::setParameter);
@@ -77,5 +84,13 @@ class MessageSearch {
             query.setParameter("inboxes", scope.inboxes());
         }
         return query.setMaxResults(MOST + 1).getResultList();
+    }
+
+    /** By the key alone where there is no index for texts: the account's would lead through all of its messages. */
+    static String within(boolean indexed) {
+        return indexed
+                ? "m.accountId = :account"
+                : "m.id > (select max(newest.id) from MessageEntity newest) - " + SCANNED
+                        + " and m.accountId + 0 = :account";
     }
 }

@@ -54,6 +54,7 @@ public class Database {
     private AgroalDataSource ownPool;
     private DataSource dataSource;
     private DatabaseDialect dialect;
+    private boolean searchIndexed;
     private volatile EntityManagerFactory factory;
 
     @PostConstruct
@@ -71,9 +72,10 @@ public class Database {
             }
             var loader = Database.class.getClassLoader();
             LOG.info("Schema version: " + Migrations.run(dataSource, dialect, loader));
-            if (!searchIsIndexed()) {
+            searchIndexed = lookForSearchIndex();
+            if (!searchIndexed) {
                 LOG.info(
-                        "Text search scans messages: this database has no trigram index (PostgreSQL's pg_trgm extension)");
+                        "Text search scans the newest messages: this database has no trigram index (PostgreSQL's pg_trgm extension)");
             }
             factory = new HibernatePersistenceProvider()
                     .createContainerEntityManagerFactory(
@@ -127,7 +129,12 @@ public class Database {
         return dialect;
     }
 
-    private boolean searchIsIndexed() throws SQLException {
+    /** Whether any text is found by an index, whatever the number of messages. */
+    public boolean searchIsIndexed() {
+        return searchIndexed;
+    }
+
+    private boolean lookForSearchIndex() throws SQLException {
         try (var connection = dataSource.getConnection()) {
             return dialect.searchIsIndexed(connection);
         }
