@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every file and folder that docs/extending.md names is in the repository. */
+/** Every file and folder that docs/extending.md and docs/glossary.md name is in the repository. */
 class ExtendingPageTest {
 
     private static final Path ROOT = Path.of("..");
@@ -21,18 +22,19 @@ class ExtendingPageTest {
     /** To a page beside it. */
     private static final Pattern LINKED = Pattern.compile("\\]\\(([\\w./-]+\\.md)");
 
-    @Test
-    void whatThePageNamesExists() throws IOException {
-        var page = Files.readString(ROOT.resolve("docs/extending.md"));
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/extending.md", "docs/glossary.md"})
+    void whatThePageNamesExists(String name) throws IOException {
+        var page = Files.readString(ROOT.resolve(name));
         var named = found(NAMED, page);
         assertTrue(named.size() > 10, "names are no longer recognised: " + named);
         assertEquals(
                 List.of(),
-                named.stream().filter(name -> !Files.exists(ROOT.resolve(name))).toList());
+                named.stream().filter(path -> !Files.exists(ROOT.resolve(path))).toList());
         assertEquals(
                 List.of(),
                 found(LINKED, page).stream()
-                        .filter(name -> !Files.exists(ROOT.resolve("docs").resolve(name)))
+                        .filter(path -> !Files.exists(ROOT.resolve("docs").resolve(path)))
                         .toList());
     }
 
