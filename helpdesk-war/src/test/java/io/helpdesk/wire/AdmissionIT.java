@@ -158,7 +158,7 @@ class AdmissionIT {
                 open.add(new EventStreamClient(events, ada, null, 60_000));
             }
             refused(
-                    "chatwoot application",
+                    DIALECTS.get(0),
                     http.with("api_access_token", ada).get(desk.path("/events")).send());
             for (int i = 0; i < STREAMS / 4; i++) {
                 open.add(CableClient.open(server.base()));

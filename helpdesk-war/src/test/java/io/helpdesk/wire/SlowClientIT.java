@@ -52,6 +52,12 @@ class SlowClientIT extends WireTest {
                 "chatwoot client",
                 Map.entry(http().post("/public/api/v1/inboxes/nobody/contacts/x/conversations"), 404));
         expected.put(
+                "chatwoot client, a contact of nobody",
+                Map.entry(http().patch("/public/api/v1/inboxes/" + desk.api().identifier() + "/contacts/x"), 404));
+        expected.put(
+                "chatwoot client, a new contact of no inbox",
+                Map.entry(http().post("/public/api/v1/inboxes/nobody/contacts"), 404));
+        expected.put(
                 "platform",
                 Map.entry(http().with("api_access_token", "nobody").post("/platform/api/v1/accounts"), 401));
         expected.put("libredesk, no key", Map.entry(http().post("/api/v1/conversations"), 403));

@@ -18,6 +18,11 @@ public class CurrentParams {
         return params;
     }
 
+    /** Whether they are in a body that was not waited for. */
+    public boolean areWithheld() {
+        return withheld;
+    }
+
     void withhold() {
         withheld = true;
     }

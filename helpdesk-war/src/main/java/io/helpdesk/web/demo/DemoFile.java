@@ -65,8 +65,10 @@ public class DemoFile {
         }
     }
 
+    /** @param text begins with {@code from} as its address; one address may begin with the other */
     static String moved(String text, String from, String to) {
-        return text.replace(ADDRESS + from + "\n", ADDRESS + to + "\n").replace(from + "/", to + "/");
+        var rest = text.substring((ADDRESS + from).length());
+        return ADDRESS + to + rest.replace(from + "/", to + "/");
     }
 
     private static Optional<String> addressOf(String text) {

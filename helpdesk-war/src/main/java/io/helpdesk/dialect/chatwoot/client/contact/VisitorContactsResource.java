@@ -33,14 +33,15 @@ public class VisitorContactsResource {
     /** Starts a session; the contact behind it may be known already and stays as it is then. */
     @POST
     public ContactSessionJson create(@PathParam("inbox") String inbox) {
-        return ContactSessionJson.of(visitors.arrive(inbox, profile(current.get()), proof(current.get())));
+        var params = params(inbox, null);
+        return ContactSessionJson.of(visitors.arrive(inbox, profile(params), proof(params)));
     }
 
     /** A valid identifier_hash in the query marks the session as proven. */
     @GET
     @Path("{contact}")
     public ContactSessionJson show(@PathParam("inbox") String inbox, @PathParam("contact") String sourceId) {
-        return ContactSessionJson.of(visitors.show(inbox, sourceId, proof(current.get())));
+        return ContactSessionJson.of(visitors.show(inbox, sourceId, proof(params(inbox, sourceId))));
     }
 
     @PATCH
@@ -52,8 +53,16 @@ public class VisitorContactsResource {
     @PUT
     @Path("{contact}")
     public ContactRecordJson update(@PathParam("inbox") String inbox, @PathParam("contact") String sourceId) {
-        return ContactRecordJson.withSession(
-                visitors.update(inbox, sourceId, profile(current.get()), proof(current.get())));
+        var params = params(inbox, sourceId);
+        return ContactRecordJson.withSession(visitors.update(inbox, sourceId, profile(params), proof(params)));
+    }
+
+    /** Nobody waits for the body of a session or an inbox that is not there; that this is why comes before the parameters. */
+    private ChatwootParams params(String inbox, String sourceId) {
+        if (current.areWithheld()) {
+            visitors.show(inbox, sourceId, new IdentityProof(null, null));
+        }
+        return current.get();
     }
 
     private static IdentityProof proof(ChatwootParams params) {
