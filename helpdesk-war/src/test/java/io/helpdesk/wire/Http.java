@@ -186,7 +186,7 @@ public final class Http {
                         response.headers().map(),
                         response.body());
             } catch (IOException e) {
-                throw new UncheckedIOException(method + " " + request.uri() + " was not answered", e);
+                throw new UncheckedIOException(method + " " + request.uri() + " was not answered: " + e, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);

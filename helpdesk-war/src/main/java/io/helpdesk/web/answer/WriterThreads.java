@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Threads that write answers which go on after their requests: of the server's factory, and none of those that it serves
@@ -36,11 +37,15 @@ public class WriterThreads implements Executor {
     private boolean watched;
     private boolean stopping;
 
-    /** Runs it soon; never, if the application ends before. */
+    /**
+     * Runs it soon.
+     *
+     * @throws RejectedExecutionException once the application ends; what was taken before is still run
+     */
     @Override
     public synchronized void execute(Runnable task) {
         if (stopping) {
-            return;
+            throw new RejectedExecutionException("the application ends");
         }
         waiting.push(task);
         if (idle >= waiting.size()) {
@@ -56,7 +61,6 @@ public class WriterThreads implements Executor {
     @PreDestroy
     synchronized void stop() {
         stopping = true;
-        waiting.clear();
         notifyAll();
     }
 
