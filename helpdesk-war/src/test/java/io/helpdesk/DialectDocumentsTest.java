@@ -1,57 +1,97 @@
 package io.helpdesk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What docs/dialects promise in a table row, a wire test shows: the row's last cell names it, {@code SomeIT.method}. */
+/** What docs/dialects promise in a table row, a wire test shows: docs/dialects/tests.md names it by the row's first cell. */
 class DialectDocumentsTest {
 
     private static final Path DOCUMENTS = Path.of("../docs/dialects");
-    private static final Pattern NAMED = Pattern.compile("(\\w+IT)(?:[.#](\\w+))?");
+    private static final String INDEX = "tests.md";
+    private static final Pattern PAGE = Pattern.compile("## (\\S+\\.md)");
+    private static final Pattern NAMED = Pattern.compile("`(\\w+IT)\\.(\\w+)`");
 
     @Test
-    void everyRowNamesAWireTestThatExists() throws IOException {
-        var tests = wireTests();
-        var wrong = new ArrayList<String>();
+    void theIndexHasEachRowAndNoOther() throws IOException {
+        var rows = new TreeSet<String>();
         for (var document : documents()) {
-            for (var line : rows(Files.readAllLines(document))) {
-                wrong.addAll(problems(document.getFileName() + ": " + line, line, tests));
+            for (var row : rows(Files.readAllLines(document))) {
+                rows.add(document.getFileName() + ": " + row.split("(?<!\\\\)\\|")[1].strip());
+            }
+        }
+        assertTrue(rows.size() > 100, "rows are no longer recognised: " + rows);
+        assertEquals(rows, new TreeSet<>(index().keySet()));
+    }
+
+    @Test
+    void everyRowHasWireTestsThatExist() throws IOException {
+        var sources = wireTests();
+        var wrong = new ArrayList<String>();
+        for (var entry : index().entrySet()) {
+            if (entry.getValue().isEmpty()) {
+                wrong.add(entry.getKey() + " names no wire test");
+            }
+            for (var test : entry.getValue()) {
+                var parts = test.split("\\.");
+                if (!sources.getOrDefault(parts[0], "").contains(" " + parts[1] + "(")) {
+                    wrong.add(entry.getKey() + ": there is no " + test);
+                }
             }
         }
         assertEquals(List.of(), wrong);
     }
 
-    @Test
-    void thereAreDocuments() throws IOException {
-        assertFalse(documents().isEmpty());
-    }
-
-    private static List<String> problems(String where, String row, Map<String, String> tests) {
-        var cells = row.split("(?<!\\\\)\\|");
-        var named = NAMED.matcher(cells[cells.length - 1]);
-        var problems = new ArrayList<String>();
-        boolean any = false;
-        while (named.find()) {
-            any = true;
-            var source = tests.get(named.group(1));
-            if (source == null || named.group(2) != null && !source.contains(" " + named.group(2) + "(")) {
-                problems.add(where + "\n  there is no " + named.group());
+    /** Tests by page and row. */
+    private static Map<String, List<String>> index() throws IOException {
+        var index = new LinkedHashMap<String, List<String>>();
+        var page = "";
+        for (var entry : entries(Files.readAllLines(DOCUMENTS.resolve(INDEX)))) {
+            var heading = PAGE.matcher(entry);
+            if (heading.matches()) {
+                page = heading.group(1);
+            } else if (entry.startsWith("- ")) {
+                int tests = NAMED.matcher(entry)
+                        .results()
+                        .mapToInt(found -> found.start())
+                        .min()
+                        .orElse(entry.length());
+                var row = entry.substring(2, tests).replaceFirst(":\\s*$", "");
+                index.put(
+                        page + ": " + row,
+                        NAMED.matcher(entry)
+                                .results()
+                                .map(found -> found.group(1) + "." + found.group(2))
+                                .toList());
             }
         }
-        if (!any) {
-            problems.add(where + "\n  names no wire test");
+        return index;
+    }
+
+    /** Lines that go on in the next one are one. */
+    private static List<String> entries(List<String> lines) {
+        var entries = new ArrayList<String>();
+        for (var line : lines) {
+            if (line.startsWith("  ")) {
+                int last = entries.size() - 1;
+                entries.set(last, entries.get(last) + " " + line.strip());
+            } else {
+                entries.add(line);
+            }
         }
-        return problems;
+        return entries;
     }
 
     /** Without the two lines at the head of each table. */
@@ -73,6 +113,7 @@ class DialectDocumentsTest {
     private static List<Path> documents() throws IOException {
         try (var files = Files.list(DOCUMENTS)) {
             return files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !file.endsWith(INDEX))
                     .sorted()
                     .toList();
         }
@@ -91,7 +132,7 @@ class DialectDocumentsTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
