@@ -2,6 +2,7 @@ package io.helpdesk.core.attribute;
 
 import io.helpdesk.api.attribute.AttributeDefinition;
 import io.helpdesk.api.attribute.SaveAttributeDefinition;
+import io.helpdesk.core.persistence.OfAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,7 +24,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Entity
 @Table(name = "attribute_definition")
 @DynamicUpdate
-public class AttributeDefinitionEntity {
+public class AttributeDefinitionEntity implements OfAccount {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attribute_definition_seq")
@@ -101,7 +102,8 @@ public class AttributeDefinitionEntity {
         return id;
     }
 
-    public Long accountId() {
+    @Override
+    public long accountId() {
         return accountId;
     }
 

@@ -6,7 +6,6 @@ import io.helpdesk.api.attribute.AttributeDefinitions;
 import io.helpdesk.api.attribute.SaveAttributeDefinition;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
@@ -135,10 +134,6 @@ public class AttributeDefinitionsBean implements AttributeDefinitions {
     }
 
     private AttributeDefinitionEntity own(Caller caller, long definitionId) {
-        var definition = em.find(AttributeDefinitionEntity.class, definitionId);
-        if (definition == null || definition.accountId() != caller.accountId()) {
-            throw new NotFound("attribute");
-        }
-        return definition;
+        return rows.own(AttributeDefinitionEntity.class, caller.accountId(), definitionId, "attribute");
     }
 }

@@ -4,12 +4,12 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.channel.Channel;
 import io.helpdesk.api.channel.Channels;
-import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.outbox.EventLog;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
+import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Checks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +30,9 @@ public class ChannelsBean implements Channels {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private NaturalLocks locks;
@@ -83,11 +86,7 @@ public class ChannelsBean implements Channels {
     }
 
     private InboxEntity inbox(Caller caller, long inboxId) {
-        var inbox = em.find(InboxEntity.class, inboxId);
-        if (inbox == null || inbox.accountId() != caller.accountId()) {
-            throw new NotFound("inbox");
-        }
-        return inbox;
+        return rows.own(InboxEntity.class, caller.accountId(), inboxId, "inbox");
     }
 
     private Optional<ChannelTargetEntity> connection(InboxEntity inbox) {

@@ -4,6 +4,7 @@ import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.event.ContactField;
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.core.outbox.Tracked;
+import io.helpdesk.core.persistence.OfAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,7 +32,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Entity
 @Table(name = "contact")
 @DynamicUpdate
-public class ContactEntity {
+public class ContactEntity implements OfAccount {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contact_seq")
@@ -250,6 +251,7 @@ public class ContactEntity {
         return id;
     }
 
+    @Override
     public long accountId() {
         return accountId;
     }

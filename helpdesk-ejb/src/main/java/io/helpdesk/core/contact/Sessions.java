@@ -13,6 +13,7 @@ import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.permission.AccessScope;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,6 +33,9 @@ public class Sessions {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private Clock clock;
@@ -250,20 +254,13 @@ public class Sessions {
     }
 
     InboxEntity inbox(Caller caller, long inboxId) {
-        var inbox = em.find(InboxEntity.class, inboxId);
-        if (inbox == null || inbox.accountId() != caller.accountId()) {
-            throw new NotFound("inbox");
-        }
+        var inbox = rows.own(InboxEntity.class, caller.accountId(), inboxId, "inbox");
         reach(caller, inboxId);
         return inbox;
     }
 
     ContactEntity contact(Caller caller, long contactId) {
-        var contact = em.find(ContactEntity.class, contactId);
-        if (contact == null || contact.accountId() != caller.accountId()) {
-            throw new NotFound("contact");
-        }
-        return contact;
+        return rows.own(ContactEntity.class, caller.accountId(), contactId, "contact");
     }
 
     /** The session with this address in the inbox. */

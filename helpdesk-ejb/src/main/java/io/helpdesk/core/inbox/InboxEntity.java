@@ -8,6 +8,7 @@ import io.helpdesk.api.inbox.WorkingDay;
 import io.helpdesk.core.channeltype.ChannelType;
 import io.helpdesk.core.channeltype.ChannelTypes;
 import io.helpdesk.core.credential.Secrets;
+import io.helpdesk.core.persistence.OfAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,7 +35,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Entity
 @Table(name = "inbox")
 @DynamicUpdate
-public class InboxEntity {
+public class InboxEntity implements OfAccount {
 
     static final String DEFAULT_TIMEZONE = "UTC";
     static final String DEFAULT_SENDER_NAME_TYPE = "friendly";
@@ -223,7 +224,8 @@ public class InboxEntity {
         return uuid;
     }
 
-    public Long accountId() {
+    @Override
+    public long accountId() {
         return accountId;
     }
 

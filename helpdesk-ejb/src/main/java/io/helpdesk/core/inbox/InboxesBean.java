@@ -263,10 +263,7 @@ public class InboxesBean implements Inboxes {
      * @throws Forbidden outside the caller's reach
      */
     private InboxEntity reached(Caller caller, long inboxId) {
-        var inbox = em.find(InboxEntity.class, inboxId);
-        if (inbox == null || inbox.accountId() != caller.accountId()) {
-            throw new NotFound("inbox");
-        }
+        var inbox = rows.own(InboxEntity.class, caller.accountId(), inboxId, "inbox");
         if (!reachable(caller, inboxId)) {
             throw new Forbidden("inbox");
         }

@@ -2,6 +2,7 @@ package io.helpdesk.core.label;
 
 import io.helpdesk.api.label.Label;
 import io.helpdesk.api.label.SaveLabel;
+import io.helpdesk.core.persistence.OfAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -17,7 +18,7 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @Table(name = "label")
 @DynamicUpdate
-public class LabelEntity {
+public class LabelEntity implements OfAccount {
 
     static final String DEFAULT_COLOR = "#1f93ff";
 
@@ -75,7 +76,8 @@ public class LabelEntity {
         return id;
     }
 
-    public Long accountId() {
+    @Override
+    public long accountId() {
         return accountId;
     }
 

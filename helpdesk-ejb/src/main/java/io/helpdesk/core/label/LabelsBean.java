@@ -5,7 +5,6 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.label.Label;
 import io.helpdesk.api.label.Labels;
 import io.helpdesk.api.label.SaveLabel;
-import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
@@ -145,10 +144,6 @@ public class LabelsBean implements Labels {
     }
 
     private LabelEntity own(Caller caller, long labelId) {
-        var label = em.find(LabelEntity.class, labelId);
-        if (label == null || label.accountId() != caller.accountId()) {
-            throw new NotFound("label");
-        }
-        return label;
+        return rows.own(LabelEntity.class, caller.accountId(), labelId, "label");
     }
 }

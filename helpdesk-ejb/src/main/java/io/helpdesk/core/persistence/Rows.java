@@ -11,7 +11,7 @@ import java.util.Set;
 import org.hibernate.Session;
 
 /**
- * Takes the row that a service is about to change (docs/adr/0019-changes-write-what-they-change.md). Who merges into what is
+ * Finds the rows of an account, and takes the row that a service is about to change (docs/adr/0019-changes-write-what-they-change.md). Who merges into what is
  * stored, or checks a rule that spans columns, does so on what was read here: whatever was read before may be outdated by
  * a neighbour's change that has been acknowledged since.
  */
@@ -25,6 +25,20 @@ public class Rows {
 
     @Inject
     private Database database;
+
+    /**
+     * The row of this account with this key: what is another account's is as unknown as what nobody has.
+     *
+     * @param subject of the refusal, in the core's words
+     * @throws NotFound otherwise
+     */
+    public <T extends OfAccount> T own(Class<T> type, long accountId, long id, String subject) {
+        var row = session.find(type, id);
+        if (row == null || row.accountId() != accountId) {
+            throw new NotFound(subject);
+        }
+        return row;
+    }
 
     /**
      * Locks the row of this entity against other changes until the transaction ends, and reads it again. On PostgreSQL the

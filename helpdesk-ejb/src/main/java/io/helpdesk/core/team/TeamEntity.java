@@ -2,6 +2,7 @@ package io.helpdesk.core.team;
 
 import io.helpdesk.api.team.SaveTeam;
 import io.helpdesk.api.team.Team;
+import io.helpdesk.core.persistence.OfAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -17,7 +18,7 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @Table(name = "team")
 @DynamicUpdate
-public class TeamEntity {
+public class TeamEntity implements OfAccount {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "team_seq")
@@ -68,7 +69,8 @@ public class TeamEntity {
         return id;
     }
 
-    public Long accountId() {
+    @Override
+    public long accountId() {
         return accountId;
     }
 

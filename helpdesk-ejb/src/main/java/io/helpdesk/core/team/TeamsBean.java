@@ -3,7 +3,6 @@ package io.helpdesk.core.team;
 import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.team.SaveTeam;
 import io.helpdesk.api.team.Team;
@@ -197,10 +196,6 @@ public class TeamsBean implements Teams {
     }
 
     private TeamEntity own(Caller caller, long teamId) {
-        var team = em.find(TeamEntity.class, teamId);
-        if (team == null || team.accountId() != caller.accountId()) {
-            throw new NotFound("team");
-        }
-        return team;
+        return rows.own(TeamEntity.class, caller.accountId(), teamId, "team");
     }
 }

@@ -4,7 +4,6 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.contact.SaveContact;
-import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.api.visitor.IdentityProof;
 import io.helpdesk.api.visitor.Visitor;
@@ -147,10 +146,7 @@ public class VisitorsBean implements Visitors {
         if (caller.reach() instanceof Reach.OneSession only) {
             return known.seen(em.find(ContactSessionEntity.class, only.sessionId()), only);
         }
-        var contact = em.find(ContactEntity.class, caller.id());
-        if (contact == null || contact.accountId() != caller.accountId()) {
-            throw new NotFound("contact");
-        }
+        var contact = rows.own(ContactEntity.class, caller.accountId(), caller.id(), "contact");
         return new Visitor(contact.snapshot(), null, known.labels(contact));
     }
 

@@ -21,9 +21,7 @@ class UnservedInboxes {
                     Level.WARNING,
                     "No channel serves inbox {0} ({1}) of account {2}: messages written there are not sent "
                             + "and marked as failed",
-                    new Object[] {
-                        inbox.id().toString(), inbox.kind(), inbox.accountId().toString()
-                    });
+                    new Object[] {inbox.id().toString(), inbox.kind(), Long.toString(inbox.accountId())});
         }
     }
 }
