@@ -23,13 +23,13 @@ final class H2Dialect implements DatabaseDialect {
     /** Deadlock, concurrent update, a row referred to that is gone (two numbers), a value that is taken. */
     private static final Set<String> LOST = Set.of("40001", "90131", "23503", "23506", "23505");
 
-    /** In a file or in memory, however the file is named; and no server inside that lets others in. */
     /**
      * Part of the address of a file: its blocks are never moved, neither while it is idle nor when it is closed. 2.3.232 can
      * lose or destroy what it moves (its issues 4086 and 4247, mended in 2.4.240); space that nothing uses is used again.
      */
     static final String NEVER_COMPACTED = ";MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0";
 
+    /** Not a file or memory of this process alone: a server, or one inside that lets others in. */
     private static final Pattern SERVED = Pattern.compile("jdbc:h2:(tcp|ssl):.*|.*;auto_server=(true|1|t|yes|y)(;.*)?");
 
     @Override
