@@ -3,8 +3,26 @@ package io.helpdesk.api.caller;
 /** What a caller shows at the door. Secrets in here are never logged. */
 public sealed interface Credential {
 
+    /** All of it as one text, another one for each other credential of any kind. As secret as the credential itself. */
+    String shown();
+
+    /** What stays the same while its secret is guessed: the public half of it, if there is one. */
+    default String guessedUnder() {
+        return shown();
+    }
+
+    /** Whether anybody gets one without showing anything. */
+    default boolean isAnybodys() {
+        return false;
+    }
+
     /** An access token of a user or an agent bot; names no account, the caller chooses one it belongs to. */
     record AccessToken(String token) implements Credential {
+        @Override
+        public String shown() {
+            return "token\n" + token;
+        }
+
         @Override
         public String toString() {
             return "AccessToken[...]";
@@ -14,6 +32,16 @@ public sealed interface Credential {
     /** A user's key and secret, for one account. */
     record KeyPair(String key, String secret) implements Credential {
         @Override
+        public String shown() {
+            return "pair\n" + key + "\n" + secret;
+        }
+
+        @Override
+        public String guessedUnder() {
+            return key;
+        }
+
+        @Override
         public String toString() {
             return "KeyPair[" + key + ", ...]";
         }
@@ -22,6 +50,11 @@ public sealed interface Credential {
     /** A key of the whole organisation. */
     record OrganisationKey(String key) implements Credential {
         @Override
+        public String shown() {
+            return "organisation\n" + key;
+        }
+
+        @Override
         public String toString() {
             return "OrganisationKey[...]";
         }
@@ -29,6 +62,11 @@ public sealed interface Credential {
 
     /** The operator's bootstrap token. */
     record PlatformToken(String token) implements Credential {
+        @Override
+        public String shown() {
+            return "platform\n" + token;
+        }
+
         @Override
         public String toString() {
             return "PlatformToken[...]";
@@ -41,7 +79,18 @@ public sealed interface Credential {
      * @param inboxIdentifier {@code Inbox#identifier()} of an Api inbox
      * @param sourceId the session's source id
      */
-    record VisitorSession(String inboxIdentifier, String sourceId) implements Credential {}
+    record VisitorSession(String inboxIdentifier, String sourceId) implements Credential {
+        @Override
+        public String shown() {
+            return "session\n" + inboxIdentifier + "\n" + sourceId;
+        }
+
+        /** Whoever knows the inbox begins a session. */
+        @Override
+        public boolean isAnybodys() {
+            return true;
+        }
+    }
 
     /**
      * A user's {@code pubsubToken}, to be told in one account what happens there.
@@ -50,6 +99,11 @@ public sealed interface Credential {
      */
     record UserPubsubToken(String token, long userId, long accountId) implements Credential {
         @Override
+        public String shown() {
+            return "user\n" + userId + "\n" + token;
+        }
+
+        @Override
         public String toString() {
             return "UserPubsubToken[..., " + userId + ", " + accountId + "]";
         }
@@ -57,6 +111,11 @@ public sealed interface Credential {
 
     /** A contact session's {@code pubsubToken}, to be told what happens in its conversations. */
     record SessionPubsubToken(String token) implements Credential {
+        @Override
+        public String shown() {
+            return "contact\n" + token;
+        }
+
         @Override
         public String toString() {
             return "SessionPubsubToken[...]";

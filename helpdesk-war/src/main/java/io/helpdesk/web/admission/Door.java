@@ -78,9 +78,7 @@ public class Door {
 
     /** In whose name a request with this credential takes places. */
     public Places.Holder holder(Credential known) {
-        return known instanceof Credential.VisitorSession
-                ? stranger(client.get())
-                : new Places.Holder(fingerprint(known), false);
+        return known.isAnybodys() ? stranger(client.get()) : new Places.Holder(fingerprint(known), false);
     }
 
     /**
@@ -94,7 +92,7 @@ public class Door {
 
     private <T> T judged(String address, Credential shown, Supplier<T> judgement) {
         var fingerprint = fingerprint(shown);
-        var whose = new String[] {"address " + network(address), "key " + key(shown, fingerprint)};
+        var whose = new String[] {"address " + network(address), "key " + sha256(shown.guessedUnder())};
         wrong.look(fingerprint, System.nanoTime(), whose);
         try {
             var judged = judgement.get();
@@ -107,17 +105,12 @@ public class Door {
             }
             throw unknown;
         } catch (NotFound unknown) {
-            if (shown instanceof Credential.VisitorSession) {
+            if (shown.isAnybodys()) {
                 // the path is the secret
                 wrong.wasWrong(fingerprint, System.nanoTime(), whose);
             }
             throw unknown;
         }
-    }
-
-    /** What stays the same while its secret is guessed. */
-    private static String key(Credential shown, String fingerprint) {
-        return shown instanceof Credential.KeyPair pair ? sha256(pair.key()) : fingerprint;
     }
 
     /** Nobody owns a single address of IPv6. */
@@ -130,25 +123,7 @@ public class Door {
     }
 
     private static String fingerprint(Credential shown) {
-        if (shown instanceof Credential.AccessToken token) {
-            return sha256("token\n" + token.token());
-        }
-        if (shown instanceof Credential.KeyPair pair) {
-            return sha256("pair\n" + pair.key() + "\n" + pair.secret());
-        }
-        if (shown instanceof Credential.OrganisationKey key) {
-            return sha256("organisation\n" + key.key());
-        }
-        if (shown instanceof Credential.PlatformToken token) {
-            return sha256("platform\n" + token.token());
-        }
-        if (shown instanceof Credential.VisitorSession session) {
-            return sha256("session\n" + session.inboxIdentifier() + "\n" + session.sourceId());
-        }
-        if (shown instanceof Credential.UserPubsubToken token) {
-            return sha256("user\n" + token.userId() + "\n" + token.token());
-        }
-        return sha256("contact\n" + ((Credential.SessionPubsubToken) shown).token());
+        return sha256(shown.shown());
     }
 
     private static String sha256(String text) {
