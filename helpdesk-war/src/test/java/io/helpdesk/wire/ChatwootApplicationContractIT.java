@@ -3,7 +3,7 @@ package io.helpdesk.wire;
 import java.util.List;
 
 /** The words are chatwoot-application 0.5, the order of checks 1.3. */
-class ChatwootApplicationContractIT extends DialectContract {
+class ChatwootApplicationContractIT extends ChatwootContract {
 
     private static final String NO_ROUTE = "{'status': 404, 'error': 'Not Found'}";
     private static final String NOT_FOUND = "{'error': 'Resource could not be found'}";
@@ -11,11 +11,6 @@ class ChatwootApplicationContractIT extends DialectContract {
     @Override
     String name() {
         return "chatwoot application";
-    }
-
-    @Override
-    String mount() {
-        return "/chatwoot";
     }
 
     @Override
@@ -97,17 +92,7 @@ class ChatwootApplicationContractIT extends DialectContract {
     }
 
     @Override
-    String usedKey() {
-        return "{'error': 'This Idempotency-Key was used with another request'}";
-    }
-
-    @Override
     String busy() {
         return "{\"status\":503,\"error\":\"Service Unavailable\"}";
-    }
-
-    @Override
-    String throttled(String seconds) {
-        return "Retry later\n";
     }
 }

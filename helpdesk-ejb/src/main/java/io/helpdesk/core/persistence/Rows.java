@@ -11,9 +11,9 @@ import java.util.Set;
 import org.hibernate.Session;
 
 /**
- * Finds the rows of an account, and takes the row that a service is about to change (docs/adr/0019-changes-write-what-they-change.md). Who merges into what is
- * stored, or checks a rule that spans columns, does so on what was read here: whatever was read before may be outdated by
- * a neighbour's change that has been acknowledged since.
+ * Finds the rows of an account, and takes the row that a service is about to change
+ * (docs/adr/0019-changes-write-what-they-change.md). Who merges into what is stored, or checks a rule that spans columns, does
+ * so on what was read here: whatever was read before may be outdated by a neighbour's change that has been acknowledged since.
  */
 @ApplicationScoped
 public class Rows {
