@@ -81,7 +81,7 @@ class Benchmark {
     private void startAndCount() throws Exception {
         try (var proxy = PgProxy.before(postgres.port())) {
             report.footprint("WAR, MB", Math.round(Files.size(Path.of("target/helpdesk.war")) / 1e5) / 10.0);
-            // or what the courier asks in between would be counted
+            // or what the delivery worker asks in between would be counted
             server = on(proxy.port()).with("helpdesk.webhooks.send", "false");
             report.footprint("first start to first 200, empty database, s", started());
             server.stop();

@@ -52,7 +52,7 @@ public class HostChannelServlet extends HttpServlet {
                 return "served";
             case "/receive":
                 var received = post.receive(account, inbox, id, from, text);
-                return received.message().place().conversationNumber() + (received.repeated() ? " again" : "");
+                return received.message().conversation().number() + (received.repeated() ? " again" : "");
             case "/fail":
                 post.receiveAndFail(account, inbox, id, from, text);
                 return "not reached";

@@ -14,7 +14,13 @@ import java.util.Set;
  * @param teams the teams a user is in; empty otherwise
  */
 public record Caller(
-        Kind kind, long accountId, Long id, String name, Set<Permission> permissions, Reach reach, Set<Long> teams) {
+        Kind kind,
+        long accountId,
+        Long id,
+        String name,
+        Set<Permission> permissions,
+        AccessScope scope,
+        Set<Long> teams) {
 
     /** What sort of caller this is. */
     public enum Kind {
@@ -36,13 +42,19 @@ public record Caller(
         Objects.requireNonNull(kind);
         permissions = Set.copyOf(permissions);
         teams = Set.copyOf(teams);
-        Objects.requireNonNull(reach);
+        Objects.requireNonNull(scope);
     }
 
     /** Code in the same application acting on an account, allowed everything there. */
     public static Caller system(long accountId, String name) {
         return new Caller(
-                Kind.SYSTEM, accountId, null, name, EnumSet.allOf(Permission.class), new Reach.EveryInbox(), Set.of());
+                Kind.SYSTEM,
+                accountId,
+                null,
+                name,
+                EnumSet.allOf(Permission.class),
+                new AccessScope.EveryInbox(),
+                Set.of());
     }
 
     public boolean may(Permission permission) {
@@ -54,7 +66,7 @@ public record Caller(
     }
 
     /** The same caller, seeing other conversations. */
-    public Caller withReach(Reach other) {
+    public Caller withScope(AccessScope other) {
         return new Caller(kind, accountId, id, name, permissions, other, teams);
     }
 

@@ -23,7 +23,7 @@ public interface IncomingMessages {
      * each session, which reopens it; elsewhere to the newest that is not resolved; else to a new one.
      *
      * @throws NotFound {@code "inbox"}, {@code "file"}
-     * @throws Forbidden {@code "inbox"} outside the caller's reach
+     * @throws Forbidden {@code "inbox"} outside the caller's scope
      * @throws Invalid {@code "message"}: {@code source_id} or {@code address} REQUIRED, TOO_LONG; {@code "session"}, {@code
      *     "contact"}
      */

@@ -69,7 +69,7 @@ public interface Contacts {
      *
      * @param sourceId null to have one made by the rule of the channel (chatwoot-application 2.3)
      * @throws NotFound {@code "contact"}, {@code "inbox"}
-     * @throws Forbidden {@code "inbox"} if it is outside the caller's reach
+     * @throws Forbidden {@code "inbox"} if it is outside the caller's scope
      * @throws Conflict {@code "source_id"} if it belongs to another contact of an Api or WebWidget inbox
      * @throws Invalid {@code "session"}
      */

@@ -26,7 +26,7 @@ public interface Conversations {
      * @return the conversation as stored, its number and UUID assigned
      * @throws NotFound {@code "inbox"}, {@code "contact"}, {@code "session"}, {@code "agent"}, {@code "team"}, {@code
      *     "bot"}, {@code "file"}
-     * @throws Forbidden {@code "inbox"} if it is outside the caller's reach
+     * @throws Forbidden {@code "inbox"} if it is outside the caller's scope
      * @throws Invalid {@code "session"}, {@code "conversation"}, {@code "contact"} or {@code "message"}
      * @throws Conflict {@code "source_id"}
      */
@@ -34,11 +34,11 @@ public interface Conversations {
 
     /**
      * @throws NotFound {@code "conversation"}, also when it exists, but in someone else's account
-     * @throws Forbidden {@code "inbox"} if its inbox is outside the caller's reach
+     * @throws Forbidden {@code "inbox"} if its inbox is outside the caller's scope
      */
     Conversation get(Caller caller, ConversationRef which);
 
-    /** Those within the caller's reach that meet the condition; an empty order means newest activity first. */
+    /** Those within the caller's scope that meet the condition; an empty order means newest activity first. */
     Page<Conversation> find(Caller caller, Condition condition, List<Sort> order, PageRequest page);
 
     /** The global keys of what {@link #find} would find: for who wants to have few of a large page in memory at a time. */
@@ -67,7 +67,7 @@ public interface Conversations {
      *
      * @param privateNote whether it is going to be a note
      * @throws NotFound {@code "conversation"}
-     * @throws Forbidden {@code "inbox"} if its inbox is outside the caller's reach
+     * @throws Forbidden {@code "inbox"} if its inbox is outside the caller's scope
      */
     void typing(Caller caller, ConversationRef which, boolean on, boolean privateNote);
 }

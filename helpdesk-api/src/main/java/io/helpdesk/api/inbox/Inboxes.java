@@ -12,12 +12,12 @@ import java.util.Set;
 /** Inboxes, who works in them and which bot answers first. Each call joins the caller's transaction or starts its own. */
 public interface Inboxes {
 
-    /** @return those within the caller's reach, by id */
+    /** @return those within the caller's scope, by id */
     List<Inbox> list(Caller caller);
 
     /**
      * @throws NotFound {@code "inbox"} if it is not in the caller's account
-     * @throws Forbidden {@code "inbox"} if it is outside the caller's reach
+     * @throws Forbidden {@code "inbox"} if it is outside the caller's scope
      */
     Inbox get(Caller caller, long inboxId);
 

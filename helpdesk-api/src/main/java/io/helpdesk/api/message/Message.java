@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * One message of a conversation.
  *
- * @param place where it was said; never null
+ * @param conversation it is a part of; never null
  * @param author null for activities and messages of the desk itself
  * @param activity only for {@link MessageType#ACTIVITY}
  * @param body what it says; never null
@@ -21,7 +21,7 @@ import java.util.UUID;
 public record Message(
         long id,
         UUID uuid,
-        Place place,
+        ConversationIds conversation,
         MessageType type,
         Author author,
         Activity activity,
@@ -37,7 +37,7 @@ public record Message(
         return new Message(
                 id,
                 uuid,
-                place,
+                conversation,
                 type,
                 other,
                 activity,
@@ -50,8 +50,7 @@ public record Message(
     }
 
     /** The conversation a message is of, by all its names. */
-    public record Place(
-            long accountId, long inboxId, long conversationId, long conversationNumber, UUID conversationUuid) {}
+    public record ConversationIds(long accountId, long inboxId, long id, long number, UUID uuid) {}
 
     /**
      * What a message says.

@@ -19,7 +19,7 @@ public interface Messages {
      * recorded (chatwoot-application 5.4, 5.5).
      *
      * @throws NotFound {@code "conversation"}, {@code "file"}
-     * @throws Forbidden {@code "inbox"} outside the caller's reach; {@code "message"} without the permission
+     * @throws Forbidden {@code "inbox"} outside the caller's scope; {@code "message"} without the permission
      * @throws Invalid {@code "message"}
      */
     Message post(Caller caller, ConversationRef conversation, PostMessage command);
@@ -32,7 +32,7 @@ public interface Messages {
 
     /**
      * What contacts may see of these conversations: everything but notes and activities, oldest first. Conversations that
-     * have none, or are not within the caller's reach, are left out.
+     * have none, or are not within the caller's scope, are left out.
      *
      * @param conversationIds global keys
      */

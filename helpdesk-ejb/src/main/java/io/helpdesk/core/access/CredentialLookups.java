@@ -45,7 +45,7 @@ public class CredentialLookups {
      * An inbox and the session asked for in it; no session if there is none.
      *
      * @param barred whether the inbox demands a proof that the session has not shown
-     * @param ownContact see {@link io.helpdesk.api.caller.Reach.OneSession}
+     * @param ownContact see {@link io.helpdesk.api.caller.AccessScope.OneSession}
      */
     public record VisitorStanding(
             long accountId,

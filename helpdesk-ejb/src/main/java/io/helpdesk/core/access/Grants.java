@@ -15,8 +15,8 @@ import static io.helpdesk.api.caller.Permission.MESSAGE_WRITE;
 import static io.helpdesk.api.caller.Permission.MESSAGE_WRITE_AS_CONTACT;
 import static io.helpdesk.api.caller.Permission.PLATFORM;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.caller.Reach;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -95,8 +95,10 @@ final class Grants {
      *
      * @param inboxes those the user is a member of, asked only where it depends on them
      */
-    static Reach reach(Set<Permission> permissions, Supplier<Set<Long>> inboxes) {
-        return permissions.contains(EVERY_INBOX) ? new Reach.EveryInbox() : new Reach.Inboxes(inboxes.get());
+    static AccessScope scope(Set<Permission> permissions, Supplier<Set<Long>> inboxes) {
+        return permissions.contains(EVERY_INBOX)
+                ? new AccessScope.EveryInbox()
+                : new AccessScope.Inboxes(inboxes.get());
     }
 
     private static Set<Permission> union(Set<Permission> some, Set<Permission> others) {

@@ -48,7 +48,7 @@ class KeyPairProvider implements CredentialProvider<Credential.KeyPair> {
                 pair.userId(),
                 pair.userName(),
                 permissions,
-                Grants.reach(permissions, () -> lookups.inboxes(pair.accountId(), pair.userId())),
+                Grants.scope(permissions, () -> lookups.inboxes(pair.accountId(), pair.userId())),
                 lookups.teams(pair.accountId(), pair.userId()));
     }
 }

@@ -1,8 +1,8 @@
 package io.helpdesk.core.access;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.persistence.RecentLookups;
@@ -48,7 +48,7 @@ class OrganisationKeyProvider implements CredentialProvider<Credential.Organisat
                 null,
                 key.name(),
                 Grants.ORGANISATION_KEY,
-                new Reach.EveryInbox(),
+                new AccessScope.EveryInbox(),
                 Set.of());
     }
 }

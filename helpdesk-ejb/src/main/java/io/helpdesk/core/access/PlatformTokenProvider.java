@@ -1,8 +1,8 @@
 package io.helpdesk.core.access;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
@@ -31,6 +31,12 @@ class PlatformTokenProvider implements CredentialProvider<Credential.PlatformTok
             throw new Unauthenticated("token");
         }
         return new Caller(
-                Caller.Kind.PLATFORM, 0, null, "Platform", Grants.PLATFORM_TOKEN, new Reach.EveryInbox(), Set.of());
+                Caller.Kind.PLATFORM,
+                0,
+                null,
+                "Platform",
+                Grants.PLATFORM_TOKEN,
+                new AccessScope.EveryInbox(),
+                Set.of());
     }
 }

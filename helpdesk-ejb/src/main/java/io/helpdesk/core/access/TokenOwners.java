@@ -1,8 +1,8 @@
 package io.helpdesk.core.access;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.caller.TokenOwner;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
@@ -67,7 +67,7 @@ class TokenOwners {
                 owner.id(),
                 owner.name(),
                 permissions,
-                Grants.reach(permissions, () -> lookups.inboxes(accountId, owner.id())),
+                Grants.scope(permissions, () -> lookups.inboxes(accountId, owner.id())),
                 lookups.teams(accountId, owner.id()));
     }
 
@@ -83,7 +83,7 @@ class TokenOwners {
                 owner.id(),
                 owner.name(),
                 Grants.BOT_TOKEN,
-                new Reach.EveryInbox(),
+                new AccessScope.EveryInbox(),
                 Set.of());
     }
 }

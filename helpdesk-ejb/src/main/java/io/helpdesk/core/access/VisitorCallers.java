@@ -1,7 +1,7 @@
 package io.helpdesk.core.access;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
@@ -22,16 +22,17 @@ class VisitorCallers {
         if (standing.barred() && !asOriginal) {
             throw new Unauthenticated("identity");
         }
-        Reach reach = standing.proven()
-                ? new Reach.OneContact(standing.contactId())
-                : new Reach.OneSession(standing.sessionId(), standing.contactId(), asOriginal || standing.ownContact());
+        AccessScope scope = standing.proven()
+                ? new AccessScope.OneContact(standing.contactId())
+                : new AccessScope.OneSession(
+                        standing.sessionId(), standing.contactId(), asOriginal || standing.ownContact());
         return new Caller(
                 Caller.Kind.CONTACT,
                 standing.accountId(),
                 standing.contactId(),
                 standing.contactName(),
                 Grants.VISITOR,
-                reach,
+                scope,
                 Set.of());
     }
 }

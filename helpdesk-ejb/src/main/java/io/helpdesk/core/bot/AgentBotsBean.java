@@ -135,7 +135,7 @@ public class AgentBotsBean implements AgentBots {
         }
         return em
                 .createQuery(
-                        "select c.botId, count(c), sum(c.correspondence.messageCount) from ConversationEntity c "
+                        "select c.botId, count(c), sum(c.activity.messageCount) from ConversationEntity c "
                                 + "where c.accountId = :account and c.botId in :bots group by c.botId",
                         Object[].class)
                 .setParameter("account", caller.accountId())

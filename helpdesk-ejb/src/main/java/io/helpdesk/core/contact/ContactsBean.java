@@ -50,7 +50,7 @@ public class ContactsBean implements Contacts {
     private Clock clock;
 
     @Inject
-    private People people;
+    private ContactRegister register;
 
     @Inject
     private Sessions sessions;
@@ -67,7 +67,7 @@ public class ContactsBean implements Contacts {
     @Override
     @Requires(Permission.CONTACT_WRITE)
     public Contact create(Caller caller, SaveContact command) {
-        return people.create(caller.accountId(), command).snapshot();
+        return register.create(caller.accountId(), command).snapshot();
     }
 
     @Override
@@ -95,7 +95,7 @@ public class ContactsBean implements Contacts {
     @Requires(Permission.CONTACT_WRITE)
     public Contact update(Caller caller, long contactId, SaveContact command) {
         var contact = sessions.contact(caller, contactId);
-        people.change(contact, command);
+        register.change(contact, command);
         return contact.snapshot();
     }
 
@@ -103,11 +103,11 @@ public class ContactsBean implements Contacts {
     @Requires(Permission.CONTACT_WRITE)
     public Contact removeCustomAttributes(Caller caller, long contactId, Set<String> keys) {
         var contact = sessions.contact(caller, contactId);
-        people.take(contact, SaveContact.nothing());
+        register.take(contact, SaveContact.nothing());
         var left = new LinkedHashMap<>(contact.customAttributes());
         left.keySet().removeAll(keys);
         contact.describeCustom(left);
-        people.change(contact, SaveContact.nothing());
+        register.change(contact, SaveContact.nothing());
         return contact.snapshot();
     }
 
@@ -156,7 +156,7 @@ public class ContactsBean implements Contacts {
             throw new Invalid("contact", new Violation("labels", Rule.TOO_LONG, LABEL));
         }
         // of two who replace them the later one does so after the other
-        people.take(contact, SaveContact.nothing());
+        register.take(contact, SaveContact.nothing());
         contact.touched(clock.instant());
         em.createQuery("delete from ContactLabelEntity l where l.contactId = :contact")
                 .setParameter("contact", contactId)

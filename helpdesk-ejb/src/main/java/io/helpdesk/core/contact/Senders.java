@@ -19,7 +19,7 @@ public class Senders {
     private NaturalLocks locks;
 
     @Inject
-    private People people;
+    private ContactRegister register;
 
     @Inject
     private Sessions sessions;
@@ -64,8 +64,8 @@ public class Senders {
     }
 
     private ContactEntity contact(InboxEntity inbox, Profile profile) {
-        return people.known(inbox.accountId(), profile.identifier, profile.email, profile.phoneNumber)
-                .orElseGet(() -> people.create(
+        return register.known(inbox.accountId(), profile.identifier, profile.email, profile.phoneNumber)
+                .orElseGet(() -> register.create(
                         inbox.accountId(),
                         new SaveContact(
                                 profile.name == null ? profile.address : profile.name,

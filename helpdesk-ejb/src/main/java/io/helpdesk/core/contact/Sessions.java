@@ -11,7 +11,7 @@ import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.inbox.InboxEntity;
-import io.helpdesk.core.permission.AccessScope;
+import io.helpdesk.core.permission.VisibleConversations;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +44,7 @@ public class Sessions {
     private NaturalLocks locks;
 
     @Inject
-    private People people;
+    private ContactRegister register;
 
     /**
      * A session with its contact and inbox.
@@ -120,7 +120,7 @@ public class Sessions {
                     .findFirst()
                     .map(Sessions::found)
                     .orElseThrow(() -> new NotFound("session"));
-            var scope = AccessScope.of(caller);
+            var scope = VisibleConversations.of(caller);
             if (!scope.byInbox()
                     && !scope.contains(
                             found.inbox().id(), by.sessionId(), found.contact().id())) {
@@ -145,7 +145,7 @@ public class Sessions {
             }
             var contact = seen.contact != null
                     ? seen.contact
-                    : people.withNewEmail(
+                    : register.withNewEmail(
                             caller.accountId(), by.email(), by.firstName(), by.lastName(), by.externalId());
             return open(contact, inbox, source, false, seen.session);
         }
@@ -163,7 +163,7 @@ public class Sessions {
             }
             var contact = seen.contact != null
                     ? seen.contact
-                    : people.withNewPhoneNumber(caller.accountId(), number, by.name());
+                    : register.withNewPhoneNumber(caller.accountId(), number, by.name());
             return open(contact, inbox, source, false, seen.session);
         }
     }
@@ -283,7 +283,7 @@ public class Sessions {
     }
 
     private static void reach(Caller caller, long inboxId) {
-        if (!AccessScope.of(caller).touchesInbox(inboxId)) {
+        if (!VisibleConversations.of(caller).touchesInbox(inboxId)) {
             throw new Forbidden("inbox");
         }
     }

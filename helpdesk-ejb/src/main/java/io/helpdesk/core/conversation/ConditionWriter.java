@@ -69,7 +69,7 @@ final class ConditionWriter {
             return "(select m.id from MessageEntity m where m.accountId = c.accountId and m.conversationId = c.id and "
                     + said(text) + " order by m.id limit 1) is not null";
         }
-        return "c.correspondence.unreadCount > 0";
+        return "c.activity.unreadCount > 0";
     }
 
     /** Of a message {@code m}. The types are written out, as the database's index is for them alone and must be told so. */
@@ -194,12 +194,12 @@ final class ConditionWriter {
             case CONTACT_IDENTIFIER -> "c.contact.identifier";
             case CREATED_AT -> "c.createdAt";
             case UPDATED_AT -> "c.updatedAt";
-            case LAST_ACTIVITY_AT -> "c.correspondence.lastActivityAt";
-            case LAST_INTERACTION_AT -> "c.correspondence.lastInteractionAt";
-            case LAST_INTERACTION_INCOMING -> "c.correspondence.lastInteractionIncoming";
-            case LAST_INCOMING_AT -> "c.correspondence.lastIncomingAt";
-            case WAITING_SINCE -> "c.correspondence.waitingSince";
-            case FIRST_REPLY_AT -> "c.correspondence.firstReplyAt";
+            case LAST_ACTIVITY_AT -> "c.activity.lastActivityAt";
+            case LAST_INTERACTION_AT -> "c.activity.lastInteractionAt";
+            case LAST_INTERACTION_INCOMING -> "c.activity.lastInteractionIncoming";
+            case LAST_INCOMING_AT -> "c.activity.lastIncomingAt";
+            case WAITING_SINCE -> "c.activity.waitingSince";
+            case FIRST_REPLY_AT -> "c.activity.firstReplyAt";
             case SNOOZED_UNTIL -> "c.snoozedUntil";
         };
     }

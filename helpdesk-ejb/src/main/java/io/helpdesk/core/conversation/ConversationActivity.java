@@ -65,10 +65,10 @@ public class ConversationActivity {
 
     /** Nothing is written yet, and the contact waits. */
     static ConversationActivity begin(Instant now) {
-        var correspondence = new ConversationActivity();
-        correspondence.lastActivityAt = now;
-        correspondence.waitingSince = now;
-        return correspondence;
+        var activity = new ConversationActivity();
+        activity.lastActivityAt = now;
+        activity.waitingSince = now;
+        return activity;
     }
 
     void take(MessageEntity message) {

@@ -38,7 +38,7 @@ class ConversationChanges {
     private Posting posting;
 
     @Inject
-    private Seen seen;
+    private LastSeen seen;
 
     @Inject
     private Bounds bounds;

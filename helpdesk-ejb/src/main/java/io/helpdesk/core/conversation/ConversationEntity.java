@@ -123,7 +123,7 @@ public class ConversationEntity {
     private Map<String, Object> customAttributes;
 
     @Embedded
-    private ConversationActivity correspondence;
+    private ConversationActivity activity;
 
     @Column(name = "resolved_at")
     private Instant resolvedAt;
@@ -169,8 +169,8 @@ public class ConversationEntity {
         fields.put(ConversationField.SNOOZED_UNTIL, snoozedUntil);
         fields.put(ConversationField.CUSTOM_ATTRIBUTES, customAttributes);
         fields.put(ConversationField.ADDITIONAL_ATTRIBUTES, additionalAttributes);
-        fields.put(ConversationField.WAITING_SINCE, correspondence.waitingSince());
-        fields.put(ConversationField.FIRST_REPLY_AT, correspondence.firstReplyAt());
+        fields.put(ConversationField.WAITING_SINCE, activity.waitingSince());
+        fields.put(ConversationField.FIRST_REPLY_AT, activity.firstReplyAt());
         fields.put(ConversationField.UPDATED_AT, updatedAt);
         return fields;
     }
@@ -216,7 +216,7 @@ public class ConversationEntity {
                 command.subject() == null ? null : command.subject().replace("{number}", String.valueOf(number));
         conversation.createdAt = now;
         conversation.updatedAt = now;
-        conversation.correspondence = ConversationActivity.begin(now);
+        conversation.activity = ConversationActivity.begin(now);
         conversation.setStatus(
                 firstStatus(
                         command.state().status(),
@@ -263,7 +263,7 @@ public class ConversationEntity {
 
     /** Takes a message in: times, counters and the newest messages move. */
     public void take(MessageEntity message) {
-        correspondence.take(message);
+        activity.take(message);
         updatedAt = message.createdAt();
     }
 
@@ -343,7 +343,7 @@ public class ConversationEntity {
 
     /** A person's answer was sent through its channel. */
     public void replyLeft(Instant now) {
-        correspondence.replyLeft(now);
+        activity.replyLeft(now);
     }
 
     public Long id() {
@@ -429,8 +429,8 @@ public class ConversationEntity {
     }
 
     /** What was written and read in it. */
-    public ConversationActivity correspondence() {
-        return correspondence;
+    public ConversationActivity activity() {
+        return activity;
     }
 
     Instant resolvedAt() {

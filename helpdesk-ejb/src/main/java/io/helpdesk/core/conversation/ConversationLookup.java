@@ -4,7 +4,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.core.permission.AccessScope;
+import io.helpdesk.core.permission.VisibleConversations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,7 +27,7 @@ public class ConversationLookup {
      * For reading, with contact, session and inbox, in one statement.
      *
      * @throws NotFound {@code "conversation"}
-     * @throws Forbidden {@code "inbox"} if its inbox is outside the caller's reach
+     * @throws Forbidden {@code "inbox"} if its inbox is outside the caller's scope
      */
     public ConversationEntity readFor(Caller caller, ConversationRef which) {
         return reached(caller, one(caller, WITH_PEOPLE, which, LockModeType.NONE));
@@ -35,7 +35,7 @@ public class ConversationLookup {
 
     /** Those of these that the caller can see, with contact, session and inbox, in one statement. */
     public List<ConversationEntity> readAllFor(Caller caller, Collection<Long> ids) {
-        var scope = AccessScope.of(caller);
+        var scope = VisibleConversations.of(caller);
         return ids.isEmpty()
                 ? List.of()
                 : em
@@ -113,7 +113,7 @@ public class ConversationLookup {
 
     private static ConversationEntity reached(Caller caller, Optional<ConversationEntity> found) {
         var conversation = found.orElseThrow(() -> new NotFound("conversation"));
-        var scope = AccessScope.of(caller);
+        var scope = VisibleConversations.of(caller);
         if (!within(scope, conversation)) {
             // to a contact, what is not theirs does not exist
             throw scope.byInbox() ? new Forbidden("inbox") : new NotFound("conversation");
@@ -121,7 +121,7 @@ public class ConversationLookup {
         return conversation;
     }
 
-    private static boolean within(AccessScope scope, ConversationEntity conversation) {
+    private static boolean within(VisibleConversations scope, ConversationEntity conversation) {
         return scope.contains(
                 conversation.inbox().id(),
                 conversation.session().id(),

@@ -6,7 +6,7 @@ import io.helpdesk.api.conversation.ConversationCounts;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
-import io.helpdesk.core.permission.AccessScope;
+import io.helpdesk.core.permission.VisibleConversations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -165,7 +165,7 @@ class ConversationQuery {
 
     private static String scoped(Caller caller, Condition condition, ConditionWriter writer) {
         return "c.accountId = :account and ("
-                + writer.where(Condition.all(AccessScope.of(caller).condition(), condition)) + ")";
+                + writer.where(Condition.all(VisibleConversations.of(caller).condition(), condition)) + ")";
     }
 
     private static <T> TypedQuery<T> with(ConditionWriter writer, Caller caller, TypedQuery<T> query) {

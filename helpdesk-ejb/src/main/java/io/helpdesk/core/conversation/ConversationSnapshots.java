@@ -61,9 +61,9 @@ public class ConversationSnapshots {
                 MessageEntity::id,
                 conversations.stream()
                         .flatMap(each -> Stream.of(
-                                each.correspondence().lastMessageId(),
-                                each.correspondence().lastNonActivityId(),
-                                each.correspondence().lastInteractionId())));
+                                each.activity().lastMessageId(),
+                                each.activity().lastNonActivityId(),
+                                each.activity().lastInteractionId())));
         var teams = recentTeams.all(conversations.stream()
                 .map(ConversationEntity::teamId)
                 .filter(Objects::nonNull)
@@ -128,7 +128,7 @@ public class ConversationSnapshots {
         var inbox = c.inbox().snapshot();
         var team = c.teamId() == null ? null : teams.get(c.teamId());
         var bot = people.bot(c.botId());
-        var activity = c.correspondence();
+        var activity = c.activity();
         return new Conversation(
                 c.id(),
                 c.uuid(),
@@ -179,7 +179,7 @@ public class ConversationSnapshots {
         return conversation
                 .inbox()
                 .replyWindow()
-                .map(window -> !window.left(conversation.correspondence().lastIncomingAt(), now)
+                .map(window -> !window.left(conversation.activity().lastIncomingAt(), now)
                         .isZero())
                 .orElse(true);
     }

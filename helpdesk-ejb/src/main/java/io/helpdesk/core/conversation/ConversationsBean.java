@@ -111,7 +111,7 @@ public class ConversationsBean implements Conversations {
     public Conversation change(Caller caller, ConversationRef which, List<ConversationChange> wanted) {
         var conversation = lookup.lockedFor(caller, which);
         var now = clock.instant();
-        var newest = conversation.correspondence().lastMessageId();
+        var newest = conversation.activity().lastMessageId();
         var changed = new TreeSet<ConversationField>();
         wanted.forEach(change -> changed.addAll(changes.apply(caller, conversation, change, now)));
         var state = snapshots.of(conversation);

@@ -38,7 +38,7 @@ public class MessageArrival {
 
     /** @return the message as a value */
     public Message announce(Caller caller, ConversationEntity conversation, MessageEntity message, Instant now) {
-        var newest = conversation.correspondence().lastMessageId();
+        var newest = conversation.activity().lastMessageId();
         boolean reopened = message.type() == MessageType.INCOMING && conversation.contactWrote(now);
         if (reopened) {
             if (conversation.inbox().type().notesReopening()) {

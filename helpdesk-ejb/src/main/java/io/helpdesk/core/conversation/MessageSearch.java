@@ -2,7 +2,7 @@ package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.Condition;
-import io.helpdesk.core.permission.AccessScope;
+import io.helpdesk.core.permission.VisibleConversations;
 import io.helpdesk.core.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -73,7 +73,7 @@ class MessageSearch {
     /** One key per message, of the inboxes the caller sees: others' messages must not make a text common. */
     private List<Long> find(Caller caller, Condition.MessageContains text) {
         var writer = new ConditionWriter();
-        var scope = AccessScope.of(caller);
+        var scope = VisibleConversations.of(caller);
         var query = em.createQuery(
                 "select m.conversationId from MessageEntity m where " + within(database.searchIsIndexed()) + " and "
                         + writer.said(text) + (scope.byInbox() ? " and m.inboxId in :inboxes" : ""),

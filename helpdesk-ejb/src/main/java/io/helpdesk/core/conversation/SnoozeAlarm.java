@@ -88,7 +88,7 @@ public class SnoozeAlarm {
         }
         lookup.loadPeople(due.stream().map(ConversationEntity::id).toList());
         for (var conversation : due) {
-            var newest = conversation.correspondence().lastMessageId();
+            var newest = conversation.activity().lastMessageId();
             conversation.setStatus(ConversationStatus.OPEN, null, now);
             assignment.automatically(Caller.system(conversation.accountId(), "System"), conversation, now);
             var state = snapshots.of(conversation);

@@ -84,7 +84,7 @@ public class DeliveryEntity {
      *
      * @param lane null for nowhere
      */
-    record Place(String lane, long major, long minor, int part) {}
+    record QueuePosition(String lane, long major, long minor, int part) {}
 
     private static DeliveryEntity waiting(long targetId, Long accountId, String eventName, Instant now) {
         var delivery = new DeliveryEntity();
@@ -99,13 +99,13 @@ public class DeliveryEntity {
     }
 
     static DeliveryEntity ofEvent(
-            long targetId, long accountId, long eventId, String eventName, Place place, Instant now) {
+            long targetId, long accountId, long eventId, String eventName, QueuePosition position, Instant now) {
         var delivery = waiting(targetId, accountId, eventName, now);
         delivery.eventId = eventId;
-        delivery.lane = place.lane();
-        delivery.laneMajor = place.major();
-        delivery.laneMinor = place.minor();
-        delivery.lanePart = place.part();
+        delivery.lane = position.lane();
+        delivery.laneMajor = position.major();
+        delivery.laneMinor = position.minor();
+        delivery.lanePart = position.part();
         return delivery;
     }
 

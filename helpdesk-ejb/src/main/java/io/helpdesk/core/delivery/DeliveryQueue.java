@@ -41,18 +41,18 @@ public class DeliveryQueue {
      */
     public void add(DeliveryTargetEntity target, LoggedEvent event, String name, int part) {
         em.persist(DeliveryEntity.ofEvent(
-                target.id(), event.accountId(), event.id(), name, place(event, part), clock.instant()));
+                target.id(), event.accountId(), event.id(), name, position(event, part), clock.instant()));
     }
 
     /** A conversation's events go by its revisions, a contact's by the log. */
-    private static DeliveryEntity.Place place(LoggedEvent logged, int part) {
+    private static DeliveryEntity.QueuePosition position(LoggedEvent logged, int part) {
         if (logged.conversationId() != null) {
-            return new DeliveryEntity.Place(
+            return new DeliveryEntity.QueuePosition(
                     "conversation " + logged.conversationId(), logged.conversationRevision(), logged.id(), part);
         }
         var lane = logged.event() instanceof OfContact about
                 ? "contact " + about.contact().id()
                 : null;
-        return new DeliveryEntity.Place(lane, logged.writer(), logged.id(), part);
+        return new DeliveryEntity.QueuePosition(lane, logged.writer(), logged.id(), part);
     }
 }

@@ -2,7 +2,7 @@ package io.helpdesk.core.delivery;
 
 import io.helpdesk.api.account.Account;
 import io.helpdesk.core.account.AccountEntity;
-import io.helpdesk.core.loop.Seldom;
+import io.helpdesk.core.loop.OncePerMinute;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 public class Leases {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk.deliveries");
-    private static final Seldom SELDOM = new Seldom();
+    private static final OncePerMinute LOG_LIMIT = new OncePerMinute();
     private static final int MOST_AT_ONCE = 256;
     private static final String DUE =
             "d.state = WAITING and d.dueAt <= :now and (d.leasedUntil is null or d.leasedUntil <= :now)";
@@ -154,7 +154,7 @@ public class Leases {
         try {
             return Optional.of(account.snapshot());
         } catch (IllegalStateException unreadable) {
-            if (SELDOM.now()) {
+            if (LOG_LIMIT.now()) {
                 LOG.log(
                         Level.SEVERE,
                         "Account " + account.id() + " cannot be read; its deliveries wait until it is mended",

@@ -1,7 +1,7 @@
 package io.helpdesk.core.delivery;
 
 import io.helpdesk.api.event.HelpdeskEvent;
-import io.helpdesk.core.loop.Seldom;
+import io.helpdesk.core.loop.OncePerMinute;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ import java.util.logging.Logger;
 public class RecentEvents {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk.deliveries");
-    private static final Seldom SELDOM = new Seldom();
+    private static final OncePerMinute LOG_LIMIT = new OncePerMinute();
     private static final int MOST = 300;
 
     @Inject
@@ -74,7 +74,7 @@ public class RecentEvents {
         try {
             said = json.read(event.payload());
         } catch (IllegalStateException unreadable) {
-            if (SELDOM.now()) {
+            if (LOG_LIMIT.now()) {
                 LOG.log(
                         Level.SEVERE,
                         "Event " + event.id() + " cannot be read; what is to be told of it waits",

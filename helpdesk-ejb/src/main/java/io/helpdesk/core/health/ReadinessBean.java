@@ -2,7 +2,7 @@ package io.helpdesk.core.health;
 
 import io.helpdesk.api.health.Readiness;
 import io.helpdesk.core.loop.Outage;
-import io.helpdesk.core.outbox.HeldBack;
+import io.helpdesk.core.outbox.BlockingWriters;
 import io.helpdesk.core.persistence.Database;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ public class ReadinessBean implements Readiness {
     private Database database;
 
     @Inject
-    private HeldBack heldBack;
+    private BlockingWriters heldBack;
 
     @Inject
     private Outage outage;

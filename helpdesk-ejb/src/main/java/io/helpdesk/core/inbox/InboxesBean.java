@@ -17,9 +17,9 @@ import io.helpdesk.core.channeltype.ChannelTypes;
 import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
-import io.helpdesk.core.permission.AccessScope;
 import io.helpdesk.core.permission.Permitted;
 import io.helpdesk.core.permission.Requires;
+import io.helpdesk.core.permission.VisibleConversations;
 import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
@@ -260,7 +260,7 @@ public class InboxesBean implements Inboxes {
 
     /**
      * @throws NotFound outside the caller's account
-     * @throws Forbidden outside the caller's reach
+     * @throws Forbidden outside the caller's scope
      */
     private InboxEntity reached(Caller caller, long inboxId) {
         var inbox = rows.own(InboxEntity.class, caller.accountId(), inboxId, "inbox");
@@ -271,6 +271,6 @@ public class InboxesBean implements Inboxes {
     }
 
     private static boolean reachable(Caller caller, long inboxId) {
-        return AccessScope.of(caller).touchesInbox(inboxId);
+        return VisibleConversations.of(caller).touchesInbox(inboxId);
     }
 }

@@ -9,7 +9,7 @@ import io.helpdesk.api.event.HelpdeskEvent.OfInbox;
 import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
-import io.helpdesk.core.permission.AccessScope;
+import io.helpdesk.core.permission.VisibleConversations;
 
 /** Who may see an event: whoever may read what it tells (chatwoot-events 6.1). */
 final class EventVisibility {
@@ -28,7 +28,7 @@ final class EventVisibility {
     }
 
     private static boolean reaches(Caller caller, Conversation conversation) {
-        return AccessScope.of(caller)
+        return VisibleConversations.of(caller)
                 .contains(
                         conversation.inbox().id(),
                         conversation.session().id(),

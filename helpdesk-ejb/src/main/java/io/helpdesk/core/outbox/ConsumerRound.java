@@ -1,6 +1,6 @@
 package io.helpdesk.core.outbox;
 
-import io.helpdesk.core.loop.Seldom;
+import io.helpdesk.core.loop.OncePerMinute;
 import java.util.function.Predicate;
 
 /** What is done for one consumer again and again. An event that it cannot take keeps it from none of the others. */
@@ -13,7 +13,7 @@ final class ConsumerRound {
     private final Predicate<Throwable> outage;
 
     /** Events that were set aside are looked for. */
-    private final Seldom aside = new Seldom();
+    private final OncePerMinute aside = new OncePerMinute();
 
     private boolean begun;
 

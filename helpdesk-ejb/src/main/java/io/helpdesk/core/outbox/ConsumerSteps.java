@@ -1,6 +1,6 @@
 package io.helpdesk.core.outbox;
 
-import io.helpdesk.core.loop.Seldom;
+import io.helpdesk.core.loop.OncePerMinute;
 import io.helpdesk.core.outbox.EventLog.Head;
 import io.helpdesk.core.persistence.NaturalLocks;
 import jakarta.ejb.Stateless;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public class ConsumerSteps {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk.events");
-    private static final Seldom SELDOM = new Seldom();
+    private static final OncePerMinute LOG_LIMIT = new OncePerMinute();
 
     @Inject
     EntityManager em;
@@ -200,7 +200,7 @@ public class ConsumerSteps {
         try {
             return Optional.of(LoggedEvent.of(stored, json.read(stored.payload())));
         } catch (IllegalStateException unreadable) {
-            if (SELDOM.now()) {
+            if (LOG_LIMIT.now()) {
                 LOG.log(Level.SEVERE, "Event " + stored.id() + " is set aside until it can be read", unreadable);
             }
             return Optional.empty();

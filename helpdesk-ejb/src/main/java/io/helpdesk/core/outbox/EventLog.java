@@ -53,7 +53,7 @@ public class EventLog {
                         Head.class)
                 .setParameter("writer", position.writer())
                 .setParameter("id", position.id())
-                .setParameter("horizon", writers.reach().horizon())
+                .setParameter("horizon", writers.numbers().horizon())
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -88,15 +88,15 @@ public class EventLog {
     public record Edge(Position last, long latest) {}
 
     public Edge edge() {
-        var reach = writers.reach();
+        var numbers = writers.numbers();
         var last = em.createQuery(
                         "select new " + Position.class.getName() + "(e.writer, e.id) from EventEntity e "
                                 + "where e.writer < :horizon order by e.writer desc, e.id desc",
                         Position.class)
-                .setParameter("horizon", reach.horizon())
+                .setParameter("horizon", numbers.horizon())
                 .setMaxResults(1)
                 .getResultList();
-        return new Edge(last.isEmpty() ? Position.START : last.get(0), reach.latest());
+        return new Edge(last.isEmpty() ? Position.START : last.get(0), numbers.latest());
     }
 
     /**
@@ -109,18 +109,18 @@ public class EventLog {
 
     /** From now on: what is visible to other transactions by now is before it, and what the current one writes is not. */
     public Beginning now() {
-        var reach = writers.reach();
+        var numbers = writers.numbers();
         var visible = Set.copyOf(em.createQuery(
                         "select distinct e.writer from EventEntity e where e.writer >= :horizon and e.writer <= :latest",
                         Long.class)
-                .setParameter("horizon", reach.horizon())
-                .setParameter("latest", reach.latest())
+                .setParameter("horizon", numbers.horizon())
+                .setParameter("latest", numbers.latest())
                 .getResultList());
         return new Beginning(
-                reach.latest(),
-                LongStream.rangeClosed(reach.horizon(), reach.latest())
+                numbers.latest(),
+                LongStream.rangeClosed(numbers.horizon(), numbers.latest())
                         .boxed()
-                        .filter(writer -> !visible.contains(writer) || writer.equals(reach.own()))
+                        .filter(writer -> !visible.contains(writer) || writer.equals(numbers.own()))
                         .collect(Collectors.toSet()));
     }
 

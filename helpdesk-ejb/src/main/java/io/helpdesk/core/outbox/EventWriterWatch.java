@@ -14,7 +14,7 @@ public class EventWriterWatch {
     private EventWriters writers;
 
     @Inject
-    private HeldBack heldBack;
+    private BlockingWriters heldBack;
 
     /** @return false: there is no more to do */
     public boolean look() {

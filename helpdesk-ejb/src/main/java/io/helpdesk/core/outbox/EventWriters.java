@@ -33,8 +33,8 @@ public class EventWriters {
     }
 
     /** One statement at most; what is below the horizon has to be read by a later one. */
-    EventHorizon.Reach reach() {
-        return horizon().reach(em, transactions);
+    EventHorizon.Numbers numbers() {
+        return horizon().numbers(em, transactions);
     }
 
     /** Those with the lowest numbers first. */

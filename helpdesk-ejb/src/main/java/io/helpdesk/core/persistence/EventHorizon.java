@@ -19,7 +19,7 @@ public interface EventHorizon {
      * @param latest the highest number given so far
      * @param own the current transaction's; null if it has written no event
      */
-    record Reach(long horizon, long latest, Long own) {}
+    record Numbers(long horizon, long latest, Long own) {}
 
     /**
      * Who is at work, and above which number, as far as the database, or this node, can tell.
@@ -32,7 +32,7 @@ public interface EventHorizon {
     long current(EntityManager em, TransactionSynchronizationRegistry transactions);
 
     /** One statement at most; what is below the horizon has to be read by a later one. */
-    Reach reach(EntityManager em, TransactionSynchronizationRegistry transactions);
+    Numbers numbers(EntityManager em, TransactionSynchronizationRegistry transactions);
 
     /** Those with the lowest numbers first. */
     List<Holder> atWork(EntityManager em, int most);

@@ -44,10 +44,10 @@ final class NodeHorizon implements EventHorizon {
     }
 
     @Override
-    public synchronized Reach reach(EntityManager em, TransactionSynchronizationRegistry transactions) {
+    public synchronized Numbers numbers(EntityManager em, TransactionSynchronizationRegistry transactions) {
         beginRange(em);
         var lowest = open.isEmpty() ? next : open.firstKey();
-        return new Reach(lowest, next - 1, (Long) transactions.getResource(KEY));
+        return new Numbers(lowest, next - 1, (Long) transactions.getResource(KEY));
     }
 
     @Override

@@ -18,10 +18,10 @@ final class PostgresqlHorizon implements EventHorizon {
     }
 
     @Override
-    public Reach reach(EntityManager em, TransactionSynchronizationRegistry transactions) {
+    public Numbers numbers(EntityManager em, TransactionSynchronizationRegistry transactions) {
         var row = (Object[]) ask(em, "select horizon, latest, own from helpdesk_event_horizon()")
                 .getSingleResult();
-        return new Reach(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), (Long) row[2]);
+        return new Numbers(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), (Long) row[2]);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.helpdesk.core.presence;
 
 import io.helpdesk.api.agent.Availability;
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.presence.Presence;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.RecentLookups;
@@ -43,9 +43,9 @@ public class PresenceBean implements Presence {
         Instant now = clock.instant();
         if (caller.is(Caller.Kind.USER)) {
             mark("membership", "account_id = :account and user_id = :one", caller.accountId(), caller.id(), now);
-        } else if (caller.reach() instanceof Reach.OneSession only) {
+        } else if (caller.scope() instanceof AccessScope.OneSession only) {
             mark("contact_session", "account_id = :account and id = :one", caller.accountId(), only.sessionId(), now);
-        } else if (caller.reach() instanceof Reach.OneContact own) {
+        } else if (caller.scope() instanceof AccessScope.OneContact own) {
             mark(
                     "contact_session",
                     "account_id = :account and contact_id = :one and identity_proven = true",

@@ -63,7 +63,7 @@ public class TransactionsBean implements Transactions {
                 return attempt.carryOut(() -> watched(work, outcome));
             } catch (Exception thrown) {
                 var failure = outcome.failure == null ? thrown : outcome.failure;
-                if (repetition > REPETITIONS || !Loss.in(failure, database.dialect())) {
+                if (repetition > REPETITIONS || !TransactionConflict.in(failure, database.dialect())) {
                     throw thrown;
                 }
                 LOG.log(Level.FINE, "A transaction lost against another one and is repeated", failure);

@@ -6,8 +6,8 @@ import io.helpdesk.api.visitor.IdentityProof;
 import io.helpdesk.api.visitor.VisitorProfile;
 import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.contact.ContactEntity;
+import io.helpdesk.core.contact.ContactRegister;
 import io.helpdesk.core.contact.ContactSessionEntity;
-import io.helpdesk.core.contact.People;
 import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ class ContactUpdate {
     private Rows rows;
 
     @Inject
-    private People people;
+    private ContactRegister register;
 
     @Inject
     private ContactMerge merge;
@@ -74,7 +74,7 @@ class ContactUpdate {
         if (!session.identityProven() && !sessions.asOriginal()) {
             UnprovenAddresses.note(contact, email, emailTaken, phone, phoneTaken);
         }
-        people.change(contact, free);
+        register.change(contact, free);
     }
 
     /** The session's contact, locked together with those it may become one with. */
@@ -131,7 +131,7 @@ class ContactUpdate {
     }
 
     private Optional<ContactEntity> other(ContactEntity contact, String field, String value) {
-        return people.with(contact.accountId(), field, value)
+        return register.with(contact.accountId(), field, value)
                 .filter(found -> !found.id().equals(contact.id()));
     }
 }

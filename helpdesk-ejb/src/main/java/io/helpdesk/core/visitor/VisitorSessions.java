@@ -1,6 +1,6 @@
 package io.helpdesk.core.visitor;
 
-import io.helpdesk.api.caller.Reach;
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
@@ -65,27 +65,27 @@ class VisitorSessions {
     }
 
     /** What the session may see of its contact; one that claims nothing sees all of it. */
-    Reach.OneSession reach(InboxEntity inbox, ContactSessionEntity session) {
+    AccessScope.OneSession scope(InboxEntity inbox, ContactSessionEntity session) {
         boolean own = session.claim() == null
                 || asOriginal()
                 || lookups.visitor(inbox.identifier(), session.sourceId())
                         .map(CredentialLookups.VisitorStanding::ownContact)
                         .orElse(false);
-        return new Reach.OneSession(session.id(), session.contactId(), own);
+        return new AccessScope.OneSession(session.id(), session.contactId(), own);
     }
 
     /** The session as the visitor sees it. */
     Visitor seen(InboxEntity inbox, ContactSessionEntity session) {
-        return seen(session, reach(inbox, session));
+        return seen(session, scope(inbox, session));
     }
 
-    Visitor seen(ContactSessionEntity session, Reach.OneSession reach) {
+    Visitor seen(ContactSessionEntity session, AccessScope.OneSession scope) {
         var contact = contactOf(session);
         var shown = session.snapshot(null);
         return new Visitor(
-                VisitorView.of(reach, contact.snapshot(), shown),
+                VisitorView.of(scope, contact.snapshot(), shown),
                 shown,
-                reach.ownContact() ? labels(contact) : Set.of());
+                scope.ownContact() ? labels(contact) : Set.of());
     }
 
     Set<String> labels(ContactEntity contact) {

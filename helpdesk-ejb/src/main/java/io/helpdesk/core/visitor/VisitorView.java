@@ -1,7 +1,7 @@
 package io.helpdesk.core.visitor;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.contact.Claim;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.contact.ContactSession;
@@ -28,7 +28,7 @@ public final class VisitorView {
 
     /** The conversation with its contact and the authors of its messages as the caller may see them. */
     public static Conversation of(Caller caller, Conversation conversation) {
-        if (!(caller.reach() instanceof Reach.OneSession only)) {
+        if (!(caller.scope() instanceof AccessScope.OneSession only)) {
             return conversation;
         }
         var shown = of(only, conversation.contact(), conversation.session());
@@ -39,12 +39,12 @@ public final class VisitorView {
 
     /** The message with its author as the caller may see them, in a conversation of this session. */
     public static Message of(Caller caller, Message message, ContactSession session) {
-        return caller.reach() instanceof Reach.OneSession only ? of(only, message, session) : message;
+        return caller.scope() instanceof AccessScope.OneSession only ? of(only, message, session) : message;
     }
 
     /** The event with all of that. */
     public static HelpdeskEvent of(Caller caller, HelpdeskEvent event) {
-        if (!(caller.reach() instanceof Reach.OneSession only) || !(event instanceof OfConversation told)) {
+        if (!(caller.scope() instanceof AccessScope.OneSession only) || !(event instanceof OfConversation told)) {
             return event;
         }
         var conversation = of(caller, told.conversation());
@@ -68,15 +68,15 @@ public final class VisitorView {
         return new Typing(conversation, of(only, typing.author(), session), typing.on(), typing.privateNote());
     }
 
-    private static Message of(Reach.OneSession only, Message message, ContactSession session) {
+    private static Message of(AccessScope.OneSession only, Message message, ContactSession session) {
         return message.author() instanceof Author.OfContact ? message.by(of(only, message.author(), session)) : message;
     }
 
-    private static Author of(Reach.OneSession only, Author author, ContactSession session) {
+    private static Author of(AccessScope.OneSession only, Author author, ContactSession session) {
         return author instanceof Author.OfContact by ? new Author.OfContact(of(only, by.contact(), session)) : author;
     }
 
-    static Contact of(Reach.OneSession only, Contact contact, ContactSession session) {
+    static Contact of(AccessScope.OneSession only, Contact contact, ContactSession session) {
         if (only.ownContact() || session.claim() == null) {
             return UnprovenAddresses.shownTo(contact);
         }

@@ -1,8 +1,8 @@
 package io.helpdesk.core.visitor;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.contact.SaveContact;
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.api.visitor.IdentityProof;
@@ -11,9 +11,9 @@ import io.helpdesk.api.visitor.VisitorProfile;
 import io.helpdesk.api.visitor.Visitors;
 import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.contact.ContactEntity;
+import io.helpdesk.core.contact.ContactRegister;
 import io.helpdesk.core.contact.ContactRules;
 import io.helpdesk.core.contact.ContactSessionEntity;
-import io.helpdesk.core.contact.People;
 import io.helpdesk.core.contact.Sessions;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.permission.Requires;
@@ -48,7 +48,7 @@ public class VisitorsBean implements Visitors {
     private NaturalLocks locks;
 
     @Inject
-    private People people;
+    private ContactRegister register;
 
     @Inject
     private Sessions sessions;
@@ -108,7 +108,7 @@ public class VisitorsBean implements Visitors {
         }
         return known.seen(
                 session,
-                new Reach.OneSession(session.id(), session.contactId(), contact.isEmpty() || known.asOriginal()));
+                new AccessScope.OneSession(session.id(), session.contactId(), contact.isEmpty() || known.asOriginal()));
     }
 
     @Override
@@ -130,7 +130,7 @@ public class VisitorsBean implements Visitors {
         // from here on it stays with its contact, and its claim as it is
         rows.lock(session, "session");
         boolean shown = prove(inbox, session, proof);
-        boolean own = known.reach(inbox, session).ownContact();
+        boolean own = known.scope(inbox, session).ownContact();
         if (session.claim() != null) {
             session.claim(claims.goOn(session.accountId(), session.claim(), profile), clock.instant());
         }
@@ -143,7 +143,7 @@ public class VisitorsBean implements Visitors {
     @Override
     @Requires(Permission.CONTACT_READ)
     public Visitor self(Caller caller) {
-        if (caller.reach() instanceof Reach.OneSession only) {
+        if (caller.scope() instanceof AccessScope.OneSession only) {
             return known.seen(em.find(ContactSessionEntity.class, only.sessionId()), only);
         }
         var contact = rows.own(ContactEntity.class, caller.accountId(), caller.id(), "contact");
@@ -152,7 +152,7 @@ public class VisitorsBean implements Visitors {
 
     /** By identifier, else address, else number. */
     private Optional<ContactEntity> named(InboxEntity inbox, VisitorProfile profile) {
-        return people.known(
+        return register.known(
                 inbox.accountId(),
                 filled(profile.identifier()),
                 ContactAddress.normalEmail(profile.email()),
@@ -162,7 +162,7 @@ public class VisitorsBean implements Visitors {
     /** A known contact stays as it is but for a missing picture. */
     private void givePicture(ContactEntity contact, VisitorProfile profile) {
         if (contact.avatarUrl() == null && filled(profile.avatarUrl()) != null) {
-            people.change(
+            register.change(
                     contact,
                     new SaveContact(null, null, null, null, null, null, null, profile.avatarUrl(), null, null));
         }
@@ -173,9 +173,9 @@ public class VisitorsBean implements Visitors {
         long account = inbox.accountId();
         var email = ContactAddress.normalEmail(profile.email());
         var phone = filled(profile.phoneNumber());
-        boolean emailTaken = people.with(account, "email", email).isPresent();
-        boolean phoneTaken = people.with(account, "phoneNumber", phone).isPresent();
-        return people.create(
+        boolean emailTaken = register.with(account, "email", email).isPresent();
+        boolean phoneTaken = register.with(account, "phoneNumber", phone).isPresent();
+        return register.create(
                 account,
                 new SaveContact(
                         profile.name() == null ? VisitorNames.any() : profile.name(),

@@ -42,7 +42,7 @@ public class DeliveriesBean implements Deliveries {
     private EntityManager em;
 
     @Inject
-    private Formats formats;
+    private KnownFormats formats;
 
     @Inject
     private Clock clock;

@@ -18,7 +18,7 @@ public class InboxAndBotWebhooks {
     private EntityManager em;
 
     @Inject
-    private Destinations destinations;
+    private DestinationCheck destinations;
 
     @Inject
     private EventLog log;

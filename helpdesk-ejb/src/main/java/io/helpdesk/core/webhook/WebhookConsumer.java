@@ -24,7 +24,7 @@ public class WebhookConsumer implements EventConsumer {
     private Settings settings;
 
     @Inject
-    private Formats formats;
+    private KnownFormats formats;
 
     @Inject
     private DeliveryQueue deliveries;

@@ -5,7 +5,7 @@ import io.helpdesk.api.webhook.Webhook;
 import io.helpdesk.api.webhook.Webhook.Scope;
 import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.delivery.DeliveryTargetEntity;
-import io.helpdesk.core.loop.Seldom;
+import io.helpdesk.core.loop.OncePerMinute;
 import io.helpdesk.core.outbox.EventLog.Beginning;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
@@ -31,7 +31,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 public class WebhookEntity extends DeliveryTargetEntity {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk.webhooks");
-    private static final Seldom SELDOM = new Seldom();
+    private static final OncePerMinute LOG_LIMIT = new OncePerMinute();
 
     private UUID uuid;
 
@@ -71,7 +71,7 @@ public class WebhookEntity extends DeliveryTargetEntity {
             events.size();
             return true;
         } catch (IllegalStateException unreadable) {
-            if (SELDOM.now()) {
+            if (LOG_LIMIT.now()) {
                 LOG.log(
                         Level.SEVERE,
                         "Webhook " + id() + " cannot be read and is told nothing, until it is mended",

@@ -31,7 +31,7 @@ public class WebhookTransport implements Transport<WebhookEntity> {
     private static final Terms TERMS = new Terms(WebhookHttpClient.PATIENCE, 16, 400, true);
 
     @Inject
-    private Formats formats;
+    private KnownFormats formats;
 
     @Inject
     private Settings settings;

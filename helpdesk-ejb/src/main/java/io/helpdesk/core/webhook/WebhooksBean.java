@@ -40,13 +40,13 @@ public class WebhooksBean implements Webhooks {
     private EntityManager em;
 
     @Inject
-    private Formats formats;
+    private KnownFormats formats;
 
     @Inject
     private NaturalLocks locks;
 
     @Inject
-    private Destinations destinations;
+    private DestinationCheck destinations;
 
     @Inject
     private EventLog log;

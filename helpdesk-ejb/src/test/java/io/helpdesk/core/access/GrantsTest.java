@@ -17,8 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.core.persistence.DatabaseDialects;
 import io.helpdesk.core.persistence.TestDatabase;
 import java.util.Arrays;
@@ -123,11 +123,11 @@ class GrantsTest {
 
     @Test
     void whoReachesEveryInboxIsAskedForNone() {
-        assertEquals(new Reach.EveryInbox(), Grants.reach(Grants.accessToken(administrator), () -> {
+        assertEquals(new AccessScope.EveryInbox(), Grants.scope(Grants.accessToken(administrator), () -> {
             throw new AssertionError("looked up in vain");
         }));
-        assertEquals(new Reach.EveryInbox(), Grants.reach(Grants.keyPair(agent), MEMBER_OF_TWO));
-        assertEquals(new Reach.Inboxes(Set.of(1L, 2L)), Grants.reach(Grants.accessToken(agent), MEMBER_OF_TWO));
+        assertEquals(new AccessScope.EveryInbox(), Grants.scope(Grants.keyPair(agent), MEMBER_OF_TWO));
+        assertEquals(new AccessScope.Inboxes(Set.of(1L, 2L)), Grants.scope(Grants.accessToken(agent), MEMBER_OF_TWO));
     }
 
     @Test

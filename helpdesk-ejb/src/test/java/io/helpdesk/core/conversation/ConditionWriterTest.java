@@ -39,7 +39,7 @@ class ConditionWriterTest {
 
     @Test
     void theKeyBreaksTies() {
-        assertEquals("c.correspondence.lastActivityAt desc, c.id desc", new ConditionWriter().orderBy(List.of()));
+        assertEquals("c.activity.lastActivityAt desc, c.id desc", new ConditionWriter().orderBy(List.of()));
         assertEquals(
                 "c.priority asc nulls last, c.id asc",
                 new ConditionWriter().orderBy(List.of(new Sort(Field.PRIORITY, false))));

@@ -20,8 +20,8 @@ class ConversationEntityTest {
     void newConversationIsOpenAndTheContactWaits() {
         var conversation = Given.conversation(null);
         assertEquals(ConversationStatus.OPEN, conversation.status());
-        assertEquals(NOON, conversation.correspondence().waitingSince());
-        assertEquals(NOON, conversation.correspondence().lastActivityAt());
+        assertEquals(NOON, conversation.activity().waitingSince());
+        assertEquals(NOON, conversation.activity().lastActivityAt());
         assertEquals("Late - #12", conversation.subject());
     }
 

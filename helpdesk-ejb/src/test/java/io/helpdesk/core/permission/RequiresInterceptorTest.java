@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.problem.Forbidden;
 import java.lang.reflect.Method;
 import java.util.Set;
@@ -63,6 +63,7 @@ class RequiresInterceptorTest {
     }
 
     private static Caller with(Permission permission) {
-        return new Caller(Caller.Kind.USER, 1, 7L, "Ada Example", Set.of(permission), new Reach.EveryInbox(), Set.of());
+        return new Caller(
+                Caller.Kind.USER, 1, 7L, "Ada Example", Set.of(permission), new AccessScope.EveryInbox(), Set.of());
     }
 }

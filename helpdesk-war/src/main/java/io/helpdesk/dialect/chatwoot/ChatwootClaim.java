@@ -35,7 +35,7 @@ public class ChatwootClaim implements DialectClaim {
     /** What the wire says about itself, at the path in front of all versions and no other. */
     private static final Set<String> INSTALLATION = Set.of("/api", "/api/");
 
-    /** Every credential another room knows by its scheme. */
+    /** Every credential another dialect knows by its scheme. */
     private static final List<String> FOREIGN_SCHEMES = List.of("basic ", "token ");
 
     private static final Pattern VISITOR = Pattern.compile(

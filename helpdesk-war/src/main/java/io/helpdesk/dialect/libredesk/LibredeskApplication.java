@@ -23,7 +23,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The door of the Libredesk room. */
+/** The door of the Libredesk dialect. */
 @ApplicationPath("libredesk/api/v1")
 public class LibredeskApplication extends Application {
 

@@ -5,7 +5,7 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 
-/** This room's words for the refusals of the services (libredesk 4). */
+/** This dialect's words for the refusals of the services (libredesk 4). */
 final class LibredeskErrors {
 
     private LibredeskErrors() {}

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The paths of this room and the methods they take, as its resources declare them: the wire answers unknown paths, other
+ * The paths of this dialect and the methods they take, as its resources declare them: the wire answers unknown paths, other
  * methods and near misses before it asks who is there.
  */
 final class Routes {

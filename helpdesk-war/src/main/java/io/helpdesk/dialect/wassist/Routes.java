@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The paths of this room and their methods, as its resources declare them: the wire knows the path before it asks for a
+ * The paths of this dialect and their methods, as its resources declare them: the wire knows the path before it asks for a
  * credential, and asks for a credential before it looks at the method (wassist 3).
  */
 final class Routes {

@@ -17,7 +17,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The door of the Wassist room. */
+/** The door of the Wassist dialect. */
 @ApplicationPath("wassist/api/v1")
 public class WassistApplication extends Application {
 

@@ -46,7 +46,7 @@ public class DialectClaims {
     /** Whether the request asks for a socket where there is one (RFC 6455 4.1). */
     public boolean handshake(RawRequest request) {
         return "websocket".equalsIgnoreCase(request.headers().apply("Upgrade"))
-                && claims.stream().anyMatch(room -> room.sockets().contains(request.path()));
+                && claims.stream().anyMatch(dialect -> dialect.sockets().contains(request.path()));
     }
 
     /**
@@ -56,8 +56,8 @@ public class DialectClaims {
     public Optional<Credential> known(RawRequest request) {
         try {
             return claims.stream()
-                    .filter(room -> request.under(room.mount()))
-                    .flatMap(room -> room.known(request).stream())
+                    .filter(dialect -> request.under(dialect.mount()))
+                    .flatMap(dialect -> dialect.known(request).stream())
                     .findFirst();
         } catch (HelpdeskException refusal) {
             // the dialect will meet it as well, and word it
@@ -68,7 +68,7 @@ public class DialectClaims {
     /** The strongest claim; of equally strong ones the first in order, whoever was loaded first. */
     public Optional<Claim> strongest(RawRequest request) {
         return claims.stream()
-                .flatMap(room -> room.claim(request).stream())
+                .flatMap(dialect -> dialect.claim(request).stream())
                 .reduce((one, other) -> other.strength().compareTo(one.strength()) > 0 ? other : one);
     }
 }

@@ -8,8 +8,8 @@ import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.agent.Availability;
 import io.helpdesk.api.agent.Role;
 import io.helpdesk.api.bot.AgentBot;
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.contact.ContactSession;
 import io.helpdesk.api.conversation.Conversation;
@@ -76,7 +76,8 @@ public final class Samples {
 
     /** Agent 7, a member of team 4. */
     public static Caller caller() {
-        return new Caller(Caller.Kind.USER, 1, 7L, "Sam Agent", Set.of(), new Reach.Inboxes(Set.of(5L)), Set.of(4L));
+        return new Caller(
+                Caller.Kind.USER, 1, 7L, "Sam Agent", Set.of(), new AccessScope.Inboxes(Set.of(5L)), Set.of(4L));
     }
 
     public static Agent agent() {
@@ -136,7 +137,7 @@ public final class Samples {
     public static Message message(Author author, List<StoredFile> files) {
         return new MessageSample(
                         901,
-                        new Message.Place(1, 5, 170, 17, CONVERSATION_UUID),
+                        new Message.ConversationIds(1, 5, 170, 17, CONVERSATION_UUID),
                         MessageType.OUTGOING,
                         Instant.ofEpochSecond(1767323046L))
                 .by(author)
@@ -157,7 +158,8 @@ public final class Samples {
     }
 
     public static Conversation conversation(Message last, Agent assignee, Team team) {
-        return new ConversationSample(new Message.Place(1, 5, 170, 17, CONVERSATION_UUID), inbox(), contact(), OPENED)
+        return new ConversationSample(
+                        new Message.ConversationIds(1, 5, 170, 17, CONVERSATION_UUID), inbox(), contact(), OPENED)
                 .session(session())
                 .assignee(assignee)
                 .team(team)

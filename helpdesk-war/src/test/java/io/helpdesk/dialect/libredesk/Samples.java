@@ -105,7 +105,7 @@ public final class Samples {
             DeliveryStatus status,
             Activity activity,
             List<StoredFile> files) {
-        var sample = new MessageSample(90, new Message.Place(1, 1, 51, 150, UUID_51), type, WRITTEN)
+        var sample = new MessageSample(90, new Message.ConversationIds(1, 1, 51, 150, UUID_51), type, WRITTEN)
                 .by(author)
                 .html(html)
                 .status(status)
@@ -118,7 +118,8 @@ public final class Samples {
     public static Conversation conversation(Message last, ConversationStatus status, boolean closed) {
         var session =
                 new ContactSession(11, 7, 1, "ann@example.com", "pubsub", false, null, OPENED, OPENED, inbox(true));
-        return new ConversationSample(new Message.Place(1, 1, 51, 150, UUID_51), inbox(true), contact(), OPENED)
+        return new ConversationSample(
+                        new Message.ConversationIds(1, 1, 51, 150, UUID_51), inbox(true), contact(), OPENED)
                 .session(session)
                 .status(status)
                 .closed(closed)

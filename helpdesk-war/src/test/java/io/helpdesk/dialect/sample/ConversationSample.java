@@ -16,7 +16,7 @@ import java.util.Map;
 /** An open conversation in which nobody wrote, until a test says what matters to it. */
 public final class ConversationSample {
 
-    private final Message.Place place;
+    private final Message.ConversationIds ids;
     private final Inbox inbox;
     private final Contact contact;
     private final Instant createdAt;
@@ -35,8 +35,8 @@ public final class ConversationSample {
     private Instant lastActivityAt;
     private Instant updatedAt;
 
-    public ConversationSample(Message.Place place, Inbox inbox, Contact contact, Instant createdAt) {
-        this.place = place;
+    public ConversationSample(Message.ConversationIds ids, Inbox inbox, Contact contact, Instant createdAt) {
+        this.ids = ids;
         this.inbox = inbox;
         this.contact = contact;
         this.createdAt = createdAt;
@@ -114,10 +114,10 @@ public final class ConversationSample {
 
     public Conversation made() {
         return new Conversation(
-                place.conversationId(),
-                place.conversationUuid(),
-                place.conversationNumber(),
-                place.accountId(),
+                ids.id(),
+                ids.uuid(),
+                ids.number(),
+                ids.accountId(),
                 inbox,
                 contact,
                 session,

@@ -17,7 +17,7 @@ import java.util.UUID;
 public final class MessageSample {
 
     private final long id;
-    private final Message.Place place;
+    private final Message.ConversationIds conversation;
     private final MessageType type;
     private final Instant createdAt;
     private Instant updatedAt;
@@ -30,9 +30,9 @@ public final class MessageSample {
     private DeliveryStatus status = DeliveryStatus.SENT;
     private Message.Recipients recipients;
 
-    public MessageSample(long id, Message.Place place, MessageType type, Instant createdAt) {
+    public MessageSample(long id, Message.ConversationIds conversation, MessageType type, Instant createdAt) {
         this.id = id;
-        this.place = place;
+        this.conversation = conversation;
         this.type = type;
         this.createdAt = createdAt;
         updatedAt = createdAt;
@@ -88,7 +88,7 @@ public final class MessageSample {
         return new Message(
                 id,
                 new UUID(0, id),
-                place,
+                conversation,
                 type,
                 author,
                 activity,

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DialectClaimsTest {
 
-    private record Room(String mount, Optional<Claim> answer) implements DialectClaim {
+    private record Sample(String mount, Optional<Claim> answer) implements DialectClaim {
 
         @Override
         public Optional<Claim> claim(RawRequest request) {
@@ -46,58 +46,58 @@ class DialectClaimsTest {
 
     @Test
     void theStrongestClaimWinsWhoeverWasLoadedFirst() {
-        var shape = room("/a", Claim.Strength.SHAPE);
-        var credential = room("/b", Claim.Strength.CREDENTIAL);
-        var path = room("/c", Claim.Strength.PATH);
+        var shape = dialect("/a", Claim.Strength.SHAPE);
+        var credential = dialect("/b", Claim.Strength.CREDENTIAL);
+        var path = dialect("/c", Claim.Strength.PATH);
         assertEquals(Optional.of("/c/x"), winner(shape, credential, path));
         assertEquals(Optional.of("/b/x"), winner(credential, shape));
-        assertEquals(Optional.of("/a/x"), winner(shape, new Room("/z", Optional.empty())));
+        assertEquals(Optional.of("/a/x"), winner(shape, new Sample("/z", Optional.empty())));
     }
 
     @Test
     void equalClaimsGoByMount() {
-        var a = room("/a", Claim.Strength.CREDENTIAL);
-        var b = room("/b", Claim.Strength.CREDENTIAL);
+        var a = dialect("/a", Claim.Strength.CREDENTIAL);
+        var b = dialect("/b", Claim.Strength.CREDENTIAL);
         assertEquals(Optional.of("/a/x"), winner(a, b));
         assertEquals(Optional.of("/a/x"), winner(b, a));
     }
 
     @Test
     void nobodysRequestHasNoWinner() {
-        assertEquals(Optional.empty(), winner(new Room("/a", Optional.empty())));
+        assertEquals(Optional.empty(), winner(new Sample("/a", Optional.empty())));
     }
 
     @Test
     void aMountIsItselfAndWhatIsBelowIt() {
-        var rooms = rooms(room("/a", Claim.Strength.PATH));
-        assertEquals(Optional.of("/a"), rooms.mountOf(request("/a")));
-        assertEquals(Optional.of("/a"), rooms.mountOf(request("/a/b")));
-        assertEquals(Optional.empty(), rooms.mountOf(request("/ab")));
-        assertEquals(Optional.empty(), rooms.mountOf(request("/")));
+        var dialects = dialects(dialect("/a", Claim.Strength.PATH));
+        assertEquals(Optional.of("/a"), dialects.mountOf(request("/a")));
+        assertEquals(Optional.of("/a"), dialects.mountOf(request("/a/b")));
+        assertEquals(Optional.empty(), dialects.mountOf(request("/ab")));
+        assertEquals(Optional.empty(), dialects.mountOf(request("/")));
     }
 
     /** Else a caller whom nobody could look for would be told to be unknown. */
     @Test
     void troubleIsNoRefusal() {
-        var rooms = rooms(room("/a", Claim.Strength.PATH), room("/b", Claim.Strength.PATH));
-        assertEquals(Optional.of(new Credential.OrganisationKey("k")), rooms.known(request("/b/x", "k")));
-        assertEquals(Optional.empty(), rooms.known(request("/b/x", null)));
-        assertEquals(Optional.empty(), rooms.known(request("/c/x", "k")));
-        assertThrows(IllegalStateException.class, () -> rooms.known(request("/b/x", "trouble")));
+        var dialects = dialects(dialect("/a", Claim.Strength.PATH), dialect("/b", Claim.Strength.PATH));
+        assertEquals(Optional.of(new Credential.OrganisationKey("k")), dialects.known(request("/b/x", "k")));
+        assertEquals(Optional.empty(), dialects.known(request("/b/x", null)));
+        assertEquals(Optional.empty(), dialects.known(request("/c/x", "k")));
+        assertThrows(IllegalStateException.class, () -> dialects.known(request("/b/x", "trouble")));
     }
 
-    private static Room room(String mount, Claim.Strength strength) {
-        return new Room(mount, Optional.of(new Claim(strength, mount + "/x")));
+    private static Sample dialect(String mount, Claim.Strength strength) {
+        return new Sample(mount, Optional.of(new Claim(strength, mount + "/x")));
     }
 
-    private static DialectClaims rooms(Room... all) {
-        var rooms = new DialectClaims();
-        rooms.open(List.<DialectClaim>of(all));
-        return rooms;
+    private static DialectClaims dialects(Sample... all) {
+        var dialects = new DialectClaims();
+        dialects.open(List.<DialectClaim>of(all));
+        return dialects;
     }
 
-    private static Optional<String> winner(Room... all) {
-        return rooms(all).strongest(request("/x")).map(Claim::path);
+    private static Optional<String> winner(Sample... all) {
+        return dialects(all).strongest(request("/x")).map(Claim::path);
     }
 
     private static RawRequest request(String path) {

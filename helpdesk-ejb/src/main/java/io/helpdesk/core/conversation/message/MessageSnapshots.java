@@ -48,7 +48,7 @@ public class MessageSnapshots {
                         message,
                         known,
                         attached.getOrDefault(message.id(), List.of())))
-                .collect(Collectors.groupingBy(each -> each.place().conversationId()));
+                .collect(Collectors.groupingBy(each -> each.conversation().id()));
     }
 
     /** By message id; only messages that have any. */
@@ -75,7 +75,7 @@ public class MessageSnapshots {
         return new Message(
                 message.id(),
                 message.uuid(),
-                new Message.Place(
+                new Message.ConversationIds(
                         message.accountId(),
                         message.inboxId(),
                         conversation.id(),

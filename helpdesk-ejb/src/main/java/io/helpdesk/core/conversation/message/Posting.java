@@ -149,7 +149,7 @@ public class Posting {
 
     /** Counting is worth a statement only where so many could have come. */
     private void notTooFast(ConversationEntity conversation, Instant now) {
-        if (conversation.correspondence().messageCount() < PER_MINUTE) {
+        if (conversation.activity().messageCount() < PER_MINUTE) {
             return;
         }
         long lately = em.createQuery(
@@ -177,7 +177,7 @@ public class Posting {
     }
 
     private MessageEntity messageIn(ConversationEntity conversation, Object id) {
-        if (!(id instanceof Number number) || conversation.correspondence().messageCount() == 0) {
+        if (!(id instanceof Number number) || conversation.activity().messageCount() == 0) {
             return null;
         }
         var message = em.find(MessageEntity.class, number.longValue());

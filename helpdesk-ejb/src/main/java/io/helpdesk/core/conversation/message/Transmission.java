@@ -48,7 +48,7 @@ public class Transmission {
     @Inject
     private MessageSnapshots snapshots;
 
-    private record Place(long accountId, long conversationId, long messageId) {}
+    private record MessageKey(long accountId, long conversationId, long messageId) {}
 
     /** Whether it is still there to be sent. */
     public boolean wanted(long messageId) {
@@ -62,7 +62,7 @@ public class Transmission {
      */
     public void sent(long messageId, String providerId) {
         of(messageId)
-                .ifPresent(place -> change(system(place), place, (message, conversation) -> {
+                .ifPresent(key -> change(system(key), key, (message, conversation) -> {
                     var now = clock.instant();
                     if (message.humanReply()) {
                         conversation.replyLeft(now);
@@ -78,9 +78,9 @@ public class Transmission {
      */
     public void failed(long messageId, String reason) {
         of(messageId)
-                .ifPresent(place -> change(
-                        system(place),
-                        place,
+                .ifPresent(key -> change(
+                        system(key),
+                        key,
                         (message, conversation) ->
                                 message.reached(DeliveryStatus.FAILED, storable(reason), clock.instant())));
     }
@@ -93,7 +93,7 @@ public class Transmission {
      */
     @Requires(Permission.MESSAGE_WRITE)
     public Message report(Caller caller, long inboxId, String sourceId, DeliveryStatus status, String reason) {
-        var place = first(em.createQuery(
+        var key = first(em.createQuery(
                                 PLACE + "m.inboxId = :inbox and m.sourceId = :source and m.type <> :incoming "
                                         + "and m.accountId = :account order by m.id desc",
                                 Object[].class)
@@ -103,12 +103,12 @@ public class Transmission {
                         .setParameter("account", caller.accountId()))
                 .orElseThrow(() -> new NotFound("message"));
         return change(
-                caller, place, (message, conversation) -> message.reached(status, storable(reason), clock.instant()));
+                caller, key, (message, conversation) -> message.reached(status, storable(reason), clock.instant()));
     }
 
-    private Message change(Caller caller, Place place, BiPredicate<MessageEntity, ConversationEntity> change) {
-        var conversation = conversations.lockedFor(caller, new ConversationRef.Id(place.conversationId));
-        var message = em.find(MessageEntity.class, place.messageId);
+    private Message change(Caller caller, MessageKey key, BiPredicate<MessageEntity, ConversationEntity> change) {
+        var conversation = conversations.lockedFor(caller, new ConversationRef.Id(key.conversationId));
+        var message = em.find(MessageEntity.class, key.messageId);
         if (!change.test(message, conversation)) {
             return snapshots.of(conversation, List.of(message)).get(0);
         }
@@ -116,18 +116,18 @@ public class Transmission {
         return arrival.announceChange(conversation, message);
     }
 
-    private Optional<Place> of(long messageId) {
+    private Optional<MessageKey> of(long messageId) {
         return first(em.createQuery(PLACE + "m.id = :id", Object[].class).setParameter("id", messageId));
     }
 
-    private static Optional<Place> first(TypedQuery<Object[]> query) {
+    private static Optional<MessageKey> first(TypedQuery<Object[]> query) {
         return query.setMaxResults(1).getResultList().stream()
                 .findFirst()
-                .map(row -> new Place((Long) row[0], (Long) row[1], (Long) row[2]));
+                .map(row -> new MessageKey((Long) row[0], (Long) row[1], (Long) row[2]));
     }
 
-    private static Caller system(Place place) {
-        return Caller.system(place.accountId, "Channel");
+    private static Caller system(MessageKey key) {
+        return Caller.system(key.accountId, "Channel");
     }
 
     /** Without what no database takes, and not longer than its column. */

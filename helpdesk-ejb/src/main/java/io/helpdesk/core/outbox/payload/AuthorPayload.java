@@ -17,7 +17,7 @@ record AuthorPayload(Kind kind, ContactPayload contact, AgentPayload agent, BotP
         OfBot
     }
 
-    static AuthorPayload of(Author author, Within within) {
+    static AuthorPayload of(Author author, ConversationParts within) {
         if (author instanceof Author.OfContact by) {
             return new AuthorPayload(
                     Kind.OfContact,
@@ -37,7 +37,7 @@ record AuthorPayload(Kind kind, ContactPayload contact, AgentPayload agent, BotP
                 : null;
     }
 
-    Author restored(Within within) {
+    Author restored(ConversationParts within) {
         return switch (kind) {
             case OfContact -> new Author.OfContact(contact == null ? within.contact() : contact.restored());
             case OfAgent -> new Author.OfAgent(agent == null ? within.assignee() : agent.restored());

@@ -30,8 +30,8 @@ record ConversationPayload(
         Map<String, Object> additionalAttributes,
         Map<String, Object> customAttributes,
         MessagePayload lastMessage,
-        MessageBeside lastNonActivity,
-        MessageBeside lastInteraction,
+        RelatedMessagePayload lastNonActivity,
+        RelatedMessagePayload lastInteraction,
         Instant lastIncomingAt,
         int unreadCount,
         boolean canReply,
@@ -54,7 +54,7 @@ record ConversationPayload(
         if (it == null) {
             return null;
         }
-        var within = Within.of(it);
+        var within = ConversationParts.of(it);
         return new ConversationPayload(
                 it.id(),
                 it.uuid(),
@@ -76,8 +76,8 @@ record ConversationPayload(
                 it.additionalAttributes(),
                 it.customAttributes(),
                 MessagePayload.of(it.newest().message(), within),
-                MessageBeside.of(it.newest().nonActivity(), within),
-                MessageBeside.of(it.newest().interaction(), within),
+                RelatedMessagePayload.of(it.newest().nonActivity(), within),
+                RelatedMessagePayload.of(it.newest().interaction(), within),
                 it.replies().lastIncomingAt(),
                 it.seen().unreadCount(),
                 it.replies().possible(),
@@ -97,10 +97,10 @@ record ConversationPayload(
     }
 
     Conversation restored() {
-        var people = new Within(
+        var people = new ConversationParts(
                 contact == null ? null : contact.restored(), assignee == null ? null : assignee.restored(), null);
         var newest = lastMessage == null ? null : lastMessage.restored(people);
-        var within = new Within(people.contact(), people.assignee(), newest);
+        var within = new ConversationParts(people.contact(), people.assignee(), newest);
         return new Conversation(
                 id,
                 uuid,
@@ -123,8 +123,8 @@ record ConversationPayload(
                 customAttributes,
                 new Conversation.Newest(
                         newest,
-                        MessageBeside.restored(lastNonActivity, within),
-                        MessageBeside.restored(lastInteraction, within)),
+                        RelatedMessagePayload.restored(lastNonActivity, within),
+                        RelatedMessagePayload.restored(lastInteraction, within)),
                 new Conversation.Seen(agentLastSeenAt, assigneeLastSeenAt, contactLastSeenAt, unreadCount),
                 new Conversation.Replies(
                         canReply, lastIncomingAt, waitingSince, firstReplyAt, firstSentReplyAt, lastSentReplyAt),

@@ -51,24 +51,24 @@ public sealed interface EventPayload {
                     it.fields().stream().map(ChangePayload::word).toList(),
                     ChangePayload.of(it.changes()),
                     it.actorId(),
-                    MessageBeside.of(it.newestBefore(), Within.of(it.conversation())));
+                    RelatedMessagePayload.of(it.newestBefore(), ConversationParts.of(it.conversation())));
         }
         if (event instanceof HelpdeskEvent.MessagePosted it) {
             return new Posted(
                     ConversationPayload.of(it.conversation()),
-                    MessageBeside.of(it.message(), Within.of(it.conversation())),
+                    RelatedMessagePayload.of(it.message(), ConversationParts.of(it.conversation())),
                     ChangePayload.of(it.changes()),
                     ChangePayload.of(it.contactChanges()));
         }
         if (event instanceof HelpdeskEvent.MessageChanged it) {
             return new Rewritten(
                     ConversationPayload.of(it.conversation()),
-                    MessageBeside.of(it.message(), Within.of(it.conversation())));
+                    RelatedMessagePayload.of(it.message(), ConversationParts.of(it.conversation())));
         }
         if (event instanceof HelpdeskEvent.Typing it) {
             return new Writing(
                     ConversationPayload.of(it.conversation()),
-                    AuthorPayload.of(it.author(), Within.of(it.conversation())),
+                    AuthorPayload.of(it.author(), ConversationParts.of(it.conversation())),
                     it.on(),
                     it.privateNote());
         }
@@ -106,7 +106,7 @@ public sealed interface EventPayload {
             List<String> fields,
             List<ChangePayload> changes,
             Long actorId,
-            MessageBeside newestBefore)
+            RelatedMessagePayload newestBefore)
             implements EventPayload {
 
         @Override
@@ -119,13 +119,13 @@ public sealed interface EventPayload {
                             .toList(),
                     ChangePayload.restored(ConversationField.class, changes),
                     actorId,
-                    MessageBeside.restored(newestBefore, Within.of(state)));
+                    RelatedMessagePayload.restored(newestBefore, ConversationParts.of(state)));
         }
     }
 
     record Posted(
             ConversationPayload conversation,
-            MessageBeside message,
+            RelatedMessagePayload message,
             List<ChangePayload> changes,
             List<ChangePayload> contactChanges)
             implements EventPayload {
@@ -135,18 +135,19 @@ public sealed interface EventPayload {
             var state = conversation.restored();
             return new HelpdeskEvent.MessagePosted(
                     state,
-                    MessageBeside.restored(message, Within.of(state)),
+                    RelatedMessagePayload.restored(message, ConversationParts.of(state)),
                     ChangePayload.restored(ConversationField.class, changes),
                     ChangePayload.restored(ContactField.class, contactChanges));
         }
     }
 
-    record Rewritten(ConversationPayload conversation, MessageBeside message) implements EventPayload {
+    record Rewritten(ConversationPayload conversation, RelatedMessagePayload message) implements EventPayload {
 
         @Override
         public HelpdeskEvent restored() {
             var state = conversation.restored();
-            return new HelpdeskEvent.MessageChanged(state, MessageBeside.restored(message, Within.of(state)));
+            return new HelpdeskEvent.MessageChanged(
+                    state, RelatedMessagePayload.restored(message, ConversationParts.of(state)));
         }
     }
 
@@ -157,7 +158,7 @@ public sealed interface EventPayload {
         public HelpdeskEvent restored() {
             var state = conversation.restored();
             return new HelpdeskEvent.Typing(
-                    state, author == null ? null : author.restored(Within.of(state)), on, privateNote);
+                    state, author == null ? null : author.restored(ConversationParts.of(state)), on, privateNote);
         }
     }
 

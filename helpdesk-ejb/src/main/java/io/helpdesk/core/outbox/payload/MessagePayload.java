@@ -37,17 +37,17 @@ record MessagePayload(
         Instant updatedAt) {
 
     /** @param within the conversation's */
-    static MessagePayload of(Message it, Within within) {
+    static MessagePayload of(Message it, ConversationParts within) {
         return it == null
                 ? null
                 : new MessagePayload(
                         it.id(),
                         it.uuid(),
-                        it.place().accountId(),
-                        it.place().inboxId(),
-                        it.place().conversationId(),
-                        it.place().conversationNumber(),
-                        it.place().conversationUuid(),
+                        it.conversation().accountId(),
+                        it.conversation().inboxId(),
+                        it.conversation().id(),
+                        it.conversation().number(),
+                        it.conversation().uuid(),
                         it.type(),
                         it.body().text(),
                         it.body().html(),
@@ -71,11 +71,11 @@ record MessagePayload(
                         it.updatedAt());
     }
 
-    Message restored(Within within) {
+    Message restored(ConversationParts within) {
         return new Message(
                 id,
                 uuid,
-                new Message.Place(accountId, inboxId, conversationId, conversationNumber, conversationUuid),
+                new Message.ConversationIds(accountId, inboxId, conversationId, conversationNumber, conversationUuid),
                 type,
                 author == null ? null : author.restored(within),
                 activity == null ? null : activity.restored(),

@@ -91,11 +91,11 @@ class MessageTakingTest {
                 NOON.plusSeconds(90));
         conversation.take(first);
         conversation.take(second);
-        var correspondence = conversation.correspondence();
-        assertEquals(3, correspondence.messageCount());
-        assertEquals(2, correspondence.unreadCount());
-        assertEquals(NOON, correspondence.firstReplyAt());
-        assertEquals(NOON.plusSeconds(60), correspondence.waitingSince());
+        var activity = conversation.activity();
+        assertEquals(3, activity.messageCount());
+        assertEquals(2, activity.unreadCount());
+        assertEquals(NOON, activity.firstReplyAt());
+        assertEquals(NOON.plusSeconds(60), activity.waitingSince());
     }
 
     @Test

@@ -55,7 +55,7 @@ public class AccessTokenAuthentication implements ContainerRequestFilter {
         credential.set(token);
         owner.set(door.identify(new Credential.AccessToken(token)));
         if (owner.get().kind() == Caller.Kind.BOT
-                && !resource.getResourceMethod().isAnnotationPresent(BotsWelcome.class)) {
+                && !resource.getResourceMethod().isAnnotationPresent(BotsAllowed.class)) {
             throw new ChatwootRefusal(401, new ErrorJson(NOT_FOR_BOTS));
         }
         String account = request.getUriInfo().getPathParameters().getFirst("account");

@@ -3,6 +3,6 @@
  *
  * <p>Entrance: {@link io.helpdesk.dialect.chatwoot.application.ChatwootApplication}, at {@code chatwoot/api/v1}. Credential: {@link
  * io.helpdesk.dialect.chatwoot.application.AccessTokenAuthentication}; endpoints for bots carry {@link
- * io.helpdesk.dialect.chatwoot.application.BotsWelcome}. A role that does not suffice is answered 401, never 403.
+ * io.helpdesk.dialect.chatwoot.application.BotsAllowed}. A role that does not suffice is answered 401, never 403.
  */
 package io.helpdesk.dialect.chatwoot.application;

@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One client: what it asks for, and the rooms it is in, each under the identifier it was named by (chatwoot-events 5.3). */
+/** One client: what it asks for, and its subscriptions, each under the identifier it was named by (chatwoot-events 5.3). */
 final class CableConnection {
 
     private static final ObjectMapper MAPPER = ChatwootJson.mapper();
     private static final String CHANNEL = "RoomChannel";
-    private static final int MOST_ROOMS = 20;
+    private static final int MOST_SUBSCRIPTIONS = 20;
 
     /** A socket that is in no room for so long is closed. */
     private static final long IDLE_NANOS = Duration.ofMinutes(1).toNanos();
@@ -44,8 +44,8 @@ final class CableConnection {
     private final Presence presence;
     private final Frames frames;
     private final SocketLinks.Base links;
-    private final Map<String, Room> rooms = new ConcurrentHashMap<>();
-    private volatile long roomlessSince = System.nanoTime();
+    private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
+    private volatile long idleSince = System.nanoTime();
     private volatile boolean over;
 
     CableConnection(
@@ -55,7 +55,7 @@ final class CableConnection {
             Presence presence,
             Frames frames,
             SocketLinks.Base links) {
-        this.socket = new TextSocket(session, () -> rooms.values().forEach(Room::ready));
+        this.socket = new TextSocket(session, () -> subscriptions.values().forEach(Subscription::ready));
         this.admissions = admissions;
         this.feed = feed;
         this.presence = presence;
@@ -76,7 +76,7 @@ final class CableConnection {
     }
 
     boolean idle() {
-        return rooms.isEmpty() && System.nanoTime() - roomlessSince > IDLE_NANOS;
+        return subscriptions.isEmpty() && System.nanoTime() - idleSince > IDLE_NANOS;
     }
 
     /** Tells the client and closes; the code's meaning is all the reason there is. */
@@ -87,8 +87,8 @@ final class CableConnection {
 
     void gone() {
         over = true;
-        rooms.values().forEach(Room::leave);
-        rooms.clear();
+        subscriptions.values().forEach(Subscription::leave);
+        subscriptions.clear();
     }
 
     /** A command. What is none is ignored (chatwoot-events 5.4). */
@@ -106,9 +106,9 @@ final class CableConnection {
         switch (command.path("command").asText()) {
             case "subscribe" -> subscribe(identifier);
             case "unsubscribe" ->
-                Optional.ofNullable(rooms.remove(identifier)).ifPresent(room -> {
-                    room.leave();
-                    roomlessSince = System.nanoTime();
+                Optional.ofNullable(subscriptions.remove(identifier)).ifPresent(subscription -> {
+                    subscription.leave();
+                    idleSince = System.nanoTime();
                 });
             case "message" -> perform(identifier, object(command.path("data").asText()));
             default -> {}
@@ -117,13 +117,13 @@ final class CableConnection {
 
     private void subscribe(String identifier) {
         var parameters = object(identifier);
-        if (rooms.containsKey(identifier)
+        if (subscriptions.containsKey(identifier)
                 || !parameters.path("channel").asText().equals(CHANNEL)) {
             return;
         }
         try {
             var credential = credential(parameters);
-            if (credential.isEmpty() || rooms.size() >= MOST_ROOMS) {
+            if (credential.isEmpty() || subscriptions.size() >= MOST_SUBSCRIPTIONS) {
                 socket.send(Frames.reject(identifier));
                 return;
             }
@@ -135,18 +135,18 @@ final class CableConnection {
 
     /** The only action there is (chatwoot-events 5.3). */
     private void perform(String identifier, JsonNode data) {
-        var room = rooms.get(identifier);
-        if (room != null && data.path("action").asText().equals("update_presence")) {
-            room.isThere();
+        var subscription = subscriptions.get(identifier);
+        if (subscription != null && data.path("action").asText().equals("update_presence")) {
+            subscription.isThere();
         }
     }
 
     private void enter(String identifier, Credential credential) {
         Caller caller = admissions.admit(credential);
-        var room = new Room(
+        var subscription = new Subscription(
                 identifier, socket, presence, frames, links, () -> admissions.renew(credential), this::expelled);
-        rooms.put(identifier, room);
-        room.follow(feed, caller);
+        subscriptions.put(identifier, subscription);
+        subscription.follow(feed, caller);
         if (over) {
             // closed meanwhile
             gone();
@@ -154,10 +154,10 @@ final class CableConnection {
     }
 
     /** The right to be there was lost. */
-    private void expelled(Room room) {
-        if (rooms.remove(room.identifier(), room)) {
-            roomlessSince = System.nanoTime();
-            socket.send(Frames.reject(room.identifier()));
+    private void expelled(Subscription subscription) {
+        if (subscriptions.remove(subscription.identifier(), subscription)) {
+            idleSince = System.nanoTime();
+            socket.send(Frames.reject(subscription.identifier()));
         }
     }
 

@@ -20,7 +20,7 @@ public record ConversationJson(
         Instant closedAt,
         Instant resolvedAt,
         String referenceNumber,
-        @JsonUnwrapped Standing standing,
+        @JsonUnwrapped State state,
         Instant firstReplyAt,
         Instant lastReplyAt,
         Long assignedUserId,
@@ -29,7 +29,7 @@ public record ConversationJson(
         Instant waitingSince,
         Instant snoozedUntil,
         String subject,
-        @JsonUnwrapped Way way,
+        @JsonUnwrapped InboxFields inbox,
         List<String> tags,
         Map<String, Object> meta,
         Map<String, Object> customAttributes,
@@ -41,10 +41,10 @@ public record ConversationJson(
         List<PreviousConversationJson> previousConversations) {
 
     /** How urgent it is, and how far. */
-    public record Standing(String priority, Integer priorityId, String status, String statusCategory, int statusId) {}
+    public record State(String priority, Integer priorityId, String status, String statusCategory, int statusId) {}
 
     /** The inbox it came in by. */
-    public record Way(String inboxMail, String inboxReplyTo, String inboxName, String inboxChannel) {}
+    public record InboxFields(String inboxMail, String inboxReplyTo, String inboxName, String inboxChannel) {}
 
     /** The newest message. */
     public record Newest(Instant lastMessageAt, String lastMessage, String lastMessageSender) {}

@@ -46,7 +46,7 @@ public final class ConversationMapper {
                 it.state().closedAt(),
                 it.state().resolvedAt(),
                 Long.toString(it.number()),
-                new ConversationJson.Standing(
+                new ConversationJson.State(
                         label(it.priority()), id(it.priority()), status.label(), status.category(), status.id()),
                 it.replies().firstSentAt(),
                 it.replies().lastSentAt(),
@@ -56,7 +56,7 @@ public final class ConversationMapper {
                 it.replies().waitingSince(),
                 it.state().snoozedUntil(),
                 it.subject(),
-                new ConversationJson.Way(
+                new ConversationJson.InboxFields(
                         inbox.address().email() == null ? "" : inbox.address().email(),
                         "",
                         inbox.name(),

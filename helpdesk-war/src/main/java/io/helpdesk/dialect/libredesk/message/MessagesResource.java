@@ -62,9 +62,9 @@ public class MessagesResource {
             @QueryParam("type") List<String> types) {
         ConversationRef ref = ConversationPath.ref(conversation);
         Paging paging = Paging.of(page, pageSize);
-        MessageWindow window = MessageWanted.window(types, privateNotes, paging);
+        MessageWindow window = MessageListQuery.window(types, privateNotes, paging);
         Page<Message> found = messages.find(current.get(), ref, window);
-        if (MessageWanted.nothing(types) || found.items().isEmpty()) {
+        if (MessageListQuery.nothing(types) || found.items().isEmpty()) {
             return Envelope.success(PageJson.of(List.of(), 0, paging));
         }
         return Envelope.success(PageJson.of(
@@ -85,7 +85,7 @@ public class MessagesResource {
                                 slice -> messages.find(
                                                 caller,
                                                 ref,
-                                                MessageWanted.before(
+                                                MessageListQuery.before(
                                                         slice.get(slice.size() - 1)
                                                                 .id(),
                                                         window))

@@ -62,7 +62,7 @@ class ConversationMapperTest {
     }
 
     private static Message template() {
-        return new MessageSample(7, new Message.Place(1, 5, 17, 3, ID), MessageType.OUTGOING, SENT)
+        return new MessageSample(7, new Message.ConversationIds(1, 5, 17, 3, ID), MessageType.OUTGOING, SENT)
                 .by(new Author.OfBot(AGENT))
                 .text("Hi Maya, parcel A-1001 has shipped")
                 .template(new TemplateUse("order_update", null, List.of("Maya", "A-1001"), null, Map.of()))
@@ -72,7 +72,7 @@ class ConversationMapperTest {
 
     private static Conversation conversation(
             Inbox inbox, Contact contact, AgentBot bot, Message last, Instant incoming) {
-        return new ConversationSample(new Message.Place(1, 5, 17, 3, ID), inbox, contact, SENT)
+        return new ConversationSample(new Message.ConversationIds(1, 5, 17, 3, ID), inbox, contact, SENT)
                 .status(ConversationStatus.PENDING)
                 .bot(bot)
                 .last(last)

@@ -1,7 +1,7 @@
 package io.helpdesk.dialect.chatwoot.application.contact;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.contact.ContactSession;
 import io.helpdesk.api.contact.Contacts;
@@ -24,12 +24,12 @@ public class Arrivals {
     @Inject
     Transactions transactions;
 
-    /** @param inboxId need not be within the caller's reach here; empty for no session */
+    /** @param inboxId need not be within the caller's scope here; empty for no session */
     public Arrival welcome(Caller caller, SaveContact command, Optional<Long> inboxId, String sourceId) {
         return transactions.together(() -> {
             var contact = contacts.create(caller, command);
             var session = inboxId.map(inbox -> contacts.openSession(
-                    caller.withReach(new Reach.EveryInbox()), contact.id(), inbox, sourceId, false));
+                    caller.withScope(new AccessScope.EveryInbox()), contact.id(), inbox, sourceId, false));
             return new Arrival(contact, session);
         });
     }

@@ -12,7 +12,7 @@ import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.RawTeamJson;
 import io.helpdesk.dialect.chatwoot.SenderJson;
-import io.helpdesk.dialect.chatwoot.application.BotsWelcome;
+import io.helpdesk.dialect.chatwoot.application.BotsAllowed;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -48,7 +48,7 @@ public class AssignmentsResource {
      */
     @POST
     @Path("{conversation}/assignments")
-    @BotsWelcome
+    @BotsAllowed
     public Response assign() {
         ChatwootParams sent = params.get();
         if (sent.has("assignee_id")) {

@@ -17,7 +17,7 @@ import io.helpdesk.dialect.chatwoot.ConversationAttributes;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.TypingStatus;
-import io.helpdesk.dialect.chatwoot.application.BotsWelcome;
+import io.helpdesk.dialect.chatwoot.application.BotsAllowed;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -53,7 +53,7 @@ public class ConversationActionsResource {
 
     @POST
     @Path("{conversation}/toggle_status")
-    @BotsWelcome
+    @BotsAllowed
     public ToggledJson toggleStatus() {
         Caller caller = current.get();
         var wanted = ChatwootCodes.constant(ConversationStatus.class, params.get(), "status")
@@ -75,7 +75,7 @@ public class ConversationActionsResource {
 
     @POST
     @Path("{conversation}/toggle_priority")
-    @BotsWelcome
+    @BotsAllowed
     public Response togglePriority() {
         change(Priorities.set(params.get()));
         return Answers.empty();
@@ -84,7 +84,7 @@ public class ConversationActionsResource {
     /** Words other than {@code on} and {@code off} are heard and not passed on (chatwoot-application 3.8). */
     @POST
     @Path("{conversation}/toggle_typing_status")
-    @BotsWelcome
+    @BotsAllowed
     public Response toggleTypingStatus() {
         boolean note = params.get().flag("is_private").orElse(false);
         TypingStatus.of(params.get())
@@ -103,7 +103,7 @@ public class ConversationActionsResource {
     /** Replaces them all. */
     @POST
     @Path("{conversation}/custom_attributes")
-    @BotsWelcome
+    @BotsAllowed
     public CustomAttributesJson customAttributes() {
         ChatwootParams sent = params.get();
         Map<String, Object> attributes = ConversationAttributes.custom(

@@ -6,7 +6,7 @@ import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
-import io.helpdesk.dialect.chatwoot.application.BotsWelcome;
+import io.helpdesk.dialect.chatwoot.application.BotsAllowed;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,7 +41,7 @@ public class ConversationLabelsResource {
 
     @GET
     @Path("{conversation}/labels")
-    @BotsWelcome
+    @BotsAllowed
     public LabelsJson list() {
         return new LabelsJson(conversations.get(current.get(), which()).labels());
     }
@@ -49,7 +49,7 @@ public class ConversationLabelsResource {
     /** Makes these its labels; none at all takes every one away. */
     @POST
     @Path("{conversation}/labels")
-    @BotsWelcome
+    @BotsAllowed
     public LabelsJson replace() {
         var labels = new LinkedHashSet<>(params.get().texts("labels"));
         return new LabelsJson(conversations

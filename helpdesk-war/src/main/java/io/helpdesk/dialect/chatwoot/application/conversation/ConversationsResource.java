@@ -10,7 +10,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
-import io.helpdesk.dialect.chatwoot.application.BotsWelcome;
+import io.helpdesk.dialect.chatwoot.application.BotsAllowed;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,7 +49,7 @@ public class ConversationsResource {
     BlobLinks links;
 
     @POST
-    @BotsWelcome
+    @BotsAllowed
     public ConversationJson create() {
         return shown(conversations.open(current.get(), OpenCommands.of(params.get())));
     }
@@ -76,14 +76,14 @@ public class ConversationsResource {
 
     @GET
     @Path("{conversation}")
-    @BotsWelcome
+    @BotsAllowed
     public ConversationJson show(@PathParam("conversation") PathId conversation) {
         return shown(conversations.get(current.get(), new ConversationRef.Number(conversation.value())));
     }
 
     @PATCH
     @Path("{conversation}")
-    @BotsWelcome
+    @BotsAllowed
     public ConversationJson update(@PathParam("conversation") PathId conversation) {
         var which = new ConversationRef.Number(conversation.value());
         return shown(
@@ -94,7 +94,7 @@ public class ConversationsResource {
 
     @PUT
     @Path("{conversation}")
-    @BotsWelcome
+    @BotsAllowed
     public ConversationJson replace(@PathParam("conversation") PathId conversation) {
         return update(conversation);
     }

@@ -4,8 +4,8 @@ import static io.helpdesk.api.conversation.Condition.absent;
 import static io.helpdesk.api.conversation.Condition.any;
 import static io.helpdesk.api.conversation.Condition.is;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.Condition.Field;
 import io.helpdesk.api.conversation.ConversationStatus;
@@ -59,7 +59,7 @@ record ListQuery(Caller caller, Condition counted, Condition listed, PageRequest
 
         var counted = new Condition.All(all);
         return new ListQuery(
-                participating ? caller.withReach(new Reach.EveryInbox()) : caller,
+                participating ? caller.withScope(new AccessScope.EveryInbox()) : caller,
                 counted,
                 assigned(params, caller)
                         .<Condition>map(who -> Condition.all(counted, who))

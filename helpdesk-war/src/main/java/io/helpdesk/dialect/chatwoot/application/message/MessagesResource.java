@@ -13,7 +13,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.JsonValues;
 import io.helpdesk.dialect.chatwoot.PathId;
-import io.helpdesk.dialect.chatwoot.application.BotsWelcome;
+import io.helpdesk.dialect.chatwoot.application.BotsAllowed;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,7 +66,7 @@ public class MessagesResource {
     /** Posts a message; once the conversation is found, every refusal is one sentence with 422. */
     @POST
     @Path("{conversation}/messages")
-    @BotsWelcome
+    @BotsAllowed
     public MessageJson create(@PathParam("conversation") PathId conversation) {
         var which = new ConversationRef.Number(conversation.value());
         ChatwootParams sent = params.get();

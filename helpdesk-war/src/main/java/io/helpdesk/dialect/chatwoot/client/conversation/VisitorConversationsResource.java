@@ -1,7 +1,7 @@
 package io.helpdesk.dialect.chatwoot.client.conversation;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationChange;
@@ -134,7 +134,7 @@ public class VisitorConversationsResource {
 
     /** A caller whose identity is proven sees more than one session; the path names the one to write in. */
     private Who who(Caller visitor, String inbox, String sourceId) {
-        return visitor.reach() instanceof Reach.OneSession only
+        return visitor.scope() instanceof AccessScope.OneSession only
                 ? new Who.BySession(only.sessionId())
                 : new Who.BySourceId(sourceId, inboxes.byIdentifier(inbox).id(), visitor.id());
     }

@@ -33,7 +33,7 @@ public record VisitorMessageJson(
                 ChatwootCodes.name(message.body().type()),
                 message.body().attributes(),
                 message.createdAt().getEpochSecond(),
-                message.place().conversationNumber(),
+                message.conversation().number(),
                 message.body().attachments().isEmpty()
                         ? Optional.empty()
                         : Optional.of(message.body().attachments().stream()

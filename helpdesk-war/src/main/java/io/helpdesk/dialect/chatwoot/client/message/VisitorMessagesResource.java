@@ -1,7 +1,7 @@
 package io.helpdesk.dialect.chatwoot.client.message;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.message.Attach;
 import io.helpdesk.api.message.Message;
@@ -115,7 +115,8 @@ public class VisitorMessagesResource {
 
     private Caller caller() {
         return settings.flag(Setting.VISITORS_AS_ORIGINAL)
-                ? current.get().withReach(new Reach.OneContact(current.get().id()))
+                ? current.get()
+                        .withScope(new AccessScope.OneContact(current.get().id()))
                 : current.get();
     }
 

@@ -7,7 +7,7 @@ import static io.helpdesk.dialect.chatwoot.Samples.caller;
 import static io.helpdesk.dialect.chatwoot.Samples.params;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.helpdesk.api.caller.Reach;
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.Condition.Field;
 import io.helpdesk.api.conversation.ConversationStatus;
@@ -72,7 +72,7 @@ class ListQueryTest {
     @Test
     void whoParticipatesSeesItWhereverItIs() {
         var query = query("{'conversation_type': 'participating', 'inbox_id': 6}");
-        assertEquals(new Reach.EveryInbox(), query.caller().reach());
+        assertEquals(new AccessScope.EveryInbox(), query.caller().scope());
         assertEquals(all(OPEN, is(Field.ASSIGNEE_ID, 7L)), query.counted());
     }
 

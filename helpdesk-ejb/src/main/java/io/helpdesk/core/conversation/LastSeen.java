@@ -12,14 +12,14 @@ import java.util.Set;
 
 /** Who looked at a conversation, and when. */
 @ApplicationScoped
-class Seen {
+class LastSeen {
 
     @Inject
     private EntityManager em;
 
     /** What was sent up to now counts as read (chatwoot-client 1.9). */
     Set<ConversationField> byContact(ConversationEntity conversation, Instant now) {
-        conversation.correspondence().seenByContact(now);
+        conversation.activity().seenByContact(now);
         em.createQuery(
                         "update MessageEntity m set m.status = :read, m.updatedAt = :now where m.conversationId = :conversation "
                                 + "and m.type <> :incoming and m.type <> :activity and m.privateNote = false and m.status in :onTheWay")
@@ -36,7 +36,7 @@ class Seen {
     /** A user's own mark moves as well; it is what their unread count starts from. */
     Set<ConversationField> byAgents(Caller caller, ConversationEntity conversation, Instant now) {
         var user = caller.userId();
-        conversation.correspondence().seenByAgents(user != null && user.equals(conversation.assigneeId()), now);
+        conversation.activity().seenByAgents(user != null && user.equals(conversation.assigneeId()), now);
         if (user != null) {
             // the conversation's row is locked, so nobody else inserts the same mark meanwhile
             int updated = em.createNativeQuery("update conversation_seen set seen_at = :now "

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** For what would fill the log if it were said each time: at most once a minute. */
-public final class Seldom {
+public final class OncePerMinute {
 
     private static final long EACH = Duration.ofMinutes(1).toNanos();
 

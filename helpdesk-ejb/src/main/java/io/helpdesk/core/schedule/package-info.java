@@ -1,2 +1,2 @@
 /** What a node does from time to time without being asked. */
-package io.helpdesk.core.upkeep;
+package io.helpdesk.core.schedule;

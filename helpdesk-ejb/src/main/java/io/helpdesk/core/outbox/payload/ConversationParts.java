@@ -6,12 +6,12 @@ import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.message.Message;
 
 /** Of a conversation, what is in it again and again and kept once; each may be null. */
-record Within(Contact contact, Agent assignee, Message newest) {
+record ConversationParts(Contact contact, Agent assignee, Message newest) {
 
-    static Within of(Conversation conversation) {
+    static ConversationParts of(Conversation conversation) {
         return conversation == null
-                ? new Within(null, null, null)
-                : new Within(
+                ? new ConversationParts(null, null, null)
+                : new ConversationParts(
                         conversation.contact(),
                         conversation.assignment().assignee(),
                         conversation.newest().message());

@@ -11,7 +11,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-class HeldBackTest {
+class BlockingWritersTest {
 
     private static final long SECOND = 1_000_000_000L;
 
@@ -37,7 +37,7 @@ class HeldBackTest {
         var log = Logger.getLogger("io.helpdesk");
         log.addHandler(handler);
         try {
-            var held = new HeldBack();
+            var held = new BlockingWriters();
             var slow = List.of(new Holder("7 1", "process 1"));
             held.saw(slow, 0);
             held.saw(slow, 9 * SECOND);

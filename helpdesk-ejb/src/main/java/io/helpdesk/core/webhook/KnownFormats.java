@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The formats that made themselves known. */
 @ApplicationScoped
-public class Formats implements WebhookFormats {
+public class KnownFormats implements WebhookFormats {
 
     private final Map<String, WebhookFormat> known = new ConcurrentSkipListMap<>();
 

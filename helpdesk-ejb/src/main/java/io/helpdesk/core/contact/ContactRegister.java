@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Makes and changes contacts. */
 @ApplicationScoped
-public class People {
+public class ContactRegister {
 
     @Inject
     private EntityManager em;

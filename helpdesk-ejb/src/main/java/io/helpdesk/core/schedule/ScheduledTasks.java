@@ -1,4 +1,4 @@
-package io.helpdesk.core.upkeep;
+package io.helpdesk.core.schedule;
 
 import io.helpdesk.core.conversation.SnoozeAlarm;
 import io.helpdesk.core.conversation.SnoozeRound;

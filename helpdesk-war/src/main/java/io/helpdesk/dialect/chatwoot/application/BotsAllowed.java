@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** On an endpoint that agent bots may use; all others refuse them (chatwoot-application 1.4, newer column included). */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface BotsWelcome {}
+public @interface BotsAllowed {}

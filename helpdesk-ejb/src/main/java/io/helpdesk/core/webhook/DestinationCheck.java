@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Looks, when an address for webhooks is written down, whether anything would ever be sent there. */
 @ApplicationScoped
-class Destinations {
+class DestinationCheck {
 
     private static final long PATIENCE_MILLIS = 2000;
 

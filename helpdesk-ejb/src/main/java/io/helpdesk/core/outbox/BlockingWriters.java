@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Who holds back the events of all accounts, and since when, as this node has seen it; said once in the log for each. */
 @ApplicationScoped
-public class HeldBack {
+public class BlockingWriters {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk");
 

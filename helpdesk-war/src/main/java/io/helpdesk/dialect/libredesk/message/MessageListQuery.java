@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads which messages a client wants (libredesk 11.2). */
-final class MessageWanted {
+final class MessageListQuery {
 
     private static final Set<String> TRUE =
             Set.of("1", "t", "T", "true", "TRUE", "True", "y", "Y", "yes", "YES", "Yes");
 
-    private MessageWanted() {}
+    private MessageListQuery() {}
 
     /**
      * Newest first.

@@ -12,9 +12,9 @@ import org.hibernate.StaleStateException;
  * Whether a transaction failed because of another one, so that the same work may succeed or be refused properly if it is
  * done again. Whoever waited in vain for a lock has waited long enough, and is none of them.
  */
-final class Loss {
+final class TransactionConflict {
 
-    private Loss() {}
+    private TransactionConflict() {}
 
     static boolean in(Throwable failure, DatabaseDialect dialect) {
         var seen = Collections.<Throwable>newSetFromMap(new IdentityHashMap<>());

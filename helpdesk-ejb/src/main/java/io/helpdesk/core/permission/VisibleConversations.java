@@ -1,7 +1,7 @@
 package io.helpdesk.core.permission;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.Condition.Field;
 import java.util.Set;
@@ -10,34 +10,34 @@ import java.util.Set;
  * Which conversations of its account a caller may see: one rule, as a condition for lists and as a test for a conversation
  * that is already there, in a look-up or in the live feed.
  */
-public final class AccessScope {
+public final class VisibleConversations {
 
     /** What the conversation has to have one of {@link #values} in; null for all conversations. */
     private final Field field;
 
     private final Set<Long> values;
 
-    private AccessScope(Field field, Set<Long> values) {
+    private VisibleConversations(Field field, Set<Long> values) {
         this.field = field;
         this.values = values;
     }
 
-    /** @throws IllegalStateException for a kind of reach that has no rule */
-    public static AccessScope of(Caller caller) {
-        var reach = caller.reach();
-        if (reach instanceof Reach.EveryInbox) {
-            return new AccessScope(null, Set.of());
+    /** @throws IllegalStateException for a kind of scope that has no rule */
+    public static VisibleConversations of(Caller caller) {
+        var scope = caller.scope();
+        if (scope instanceof AccessScope.EveryInbox) {
+            return new VisibleConversations(null, Set.of());
         }
-        if (reach instanceof Reach.Inboxes some) {
-            return new AccessScope(Field.INBOX_ID, some.ids());
+        if (scope instanceof AccessScope.Inboxes some) {
+            return new VisibleConversations(Field.INBOX_ID, some.ids());
         }
-        if (reach instanceof Reach.OneSession only) {
-            return new AccessScope(Field.SESSION_ID, Set.of(only.sessionId()));
+        if (scope instanceof AccessScope.OneSession only) {
+            return new VisibleConversations(Field.SESSION_ID, Set.of(only.sessionId()));
         }
-        if (reach instanceof Reach.OneContact own) {
-            return new AccessScope(Field.CONTACT_ID, Set.of(own.contactId()));
+        if (scope instanceof AccessScope.OneContact own) {
+            return new VisibleConversations(Field.CONTACT_ID, Set.of(own.contactId()));
         }
-        throw new IllegalStateException("no rule for " + reach);
+        throw new IllegalStateException("no rule for " + scope);
     }
 
     public Condition condition() {

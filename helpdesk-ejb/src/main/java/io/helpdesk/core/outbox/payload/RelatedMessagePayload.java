@@ -10,21 +10,21 @@ import io.helpdesk.api.message.Message;
  *
  * @param message null for the newest one
  */
-record MessageBeside(MessagePayload message) {
+record RelatedMessagePayload(MessagePayload message) {
 
     private static final String NEWEST = "lastMessage";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static MessageBeside whole(MessagePayload message) {
-        return new MessageBeside(message);
+    static RelatedMessagePayload whole(MessagePayload message) {
+        return new RelatedMessagePayload(message);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static MessageBeside named(String name) {
+    static RelatedMessagePayload named(String name) {
         if (!NEWEST.equals(name)) {
             throw new IllegalArgumentException("no message is called " + name);
         }
-        return new MessageBeside(null);
+        return new RelatedMessagePayload(null);
     }
 
     @JsonValue
@@ -32,13 +32,14 @@ record MessageBeside(MessagePayload message) {
         return message == null ? NEWEST : message;
     }
 
-    static MessageBeside of(Message message, Within within) {
+    static RelatedMessagePayload of(Message message, ConversationParts within) {
         return message == null
                 ? null
-                : new MessageBeside(message.equals(within.newest()) ? null : MessagePayload.of(message, within));
+                : new RelatedMessagePayload(
+                        message.equals(within.newest()) ? null : MessagePayload.of(message, within));
     }
 
-    static Message restored(MessageBeside kept, Within within) {
+    static Message restored(RelatedMessagePayload kept, ConversationParts within) {
         return kept == null ? null : kept.message == null ? within.newest() : kept.message.restored(within);
     }
 }

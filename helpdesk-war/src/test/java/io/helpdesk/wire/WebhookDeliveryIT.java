@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What happens to webhooks when the server is killed, when an address swallows everything, and when one is our own. */
 @Tag("own-server")
-class WebhookCourierIT {
+class WebhookDeliveryIT {
 
     private static final int CONVERSATIONS = 4;
     private static final int MESSAGES = 5;
@@ -35,8 +35,8 @@ class WebhookCourierIT {
     void lay() {
         receiver = Receiver.open();
         hole = Receiver.open().answering(told -> Receiver.SILENCE);
-        postgres = Postgres.start("courier");
-        server = ServerProcess.named("courier")
+        postgres = Postgres.start("deliveries");
+        server = ServerProcess.named("deliveries")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.database.url", postgres.url())
                 .with("helpdesk.database.user", postgres.user())
@@ -95,7 +95,7 @@ class WebhookCourierIT {
         var conversations = conversations(desk);
         hook(desk, receiver.url("/all"));
         var answered = new AtomicInteger();
-        // takes a few, and then leaves the courier with its hands full
+        // takes a few, and then leaves the delivery worker with its hands full
         receiver.answering(told -> answered.incrementAndGet() <= 3 ? Receiver.TAKEN : Receiver.SILENCE);
         write(desk, conversations);
         Eventually.is(PATIENCE, () -> receiver.told().size() > 3, () -> "nothing is under way");

@@ -1,7 +1,7 @@
 package io.helpdesk.dialect.chatwoot.cable;
 
+import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.caller.Reach;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.live.LiveFeed;
 import io.helpdesk.api.message.Author;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** One subscription: what a user or a contact is told under one identifier. */
-final class Room implements LiveFeed.Listener {
+final class Subscription implements LiveFeed.Listener {
 
     private final String identifier;
     private final TextSocket socket;
@@ -21,7 +21,7 @@ final class Room implements LiveFeed.Listener {
     private final Frames frames;
     private final SocketLinks.Base links;
     private final Supplier<Caller> admission;
-    private final Consumer<Room> expelled;
+    private final Consumer<Subscription> expelled;
     private final CompletableFuture<LiveFeed.Subscription> subscription = new CompletableFuture<>();
     private volatile Caller caller;
     private volatile boolean refused;
@@ -30,14 +30,14 @@ final class Room implements LiveFeed.Listener {
      * @param admission who is listening now; throws once nobody may
      * @param expelled called when that happened
      */
-    Room(
+    Subscription(
             String identifier,
             TextSocket socket,
             Presence presence,
             Frames frames,
             SocketLinks.Base links,
             Supplier<Caller> admission,
-            Consumer<Room> expelled) {
+            Consumer<Subscription> expelled) {
         this.identifier = identifier;
         this.socket = socket;
         this.presence = presence;
@@ -113,7 +113,7 @@ final class Room implements LiveFeed.Listener {
      */
     private boolean ofSession(HelpdeskEvent event) {
         return event instanceof HelpdeskEvent.OfConversation told
-                && (!(caller.reach() instanceof Reach.OneContact)
+                && (!(caller.scope() instanceof AccessScope.OneContact)
                         || told.conversation().session().identityProven());
     }
 
