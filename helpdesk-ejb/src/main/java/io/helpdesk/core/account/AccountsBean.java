@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tenants. */
@@ -134,13 +133,9 @@ public class AccountsBean implements Accounts {
         var locale = command.locale();
         checks.longest("name", command.name(), 255)
                 .that(locale == null || LOCALE.matcher(locale).matches(), "locale", Rule.UNKNOWN_VALUE, locale)
-                .longest("domain", text(command.domain()), 255)
-                .longest("support_email", text(command.supportEmail()), 255)
-                .form("support_email", text(command.supportEmail()), Checks.EMAIL)
+                .longest("domain", command.domain(), 255)
+                .longest("support_email", command.supportEmail(), 255)
+                .form("support_email", Checks.written(command.supportEmail()), Checks.EMAIL)
                 .refuse("account");
-    }
-
-    private static String text(Optional<String> value) {
-        return value == null ? null : value.orElse(null);
     }
 }

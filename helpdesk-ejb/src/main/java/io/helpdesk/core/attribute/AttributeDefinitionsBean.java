@@ -8,8 +8,8 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.permission.Requires;
-import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.Rows;
+import io.helpdesk.core.persistence.UniqueNames;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Definitions of custom attributes. */
 @Stateless
@@ -31,7 +31,7 @@ public class AttributeDefinitionsBean implements AttributeDefinitions {
     private EntityManager em;
 
     @Inject
-    private NaturalLocks locks;
+    private UniqueNames names;
 
     @Inject
     private Rows rows;
@@ -71,7 +71,7 @@ public class AttributeDefinitionsBean implements AttributeDefinitions {
                         .required("display_name", command.displayName())
                         .required("key", command.key())
                         .that(!ReservedKeys.has(model, command.key()), "key", Rule.NOT_ALLOWED));
-        refuseTaken(caller, model, command.key(), 0);
+        refuseTaken(caller, model, command.key(), UniqueNames.NEW);
         var definition = AttributeDefinitionEntity.create(caller.accountId(), command, clock.instant());
         em.persist(definition);
         return definition.snapshot();
@@ -101,14 +101,10 @@ public class AttributeDefinitionsBean implements AttributeDefinitions {
     private static void check(SaveAttributeDefinition command, Checks checks) {
         checks.longest("display_name", command.displayName(), 255)
                 .longest("key", command.key(), 255)
-                .longest("description", text(command.description()), 20_000)
-                .longest("regex_pattern", text(command.regexPattern()), 255)
-                .longest("regex_cue", text(command.regexCue()), 255)
+                .longest("description", command.description(), 20_000)
+                .longest("regex_pattern", command.regexPattern(), 255)
+                .longest("regex_cue", command.regexCue(), 255)
                 .refuse("attribute");
-    }
-
-    private static String text(Optional<String> value) {
-        return value == null ? null : value.orElse(null);
     }
 
     private void refuseTaken(Caller caller, SaveAttributeDefinition command, AttributeDefinitionEntity definition) {
@@ -120,17 +116,13 @@ public class AttributeDefinitionsBean implements AttributeDefinitions {
     }
 
     private void refuseTaken(Caller caller, Model model, String key, long self) {
-        locks.hold(caller.accountId(), "attribute " + model + " " + key);
-        long others = em.createQuery(
-                        "select count(d) from AttributeDefinitionEntity d where d.accountId = :account "
-                                + "and d.model = :model and d.key = :key and d.id <> :self",
-                        Long.class)
-                .setParameter("account", caller.accountId())
-                .setParameter("model", model)
-                .setParameter("key", key)
-                .setParameter("self", self)
-                .getSingleResult();
-        new Checks().that(others == 0, "key", Rule.TAKEN).refuse("attribute");
+        names.claim(
+                AttributeDefinitionEntity.class,
+                "attribute",
+                caller.accountId(),
+                "key",
+                Map.of("model", model, "key", key),
+                self);
     }
 
     private AttributeDefinitionEntity own(Caller caller, long definitionId) {

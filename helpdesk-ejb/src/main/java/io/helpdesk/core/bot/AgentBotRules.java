@@ -5,7 +5,6 @@ import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.rule.Checks;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Optional;
 
 /** What a bot may be told (chatwoot-resources 6): any name, also none, but an address that can be called. */
 final class AgentBotRules {
@@ -15,11 +14,11 @@ final class AgentBotRules {
     private AgentBotRules() {}
 
     static void check(SaveAgentBot command) {
-        var url = text(command.outgoingUrl());
+        var url = Checks.written(command.outgoingUrl());
         new Checks()
                 .longest("name", command.name(), 255)
-                .longest("description", text(command.description()), 20_000)
-                .longest("avatar_url", text(command.avatarUrl()), LONGEST_URL)
+                .longest("description", command.description(), 20_000)
+                .longest("avatar_url", command.avatarUrl(), LONGEST_URL)
                 .longest("outgoing_url", url, LONGEST_URL)
                 .that(url == null || url.isBlank() || web(url), "outgoing_url", Rule.MALFORMED)
                 .refuse("bot");
@@ -33,9 +32,5 @@ final class AgentBotRules {
         } catch (URISyntaxException malformed) {
             return false;
         }
-    }
-
-    private static String text(Optional<String> value) {
-        return value == null ? null : value.orElse(null);
     }
 }

@@ -44,10 +44,10 @@ final class InboxRules {
         settings(given == null ? Map.of() : given, type, checks);
         var timezone = command.officeHours().timezone();
         var nameType = command.sender().nameType();
-        checks.longest("provider", text(command.channel().provider()), 64)
-                .longest("greeting_message", text(command.greeting().message()), LONGEST_MESSAGE)
-                .longest("out_of_office_message", text(command.officeHours().closedMessage()), LONGEST_MESSAGE)
-                .longest("business_name", text(command.sender().businessName()), 255)
+        checks.longest("provider", command.channel().provider(), 64)
+                .longest("greeting_message", command.greeting().message(), LONGEST_MESSAGE)
+                .longest("out_of_office_message", command.officeHours().closedMessage(), LONGEST_MESSAGE)
+                .longest("business_name", command.sender().businessName(), 255)
                 .that(known(timezone), "timezone", Rule.UNKNOWN_VALUE, timezone)
                 .that(
                         nameType == null || SENDER_NAME_TYPES.contains(nameType),
@@ -81,9 +81,5 @@ final class InboxRules {
                 ? null
                 : value.map(number -> PUNCTUATION.matcher(number).replaceAll(""))
                         .map(number -> number.isEmpty() || number.startsWith("+") ? number : "+" + number);
-    }
-
-    private static String text(Optional<String> value) {
-        return value == null ? null : value.orElse(null);
     }
 }

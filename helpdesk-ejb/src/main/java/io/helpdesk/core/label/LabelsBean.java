@@ -5,11 +5,10 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.label.Label;
 import io.helpdesk.api.label.Labels;
 import io.helpdesk.api.label.SaveLabel;
-import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
-import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.Rows;
+import io.helpdesk.core.persistence.UniqueNames;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
@@ -19,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The labels an account knows. */
@@ -34,7 +34,7 @@ public class LabelsBean implements Labels {
     private EntityManager em;
 
     @Inject
-    private NaturalLocks locks;
+    private UniqueNames names;
 
     @Inject
     private Rows rows;
@@ -68,7 +68,7 @@ public class LabelsBean implements Labels {
     @Override
     @Requires(Permission.ADMINISTER)
     public Label create(Caller caller, SaveLabel command) {
-        check(caller, command, new Checks().required("title", command.title()), 0);
+        check(caller, command, new Checks().required("title", command.title()), UniqueNames.NEW);
         var label = LabelEntity.create(caller.accountId(), command, clock.instant());
         em.persist(label);
         return label.snapshot();
@@ -102,26 +102,12 @@ public class LabelsBean implements Labels {
     private void check(Caller caller, SaveLabel command, Checks checks, long self) {
         checks.form("title", command.title(), TITLE)
                 .longest("title", command.title(), 255)
-                .longest(
-                        "description",
-                        command.description() == null
-                                ? null
-                                : command.description().orElse(null),
-                        20_000)
+                .longest("description", command.description(), 20_000)
                 .longest("color", command.color(), 32)
                 .refuse("label");
         if (command.title() != null) {
             var title = LabelEntity.normalized(command.title());
-            locks.hold(caller.accountId(), "label " + title);
-            long others = em.createQuery(
-                            "select count(l) from LabelEntity l where l.accountId = :account "
-                                    + "and l.title = :title and l.id <> :self",
-                            Long.class)
-                    .setParameter("account", caller.accountId())
-                    .setParameter("title", title)
-                    .setParameter("self", self)
-                    .getSingleResult();
-            new Checks().that(others == 0, "title", Rule.TAKEN).refuse("label");
+            names.claim(LabelEntity.class, "label", caller.accountId(), "title", Map.of("title", title), self);
         }
     }
 

@@ -5,6 +5,7 @@ import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Collects the rules a command breaks, in the order in which they are checked, and refuses it if there are any. */
@@ -28,6 +29,16 @@ public final class Checks {
     /** At most so many characters; null is short enough. */
     public Checks longest(String field, String value, int characters) {
         return that(value == null || value.length() <= characters, field, Rule.TOO_LONG, (long) characters);
+    }
+
+    /** The same for what a command writes, if it writes anything. */
+    public Checks longest(String field, Optional<String> written, int characters) {
+        return longest(field, written(written), characters);
+    }
+
+    /** What a command writes into a field; null where it leaves the field alone or clears it. */
+    public static String written(Optional<String> value) {
+        return value == null ? null : value.orElse(null);
     }
 
     /** In this form as a whole; null and blank are left to {@link #required}. */

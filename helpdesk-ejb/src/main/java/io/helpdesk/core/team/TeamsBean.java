@@ -13,6 +13,7 @@ import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;
+import io.helpdesk.core.persistence.UniqueNames;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Teams and their members. */
@@ -46,6 +48,9 @@ public class TeamsBean implements Teams {
 
     @Inject
     private Rows rows;
+
+    @Inject
+    private UniqueNames names;
 
     @Inject
     private LockOrder order;
@@ -74,7 +79,7 @@ public class TeamsBean implements Teams {
     @Override
     @Requires(Permission.ADMINISTER)
     public Team create(Caller caller, SaveTeam command) {
-        check(caller, command, new Checks().required("name", command.name()), 0);
+        check(caller, command, new Checks().required("name", command.name()), UniqueNames.NEW);
         var team = TeamEntity.create(caller.accountId(), command, clock.instant());
         em.persist(team);
         return team.snapshot();
@@ -173,25 +178,11 @@ public class TeamsBean implements Teams {
 
     private void check(Caller caller, SaveTeam command, Checks checks, long self) {
         checks.longest("name", command.name(), 255)
-                .longest(
-                        "description",
-                        command.description() == null
-                                ? null
-                                : command.description().orElse(null),
-                        20_000)
+                .longest("description", command.description(), 20_000)
                 .refuse("team");
         if (command.name() != null) {
             var name = TeamEntity.normalized(command.name());
-            locks.hold(caller.accountId(), "team " + name);
-            long others = em.createQuery(
-                            "select count(t) from TeamEntity t where t.accountId = :account "
-                                    + "and t.name = :name and t.id <> :self",
-                            Long.class)
-                    .setParameter("account", caller.accountId())
-                    .setParameter("name", name)
-                    .setParameter("self", self)
-                    .getSingleResult();
-            new Checks().that(others == 0, "name", Rule.TAKEN).refuse("team");
+            names.claim(TeamEntity.class, "team", caller.accountId(), "name", Map.of("name", name), self);
         }
     }
 

@@ -2,6 +2,7 @@ package io.helpdesk.core.template;
 
 import io.helpdesk.api.template.MessageTemplate;
 import io.helpdesk.api.template.MessageTemplates.SaveTemplate;
+import io.helpdesk.core.persistence.OfAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,7 +25,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Entity
 @Table(name = "message_template")
 @DynamicUpdate
-public class MessageTemplateEntity {
+public class MessageTemplateEntity implements OfAccount {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "message_template_seq")
@@ -85,6 +86,11 @@ public class MessageTemplateEntity {
     /** Text of the body component; empty if there is none. */
     String body() {
         return TemplateValues.part(components, "BODY").get("text") instanceof String text ? text : "";
+    }
+
+    @Override
+    public long accountId() {
+        return accountId;
     }
 
     MessageTemplate snapshot() {

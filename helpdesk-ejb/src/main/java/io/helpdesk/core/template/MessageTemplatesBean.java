@@ -2,13 +2,11 @@ package io.helpdesk.core.template;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.template.MessageTemplate;
 import io.helpdesk.api.template.MessageTemplates;
 import io.helpdesk.core.permission.Requires;
-import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.UniqueNames;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -17,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Makes and lists message templates. */
@@ -32,7 +31,7 @@ public class MessageTemplatesBean implements MessageTemplates {
     private Clock clock;
 
     @Inject
-    private NaturalLocks locks;
+    private UniqueNames names;
 
     @Override
     @Requires(Permission.DIRECTORY_READ)
@@ -67,18 +66,13 @@ public class MessageTemplatesBean implements MessageTemplates {
     @Override
     @Requires(Permission.DEFINITION_WRITE)
     public MessageTemplate create(Caller caller, SaveTemplate command) {
-        locks.hold(caller.accountId(), "template " + command.name() + " " + command.language());
-        long same = em.createQuery(
-                        "select count(t) from MessageTemplateEntity t where t.accountId = :account "
-                                + "and t.name = :name and t.language = :language",
-                        Long.class)
-                .setParameter("account", caller.accountId())
-                .setParameter("name", command.name())
-                .setParameter("language", command.language())
-                .getSingleResult();
-        if (same > 0) {
-            throw new Invalid("template", "name", Rule.TAKEN);
-        }
+        names.claim(
+                MessageTemplateEntity.class,
+                "template",
+                caller.accountId(),
+                "name",
+                Map.of("name", command.name(), "language", command.language()),
+                UniqueNames.NEW);
         var template = MessageTemplateEntity.stored(caller.accountId(), command, clock.instant());
         em.persist(template);
         return template.snapshot();
