@@ -1,7 +1,9 @@
 package io.helpdesk.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -39,6 +41,29 @@ public final class Json {
     /** The same, but reads half of a surrogate pair as U+FFFD, as Go does. */
     public static JsonMapper.Builder mapperReplacingHalfCharacters() {
         return mapper(true);
+    }
+
+    /** What is written of a wire record. That it can be is the dialect's affair: what cannot is a bug. */
+    public static byte[] bytes(ObjectMapper mapper, Object json) {
+        return written(json, mapper::writeValueAsBytes);
+    }
+
+    /** The same as text. */
+    public static String text(ObjectMapper mapper, Object json) {
+        return written(json, mapper::writeValueAsString);
+    }
+
+    private interface Writer<T> {
+
+        T write(Object json) throws JsonProcessingException;
+    }
+
+    private static <T> T written(Object json, Writer<T> writer) {
+        try {
+            return writer.write(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("JSON cannot be written", e);
+        }
     }
 
     private static JsonMapper.Builder mapper(boolean replacing) {

@@ -20,11 +20,15 @@ public interface WebhookFormat {
     /** Names a webhook of an account may subscribe to. */
     Set<String> events();
 
-    /** Whose webhooks speak it without saying so; webhooks of accounts always name their format. */
-    Set<Scope> serves();
+    /** Whose webhooks speak it without saying so, nobody's by default; webhooks of accounts always name their format. */
+    default Set<Scope> serves() {
+        return Set.of();
+    }
 
-    /** Whether an account may have each address once only. */
-    boolean oneWebhookPerUrl();
+    /** Whether an account may have each address once only; by default as often as it likes. */
+    default boolean oneWebhookPerUrl() {
+        return false;
+    }
 
     /** What the event is called, in the order in which it is told; empty if nobody is told of it. */
     List<String> names(HelpdeskEvent event, Scope scope);

@@ -1,36 +1,26 @@
 package io.helpdesk.dialect.libredesk;
 
+import io.helpdesk.web.WholeBodyReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import javax.xml.stream.XMLStreamException;
 
 /** The ears: the content type alone decides how a body is read (libredesk 2). */
 @Provider
 @Consumes("*/*")
-public class LibredeskBodyReader implements MessageBodyReader<LibredeskBody> {
+public class LibredeskBodyReader extends WholeBodyReader<LibredeskBody> {
 
-    @Override
-    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == LibredeskBody.class;
+    public LibredeskBodyReader() {
+        super(LibredeskBody.class);
     }
 
     @Override
-    public LibredeskBody readFrom(
-            Class<LibredeskBody> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, String> headers,
-            InputStream body)
+    protected LibredeskBody read(MediaType type, MultivaluedMap<String, String> headers, byte[] body)
             throws IOException {
-        return decode(mediaType.toString(), body.readAllBytes());
+        return decode(type.toString(), body);
     }
 
     static LibredeskBody decode(String contentType, byte[] body) {

@@ -1,17 +1,11 @@
 package io.helpdesk.dialect.libredesk;
 
+import io.helpdesk.web.DeclaredRoute;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -50,20 +44,14 @@ final class Routes {
     }
 
     static Routes of(Collection<Class<?>> resources) {
-        Map<String, Set<String>> methods = new TreeMap<>();
-        for (Class<?> resource : resources) {
-            for (Method method : resource.getMethods()) {
-                httpMethod(method)
-                        .ifPresent(name -> methods.computeIfAbsent(
-                                        template(resource, method), t -> new TreeSet<>(Set.of(HttpMethod.OPTIONS)))
-                                .add(name));
-            }
-        }
-        // a fixed path wins over one with a placeholder in the same place
-        return new Routes(methods.entrySet().stream()
-                .map(e -> new Route(e.getKey(), pattern(e.getKey()), e.getValue()))
-                .sorted(Comparator.comparing((Route route) -> route.template().contains("{")))
-                .toList());
+        return new Routes(
+                DeclaredRoute.of(resources).stream().map(Routes::route).toList());
+    }
+
+    private static Route route(DeclaredRoute declared) {
+        var methods = new TreeSet<>(declared.methods());
+        methods.add(HttpMethod.OPTIONS);
+        return new Route(declared.template(), pattern(declared.template()), methods);
     }
 
     /** @param path without a slash in front, exactly as written */
@@ -82,24 +70,9 @@ final class Routes {
                 .findFirst();
     }
 
-    private static Optional<String> httpMethod(Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .map(Annotation::annotationType)
-                .map(type -> type.getAnnotation(HttpMethod.class))
-                .filter(found -> found != null)
-                .map(HttpMethod::value)
-                .findFirst();
-    }
-
-    private static String template(Class<?> resource, Method method) {
-        String base = resource.getAnnotation(Path.class).value();
-        Path own = method.getAnnotation(Path.class);
-        return own == null ? base : base + "/" + own.value();
-    }
-
     private static Pattern pattern(String template) {
         // every key of a conversation has a digit; a word in its place is a list or a search that is not served
         String keys = template.replaceFirst("^conversations/\\{uuid}$", "conversations/(?=[^/]*[0-9])[^/]+");
-        return Pattern.compile(keys.replaceAll("\\{[^}]+}", "[^/]+"));
+        return Pattern.compile(DeclaredRoute.regex(keys));
     }
 }

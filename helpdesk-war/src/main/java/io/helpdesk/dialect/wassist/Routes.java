@@ -1,16 +1,11 @@
 package io.helpdesk.dialect.wassist;
 
 import io.helpdesk.dialect.wassist.media.MediaResource;
+import io.helpdesk.web.DeclaredRoute;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,43 +47,18 @@ final class Routes {
     }
 
     static List<Route> of(Collection<Class<?>> resources) {
-        Map<String, Route> routes = new LinkedHashMap<>();
-        for (Class<?> resource : resources) {
-            for (Method method : resource.getMethods()) {
-                httpMethod(method)
-                        .ifPresent(name -> routes.computeIfAbsent(
-                                        template(resource, method), template -> route(resource, template))
-                                .methods()
-                                .addAll(name.equals(HttpMethod.GET) ? List.of(name, HttpMethod.HEAD) : List.of(name)));
-            }
+        return DeclaredRoute.of(resources).stream().map(Routes::route).toList();
+    }
+
+    private static Route route(DeclaredRoute declared) {
+        String name =
+                declared.resource().getSimpleName().replace("Resource", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        var methods = new TreeSet<>(declared.methods());
+        methods.add(HttpMethod.OPTIONS);
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
         }
-        // fixed segments win over placeholders
-        return routes.values().stream()
-                .sorted(Comparator.comparing(
-                        (Route route) -> route.pattern().pattern().contains("+")))
-                .toList();
-    }
-
-    private static Route route(Class<?> resource, String template) {
-        String name = resource.getSimpleName().replace("Resource", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        return new Route(
-                name,
-                Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+") + "/?"),
-                new TreeSet<>(Set.of(HttpMethod.OPTIONS)));
-    }
-
-    private static Optional<String> httpMethod(Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
-                .filter(found -> found != null)
-                .map(HttpMethod::value)
-                .findFirst();
-    }
-
-    private static String template(Class<?> resource, Method method) {
-        String base = resource.getAnnotation(Path.class).value();
-        Path own = method.getAnnotation(Path.class);
-        return own == null ? base : base + "/" + own.value();
+        return new Route(name, Pattern.compile(DeclaredRoute.regex(declared.template()) + "/?"), methods);
     }
 
     private static String path(ContainerRequestContext request) {

@@ -1,37 +1,26 @@
 package io.helpdesk.dialect.wassist;
 
+import io.helpdesk.web.WholeBodyReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 
 /** The ears: JSON or nothing (wassist 1). */
 @Provider
 @Consumes("*/*")
-public class WassistBodyReader implements MessageBodyReader<WassistBody> {
+public class WassistBodyReader extends WholeBodyReader<WassistBody> {
 
-    @Override
-    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == WassistBody.class;
+    public WassistBodyReader() {
+        super(WassistBody.class);
     }
 
     @Override
-    public WassistBody readFrom(
-            Class<WassistBody> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
+    protected WassistBody read(MediaType type, MultivaluedMap<String, String> headers, byte[] body) throws IOException {
         String contentType = headers.getFirst(HttpHeaders.CONTENT_TYPE);
-        return read(contentType == null ? "" : contentType, body.readAllBytes());
+        return read(contentType == null ? "" : contentType, body);
     }
 
     static WassistBody read(String contentType, byte[] body) throws IOException {

@@ -3,8 +3,6 @@ package io.helpdesk.web.admission;
 import io.helpdesk.web.BodyTooLarge;
 import io.helpdesk.web.Busy;
 import io.helpdesk.web.MalformedBody;
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
@@ -17,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * The body of a request, as its readers find it. It ends where it was announced to end: with an Upgrade header one server
  * finds no end by itself, which the header must not change (RFC 9110 7.8).
  */
-public final class Body extends ServletInputStream {
+public final class Body extends BlockingBody {
 
     private static final String ATTRIBUTE = Body.class.getName();
 
@@ -35,7 +33,6 @@ public final class Body extends ServletInputStream {
     private final boolean tooLarge;
     private final long begun = System.nanoTime();
     private long count;
-    private boolean finished;
 
     private Body(InputStream in, long announced, long limit, Runnable whenOver, boolean withheld, boolean tooLarge) {
         this.in = in;
@@ -96,12 +93,6 @@ public final class Body extends ServletInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         if (length == 0) {
             return 0;
@@ -116,7 +107,7 @@ public final class Body extends ServletInputStream {
         int read = most == 0 ? -1 : arriving(bytes, offset, most);
         count += Math.max(read, 0);
         if (read < 0 || count == announced) {
-            finished = true;
+            finish();
             over();
         }
         if (announced < 0 && count > limit || read < 0 && tooLarge) {
@@ -149,20 +140,5 @@ public final class Body extends ServletInputStream {
     @Override
     public void close() throws IOException {
         in.close();
-    }
-
-    @Override
-    public boolean isFinished() {
-        return finished;
-    }
-
-    @Override
-    public boolean isReady() {
-        return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-        throw new IllegalStateException("bodies are read as they come");
     }
 }

@@ -1,9 +1,9 @@
 package io.helpdesk.web.idempotency;
 
 import io.helpdesk.web.MalformedBody;
+import io.helpdesk.web.admission.BlockingBody;
 import io.helpdesk.web.multipart.Multipart;
 import io.helpdesk.web.multipart.TemporaryFiles;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -29,7 +29,7 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
 
     private final MessageDigest digest = sha256();
     private final boolean multipart;
-    private Body body;
+    private KeptBody body;
 
     private KeyedRequest(HttpServletRequest request) {
         super(request);
@@ -59,7 +59,7 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
      * @return SHA-256 of content type, query and body; in the place of a multipart body, of its parts
      */
     byte[] fingerprint() throws IOException {
-        var read = (Body) getInputStream();
+        var read = (KeptBody) getInputStream();
         read.readAhead();
         if (multipart) {
             try (var again = read.again()) {
@@ -74,7 +74,7 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new Body(super.getInputStream(), multipart ? null : digest);
+            body = new KeptBody(super.getInputStream(), multipart ? null : digest);
         }
         return body;
     }
@@ -87,9 +87,8 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
         }
     }
 
-    private static final class Body extends ServletInputStream {
+    private static final class KeptBody extends BlockingBody {
 
-        private final ServletInputStream client;
         /** What was read before {@link #readAhead}: a byte or so, when an engine looks whether there is a body. */
         private final ByteArrayOutputStream early = new ByteArrayOutputStream();
 
@@ -97,11 +96,9 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
         private InputStream in;
         private Path file;
         private byte[] memory;
-        private boolean finished;
 
         /** With a null digest, bytes are only kept. */
-        Body(ServletInputStream client, MessageDigest digest) {
-            this.client = client;
+        KeptBody(InputStream client, MessageDigest digest) {
             this.kept = digest == null;
             this.in = digest == null ? client : new DigestInputStream(client, digest);
         }
@@ -138,19 +135,11 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
         }
 
         @Override
-        public int read() throws IOException {
-            int value = in.read();
-            finished |= value < 0;
-            if (kept && !ahead() && value >= 0) {
-                early.write(value);
-            }
-            return value;
-        }
-
-        @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = in.read(bytes, offset, length);
-            finished |= read < 0;
+            if (read < 0) {
+                finish();
+            }
             if (kept && !ahead() && read > 0) {
                 early.write(bytes, offset, read);
             }
@@ -168,21 +157,6 @@ public final class KeyedRequest extends HttpServletRequestWrapper {
             if (ahead()) {
                 in.close();
             }
-        }
-
-        @Override
-        public boolean isFinished() {
-            return finished;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            client.setReadListener(listener);
         }
     }
 }

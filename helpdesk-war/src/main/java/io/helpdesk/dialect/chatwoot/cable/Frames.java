@@ -1,11 +1,11 @@
 package io.helpdesk.dialect.chatwoot.cable;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.push.PushEvent;
 import io.helpdesk.dialect.chatwoot.push.SocketEvents;
+import io.helpdesk.web.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,11 +99,7 @@ final class Frames {
     }
 
     static String json(PushEvent event) {
-        try {
-            return MAPPER.writeValueAsString(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event cannot be written", e);
-        }
+        return Json.text(MAPPER, event);
     }
 
     private static String disconnect(String reason, boolean reconnect) {
@@ -111,10 +107,6 @@ final class Frames {
     }
 
     private static String quoted(String text) {
-        try {
-            return MAPPER.writeValueAsString(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Json.text(MAPPER, text);
     }
 }

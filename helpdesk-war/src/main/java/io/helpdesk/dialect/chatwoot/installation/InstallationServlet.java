@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helpdesk.api.health.Readiness;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ErrorJson;
+import io.helpdesk.web.Json;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -59,7 +60,7 @@ public class InstallationServlet extends HttpServlet {
     }
 
     private static void answer(HttpServletResponse response, int status, Object body) throws IOException {
-        byte[] json = JSON.writeValueAsBytes(body);
+        byte[] json = Json.bytes(JSON, body);
         response.setStatus(status);
         response.setContentType(ChatwootJson.TYPE);
         response.setContentLength(json.length);

@@ -16,6 +16,7 @@ import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.application.ApplicationErrors;
 import io.helpdesk.dialect.chatwoot.client.ClientErrors;
 import io.helpdesk.web.Busy;
+import io.helpdesk.web.Json;
 import io.helpdesk.web.PublicAddress;
 import io.helpdesk.web.admission.Door;
 import io.helpdesk.web.admission.Verdict;
@@ -194,7 +195,7 @@ public class EventsFilter extends HttpFilter {
         refusal.getStringHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         var body = refusal.getEntity() instanceof String text
                 ? text.getBytes(StandardCharsets.UTF_8)
-                : mapper.writeValueAsBytes(refusal.getEntity());
+                : Json.bytes(mapper, refusal.getEntity());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

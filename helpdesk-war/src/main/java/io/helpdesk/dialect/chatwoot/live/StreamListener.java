@@ -1,6 +1,5 @@
 package io.helpdesk.dialect.chatwoot.live;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.event.HelpdeskEvent;
@@ -8,6 +7,7 @@ import io.helpdesk.api.live.LiveFeed;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.push.PushEvent;
+import io.helpdesk.web.Json;
 import io.helpdesk.web.live.EventStream;
 import java.util.function.Supplier;
 
@@ -71,10 +71,6 @@ final class StreamListener implements LiveFeed.Listener {
     }
 
     private static String event(String position, String name, Object data) {
-        try {
-            return "id: " + position + "\nevent: " + name + "\ndata: " + MAPPER.writeValueAsString(data) + "\n\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event cannot be written", e);
-        }
+        return "id: " + position + "\nevent: " + name + "\ndata: " + Json.text(MAPPER, data) + "\n\n";
     }
 }

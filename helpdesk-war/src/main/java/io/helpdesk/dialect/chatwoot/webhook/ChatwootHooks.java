@@ -1,6 +1,5 @@
 package io.helpdesk.dialect.chatwoot.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helpdesk.api.contact.Contact;
@@ -25,6 +24,7 @@ import io.helpdesk.api.webhook.Occurrence;
 import io.helpdesk.api.webhook.Webhook.Scope;
 import io.helpdesk.api.webhook.WebhookFormat;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.web.Json;
 import io.helpdesk.web.webhook.HexHmac;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -162,11 +162,7 @@ public class ChatwootHooks implements WebhookFormat {
                         mapper.valueToTree(ChangedAttributes.ofContact(contactChanges(it.event()))));
             default -> {}
         }
-        try {
-            return mapper.writeValueAsBytes(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Json.bytes(mapper, body);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.helpdesk.dialect.libredesk.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.event.ConversationField;
@@ -18,6 +17,7 @@ import io.helpdesk.dialect.libredesk.LibredeskJson;
 import io.helpdesk.dialect.libredesk.conversation.ConversationMapper;
 import io.helpdesk.dialect.libredesk.conversation.Status;
 import io.helpdesk.dialect.libredesk.message.MessageMapper;
+import io.helpdesk.web.Json;
 import io.helpdesk.web.webhook.HexHmac;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -63,16 +63,6 @@ public class LibredeskHooks implements WebhookFormat {
     @Override
     public Set<String> events() {
         return Set.of(CREATED, STATUS_CHANGED, TAGS_CHANGED, ASSIGNED, UNASSIGNED, MESSAGE_CREATED, MESSAGE_UPDATED);
-    }
-
-    @Override
-    public Set<Scope> serves() {
-        return Set.of();
-    }
-
-    @Override
-    public boolean oneWebhookPerUrl() {
-        return false;
     }
 
     @Override
@@ -130,7 +120,9 @@ public class LibredeskHooks implements WebhookFormat {
 
     @Override
     public byte[] body(Occurrence it) {
-        return bytes(new HookJson(it.eventName(), payload(it), it.at().truncatedTo(ChronoUnit.SECONDS)));
+        return Json.bytes(
+                LibredeskJson.mapper(),
+                new HookJson(it.eventName(), payload(it), it.at().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private Object payload(Occurrence it) {
@@ -215,13 +207,5 @@ public class LibredeskHooks implements WebhookFormat {
             headers.put("X-Libredesk-Signature", "sha256=" + HexHmac.sign(secret, "", body));
         }
         return headers;
-    }
-
-    static byte[] bytes(Object json) {
-        try {
-            return LibredeskJson.mapper().writeValueAsBytes(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,9 +9,11 @@ import io.helpdesk.api.webhook.Webhook;
 import io.helpdesk.api.webhook.Webhooks;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
+import io.helpdesk.dialect.libredesk.LibredeskJson;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.dialect.libredesk.Needs;
 import io.helpdesk.web.CurrentCaller;
+import io.helpdesk.web.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -129,7 +130,7 @@ public class WebhooksResource {
                 LibredeskHooks.NAME,
                 webhook.id(),
                 LibredeskHooks.TEST,
-                new String(LibredeskHooks.bytes(hook), StandardCharsets.UTF_8));
+                Json.text(LibredeskJson.mapper(), hook));
         return Envelope.done();
     }
 

@@ -1,6 +1,5 @@
 package io.helpdesk.dialect.wassist.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.file.Files;
@@ -14,6 +13,7 @@ import io.helpdesk.api.webhook.WebhookFormat;
 import io.helpdesk.dialect.wassist.WassistJson;
 import io.helpdesk.dialect.wassist.media.MediaLinks;
 import io.helpdesk.dialect.wassist.message.MessageTypes;
+import io.helpdesk.web.Json;
 import io.helpdesk.web.webhook.HexHmac;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -85,16 +85,6 @@ public class WassistHooks implements WebhookFormat {
     }
 
     @Override
-    public Set<Scope> serves() {
-        return Set.of();
-    }
-
-    @Override
-    public boolean oneWebhookPerUrl() {
-        return false;
-    }
-
-    @Override
     public List<String> names(HelpdeskEvent event, Scope scope) {
         return event instanceof MessagePosted posted && posted.message().type() == MessageType.INCOMING
                 ? List.of(RECEIVED)
@@ -105,14 +95,16 @@ public class WassistHooks implements WebhookFormat {
     public byte[] body(Occurrence it) {
         var posted = (MessagePosted) it.event();
         var contact = posted.conversation().contact();
-        return bytes(new ReceivedJson(
-                it.eventName(),
-                it.at().truncatedTo(ChronoUnit.SECONDS),
-                posted.conversation().inbox().address().phoneNumber(),
-                contact.phoneNumber(),
-                new ContactJson(contact.name().isBlank() ? null : contact.name(), contact.phoneNumber()),
-                message(posted.message()),
-                posted.conversation().uuid()));
+        return Json.bytes(
+                WassistJson.mapper(),
+                new ReceivedJson(
+                        it.eventName(),
+                        it.at().truncatedTo(ChronoUnit.SECONDS),
+                        posted.conversation().inbox().address().phoneNumber(),
+                        contact.phoneNumber(),
+                        new ContactJson(contact.name().isBlank() ? null : contact.name(), contact.phoneNumber()),
+                        message(posted.message()),
+                        posted.conversation().uuid()));
     }
 
     private MessageJson message(Message message) {
@@ -137,13 +129,5 @@ public class WassistHooks implements WebhookFormat {
         headers.put("X-Wassist-Timestamp", timestamp);
         headers.put("X-Wassist-Signature", "t=" + timestamp + ",v1=" + HexHmac.sign(secret, timestamp + ".", body));
         return headers;
-    }
-
-    static byte[] bytes(Object json) {
-        try {
-            return WassistJson.mapper().writeValueAsBytes(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

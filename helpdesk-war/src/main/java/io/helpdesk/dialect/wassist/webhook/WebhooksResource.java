@@ -10,7 +10,9 @@ import io.helpdesk.dialect.wassist.ResultsPage;
 import io.helpdesk.dialect.wassist.Text;
 import io.helpdesk.dialect.wassist.Uuids;
 import io.helpdesk.dialect.wassist.WassistBody;
+import io.helpdesk.dialect.wassist.WassistJson;
 import io.helpdesk.web.CurrentCaller;
+import io.helpdesk.web.Json;
 import io.helpdesk.web.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +28,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
@@ -119,7 +120,7 @@ public class WebhooksResource {
                 WassistHooks.NAME,
                 webhook.id(),
                 WassistHooks.PING,
-                new String(WassistHooks.bytes(ping), StandardCharsets.UTF_8)));
+                Json.text(WassistJson.mapper(), ping)));
     }
 
     private WebhookJson write(String id, WassistBody body, boolean whole) {
