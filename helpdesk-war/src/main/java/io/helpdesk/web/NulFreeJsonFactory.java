@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import io.helpdesk.api.number.PlainForm;
+import io.helpdesk.api.text.StorableText;
 import java.io.DataInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -140,7 +141,7 @@ final class NulFreeJsonFactory extends JsonFactory {
         }
 
         void check(String text) throws JsonParseException {
-            if (text.indexOf('\0') >= 0) {
+            if (!StorableText.is(text)) {
                 throw new JsonParseException(this, "U+0000 is not allowed in strings");
             }
             // half of a character, which could be read but never be written again

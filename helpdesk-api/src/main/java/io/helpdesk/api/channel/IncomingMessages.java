@@ -24,7 +24,7 @@ public interface IncomingMessages {
      *
      * @throws NotFound {@code "inbox"}, {@code "file"}
      * @throws Forbidden {@code "inbox"} outside the caller's scope
-     * @throws Invalid {@code "message"}: {@code source_id} or {@code address} REQUIRED, TOO_LONG; {@code "session"}, {@code
+     * @throws Invalid {@code "message"}: {@code source_id} or {@code address} REQUIRED, TOO_LONG, any text MALFORMED; {@code "session"}, {@code
      *     "contact"}
      */
     Received receive(Caller caller, IncomingMessage message);

@@ -133,7 +133,7 @@ public class CredentialsBean implements Credentials {
     @Requires(Permission.PLATFORM)
     public IssuedOrganisationKey createOrganisationKey(Caller caller, long accountId, String name) {
         existing(AccountEntity.class, accountId, "account");
-        new Checks().required("name", name).longest("name", name, 255).refuse("key");
+        new Checks().required("name", name).longest("name", name, Checks.LINE).refuse("key");
         var prefix = Secrets.alphanumeric(PREFIX_LENGTH);
         var key = prefix + "." + Secrets.alphanumeric(ORGANISATION_SECRET_LENGTH);
         var stored = OrganisationKeyEntity.create(accountId, name, prefix, Secrets.hash(key), clock.instant());

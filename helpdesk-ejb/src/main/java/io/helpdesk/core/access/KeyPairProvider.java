@@ -3,6 +3,7 @@ package io.helpdesk.core.access;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.problem.Unauthenticated;
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.persistence.RecentLookups;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ class KeyPairProvider implements CredentialProvider<Credential.KeyPair> {
     }
 
     private Caller holder(String key, String secretHash) {
-        var pair = lookups.pair(CredentialRules.storable(key, () -> new Unauthenticated("key")))
+        var pair = lookups.pair(StorableText.orRefuse(key, () -> new Unauthenticated("key")))
                 .filter(stored -> Secrets.same(stored.secretHash(), secretHash))
                 .orElseThrow(() -> new Unauthenticated("key"));
         CredentialRules.refuseSuspended(pair.status());

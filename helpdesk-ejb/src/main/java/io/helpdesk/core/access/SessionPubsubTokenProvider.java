@@ -3,6 +3,7 @@ package io.helpdesk.core.access;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.problem.Unauthenticated;
+import io.helpdesk.api.text.StorableText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -24,7 +25,7 @@ class SessionPubsubTokenProvider implements CredentialProvider<Credential.Sessio
     @Override
     public Caller admit(Credential.SessionPubsubToken token) {
         return callers.of(
-                lookups.pubsubSession(CredentialRules.storable(token.token(), () -> new Unauthenticated("token")))
+                lookups.pubsubSession(StorableText.orRefuse(token.token(), () -> new Unauthenticated("token")))
                         .orElseThrow(() -> new Unauthenticated("token")));
     }
 }

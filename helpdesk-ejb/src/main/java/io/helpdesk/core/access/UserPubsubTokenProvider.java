@@ -3,6 +3,7 @@ package io.helpdesk.core.access;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.problem.Unauthenticated;
+import io.helpdesk.api.text.StorableText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -23,7 +24,7 @@ class UserPubsubTokenProvider implements CredentialProvider<Credential.UserPubsu
 
     @Override
     public Caller admit(Credential.UserPubsubToken token) {
-        var user = lookups.pubsubUser(CredentialRules.storable(token.token(), () -> new Unauthenticated("token")))
+        var user = lookups.pubsubUser(StorableText.orRefuse(token.token(), () -> new Unauthenticated("token")))
                 .filter(owner -> owner.id() == token.userId())
                 .orElseThrow(() -> new Unauthenticated("token"));
         return owners.enter(user, token.accountId());

@@ -3,6 +3,7 @@ package io.helpdesk.core.access;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.text.StorableText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -23,8 +24,8 @@ class VisitorSessionProvider implements CredentialProvider<Credential.VisitorSes
 
     @Override
     public Caller admit(Credential.VisitorSession session) {
-        var inbox = CredentialRules.storable(session.inboxIdentifier(), () -> new NotFound("inbox"));
-        var source = CredentialRules.storable(session.sourceId(), () -> new NotFound("session"));
+        var inbox = StorableText.orRefuse(session.inboxIdentifier(), () -> new NotFound("inbox"));
+        var source = StorableText.orRefuse(session.sourceId(), () -> new NotFound("session"));
         var standing = lookups.visitor(inbox, source).orElseThrow(() -> new NotFound("inbox"));
         if (standing.sessionId() == null) {
             throw new NotFound("session");

@@ -131,10 +131,10 @@ public class AccountsBean implements Accounts {
 
     private static void check(SaveAccount command, Checks checks) {
         var locale = command.locale();
-        checks.longest("name", command.name(), 255)
+        checks.longest("name", command.name(), Checks.LINE)
                 .that(locale == null || LOCALE.matcher(locale).matches(), "locale", Rule.UNKNOWN_VALUE, locale)
-                .longest("domain", command.domain(), 255)
-                .longest("support_email", command.supportEmail(), 255)
+                .longest("domain", command.domain(), Checks.LINE)
+                .longest("support_email", command.supportEmail(), Checks.LINE)
                 .form("support_email", Checks.written(command.supportEmail()), Checks.EMAIL)
                 .refuse("account");
     }

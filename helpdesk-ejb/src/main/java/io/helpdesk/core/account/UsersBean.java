@@ -186,8 +186,8 @@ public class UsersBean implements Users {
 
     private static void check(SaveUser command, Checks checks) {
         var displayName = command.displayName() == null ? Optional.<String>empty() : command.displayName();
-        checks.longest("name", command.name(), 255)
-                .longest("display_name", displayName.orElse(null), 255)
+        checks.longest("name", command.name(), Checks.LINE)
+                .longest("display_name", displayName.orElse(null), Checks.LINE)
                 .that(
                         command.password() == null || Passwords.acceptable(command.password()),
                         "password",

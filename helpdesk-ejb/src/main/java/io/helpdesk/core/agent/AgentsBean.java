@@ -105,7 +105,7 @@ public class AgentsBean implements Agents {
     private static Checks checks(SaveAgent command) {
         var checks = new Checks();
         UserRegister.checkEmail(checks, command.email());
-        return checks.longest("name", command.name(), 255);
+        return checks.longest("name", command.name(), Checks.LINE);
     }
 
     /** @return empty if the user is a member already */
@@ -128,7 +128,7 @@ public class AgentsBean implements Agents {
         var membership = member(caller, userId);
         new Checks()
                 .notBlank("name", command.name())
-                .longest("name", command.name(), 255)
+                .longest("name", command.name(), Checks.LINE)
                 .refuse("user");
         rows.lock(membership, "agent");
         var user = em.find(UserEntity.class, userId);

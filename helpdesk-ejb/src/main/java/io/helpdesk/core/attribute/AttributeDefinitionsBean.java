@@ -99,11 +99,11 @@ public class AttributeDefinitionsBean implements AttributeDefinitions {
     }
 
     private static void check(SaveAttributeDefinition command, Checks checks) {
-        checks.longest("display_name", command.displayName(), 255)
-                .longest("key", command.key(), 255)
-                .longest("description", command.description(), 20_000)
-                .longest("regex_pattern", command.regexPattern(), 255)
-                .longest("regex_cue", command.regexCue(), 255)
+        checks.longest("display_name", command.displayName(), Checks.LINE)
+                .longest("key", command.key(), Checks.LINE)
+                .longest("description", command.description(), Checks.TEXT)
+                .longest("regex_pattern", command.regexPattern(), Checks.LINE)
+                .longest("regex_cue", command.regexCue(), Checks.LINE)
                 .refuse("attribute");
     }
 

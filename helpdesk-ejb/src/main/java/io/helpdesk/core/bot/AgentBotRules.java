@@ -9,17 +9,15 @@ import java.net.URISyntaxException;
 /** What a bot may be told (chatwoot-resources 6): any name, also none, but an address that can be called. */
 final class AgentBotRules {
 
-    private static final int LONGEST_URL = 2048;
-
     private AgentBotRules() {}
 
     static void check(SaveAgentBot command) {
         var url = Checks.written(command.outgoingUrl());
         new Checks()
-                .longest("name", command.name(), 255)
-                .longest("description", command.description(), 20_000)
-                .longest("avatar_url", command.avatarUrl(), LONGEST_URL)
-                .longest("outgoing_url", url, LONGEST_URL)
+                .longest("name", command.name(), Checks.LINE)
+                .longest("description", command.description(), Checks.TEXT)
+                .longest("avatar_url", command.avatarUrl(), Checks.URL)
+                .longest("outgoing_url", url, Checks.URL)
                 .that(url == null || url.isBlank() || web(url), "outgoing_url", Rule.MALFORMED)
                 .refuse("bot");
     }

@@ -18,15 +18,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.stream.Stream;
 
 /** Takes in what channels bring. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @Retried
 public class IncomingMessagesBean implements IncomingMessages {
-
-    private static final int LONGEST = 255;
 
     @Inject
     private ConversationOpener opening;
@@ -40,20 +37,9 @@ public class IncomingMessagesBean implements IncomingMessages {
         var sender = message.sender();
         new Checks()
                 .required("source_id", message.sourceId())
-                .longest("source_id", message.sourceId(), LONGEST)
+                .longest("source_id", message.sourceId(), Checks.LINE)
                 .required("address", sender == null ? null : sender.address())
-                .longest("address", sender == null ? null : sender.address(), LONGEST)
-                .that(storable(message.sourceId(), message.content()), "base", Rule.MALFORMED)
-                .that(
-                        sender == null
-                                || storable(
-                                        sender.address(),
-                                        sender.name(),
-                                        sender.email(),
-                                        sender.phoneNumber(),
-                                        sender.identifier()),
-                        "sender",
-                        Rule.MALFORMED)
+                .longest("address", sender == null ? null : sender.address(), Checks.LINE)
                 .refuse("message");
         return opening.receive(
                 caller,
@@ -74,10 +60,5 @@ public class IncomingMessagesBean implements IncomingMessages {
                 .that(status != null && status != DeliveryStatus.PENDING, "status", Rule.NOT_ALLOWED)
                 .refuse("message");
         return transmission.report(caller, inboxId, sourceId, status, reason);
-    }
-
-    /** No database takes U+0000. */
-    private static boolean storable(String... texts) {
-        return Stream.of(texts).allMatch(text -> text == null || text.indexOf('\0') < 0);
     }
 }

@@ -1,5 +1,6 @@
 package io.helpdesk.core.channeltype;
 
+import io.helpdesk.core.rule.Checks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record ChannelSetting(String name, Form form, boolean secret, Set<String>
         }
     }
 
-    static final int LONGEST_URL = 2048;
+    static final int LONGEST_URL = Checks.URL;
 
     static ChannelSetting open(String name, Form form) {
         return new ChannelSetting(name, form, false, Set.of());

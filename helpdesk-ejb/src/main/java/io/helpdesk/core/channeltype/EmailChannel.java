@@ -45,7 +45,7 @@ final class EmailChannel implements ChannelType {
     public void check(SaveInbox command, boolean creating, Checks checks) {
         if (creating || command.address().email() != null) {
             var email = command.address().newEmail();
-            checks.required("email", email).form("email", email, Checks.EMAIL).longest("email", email, 255);
+            checks.required("email", email).form("email", email, Checks.EMAIL).longest("email", email, Checks.LINE);
         }
     }
 

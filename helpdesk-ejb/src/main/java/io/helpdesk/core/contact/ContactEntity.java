@@ -3,6 +3,7 @@ package io.helpdesk.core.contact;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.event.ContactField;
 import io.helpdesk.api.event.FieldChange;
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.outbox.Tracked;
 import io.helpdesk.core.persistence.OfAccount;
 import jakarta.persistence.Column;
@@ -208,7 +209,7 @@ public class ContactEntity implements OfAccount {
         if (!(value instanceof String text)) {
             return null;
         }
-        return text.length() > 255 ? text.substring(0, 255) : text;
+        return StorableText.beginning(text, 255);
     }
 
     public Contact snapshot() {

@@ -7,6 +7,7 @@ import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.rule.Bounds;
+import io.helpdesk.core.rule.Checks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,7 +29,7 @@ public class ContactRules {
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
     private static final long TEXT = 255;
     private static final long EMAIL_LENGTH = 320;
-    private static final long URL = 2048;
+    private static final long URL = Checks.URL;
 
     @Inject
     private EntityManager em;

@@ -9,14 +9,12 @@ import io.helpdesk.api.contact.SaveContact;
 import io.helpdesk.api.event.HelpdeskEvent.ContactDeleted;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
-import io.helpdesk.api.problem.Invalid;
-import io.helpdesk.api.problem.Rule;
-import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.Rows;
+import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -24,6 +22,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -152,9 +151,11 @@ public class ContactsBean implements Contacts {
     @Requires(Permission.CONTACT_WRITE)
     public Set<String> replaceLabels(Caller caller, long contactId, Set<String> labels) {
         var contact = sessions.contact(caller, contactId);
-        if (labels.stream().anyMatch(title -> title.length() > LABEL)) {
-            throw new Invalid("contact", new Violation("labels", Rule.TOO_LONG, LABEL));
-        }
+        var checks = new Checks();
+        labels.stream()
+                .max(Comparator.comparingInt(String::length))
+                .ifPresent(longest -> checks.longest("labels", longest, Checks.LINE));
+        checks.refuse("contact");
         // of two who replace them the later one does so after the other
         register.take(contact, SaveContact.nothing());
         contact.touched(clock.instant());

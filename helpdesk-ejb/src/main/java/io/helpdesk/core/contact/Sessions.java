@@ -8,6 +8,7 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.inbox.InboxEntity;
@@ -333,9 +334,7 @@ public class Sessions {
             case MALFORMED -> throw malformed(inbox);
             case MOVES -> {
                 var renamed = ThreadLocalRandom.current().nextLong(1_000_000, 1_000_000_000) + known.sourceId();
-                known.giveUpSourceId(
-                        renamed.length() > SOURCE_ID ? renamed.substring(0, (int) SOURCE_ID) : renamed,
-                        clock.instant());
+                known.giveUpSourceId(StorableText.beginning(renamed, (int) SOURCE_ID), clock.instant());
                 // before the new row is inserted, or both would have it for a moment
                 em.flush();
             }

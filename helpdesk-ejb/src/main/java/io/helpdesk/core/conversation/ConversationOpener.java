@@ -11,15 +11,13 @@ import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.message.PostMessage;
-import io.helpdesk.api.problem.Invalid;
-import io.helpdesk.api.problem.Rule;
-import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.contact.Senders;
 import io.helpdesk.core.contact.Sessions;
 import io.helpdesk.core.conversation.message.MessageSnapshots;
 import io.helpdesk.core.conversation.message.Posting;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.persistence.Keys;
+import io.helpdesk.core.rule.Checks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,7 +34,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class ConversationOpener {
 
-    private static final long SUBJECT = 990;
+    private static final int SUBJECT = 990;
 
     @Inject
     private EntityManager em;
@@ -90,9 +88,7 @@ public class ConversationOpener {
     }
 
     private static void check(OpenConversation command) {
-        if (command.subject() != null && command.subject().length() > SUBJECT) {
-            throw new Invalid("conversation", new Violation("subject", Rule.TOO_LONG, SUBJECT));
-        }
+        new Checks().longest("subject", command.subject(), SUBJECT).refuse("conversation");
     }
 
     private Optional<ConversationEntity> existing(Sessions.Found found, OpenConversation.Reuse reuse) {

@@ -1,7 +1,7 @@
 package io.helpdesk.core.delivery;
 
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.delivery.TransportResult.Verdict;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
@@ -35,13 +35,12 @@ public record TransportResult(Verdict verdict, Integer status, String response, 
     private static final int LONGEST = 500;
 
     public TransportResult {
-        failure = failure == null ? null : storable(failure);
+        failure = StorableText.kept(failure, LONGEST);
     }
 
     /** @param externalId under which the receiver knows it, or null */
     public static TransportResult delivered(String externalId) {
-        return new TransportResult(
-                Verdict.DELIVERED, null, externalId == null ? null : storable(externalId), null, null);
+        return new TransportResult(Verdict.DELIVERED, null, StorableText.kept(externalId, LONGEST), null, null);
     }
 
     /** @param pause null for what the schedule says */
@@ -55,14 +54,5 @@ public record TransportResult(Verdict verdict, Integer status, String response, 
 
     public static TransportResult unsayable(String failure) {
         return new TransportResult(Verdict.UNSAYABLE, null, null, failure, null);
-    }
-
-    /** Neither U+0000 nor half a character can be stored everywhere. */
-    private static String storable(String text) {
-        var whole = new String(text.replace("\0", "").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        if (whole.length() <= LONGEST) {
-            return whole;
-        }
-        return whole.substring(0, Character.isHighSurrogate(whole.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }

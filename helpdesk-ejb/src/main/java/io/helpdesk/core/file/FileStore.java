@@ -5,6 +5,7 @@ import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.message.Attach;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.persistence.Keys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -166,9 +167,7 @@ public class FileStore {
     private static String shortened(String name) {
         int dot = name.lastIndexOf('.');
         var extension = dot < 0 || name.length() - dot > LONGEST_EXTENSION ? "" : name.substring(dot);
-        int end = NAME - extension.length();
-        // no half of a character at its end
-        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + extension;
+        return StorableText.beginning(name, NAME - extension.length()) + extension;
     }
 
     /** A plain media type; anything else is plain bytes. */

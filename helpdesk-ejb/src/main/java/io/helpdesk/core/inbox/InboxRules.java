@@ -38,7 +38,7 @@ final class InboxRules {
         } else {
             checks.notBlank("name", command.name());
         }
-        checks.longest("name", command.name(), 255);
+        checks.longest("name", command.name(), Checks.LINE);
         type.check(command, creating, checks);
         var given = command.channel().settings();
         settings(given == null ? Map.of() : given, type, checks);
@@ -47,7 +47,7 @@ final class InboxRules {
         checks.longest("provider", command.channel().provider(), 64)
                 .longest("greeting_message", command.greeting().message(), LONGEST_MESSAGE)
                 .longest("out_of_office_message", command.officeHours().closedMessage(), LONGEST_MESSAGE)
-                .longest("business_name", command.sender().businessName(), 255)
+                .longest("business_name", command.sender().businessName(), Checks.LINE)
                 .that(known(timezone), "timezone", Rule.UNKNOWN_VALUE, timezone)
                 .that(
                         nameType == null || SENDER_NAME_TYPES.contains(nameType),

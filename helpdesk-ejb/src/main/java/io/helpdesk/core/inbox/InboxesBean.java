@@ -11,6 +11,7 @@ import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.channeltype.ChannelTypes;
@@ -38,7 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Inboxes, who works in them and which bot answers first. */
 @Stateless
@@ -113,14 +113,11 @@ public class InboxesBean implements Inboxes {
 
     @Override
     public Inbox byIdentifier(String identifier) {
-        // no stored text has U+0000 in it, and one database refuses to be asked for it
-        return Stream.of(identifier)
-                .filter(text -> text.indexOf('\0') < 0)
-                .flatMap(text -> em
-                        .createQuery("select i from InboxEntity i where i.identifier = :identifier", InboxEntity.class)
-                        .setParameter("identifier", text)
-                        .getResultList()
-                        .stream())
+        return em
+                .createQuery("select i from InboxEntity i where i.identifier = :identifier", InboxEntity.class)
+                .setParameter("identifier", StorableText.orRefuse(identifier, () -> new NotFound("inbox")))
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(InboxEntity::snapshot)
                 .orElseThrow(() -> new NotFound("inbox"));

@@ -101,8 +101,8 @@ public class LabelsBean implements Labels {
 
     private void check(Caller caller, SaveLabel command, Checks checks, long self) {
         checks.form("title", command.title(), TITLE)
-                .longest("title", command.title(), 255)
-                .longest("description", command.description(), 20_000)
+                .longest("title", command.title(), Checks.LINE)
+                .longest("description", command.description(), Checks.TEXT)
                 .longest("color", command.color(), 32)
                 .refuse("label");
         if (command.title() != null) {

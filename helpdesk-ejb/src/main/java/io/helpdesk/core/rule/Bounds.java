@@ -6,6 +6,7 @@ import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
+import io.helpdesk.api.text.StorableText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.reflect.RecordComponent;
@@ -19,8 +20,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What any command may bring along, whoever sends it: attributes of a bounded size, numbers that can be written out, lists
- * of a bounded length. One record of many megabytes makes every list that shows it as heavy.
+ * What any command may bring along, whoever sends it: text that can be stored, attributes of a bounded size, numbers that
+ * can be written out, lists of a bounded length. One record of many megabytes makes every list that shows it as heavy.
  */
 @ApplicationScoped
 public class Bounds {
@@ -28,20 +29,24 @@ public class Bounds {
     private static final Pattern UPPER = Pattern.compile("(?=[A-Z])");
 
     /** What commands that are not named after what they are about are about. */
-    private static final Map<String, String> SUBJECTS =
-            Map.of("OpenConversation", "conversation", "PostMessage", "message", "VisitorProfile", "contact");
+    private static final Map<String, String> SUBJECTS = Map.of(
+            "IncomingMessage", "message",
+            "OpenConversation", "conversation",
+            "PostMessage", "message",
+            "VisitorProfile", "contact");
 
     /** A list that is an argument itself has no name. */
     private static final String UNNAMED = "list";
 
-    /** The components that can hold something large, looked for once per class. */
+    /** The components that can hold text or something large, looked for once per class. */
     private static final ClassValue<List<RecordComponent>> PARTS = new ClassValue<>() {
         @Override
         protected List<RecordComponent> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
                     .filter(component -> !component.getType().isPrimitive()
                             && !component.getType().isEnum()
-                            && !component.getType().getName().startsWith("java.lang.")
+                            && !Number.class.isAssignableFrom(component.getType())
+                            && component.getType() != Boolean.class
                             && !component.getType().getName().startsWith("java.time."))
                     .toList();
         }
@@ -53,7 +58,7 @@ public class Bounds {
     /**
      * Looks through all that a command holds.
      *
-     * @throws Invalid if a part of it is too large; nothing was done then
+     * @throws Invalid if a part of it is too large or cannot be stored; nothing was done then
      */
     void check(Object[] arguments) {
         for (var argument : arguments) {
@@ -112,6 +117,8 @@ public class Bounds {
             } else {
                 list.forEach(element -> look(subject, field, element));
             }
+        } else if (value instanceof String text && !StorableText.is(text)) {
+            throw new Invalid(subject, field, Rule.MALFORMED);
         } else if (value instanceof Optional<?> optional) {
             optional.ifPresent(inner -> look(subject, field, inner));
         } else if (value instanceof Record record && !(value instanceof Caller)) {

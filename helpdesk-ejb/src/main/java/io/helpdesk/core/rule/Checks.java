@@ -14,6 +14,15 @@ public final class Checks {
     /** An address as chatwoot-client 0.2 has it. */
     public static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
+    /** What a name, an address or another single line is given: characters, as all limits here. */
+    public static final int LINE = 255;
+
+    /** What a description is given. */
+    public static final int TEXT = 20_000;
+
+    /** What an address in the web is given. */
+    public static final int URL = 2048;
+
     private final List<Violation> violations = new ArrayList<>();
 
     /** There must be something in it. */

@@ -3,6 +3,7 @@ package io.helpdesk.core.rule;
 import io.helpdesk.api.number.PlainForm;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
+import io.helpdesk.api.text.StorableText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class JsonSize {
             return;
         }
         if (depth > DEEPEST) {
+            broken = new Violation(field, Rule.MALFORMED, null);
+        } else if (value instanceof String text && !StorableText.is(text)) {
             broken = new Violation(field, Rule.MALFORMED, null);
         } else if (value instanceof Map<?, ?> map) {
             characters += 2;

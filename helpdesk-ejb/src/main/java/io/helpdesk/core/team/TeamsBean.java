@@ -177,8 +177,8 @@ public class TeamsBean implements Teams {
     }
 
     private void check(Caller caller, SaveTeam command, Checks checks, long self) {
-        checks.longest("name", command.name(), 255)
-                .longest("description", command.description(), 20_000)
+        checks.longest("name", command.name(), Checks.LINE)
+                .longest("description", command.description(), Checks.TEXT)
                 .refuse("team");
         if (command.name() != null) {
             var name = TeamEntity.normalized(command.name());

@@ -4,6 +4,7 @@ import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.api.visitor.Visitor;
 import io.helpdesk.core.access.CredentialLookups;
 import io.helpdesk.core.contact.ContactEntity;
@@ -33,7 +34,7 @@ class VisitorSessions {
     InboxEntity inbox(String identifier) {
         return em
                 .createQuery("select i from InboxEntity i where i.identifier = :identifier", InboxEntity.class)
-                .setParameter("identifier", storable(identifier, "inbox"))
+                .setParameter("identifier", StorableText.orRefuse(identifier, () -> new NotFound("inbox")))
                 .getResultList()
                 .stream()
                 .findFirst()
@@ -54,7 +55,7 @@ class VisitorSessions {
                                 "select s from ContactSessionEntity s where s.inboxId = :inbox and s.sourceId = :source",
                                 ContactSessionEntity.class)
                         .setParameter("inbox", inbox.id())
-                        .setParameter("source", storable(sourceId, "session"))
+                        .setParameter("source", StorableText.orRefuse(sourceId, () -> new NotFound("session")))
                         .getResultList()
                         .stream()
                         .findFirst();
@@ -98,13 +99,5 @@ class VisitorSessions {
     /** Whether the operator wants visitors to see and change whom they name. */
     boolean asOriginal() {
         return settings.flag(Setting.VISITORS_AS_ORIGINAL);
-    }
-
-    /** No stored text has U+0000 in it, and one database refuses to be asked for it. */
-    private static String storable(String text, String subject) {
-        if (text.indexOf('\0') >= 0) {
-            throw new NotFound(subject);
-        }
-        return text;
     }
 }

@@ -1,5 +1,6 @@
 package io.helpdesk.core.webhook;
 
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.delivery.TransportResult;
 import io.helpdesk.core.delivery.TransportResult.Verdict;
 import java.io.ByteArrayOutputStream;
@@ -49,8 +50,9 @@ final class BoundedAnswer extends AbstractBinResponseConsumer<TransportResult> {
 
     @Override
     protected TransportResult buildResult() {
-        // neither U+0000 nor half a character can be stored everywhere
-        var text = beginning.toString(StandardCharsets.UTF_8).replace("\0", "").replace("\uFFFD", "");
+        // what was cut in the middle of a character is U+FFFD
+        var text =
+                StorableText.without(beginning.toString(StandardCharsets.UTF_8)).replace("\uFFFD", "");
         if (status >= 200 && status <= 299) {
             return new TransportResult(Verdict.DELIVERED, status, text, null, null);
         }

@@ -10,9 +10,6 @@ import java.net.URISyntaxException;
 /** What a webhook may be told. */
 public final class WebhookRules {
 
-    private static final int LONGEST_URL = 2048;
-    private static final int LONGEST_TEXT = 255;
-
     private WebhookRules() {}
 
     static void check(SaveWebhook command, WebhookFormat format, boolean creating) {
@@ -23,18 +20,15 @@ public final class WebhookRules {
             checks.notBlank("url", command.url());
         }
         checks.that(command.url() == null || command.url().isBlank() || usable(command.url()), "url", Rule.MALFORMED)
-                .longest("url", command.url(), LONGEST_URL)
+                .longest("url", command.url(), Checks.URL)
                 .that(!creating || command.events() != null, "events", Rule.REQUIRED)
                 .that(command.events() == null || !command.events().isEmpty(), "events", Rule.REQUIRED)
                 .that(
                         command.events() == null || format.events().containsAll(command.events()),
                         "events",
                         Rule.UNKNOWN_VALUE)
-                .longest("name", command.name() == null ? null : command.name().orElse(null), LONGEST_TEXT)
-                .longest(
-                        "secret",
-                        command.secret() == null ? null : command.secret().orElse(null),
-                        LONGEST_TEXT)
+                .longest("name", command.name(), Checks.LINE)
+                .longest("secret", command.secret(), Checks.LINE)
                 .refuse("webhook");
     }
 

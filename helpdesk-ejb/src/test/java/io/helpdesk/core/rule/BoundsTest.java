@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.helpdesk.api.channel.IncomingMessage;
+import io.helpdesk.api.channel.Sender;
 import io.helpdesk.api.contact.SaveContact;
 import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.label.SaveLabel;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
@@ -63,6 +66,25 @@ class BoundsTest {
                     broken(Map.of("n", List.of(Map.of("deep", number)))).rule());
         }
         assertDoesNotThrow(() -> check(Map.of("n", new BigDecimal("1e299"), "m", 1.5, "k", 7L)));
+    }
+
+    @Test
+    void textThatNoDatabaseStoresIsRefusedWhereverItStands() {
+        assertEquals(Rule.MALFORMED, broken(Map.of("a", List.of("x\0"))).rule());
+        assertEquals(Rule.MALFORMED, broken(Map.of("a\0", 1)).rule());
+        var nul = new Violation("address", Rule.MALFORMED, null);
+        var sender = new Sender("+1555\0", null, null, null, null);
+        var refused = refusal(new Object[] {IncomingMessage.text(1, "s", sender, "Hello")});
+        assertEquals("message", refused.subject());
+        assertEquals(List.of(nul), refused.violations());
+        assertEquals(
+                Rule.MALFORMED,
+                refusal(new Object[] {new SaveLabel(null, Optional.of("\0"), null, null)})
+                        .violations()
+                        .get(0)
+                        .rule());
+        assertEquals(
+                "list", refusal(new Object[] {Set.of("\0")}).violations().get(0).field());
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.web.MalformedBody;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -125,19 +126,19 @@ final class BracketKeys {
 
     /** The bytes as text, refusing what is no UTF-8 and the NUL character no database stores. */
     static String text(byte[] bytes, int length) throws MalformedBody {
-        for (int i = 0; i < length; i++) {
-            if (bytes[i] == 0) {
-                throw new MalformedBody("NUL in a parameter");
-            }
-        }
+        String text;
         try {
-            return StandardCharsets.UTF_8
+            text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes, 0, length))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new MalformedBody("parameter is not UTF-8", e);
         }
+        if (!StorableText.is(text)) {
+            throw new MalformedBody("NUL in a parameter");
+        }
+        return text;
     }
 
     private static boolean isHex(char c) {

@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.libredesk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.dialect.libredesk.LibredeskBody.WrongType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class TextFields implements BodyFields {
     @Override
     public List<String> texts(String field) throws WrongType {
         List<String> texts = values.get(field);
-        if (texts != null && texts.stream().anyMatch(t -> t.indexOf('\0') >= 0)) {
+        if (texts != null && !texts.stream().allMatch(StorableText::is)) {
             throw new WrongType();
         }
         return texts;

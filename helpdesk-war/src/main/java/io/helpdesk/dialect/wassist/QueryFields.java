@@ -1,5 +1,6 @@
 package io.helpdesk.dialect.wassist;
 
+import io.helpdesk.api.text.StorableText;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,7 +35,8 @@ public final class QueryFields {
         List<String> values = query.getOrDefault(name, List.of());
         return values.isEmpty()
                 ? Optional.empty()
-                : Optional.of(values.get(values.size() - 1).replace("\0", "").strip())
+                : Optional.of(StorableText.without(values.get(values.size() - 1))
+                                .strip())
                         .filter(text -> !text.isEmpty());
     }
 

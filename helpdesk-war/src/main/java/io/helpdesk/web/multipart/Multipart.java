@@ -1,6 +1,7 @@
 package io.helpdesk.web.multipart;
 
 import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.web.BodyTooLarge;
 import io.helpdesk.web.MalformedBody;
 import java.io.BufferedOutputStream;
@@ -142,7 +143,7 @@ public final class Multipart {
     }
 
     private static String nulFree(String text) throws MalformedBody {
-        if (text != null && text.indexOf('\0') >= 0) {
+        if (!StorableText.is(text)) {
             throw new MalformedBody("U+0000 is not allowed in strings");
         }
         return text;

@@ -1,21 +1,18 @@
 package io.helpdesk.core.conversation.message;
 
 import io.helpdesk.api.message.Activity;
+import io.helpdesk.api.text.StorableText;
 
 /** The words an activity is stored with (chatwoot-application 5.9); dialects may find their own. */
 final class ActivityText {
 
     /** What the column takes; a thousand labels of the longest kind are more. */
-    private static final int LONGEST = 150_000;
+    private static final int LONGEST = MessageRules.CONTENT;
 
     private ActivityText() {}
 
     static String of(Activity activity) {
-        var text = words(activity);
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+        return StorableText.beginning(words(activity), LONGEST);
     }
 
     private static String words(Activity activity) {

@@ -7,6 +7,7 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.contact.ContactRules;
+import io.helpdesk.core.rule.Checks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,8 +20,8 @@ import java.util.TreeSet;
 /** What a message may contain (chatwoot-application 4.2, 5.7). */
 final class MessageRules {
 
-    static final long CONTENT = 150_000;
-    static final long SHORT_TEXT = 255;
+    static final int CONTENT = 150_000;
+    static final long SHORT_TEXT = Checks.LINE;
     private static final int SURVEY_DAYS = 14;
 
     private static final Map<ContentType, Set<String>> ITEM_KEYS = Map.of(
@@ -46,7 +47,7 @@ final class MessageRules {
     static void check(PostMessage command, String content) {
         var violations = new ArrayList<Violation>();
         if (content != null && content.codePointCount(0, content.length()) > CONTENT) {
-            violations.add(new Violation("content", Rule.TOO_LONG, CONTENT));
+            violations.add(new Violation("content", Rule.TOO_LONG, (long) CONTENT));
         }
         var body = command.body();
         var sourceId = command.delivery().sourceId();

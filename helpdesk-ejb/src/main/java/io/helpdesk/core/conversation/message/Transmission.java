@@ -7,10 +7,12 @@ import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.conversation.ConversationLookup;
 import io.helpdesk.core.conversation.MessageArrival;
 import io.helpdesk.core.permission.Requires;
+import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,7 +20,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,7 @@ import java.util.function.BiPredicate;
 @Retried
 public class Transmission {
 
-    private static final int LONGEST = 255;
-    private static final String PLACE = "select m.accountId, m.conversationId, m.id from MessageEntity m where ";
+    private static final String MESSAGE_KEY = "select m.accountId, m.conversationId, m.id from MessageEntity m where ";
 
     @Inject
     private EntityManager em;
@@ -67,7 +67,7 @@ public class Transmission {
                     if (message.humanReply()) {
                         conversation.replyLeft(now);
                     }
-                    return message.sent(storable(providerId), now);
+                    return message.sent(StorableText.kept(providerId, Checks.LINE), now);
                 }));
     }
 
@@ -81,8 +81,8 @@ public class Transmission {
                 .ifPresent(key -> change(
                         system(key),
                         key,
-                        (message, conversation) ->
-                                message.reached(DeliveryStatus.FAILED, storable(reason), clock.instant())));
+                        (message, conversation) -> message.reached(
+                                DeliveryStatus.FAILED, StorableText.kept(reason, Checks.LINE), clock.instant())));
     }
 
     /**
@@ -94,16 +94,19 @@ public class Transmission {
     @Requires(Permission.MESSAGE_WRITE)
     public Message report(Caller caller, long inboxId, String sourceId, DeliveryStatus status, String reason) {
         var key = first(em.createQuery(
-                                PLACE + "m.inboxId = :inbox and m.sourceId = :source and m.type <> :incoming "
+                                MESSAGE_KEY + "m.inboxId = :inbox and m.sourceId = :source and m.type <> :incoming "
                                         + "and m.accountId = :account order by m.id desc",
                                 Object[].class)
                         .setParameter("inbox", inboxId)
-                        .setParameter("source", String.valueOf(storable(sourceId)))
+                        .setParameter("source", String.valueOf(StorableText.kept(sourceId, Checks.LINE)))
                         .setParameter("incoming", MessageType.INCOMING)
                         .setParameter("account", caller.accountId()))
                 .orElseThrow(() -> new NotFound("message"));
         return change(
-                caller, key, (message, conversation) -> message.reached(status, storable(reason), clock.instant()));
+                caller,
+                key,
+                (message, conversation) ->
+                        message.reached(status, StorableText.kept(reason, Checks.LINE), clock.instant()));
     }
 
     private Message change(Caller caller, MessageKey key, BiPredicate<MessageEntity, ConversationEntity> change) {
@@ -117,7 +120,7 @@ public class Transmission {
     }
 
     private Optional<MessageKey> of(long messageId) {
-        return first(em.createQuery(PLACE + "m.id = :id", Object[].class).setParameter("id", messageId));
+        return first(em.createQuery(MESSAGE_KEY + "m.id = :id", Object[].class).setParameter("id", messageId));
     }
 
     private static Optional<MessageKey> first(TypedQuery<Object[]> query) {
@@ -128,14 +131,5 @@ public class Transmission {
 
     private static Caller system(MessageKey key) {
         return Caller.system(key.accountId, "Channel");
-    }
-
-    /** Without what no database takes, and not longer than its column. */
-    private static String storable(String text) {
-        if (text == null) {
-            return null;
-        }
-        var whole = new String(text.replace("\0", "").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        return whole.length() <= LONGEST ? whole : whole.substring(0, whole.offsetByCodePoints(0, LONGEST));
     }
 }
