@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -328,10 +327,7 @@ class ActionCableIT extends WireTest {
         try (var socket = CableClient.open(server().base()).in(identifier(here.desk, here.desk.ben()))) {
             socket.await("presence.update");
             // whoever is there is remembered for a second
-            Eventually.is(
-                    Duration.ofMinutes(1),
-                    () -> assignee(here) == here.desk.ben().id(),
-                    () -> "nobody is assigned");
+            Eventually.is(() -> assignee(here) == here.desk.ben().id(), () -> "nobody is assigned");
         }
     }
 

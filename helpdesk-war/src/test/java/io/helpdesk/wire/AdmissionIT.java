@@ -7,7 +7,6 @@ import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +34,6 @@ class AdmissionIT {
     private static final int ARRIVING = 2;
     private static final int WRONG = 20;
     private static final int STREAMS = 8;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final List<DialectContract> DIALECTS = List.of(
             new ChatwootApplicationContractIT(),
@@ -89,7 +86,6 @@ class AdmissionIT {
                         threads.submit((Callable<Http.Reply>) () -> create.get().send()));
             }
             Eventually.is(
-                    PATIENCE,
                     () -> postgres.number("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
                             >= AT_WORK,
                     () -> "not at work");
@@ -141,8 +137,7 @@ class AdmissionIT {
             desk.administrator().get(desk.path("/conversations")).send().ok();
         }
         for (var dialect : slowOnes) {
-            Eventually.is(
-                    PATIENCE, () -> requests.get(dialect).get().send().status() < 300, () -> "no place is given back");
+            Eventually.is(() -> requests.get(dialect).get().send().status() < 300, () -> "no place is given back");
         }
     }
 
@@ -174,7 +169,6 @@ class AdmissionIT {
             }
         }
         Eventually.is(
-                PATIENCE,
                 () -> {
                     // a server notices at its next words that nobody listens
                     requests.get("chatwoot application").get().send().ok();
@@ -186,7 +180,6 @@ class AdmissionIT {
                 },
                 () -> "no place is given back");
         Eventually.is(
-                PATIENCE,
                 () -> {
                     try (var again = new CableClient(server.base(), "/cable", "actioncable-v1-json")) {
                         return again.next().equals("{\"type\":\"welcome\"}");

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.standardwebhooks.Webhook;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.HashMap;
@@ -423,7 +422,6 @@ class ChatwootWebhooksIT extends WireTest {
         incoming(number, "first");
         var deliveries = desk.path("/webhook_deliveries");
         Eventually.is(
-                Duration.ofSeconds(60),
                 () -> desk.administrator()
                                 .get(deliveries + "?state=dead")
                                 .send()

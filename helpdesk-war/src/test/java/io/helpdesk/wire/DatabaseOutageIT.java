@@ -95,7 +95,7 @@ class DatabaseOutageIT extends WireTest {
     }
 
     private static void await(Callable<Boolean> condition, String what) throws Exception {
-        var deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        var deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
         while (!condition.call()) {
             assertTrue(
                     System.nanoTime() < deadline,

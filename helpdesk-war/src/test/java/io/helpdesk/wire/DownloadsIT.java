@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Stored files on their way out, whatever they are called, and fields for files that nothing was chosen in. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("every-server")
 class DownloadsIT extends WireTest {
 
     private static final byte[] BYTES = "some bytes".repeat(5_000).getBytes(UTF_8);

@@ -21,11 +21,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** The resumable stream of events (docs/live.md). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("every-server")
 class EventStreamIT extends WireTest {
 
     /** In full where it runs once; each server and database shows it again with fewer. */

@@ -10,7 +10,6 @@ import io.helpdesk.wire.server.ServerProcess;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.Test;
 @Tag("own-server")
 @Tag("host")
 class HostApplicationIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Postgres postgres;
     private static ServerProcess server;
@@ -164,8 +161,7 @@ class HostApplicationIT {
         answer(number, "one");
         answer(number, "stumbles two");
         answer(number, "three");
-        Eventually.is(
-                PATIENCE, () -> Integer.parseInt(channel("/down", "", "", "").text()) > 1, () -> "was not tried again");
+        Eventually.is(() -> Integer.parseInt(channel("/down", "", "", "").text()) > 1, () -> "was not tried again");
         assertEquals(List.of(), sentTo("+15550003"));
         channel("/up", "", "", "").expect(200);
         eventually(number, "three", message -> message.get("source_id").isTextual());
@@ -333,7 +329,6 @@ class HostApplicationIT {
     private static JsonNode eventually(String number, String content, Predicate<JsonNode> wanted) {
         var found = new AtomicReference<JsonNode>();
         Eventually.is(
-                PATIENCE,
                 () -> {
                     messages(number).forEach(message -> {
                         if (message.path("content").asText().equals(content) && wanted.test(message)) {

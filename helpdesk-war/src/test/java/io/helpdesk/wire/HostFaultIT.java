@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.helpdesk.host.HostRefusal;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 class HostFaultIT {
 
     private static final String NAME = "helpdesk";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Postgres postgres;
     private static ServerProcess server;
@@ -53,13 +51,13 @@ class HostFaultIT {
         assertTrue(server.log().contains("the host refuses to start"), server::log);
         var http = Http.at(server.base());
         assertEquals(404, http.get("/api/v1/profile").send().status());
-        Eventually.is(PATIENCE, () -> ours().isEmpty(), () -> String.join("\n\n", ours()));
+        Eventually.is(() -> ours().isEmpty(), () -> String.join("\n\n", ours()));
 
         operator.configure(Map.of());
         operator.deploy(NAME);
         Creates.of(Desk.open(http)).get("chatwoot application").get().ok();
         operator.undeploy(NAME);
-        Eventually.is(PATIENCE, () -> ours().isEmpty(), () -> String.join("\n\n", ours()));
+        Eventually.is(() -> ours().isEmpty(), () -> String.join("\n\n", ours()));
     }
 
     private static List<String> ours() {

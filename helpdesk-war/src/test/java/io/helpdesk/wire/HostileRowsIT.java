@@ -8,7 +8,6 @@ import io.helpdesk.wire.server.ServerProcess;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -21,8 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rows that no version of ours would write lie under every loop: each loop goes on with all the others. */
 @Tag("own-server")
 class HostileRowsIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private ServerProcess server;
     private Postgres postgres;
@@ -269,14 +266,6 @@ class HostileRowsIT {
     }
 
     private void await(BooleanSupplier condition, String what) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, () -> "never " + what + ":\n" + server.log());
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        Eventually.is(condition, () -> "never " + what + ":\n" + server.log());
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -156,7 +155,6 @@ class LibredeskWebhooksIT extends WireTest {
         receiver.answering(told -> Receiver.status(410));
         the.opened("");
         Eventually.is(
-                Duration.ofSeconds(60),
                 () -> the.admin
                                 .get(deliveries + "?state=dead")
                                 .send()
@@ -303,8 +301,7 @@ class LibredeskWebhooksIT extends WireTest {
                 .json("{\"assignee_id\": " + the.otherTeam + "}")
                 .send()
                 .expect(200);
-        Eventually.is(
-                Duration.ofSeconds(60), () -> receiver.at("/hook").size() == 5, () -> "only " + receiver.at("/hook"));
+        Eventually.is(() -> receiver.at("/hook").size() == 5, () -> "only " + receiver.at("/hook"));
         var cleared = receiver.at("/hook").get(4);
         assertEquals("conversation.unassigned", cleared.event());
         assertEquals(

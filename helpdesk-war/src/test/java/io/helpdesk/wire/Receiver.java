@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +30,6 @@ final class Receiver implements AutoCloseable {
 
     /** Nothing is answered, ever. */
     static final String SILENCE = "silence";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ServerSocket socket;
     private final List<Told> told = new CopyOnWriteArrayList<>();
@@ -110,7 +107,6 @@ final class Receiver implements AutoCloseable {
     /** The first request like this one, now or within a minute. */
     Told await(Predicate<Told> wanted) {
         Eventually.is(
-                PATIENCE,
                 () -> told.stream().anyMatch(wanted),
                 () -> "not told; but "
                         + told.stream()

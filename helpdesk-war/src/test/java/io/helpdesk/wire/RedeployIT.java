@@ -9,7 +9,6 @@ import io.helpdesk.wire.server.ServerProcess;
 import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class RedeployIT {
 
     private static final String NAME = "helpdesk";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** What is ours in a thread's name, or in its stack whatever its name. */
     private static final Pattern OURS = Pattern.compile(
@@ -89,9 +87,7 @@ class RedeployIT {
                                 }),
                 refusal.getMessage());
         Eventually.is(
-                PATIENCE,
-                () -> loops() == loops,
-                () -> loops() + " loops, not " + loops + ":\n" + String.join("\n\n", ours()));
+                () -> loops() == loops, () -> loops() + " loops, not " + loops + ":\n" + String.join("\n\n", ours()));
         Creates.of(desk).get("chatwoot application").get().ok();
         server.undeploy(NAME);
         nothingIsLeft();
@@ -140,7 +136,6 @@ class RedeployIT {
             Creates.of(desk).get("chatwoot application").get().ok();
             assertEquals(expected, conversations(desk));
             Eventually.is(
-                    PATIENCE,
                     () -> receiver.told().size() > told,
                     () -> "no webhook:\n" + server.process().log());
             server.undeploy(NAME);
@@ -161,7 +156,6 @@ class RedeployIT {
     /** The driver of PostgreSQL has a thread that outlives its last connection for a while, see {@link OperatedServer}. */
     private static void nothingIsLeft() {
         Eventually.is(
-                PATIENCE,
                 () -> ours().isEmpty(),
                 () -> String.join("\n\n", ours()) + "\n" + server.process().log());
     }
@@ -174,7 +168,6 @@ class RedeployIT {
 
     private static void noConnectionIsLeft() {
         Eventually.is(
-                PATIENCE,
                 () -> connections() == 0,
                 () -> connections() + " connections:\n" + server.process().log());
     }

@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -105,16 +103,6 @@ final class SlowClients implements AutoCloseable {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
         throw new AssertionError("none is answered");
-    }
-
-    /** The same, or empty if there is none in time. */
-    static Optional<String> answerWithin(int millis, Socket socket) throws IOException {
-        socket.setSoTimeout(millis);
-        try {
-            return Optional.of(answer(socket));
-        } catch (SocketTimeoutException none) {
-            return Optional.empty();
-        }
     }
 
     private static boolean complete(String answer) {

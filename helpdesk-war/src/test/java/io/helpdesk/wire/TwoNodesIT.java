@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -189,7 +188,7 @@ class TwoNodesIT {
             try (var guest = CableClient.open(b.base())
                     .in(CableClient.ofContact(contact.get("pubsub_token").asText()))) {
                 guest.await("presence.update");
-                await(
+                Eventually.is(
                         () -> {
                             atOne.perform(identifier, "{\"action\":\"update_presence\"}");
                             return atOne.await("presence.update")
@@ -197,7 +196,7 @@ class TwoNodesIT {
                                     .asText()
                                     .equals("online");
                         },
-                        "who is at one node is seen at the other");
+                        () -> "who is at one node is not seen at the other");
             }
             long talk = the.ownConversation("").get("id").asLong();
             atOther.await(message -> message.path("event").asText().equals("conversation.created")
@@ -308,7 +307,7 @@ class TwoNodesIT {
                         .json()
                         .get("name")
                         .asText());
-        await(
+        Eventually.is(
                 () -> adminAtB()
                         .get(path)
                         .send()
@@ -317,7 +316,7 @@ class TwoNodesIT {
                         .get("name")
                         .asText()
                         .equals("New name"),
-                "the new name is shown");
+                () -> "the new name is not shown");
     }
 
     @Test
@@ -458,9 +457,9 @@ class TwoNodesIT {
                         .send();
         assertTrue(show.get().status() >= 400);
         members(inbox, String.valueOf(desk.ben().id()));
-        await(() -> show.get().status() == 200, "the new member is let in");
+        Eventually.is(() -> show.get().status() == 200, () -> "the new member is not let in");
         members(inbox, "");
-        await(() -> show.get().status() >= 400, "the old member is kept out");
+        Eventually.is(() -> show.get().status() >= 400, () -> "the old member is not kept out");
     }
 
     /** Conversations of an account of their own, snoozed while the other tests run: nodes look once a minute. */
@@ -468,16 +467,18 @@ class TwoNodesIT {
 
         static Sleepers lay() {
             var the = ChatwootFixture.open(Http.at(a.base()));
-            var soon = Instant.now().plusSeconds(5).getEpochSecond();
             var numbers = IntStream.range(0, 20)
                     .mapToObj(i -> the.ownConversation("").get("id").asLong())
                     .toList();
+            // the first may be awake before the last sleeps
+            var before = events(the);
+            var soon = Instant.now().plusSeconds(20).getEpochSecond();
             numbers.forEach(id -> the.admin
                     .post(the.in(id, "/toggle_status"))
                     .json("{\"status\": \"snoozed\", \"snoozed_until\": " + soon + "}")
                     .send()
                     .expect(200));
-            return new Sleepers(the, numbers, events(the));
+            return new Sleepers(the, numbers, before);
         }
 
         boolean awake() {
@@ -497,8 +498,8 @@ class TwoNodesIT {
     @Test
     @Order(Integer.MAX_VALUE - 1)
     void aSnoozedConversationWakesOnceThoughBothLook() {
-        await(() -> sleepers.awake(), "all wake");
-        assertEquals(sleepers.numbers().size(), sleepers.eventsSince());
+        Eventually.is(() -> sleepers.awake(), () -> "not all wake");
+        assertEquals(2 * sleepers.numbers().size(), sleepers.eventsSince(), "each fell asleep once and woke once");
     }
 
     @Test
@@ -570,19 +571,6 @@ class TwoNodesIT {
     private static void assertRefusedAfter(Supplier<Http.Reply> request, Runnable revocation) {
         request.get().ok();
         revocation.run();
-        await(() -> request.get().status() == 401, "the credential is refused");
-    }
-
-    private static void await(BooleanSupplier condition, String what) {
-        var deadline = System.nanoTime() + 60_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, "not within a minute: " + what);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
+        Eventually.is(() -> request.get().status() == 401, () -> "the credential is not refused");
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +23,6 @@ class WebhookDeliveryIT {
     private static final int CONVERSATIONS = 4;
     private static final int MESSAGES = 5;
     private static final int HEALTHY = 99;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private Postgres postgres;
     private ServerProcess server;
@@ -98,12 +96,12 @@ class WebhookDeliveryIT {
         // takes a few, and then leaves the delivery worker with its hands full
         receiver.answering(told -> answered.incrementAndGet() <= 3 ? Receiver.TAKEN : Receiver.SILENCE);
         write(desk, conversations);
-        Eventually.is(PATIENCE, () -> receiver.told().size() > 3, () -> "nothing is under way");
+        Eventually.is(() -> receiver.told().size() > 3, () -> "nothing is under way");
         server.kill();
         receiver.answering(told -> Receiver.TAKEN);
         server.start();
 
-        Eventually.is(PATIENCE, () -> taken().size() == CONVERSATIONS * MESSAGES, () -> "only " + taken());
+        Eventually.is(() -> taken().size() == CONVERSATIONS * MESSAGES, () -> "only " + taken());
         var ids = new LinkedHashMap<String, String>();
         for (var told : receiver.told()) {
             var content = told.json().get("content").asText();
@@ -142,7 +140,6 @@ class WebhookDeliveryIT {
         }
         write(desk, conversations);
         Eventually.is(
-                PATIENCE,
                 () -> receiver.told().size() == HEALTHY * CONVERSATIONS * MESSAGES,
                 () -> "only " + receiver.told().size());
         assertTrue(hole.told().size() < CONVERSATIONS * MESSAGES, "the hole has not been given everything meanwhile");
@@ -231,7 +228,6 @@ class WebhookDeliveryIT {
                 .ok();
         var deliveries = desk.path("/webhook_deliveries");
         Eventually.is(
-                PATIENCE,
                 () -> {
                     var listed = desk.administrator()
                             .get(deliveries + "?state=dead")

@@ -39,6 +39,7 @@ public final class PgProxy implements AutoCloseable {
     private int accepted;
     private Fate cut = Fate.DELIVERED;
     private int cutAt;
+    private String cutPart = "";
     private RoundTrip victim;
     private boolean refusing;
 
@@ -73,17 +74,22 @@ public final class PgProxy implements AutoCloseable {
 
     /** From now on the k-th round trip, counted from 1, does not reach the server: its client's connection ends instead. */
     public synchronized void cutBefore(int k) {
-        arm(Fate.NOT_DELIVERED, k);
+        arm(Fate.NOT_DELIVERED, k, "");
+    }
+
+    /** From now on the first round trip whose statements have this in them does not reach the server, whoever else asks meanwhile. */
+    public synchronized void cutBefore(String part) {
+        arm(Fate.NOT_DELIVERED, 1, part);
     }
 
     /** From now on the k-th round trip is executed by the server, but its client's connection ends without the answer. */
     public synchronized void cutAfter(int k) {
-        arm(Fate.ANSWER_DROPPED, k);
+        arm(Fate.ANSWER_DROPPED, k, "");
     }
 
     /** Cuts nothing any more. */
     public synchronized void heal() {
-        arm(Fate.DELIVERED, 0);
+        arm(Fate.DELIVERED, 0, "");
         victim = null;
         refusing = false;
     }
@@ -113,7 +119,7 @@ public final class PgProxy implements AutoCloseable {
 
     /** Asked by a connection for each complete request, before it is sent on. */
     synchronized Fate fateOf(RoundTrip request) {
-        if (cut == Fate.DELIVERED || --cutAt > 0) {
+        if (cut == Fate.DELIVERED || !request.sql().contains(cutPart) || --cutAt > 0) {
             return Fate.DELIVERED;
         }
         var fate = cut;
@@ -131,9 +137,10 @@ public final class PgProxy implements AutoCloseable {
         connections.remove(connection);
     }
 
-    private void arm(Fate fate, int k) {
+    private void arm(Fate fate, int k, String part) {
         cut = fate;
         cutAt = k;
+        cutPart = part;
         victim = null;
     }
 

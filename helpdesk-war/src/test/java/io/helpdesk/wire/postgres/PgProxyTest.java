@@ -89,6 +89,19 @@ class PgProxyTest {
     }
 
     @Test
+    void aStatementIsChosenByItsWordsAsWell() throws SQLException {
+        try (var connection = connect()) {
+            proxy.cutBefore("from note");
+            insert(connection, "one");
+            connection.commit();
+            assertThrows(
+                    SQLException.class, () -> connection.createStatement().executeQuery("select count(*) from note"));
+            assertEquals("select count(*) from note", proxy.victim().sql());
+        }
+        assertEquals(1, count());
+    }
+
+    @Test
     void aCommitCutBeforeIsNone() throws SQLException {
         try (var connection = connect()) {
             insert(connection, "one");

@@ -29,7 +29,7 @@ import java.util.function.BooleanSupplier;
 public abstract class ServerProcess implements AutoCloseable {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();
-    private static final Duration START = Duration.ofSeconds(240);
+    private static final Duration START = Duration.ofMinutes(6);
 
     private final Path directory;
     private final Map<String, String> properties = new TreeMap<>();
