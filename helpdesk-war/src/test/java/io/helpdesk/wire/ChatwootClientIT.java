@@ -152,10 +152,19 @@ class ChatwootClientIT extends WireTest {
             "\"identifier\": \"" + identifier + "\", \"email\": \"other@example.com\""
         }) {
             var again = arrive("{\"name\": \"Ben\", " + known + "}");
-            assertEquals(first.get("id"), again.get("id"));
+            assertNotEquals(first.get("id"), again.get("id"));
             assertEquals("Ben", again.get("name").asText());
             assertNotEquals(first.get("source_id"), again.get("source_id"));
             assertNotEquals(first.get("pubsub_token"), again.get("pubsub_token"));
+            assertEquals(
+                    first.get("id"),
+                    desk.administrator()
+                            .get(desk.path("/conversations/"
+                                    + open(again.get("source_id").asText(), "{}")))
+                            .send()
+                            .expect(200)
+                            .json()
+                            .at("/meta/sender/id"));
         }
         var stored = desk.administrator()
                 .get(desk.path("/contacts/" + first.get("id")))
@@ -266,13 +275,18 @@ class ChatwootClientIT extends WireTest {
 
     @Test
     void aNumberOfSomeoneWithAnotherAddressIsLeftAlone() {
+        var identifier = Desk.word();
+        var proof =
+                "\"identifier\": \"%s\", \"identifier_hash\": \"%s\"".formatted(identifier, sign(key(), identifier));
         var phone = Desk.phoneNumber();
         arrive("{\"email\": \"" + Desk.word() + "@example.com\", \"phone_number\": \"" + phone + "\"}");
-        var source = arrive("{\"name\": \"Ada Example\"}").get("source_id").asText();
+        var source = arrive("{\"name\": \"Ada Example\", " + proof + "}")
+                .get("source_id")
+                .asText();
         var email = Desk.word() + "@example.com";
-        patch(source, "{\"email\": \"" + email + "\", \"phone_number\": \"" + phone + "\"}")
+        patch(source, "{\"email\": \"" + email + "\", \"phone_number\": \"" + phone + "\", " + proof + "}")
                 .expect(200)
-                .matches(updated("'Ada Example'", "'" + email + "'", "null", "null", "{}"));
+                .matches(updated("'Ada Example'", "'" + email + "'", "null", "'" + identifier + "'", "{}"));
     }
 
     // identity

@@ -2,6 +2,7 @@ package io.helpdesk.wire;
 
 import static io.helpdesk.wire.ChatwootClientShapes.NOT_FOUND;
 import static io.helpdesk.wire.ChatwootClientShapes.NOT_PROVEN;
+import static io.helpdesk.wire.Victim.SECRET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -17,14 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Whoever knows an address sees and changes nothing of the person who has it (ADR 23). */
 class VisitorPrivacyIT extends WireTest {
 
-    private static final String SECRET = "victims-own-";
-
     private static Desk desk;
     private static String key;
-
-    /** Somebody with a conversation in each of two inboxes, and everything about them that must not be seen. */
-    private record Victim(
-            long id, String email, String phone, String identifier, String source, long own, long mailed) {}
 
     @BeforeAll
     static void open() {
@@ -38,69 +33,13 @@ class VisitorPrivacyIT extends WireTest {
                 .asText();
     }
 
-    private static Victim victim() {
-        var word = Desk.word();
-        var email = SECRET + word + "@example.com";
-        var phone = Desk.phoneNumber();
-        long id = desk.administrator()
-                .post(desk.path("/contacts"))
-                .json("""
-                {"name": "%1$sname", "email": "%2$s", "phone_number": "%3$s", "identifier": "%1$s%4$s",
-                 "custom_attributes": {"%1$skey": "x"}, "additional_attributes": {"city": "%1$scity"}}
-                """.formatted(SECRET, email, phone, word))
-                .send()
-                .expect(200)
-                .json()
-                .at("/payload/contact/id")
-                .asLong();
-        desk.administrator()
-                .post(desk.path("/contacts/" + id + "/labels"))
-                .json("{\"labels\": [\"" + SECRET + "label\"]}")
-                .send()
-                .expect(200);
-        var source = desk.administrator()
-                .post(desk.path("/contacts/" + id + "/contact_inboxes"))
-                .json("{\"inbox_id\": " + desk.api().id() + "}")
-                .send()
-                .expect(200)
-                .json()
-                .get("source_id")
-                .asText();
-        return new Victim(
-                id,
-                email,
-                phone,
-                SECRET + word,
-                source,
-                talk(id, desk.api().id(), source),
-                talk(id, desk.email().id(), email));
-    }
-
-    private static long talk(long contact, long inbox, String source) {
-        long talk = desk.administrator()
-                .post(desk.path("/conversations"))
-                .json("""
-                {"contact_id": %d, "inbox_id": %d, "source_id": "%s"}""".formatted(contact, inbox, source))
-                .send()
-                .expect(200)
-                .json()
-                .get("id")
-                .asLong();
-        desk.administrator()
-                .post(desk.path("/conversations/" + talk + "/messages"))
-                .json("{\"content\": \"" + SECRET + "message\"}")
-                .send()
-                .expect(200);
-        return talk;
-    }
-
     @Test
     void whoNamesAnAddressSeesWhatTheySaid() {
-        var victim = victim();
+        var victim = Victim.of(desk);
         for (var said : new String[] {
-            "\"email\": \"" + victim.email + "\"",
-            "\"phone_number\": \"" + victim.phone + "\"",
-            "\"identifier\": \"" + victim.identifier + "\""
+            "\"email\": \"" + victim.email() + "\"",
+            "\"phone_number\": \"" + victim.phone() + "\"",
+            "\"identifier\": \"" + victim.identifier() + "\""
         }) {
             var source = shown(
                             said,
@@ -135,7 +74,7 @@ class VisitorPrivacyIT extends WireTest {
                             .asText());
         }
         var stored = desk.administrator()
-                .get(desk.path("/contacts/" + victim.id))
+                .get(desk.path("/contacts/" + victim.id()))
                 .send()
                 .expect(200)
                 .json()
@@ -147,8 +86,8 @@ class VisitorPrivacyIT extends WireTest {
 
     @Test
     void nobodyElsesConversationIsThere() {
-        var victim = victim();
-        var source = arrive("\"email\": \"" + victim.email + "\"");
+        var victim = Victim.of(desk);
+        var source = arrive("\"email\": \"" + victim.email() + "\"");
         assertEquals(
                 0,
                 http().get(contacts("/" + source + "/conversations"))
@@ -156,7 +95,7 @@ class VisitorPrivacyIT extends WireTest {
                         .expect(200)
                         .json()
                         .size());
-        for (long talk : new long[] {victim.own, victim.mailed}) {
+        for (long talk : new long[] {victim.own(), victim.mailed()}) {
             var path = contacts("/" + source + "/conversations/" + talk);
             long asked = desk.administrator()
                     .get(desk.path("/conversations/" + talk + "/messages"))
@@ -184,13 +123,13 @@ class VisitorPrivacyIT extends WireTest {
                     .matches(NOT_FOUND);
             http().post(path + "/update_last_seen").send().expect(404).matches(NOT_FOUND);
             // the session the desk made is the visitor's own
-            http().get(contacts("/" + victim.source + "/conversations/" + talk))
+            http().get(contacts("/" + victim.source() + "/conversations/" + talk))
                     .send()
-                    .expect(talk == victim.own ? 200 : 404);
+                    .expect(talk == victim.own() ? 200 : 404);
         }
         assertEquals(
-                victim.phone,
-                http().get(contacts("/" + victim.source))
+                victim.phone(),
+                http().get(contacts("/" + victim.source()))
                         .send()
                         .expect(200)
                         .json()
@@ -200,7 +139,7 @@ class VisitorPrivacyIT extends WireTest {
 
     @Test
     void anUpdateWithSomeoneElsesAddressTakesNothingOver() {
-        var victim = victim();
+        var victim = Victim.of(desk);
         var arrived = http().post(contacts(""))
                 .json("{\"name\": \"Mallory\"}")
                 .send()
@@ -208,8 +147,8 @@ class VisitorPrivacyIT extends WireTest {
                 .json();
         var source = arrived.get("source_id").asText();
         for (var said : new String[] {
-            "{\"email\": \"%s\"}".formatted(victim.email),
-            "{\"phone_number\": \"%s\", \"email\": \"\"}".formatted(victim.phone)
+            "{\"email\": \"%s\"}".formatted(victim.email()),
+            "{\"phone_number\": \"%s\", \"email\": \"\"}".formatted(victim.phone())
         }) {
             var updated = http().patch(contacts("/" + source))
                     .json(said)
@@ -217,15 +156,15 @@ class VisitorPrivacyIT extends WireTest {
                     .expect(200)
                     .json();
             assertEquals(arrived.get("id"), updated.get("id"));
-            assertEquals(victim.email, updated.get("email").asText());
+            assertEquals(victim.email(), updated.get("email").asText());
             assertEquals("{}", updated.get("additional_attributes").toString());
-            assertFalse(updated.toString().replace(victim.email, "").contains(SECRET), updated::toString);
+            assertFalse(updated.toString().replace(victim.email(), "").contains(SECRET), updated::toString);
         }
-        http().get(contacts("/" + source + "/conversations/" + victim.own))
+        http().get(contacts("/" + source + "/conversations/" + victim.own()))
                 .send()
                 .expect(404);
         var stored = desk.administrator()
-                .get(desk.path("/contacts/" + victim.id))
+                .get(desk.path("/contacts/" + victim.id()))
                 .send()
                 .expect(200)
                 .json();
@@ -237,7 +176,7 @@ class VisitorPrivacyIT extends WireTest {
                 .expect(200)
                 .json();
         assertEquals(
-                victim.email,
+                victim.email(),
                 mallory.at("/payload/additional_attributes/unproven_email").asText());
         assertTrue(mallory.at("/payload/email").isNull(), mallory::toString);
         var free = Desk.word() + "@example.com";
@@ -256,8 +195,8 @@ class VisitorPrivacyIT extends WireTest {
 
     @Test
     void aProofOpensTheContactItSpeaksOf() {
-        var victim = victim();
-        var email = "\"email\": \"" + victim.email + "\"";
+        var victim = Victim.of(desk);
+        var email = "\"email\": \"" + victim.email() + "\"";
         var stranger = Desk.word();
         var source = arrive(email);
         // somebody else's proof is none
@@ -275,22 +214,23 @@ class VisitorPrivacyIT extends WireTest {
                 .send()
                 .expect(200)
                 .json();
-        assertNotEquals(victim.id, arrived.get("id").asLong());
+        assertNotEquals(victim.id(), arrived.get("id").asLong());
         var strange = arrived.get("source_id").asText();
         http().get(contacts("/" + strange + "?" + query(stranger))).send().expect(200);
         http().patch(contacts("/" + strange))
                 .json("{" + email + ", " + proof(stranger) + "}")
                 .send()
                 .expect(200);
-        http().get(contacts("/" + strange + "/conversations/" + victim.mailed))
+        http().get(contacts("/" + strange + "/conversations/" + victim.mailed()))
                 .send()
                 .expect(404);
 
-        var shown = http().get(contacts("/" + source + "?" + query(victim.identifier)))
+        var shown = http().get(contacts("/" + source + "?" + query(victim.identifier())))
                 .send()
                 .expect(200)
                 .json();
-        assertEquals(victim.phone, shown.get("phone_number").asText());
+        assertEquals(victim.phone(), shown.get("phone_number").asText());
+        assertEquals(victim.id(), shown.get("id").asLong());
         assertEquals(
                 2,
                 http().get(contacts("/" + source + "/conversations"))
@@ -298,7 +238,7 @@ class VisitorPrivacyIT extends WireTest {
                         .expect(200)
                         .json()
                         .size());
-        http().get(contacts("/" + source + "/conversations/" + victim.mailed + "/messages"))
+        http().get(contacts("/" + source + "/conversations/" + victim.mailed() + "/messages"))
                 .send()
                 .expect(200);
     }
@@ -339,9 +279,9 @@ class VisitorPrivacyIT extends WireTest {
 
     @Test
     void streamsAndSocketsTellNothingOfTheContactEither() throws Exception {
-        var victim = victim();
+        var victim = Victim.of(desk);
         var session = http().post(contacts(""))
-                .json("{\"email\": \"" + victim.email + "\"}")
+                .json("{\"email\": \"" + victim.email() + "\"}")
                 .send()
                 .expect(200)
                 .json();
@@ -351,7 +291,7 @@ class VisitorPrivacyIT extends WireTest {
                         .in(CableClient.ofContact(session.get("pubsub_token").asText()))) {
             stream.next();
             desk.administrator()
-                    .post(desk.path("/conversations/" + victim.own + "/messages"))
+                    .post(desk.path("/conversations/" + victim.own() + "/messages"))
                     .json("{\"content\": \"" + SECRET + "answer\"}")
                     .send()
                     .expect(200);
@@ -371,10 +311,10 @@ class VisitorPrivacyIT extends WireTest {
             EventStreamClient.Event event;
             do {
                 event = stream.next();
-                assertFalse(event.data().toString().replace(victim.email, "").contains(SECRET), event::toString);
+                assertFalse(event.data().toString().replace(victim.email(), "").contains(SECRET), event::toString);
             } while (!event.name().equals("conversation.updated"));
             socket.await(message -> {
-                assertFalse(message.toString().replace(victim.email, "").contains(SECRET), message::toString);
+                assertFalse(message.toString().replace(victim.email(), "").contains(SECRET), message::toString);
                 return message.path("event").asText().equals("conversation.status_changed");
             });
         }

@@ -42,6 +42,7 @@ class VisitorsAsOriginalIT {
                     .send()
                     .expect(200)
                     .json();
+            assertEquals(known.get("id"), again.get("id"));
             assertEquals("Ada Example", again.get("name").asText());
             assertEquals(phone, again.get("phone_number").asText());
             var second = contacts + "/" + again.get("source_id").asText();

@@ -48,7 +48,7 @@ public record Conversation(
         Instant updatedAt) {
 
     /** The same with other people and messages in it, for a reader who may not see these. */
-    public Conversation showing(Contact otherContact, UnaryOperator<Message> messages) {
+    public Conversation showing(Contact otherContact, ContactSession otherSession, UnaryOperator<Message> messages) {
         return new Conversation(
                 id,
                 uuid,
@@ -56,7 +56,7 @@ public record Conversation(
                 accountId,
                 inbox,
                 otherContact,
-                session,
+                otherSession,
                 state,
                 assignment,
                 priority,

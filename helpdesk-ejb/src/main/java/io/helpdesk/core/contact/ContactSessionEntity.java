@@ -54,6 +54,10 @@ public class ContactSessionEntity {
     @Column(name = "named_another")
     private boolean namedAnother;
 
+    /** What the visitor is told in place of the contact's number; null where it is the contact's. */
+    @Column(name = "shown_contact_id")
+    private Long shownContactId;
+
     @Column(name = "arrived_with_proof")
     private boolean arrivedWithProof;
 
@@ -90,7 +94,7 @@ public class ContactSessionEntity {
     public void proveIdentity(Instant now) {
         if (!identityProven) {
             identityProven = true;
-            claim = null;
+            claimNothing();
             updatedAt = now;
         }
     }
@@ -99,21 +103,36 @@ public class ContactSessionEntity {
     public void arriveWithProof(Instant now) {
         if (!arrivedWithProof || claim != null) {
             arrivedWithProof = true;
-            claim = null;
+            claimNothing();
             updatedAt = now;
         }
     }
 
-    /** The visitor says this about themselves, and has proven none of it. */
+    private void claimNothing() {
+        claim = null;
+        shownContactId = null;
+    }
+
+    /** The new session's visitor says this about themselves, and has proven none of it. */
+    public void begin(Claim said) {
+        claim = said;
+    }
+
+    /**
+     * The same about a contact that was there already.
+     *
+     * @param shownAs a number that no contact has or will have, told in place of that contact's
+     */
+    public void beginAsAnother(Claim said, long shownAs) {
+        namedAnother = true;
+        shownContactId = shownAs;
+        begin(said);
+    }
+
+    /** The visitor says this now, in place of what they said before. */
     public void claim(Claim said, Instant now) {
         claim = said;
         updatedAt = now;
-    }
-
-    /** The same about a contact that was there already. */
-    public void claimAnother(Claim said, Instant now) {
-        namedAnother = true;
-        claim(said, now);
     }
 
     /** Another contact takes the source id over; this one keeps its history under another name. */
@@ -131,7 +150,17 @@ public class ContactSessionEntity {
     /** @param inbox null where the reader did not ask for it */
     public ContactSession snapshot(Inbox inbox) {
         return new ContactSession(
-                id, contactId, inboxId, sourceId, pubsubToken, identityProven, claim, createdAt, updatedAt, inbox);
+                id,
+                contactId,
+                inboxId,
+                sourceId,
+                pubsubToken,
+                identityProven,
+                claim,
+                shownContactId,
+                createdAt,
+                updatedAt,
+                inbox);
     }
 
     public Long id() {

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.generator.BeforeExecutionGenerator;
+import org.hibernate.generator.EventType;
 
 /**
  * Hands out keys from a sequence in blocks, before the entity is handed to Hibernate. So rows that refer to each other can
@@ -32,6 +35,19 @@ public class Keys {
             }
             return block.next++;
         }
+    }
+
+    /**
+     * A key that Hibernate would have given the next new entity of this class, and gives to none now: from the same block, so
+     * that it looks like theirs.
+     */
+    public long nextOf(Class<?> entity) {
+        var current = session.unwrap(SharedSessionContractImplementor.class);
+        var generator = (BeforeExecutionGenerator) current.getFactory()
+                .getMappingMetamodel()
+                .getEntityDescriptor(entity)
+                .getGenerator();
+        return (Long) generator.generate(current, null, null, EventType.INSERT);
     }
 
     private long fetch(String sequence) {

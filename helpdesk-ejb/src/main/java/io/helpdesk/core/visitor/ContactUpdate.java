@@ -59,7 +59,7 @@ class ContactUpdate {
             contact = merge.into(sameEmail.get(), contact);
         }
         var samePhone = other(contact, "phoneNumber", phone);
-        if (samePhone.isPresent() && hasAnotherEmail(samePhone.get(), email)) {
+        if (samePhone.isPresent() && mergesAtAll(session) && hasAnotherEmail(samePhone.get(), email)) {
             phone = null;
             samePhone = Optional.empty();
         }
@@ -71,7 +71,7 @@ class ContactUpdate {
             session.moveTo(contact.id(), clock.instant());
         }
         var free = free(contact, profile, emailTaken ? null : email, phoneTaken ? null : phone);
-        if (!session.identityProven() && !sessions.asOriginal()) {
+        if (!mergesAtAll(session)) {
             UnprovenAddresses.note(contact, email, emailTaken, phone, phoneTaken);
         }
         register.change(contact, free);
@@ -103,9 +103,15 @@ class ContactUpdate {
      * proven.
      */
     private boolean mayBecome(ContactSessionEntity session, ContactEntity other, IdentityProof shown) {
-        return sessions.asOriginal()
-                || session.identityProven()
-                        && (other.identifier() == null || shown != null && Identities.of(other, shown));
+        return mergesAtAll(session)
+                && (sessions.asOriginal()
+                        || other.identifier() == null
+                        || shown != null && Identities.of(other, shown));
+    }
+
+    /** Whether naming somebody's address can make one contact of two. Nobody else is to notice that somebody has it. */
+    private boolean mergesAtAll(ContactSessionEntity session) {
+        return session.identityProven() || sessions.asOriginal();
     }
 
     /** Such a one is somebody else, whatever was proven: the number is left alone (chatwoot-client 1.6). */

@@ -13,6 +13,7 @@ import io.helpdesk.core.inbox.InboxEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,11 +83,21 @@ class VisitorSessions {
 
     Visitor seen(ContactSessionEntity session, AccessScope.OneSession scope) {
         var contact = contactOf(session);
-        var shown = session.snapshot(null);
+        var stored = session.snapshot(null);
+        boolean own = VisitorView.ownRecord(scope, stored);
         return new Visitor(
-                VisitorView.of(scope, contact.snapshot(), shown),
-                shown,
-                scope.ownContact() ? labels(contact) : Set.of());
+                VisitorView.of(scope, contact.snapshot(), stored, own ? null : lastWrote(session)),
+                VisitorView.of(scope, stored),
+                own ? labels(contact) : Set.of());
+    }
+
+    /** When the visitor wrote last in this session, or null. */
+    private Instant lastWrote(ContactSessionEntity session) {
+        return em.createQuery(
+                        "select max(c.activity.lastIncomingAt) from ConversationEntity c where c.session.id = :session",
+                        Instant.class)
+                .setParameter("session", session.id())
+                .getSingleResult();
     }
 
     Set<String> labels(ContactEntity contact) {

@@ -15,8 +15,11 @@ import io.helpdesk.api.event.HelpdeskEvent.OfConversation;
 import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.Message;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * What callers are shown of the contact. Visitors who have proven nothing see the record only where it is their own, and what
@@ -31,10 +34,12 @@ public final class VisitorView {
         if (!(caller.scope() instanceof AccessScope.OneSession only)) {
             return conversation;
         }
-        var shown = of(only, conversation.contact(), conversation.session());
+        var session = conversation.session();
+        var shown =
+                of(only, conversation.contact(), session, conversation.replies().lastIncomingAt());
         return shown.equals(conversation.contact())
                 ? conversation
-                : conversation.showing(shown, message -> of(only, message, conversation.session()));
+                : conversation.showing(shown, of(only, session), message -> of(only, message, session));
     }
 
     /** The message with its author as the caller may see them, in a conversation of this session. */
@@ -73,23 +78,36 @@ public final class VisitorView {
     }
 
     private static Author of(AccessScope.OneSession only, Author author, ContactSession session) {
-        return author instanceof Author.OfContact by ? new Author.OfContact(of(only, by.contact(), session)) : author;
+        return author instanceof Author.OfContact by
+                ? new Author.OfContact(of(only, by.contact(), session, null))
+                : author;
     }
 
-    static Contact of(AccessScope.OneSession only, Contact contact, ContactSession session) {
-        if (only.ownContact() || session.claim() == null) {
-            return UnprovenAddresses.shownTo(contact);
-        }
-        return claimed(contact, session, session.claim());
+    /** Whether the contact's record is shown, else the claim. */
+    static boolean ownRecord(AccessScope.OneSession only, ContactSession session) {
+        return only.ownContact() || session.claim() == null;
     }
 
-    /** Of the contact only its key, by which the client knows itself. */
-    private static Contact claimed(Contact contact, ContactSession session, Claim claim) {
+    /** The session without the number of a contact that is not shown. */
+    static ContactSession of(AccessScope.OneSession only, ContactSession session) {
+        return ownRecord(only, session) ? session : session.showing(shownId(session));
+    }
+
+    /** @param wrote when the visitor wrote last in the session as far as it is shown, or null; counts for a claim alone */
+    static Contact of(AccessScope.OneSession only, Contact contact, ContactSession session, Instant wrote) {
+        return ownRecord(only, session)
+                ? UnprovenAddresses.shownTo(contact)
+                : claimed(contact.accountId(), session, session.claim(), wrote);
+    }
+
+    /** Nothing of the contact: a record as a new contact has it, who said and did what this visitor did. */
+    private static Contact claimed(long accountId, ContactSession session, Claim claim, Instant wrote) {
         boolean reachable = claim.email() != null || claim.phoneNumber() != null;
+        boolean wroteSince = wrote != null && wrote.isAfter(session.updatedAt());
         return new Contact(
-                contact.id(),
-                contact.uuid(),
-                contact.accountId(),
+                shownId(session),
+                UUID.nameUUIDFromBytes(session.pubsubToken().getBytes(StandardCharsets.UTF_8)),
+                accountId,
                 claim.name(),
                 claim.name(),
                 "",
@@ -104,8 +122,13 @@ public final class VisitorView {
                 null,
                 Map.of(),
                 claim.customAttributes(),
-                null,
+                wrote,
                 session.createdAt(),
-                session.updatedAt());
+                wroteSince ? wrote : session.updatedAt());
+    }
+
+    /** The contact's own where the visitor made it, and for sessions from before there were others. */
+    private static long shownId(ContactSession session) {
+        return session.shownContactId() == null ? session.contactId() : session.shownContactId();
     }
 }

@@ -17,6 +17,7 @@ import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.contact.Sessions;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.permission.Requires;
+import io.helpdesk.core.persistence.Keys;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.transaction.Retried;
@@ -46,6 +47,9 @@ public class VisitorsBean implements Visitors {
 
     @Inject
     private NaturalLocks locks;
+
+    @Inject
+    private Keys keys;
 
     @Inject
     private ContactRegister register;
@@ -99,9 +103,9 @@ public class VisitorsBean implements Visitors {
                         contact.orElseGet(() -> made(inbox, profile.named(claim.name()))), inbox, sourceId, false)
                 .session();
         if (contact.isEmpty()) {
-            session.claim(claim, clock.instant());
+            session.begin(claim);
         } else {
-            session.claimAnother(claim, clock.instant());
+            session.beginAsAnother(claim, keys.nextOf(ContactEntity.class));
             if (known.asOriginal()) {
                 givePicture(contact.get(), profile);
             }

@@ -67,7 +67,8 @@ class EventJsonTest {
         var state = posted.conversation();
         var counted = new AtomicInteger();
         // the third message that is asked for is the last interaction
-        var other = state.showing(state.contact(), message -> counted.incrementAndGet() == 3 ? before : message);
+        var other = state.showing(
+                state.contact(), state.session(), message -> counted.incrementAndGet() == 3 ? before : message);
         var read = (MessagePosted) new EventJson()
                 .read(new EventJson().write(new MessagePosted(other, posted.message(), List.of(), List.of())));
         assertEquals(before, read.conversation().newest().interaction());

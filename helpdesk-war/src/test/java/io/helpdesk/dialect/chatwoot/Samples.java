@@ -126,7 +126,7 @@ public final class Samples {
     }
 
     public static ContactSession session() {
-        return new ContactSession(11, 42, 5, "abc-1", "pubsub", false, null, OPENED, OPENED, inbox());
+        return new ContactSession(11, 42, 5, "abc-1", "pubsub", false, null, null, OPENED, OPENED, inbox());
     }
 
     /** Message 901, "hi", written by agent 7. */

@@ -116,8 +116,8 @@ public final class Samples {
 
     /** The sample's conversation with these as its last messages. */
     public static Conversation conversation(Message last, ConversationStatus status, boolean closed) {
-        var session =
-                new ContactSession(11, 7, 1, "ann@example.com", "pubsub", false, null, OPENED, OPENED, inbox(true));
+        var session = new ContactSession(
+                11, 7, 1, "ann@example.com", "pubsub", false, null, null, OPENED, OPENED, inbox(true));
         return new ConversationSample(
                         new Message.ConversationIds(1, 1, 51, 150, UUID_51), inbox(true), contact(), OPENED)
                 .session(session)

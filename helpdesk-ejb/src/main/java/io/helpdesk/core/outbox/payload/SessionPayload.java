@@ -12,6 +12,7 @@ record SessionPayload(
         String pubsubToken,
         boolean identityProven,
         ClaimPayload claim,
+        Long shownContactId,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -26,6 +27,7 @@ record SessionPayload(
                         it.pubsubToken(),
                         it.identityProven(),
                         ClaimPayload.of(it.claim()),
+                        it.shownContactId(),
                         it.createdAt(),
                         it.updatedAt());
     }
@@ -39,6 +41,7 @@ record SessionPayload(
                 pubsubToken,
                 identityProven,
                 claim == null ? null : claim.restored(),
+                shownContactId,
                 createdAt,
                 updatedAt,
                 null);

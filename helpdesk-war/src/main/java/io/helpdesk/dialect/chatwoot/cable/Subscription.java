@@ -104,7 +104,9 @@ final class Subscription implements LiveFeed.Listener {
                         && caller.id() == by.agent().id()
                 || typing.author() instanceof Author.OfContact from
                         && caller.is(Caller.Kind.CONTACT)
-                        && caller.id() == from.contact().id();
+                        // the only contact whose conversations they see, under the number they are told
+                        && from.contact().id()
+                                == typing.conversation().contact().id();
     }
 
     /**

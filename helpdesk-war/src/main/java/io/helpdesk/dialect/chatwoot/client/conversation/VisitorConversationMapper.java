@@ -1,25 +1,26 @@
 package io.helpdesk.dialect.chatwoot.client.conversation;
 
-import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.message.Message;
+import io.helpdesk.api.visitor.Visitor;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootTimes;
 import io.helpdesk.dialect.chatwoot.client.contact.ContactRecordJson;
 import io.helpdesk.dialect.chatwoot.client.message.VisitorMessageJson;
 import java.util.List;
-import java.util.Set;
 
 /** Conversations in the form of this face. */
 final class VisitorConversationMapper {
 
     private VisitorConversationMapper() {}
 
-    /** @param messages all the contact may see, oldest first */
+    /**
+     * @param messages all the contact may see, oldest first
+     * @param visitor the contact as all conversations show them
+     */
     static VisitorConversationJson toJson(
-            Conversation conversation, List<Message> messages, Set<String> contactLabels, BlobLinks links) {
-        Contact contact = conversation.contact();
+            Conversation conversation, List<Message> messages, Visitor visitor, BlobLinks links) {
         return new VisitorConversationJson(
                 conversation.number(),
                 conversation.uuid(),
@@ -30,6 +31,6 @@ final class VisitorConversationMapper {
                 messages.stream()
                         .map(message -> VisitorMessageJson.of(message, links))
                         .toList(),
-                ContactRecordJson.of(contact, contactLabels));
+                ContactRecordJson.of(visitor.contact(), visitor.labels()));
     }
 }

@@ -148,7 +148,7 @@ public class VisitorConversationsResource {
         if (found.isEmpty()) {
             return List.of();
         }
-        var labels = visitors.self(caller.get()).labels();
+        var self = visitors.self(caller.get());
         var written = found.stream()
                 .filter(each -> each.newest().nonActivity() != null)
                 .map(Conversation::id)
@@ -156,7 +156,7 @@ public class VisitorConversationsResource {
         var shown = written.isEmpty() ? Map.<Long, List<Message>>of() : messages.shownToContacts(caller.get(), written);
         return found.stream()
                 .map(each ->
-                        VisitorConversationMapper.toJson(each, shown.getOrDefault(each.id(), List.of()), labels, links))
+                        VisitorConversationMapper.toJson(each, shown.getOrDefault(each.id(), List.of()), self, links))
                 .toList();
     }
 
