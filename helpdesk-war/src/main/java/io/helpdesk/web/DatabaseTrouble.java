@@ -1,20 +1,17 @@
 package io.helpdesk.web;
 
+import io.helpdesk.api.health.DatabaseErrors;
+import io.helpdesk.api.health.DatabaseErrors.Meaning;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * What an exception says about the database. It is told by names and SQLSTATE alone: the file has its own Hibernate, the
- * server may have its own driver, and this side of the services knows neither.
+ * What an exception says about the database. What its SQLSTATE means, the core knows; the rest is told by the names of
+ * classes: the file has its own Hibernate, the server may have its own driver, and this side of the services knows neither.
  */
-enum DatabaseTrouble {
-    NONE,
-    /** Not reachable, no connection free, or a transaction that lost against another; nothing was stored. */
-    UNAVAILABLE,
-    /** It refers to what somebody else has deleted meanwhile. */
-    GONE,
-    /** A constraint caught what the rules let through, mostly two requests at the same time. */
-    CONFLICT;
+final class DatabaseTrouble {
 
     private static final Set<String> UNAVAILABLE_TYPES = Set.of(
             "java.sql.SQLTransientException",
@@ -35,9 +32,6 @@ enum DatabaseTrouble {
             "java.sql.SQLIntegrityConstraintViolationException",
             "org.hibernate.exception.ConstraintViolationException");
 
-    /** A row that is referred to is not there (any more); H2 has a number of its own for it. */
-    private static final Set<String> GONE_STATES = Set.of("23503", "23506");
-
     /** Without a cause they say that a transaction was not committed, and nothing about a fault of ours. */
     private static final Set<String> ROLLED_BACK = Set.of(
             "jakarta.transaction.RollbackException",
@@ -45,22 +39,28 @@ enum DatabaseTrouble {
             "jakarta.ejb.EJBTransactionRolledbackException",
             "jakarta.ejb.TransactionRolledbackLocalException");
 
-    /** Class 08 and 53 of SQL, what PostgreSQL says when it goes, lock and deadlock, and H2's own numbers. */
-    private static final List<String> UNAVAILABLE_STATES = List.of(
-            "08", "53", "57P0", "57014", "40", "55P03", "HYT00", "90007", "90067", "90098", "90121", "90131", "90135");
+    private DatabaseTrouble() {}
 
-    static DatabaseTrouble in(List<Throwable> chain) {
+    /** @param errors asked only if there is an SQLSTATE */
+    static Meaning in(List<Throwable> chain, Supplier<DatabaseErrors> errors) {
+        var states = chain.stream()
+                .filter(DatabaseTrouble::sql)
+                .map(DatabaseTrouble::state)
+                .filter(Objects::nonNull)
+                .toList();
         // before what wraps it, which only says that some constraint was violated
-        if (chain.stream().anyMatch(cause -> sql(cause) && GONE_STATES.contains(String.valueOf(state(cause))))) {
-            return GONE;
+        if (states.stream().anyMatch(state -> errors.get().meaning(state) == Meaning.GONE)) {
+            return Meaning.GONE;
         }
         for (var cause : chain) {
-            var trouble = of(cause);
-            if (trouble != NONE) {
+            var trouble = of(cause, errors);
+            if (trouble != Meaning.FAULT) {
                 return trouble;
             }
         }
-        return ROLLED_BACK.contains(chain.get(chain.size() - 1).getClass().getName()) ? UNAVAILABLE : NONE;
+        return ROLLED_BACK.contains(chain.get(chain.size() - 1).getClass().getName())
+                ? Meaning.UNAVAILABLE
+                : Meaning.FAULT;
     }
 
     private static boolean sql(Throwable cause) {
@@ -72,29 +72,22 @@ enum DatabaseTrouble {
         return false;
     }
 
-    private static DatabaseTrouble of(Throwable cause) {
+    private static Meaning of(Throwable cause, Supplier<DatabaseErrors> errors) {
         for (Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
             var name = type.getName();
             if (CONFLICT_TYPES.contains(name)) {
-                return CONFLICT;
+                return Meaning.CONFLICT;
             }
             if (UNAVAILABLE_TYPES.contains(name)) {
-                return UNAVAILABLE;
+                return Meaning.UNAVAILABLE;
             }
         }
-        return sql(cause) ? ofSql(cause) : NONE;
-    }
-
-    private static DatabaseTrouble ofSql(Throwable cause) {
+        if (!sql(cause)) {
+            return Meaning.FAULT;
+        }
         var state = state(cause);
-        if (state == null) {
-            // pools speak without a state: nothing was free in time, or nothing could be opened
-            return UNAVAILABLE;
-        }
-        if (state.startsWith("23")) {
-            return CONFLICT;
-        }
-        return UNAVAILABLE_STATES.stream().anyMatch(state::startsWith) ? UNAVAILABLE : NONE;
+        // pools speak without a state: nothing was free in time, or nothing could be opened
+        return state == null ? Meaning.UNAVAILABLE : errors.get().meaning(state);
     }
 
     private static String state(Throwable cause) {

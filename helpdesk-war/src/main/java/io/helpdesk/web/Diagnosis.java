@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import io.helpdesk.api.health.DatabaseErrors;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.HelpdeskException;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.web.admission.TooManyWrong;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -18,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -41,7 +44,7 @@ final class Diagnosis {
         if (last != null && last.thrown == thrown) {
             return last.failure;
         }
-        var failure = tell(thrown);
+        var failure = tell(thrown, Diagnosis::databaseErrors);
         LAST.set(new Diagnosis(thrown, failure));
         return failure;
     }
@@ -51,7 +54,7 @@ final class Diagnosis {
         LAST.remove();
     }
 
-    private static Failure tell(Throwable thrown) {
+    static Failure tell(Throwable thrown, Supplier<DatabaseErrors> databaseErrors) {
         var chain = chain(thrown);
         for (var cause : chain) {
             if (cause instanceof HelpdeskException refusal) {
@@ -84,7 +87,7 @@ final class Diagnosis {
                 return new Failure.Malformed(body.getMessage());
             }
         }
-        switch (DatabaseTrouble.in(chain)) {
+        switch (DatabaseTrouble.in(chain, databaseErrors)) {
             case UNAVAILABLE -> {
                 LOG.log(Level.WARNING, "The database did not answer: " + chain.get(chain.size() - 1));
                 return new Failure.Unavailable(1);
@@ -95,7 +98,7 @@ final class Diagnosis {
             case CONFLICT -> {
                 return new Failure.Refused(new Conflict("record"));
             }
-            case NONE -> {
+            case FAULT -> {
                 // something else
             }
         }
@@ -114,6 +117,11 @@ final class Diagnosis {
             return new Failure.Bug(incident);
         }
         return bug(thrown);
+    }
+
+    /** Looked up, because mappers are made by engines that would have to hand it through, and most failures need none. */
+    private static DatabaseErrors databaseErrors() {
+        return CDI.current().select(DatabaseErrors.class).get();
     }
 
     private static Failure bug(Throwable thrown) {

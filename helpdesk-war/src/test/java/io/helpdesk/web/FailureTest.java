@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.helpdesk.api.health.DatabaseErrors.Meaning;
 import io.helpdesk.api.problem.HelpdeskException.Kind;
 import io.helpdesk.api.problem.NotFound;
 import jakarta.ejb.EJBException;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,18 @@ import org.junit.jupiter.api.Test;
 class FailureTest {
 
     private static final Logger QUIET = Logger.getLogger("io.helpdesk.web");
+
+    /** What the core says of them, on one database or the other. */
+    private static final Map<String, Meaning> ERRORS = Map.of(
+            "08003", Meaning.UNAVAILABLE,
+            "57P01", Meaning.UNAVAILABLE,
+            "23503", Meaning.GONE,
+            "23506", Meaning.GONE,
+            "23505", Meaning.CONFLICT);
+
+    private static Failure found(Throwable thrown) {
+        return Diagnosis.tell(thrown, () -> state -> ERRORS.getOrDefault(state, Meaning.FAULT));
+    }
 
     @AfterEach
     void logAgain() {
@@ -42,30 +56,29 @@ class FailureTest {
     void aLostDatabaseIsUnavailable() {
         assertInstanceOf(
                 Failure.Unavailable.class,
-                Failure.of(new EJBException(
+                found(new EJBException(
                         new RuntimeException(new SQLException("This connection has been closed.", "08003")))));
-        assertInstanceOf(
-                Failure.Unavailable.class, Failure.of(new RuntimeException(new SQLException("gone", "57P01"))));
-        assertInstanceOf(
-                Failure.Unavailable.class,
-                Failure.of(new RuntimeException(new SQLTransientConnectionException("Connection refused"))));
+        assertInstanceOf(Failure.Unavailable.class, found(new RuntimeException(new SQLException("gone", "57P01"))));
         assertInstanceOf(
                 Failure.Unavailable.class,
-                Failure.of(new RuntimeException(new SQLException("Sorry, acquisition timeout!"))));
+                found(new RuntimeException(new SQLTransientConnectionException("Connection refused"))));
+        assertInstanceOf(
+                Failure.Unavailable.class,
+                found(new RuntimeException(new SQLException("Sorry, acquisition timeout!"))));
     }
 
     @Test
     void aConstraintThatSlippedThroughIsAConflict() {
         var rolledBack = new RollbackException("marked");
         rolledBack.initCause(new SQLException("duplicate key", "23505"));
-        var failure = Failure.of(new EJBTransactionRolledbackException("rolled back", rolledBack));
+        var failure = found(new EJBTransactionRolledbackException("rolled back", rolledBack));
         assertEquals(Kind.CONFLICT, ((Failure.Refused) failure).why().kind());
     }
 
     @Test
     void aReferenceToWhatIsGoneIsNotFoundOnBothDatabases() {
         for (var state : List.of("23503", "23506")) {
-            var failure = Failure.of(new EJBException(
+            var failure = found(new EJBException(
                     "wrapped", new RuntimeException(new SQLIntegrityConstraintViolationException("missing", state))));
             assertEquals(Kind.NOT_FOUND, ((Failure.Refused) failure).why().kind());
         }
@@ -113,7 +126,6 @@ class FailureTest {
     void everythingElseIsOurs() {
         QUIET.setLevel(Level.OFF);
         assertInstanceOf(Failure.Bug.class, Failure.of(new IllegalStateException("test of the log")));
-        assertInstanceOf(
-                Failure.Bug.class, Failure.of(new RuntimeException(new SQLException("no such column", "42703"))));
+        assertInstanceOf(Failure.Bug.class, found(new RuntimeException(new SQLException("no such column", "42703"))));
     }
 }

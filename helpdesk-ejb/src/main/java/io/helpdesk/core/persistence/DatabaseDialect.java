@@ -89,6 +89,15 @@ public interface DatabaseDialect {
      */
     boolean lostAgainstAnother(String sqlState);
 
+    /**
+     * Whether this SQLSTATE says that the database is away, full of connections, or would not wait any longer, or that a
+     * transaction lost against another: what failed may succeed later.
+     */
+    boolean unavailable(String sqlState);
+
+    /** Whether this SQLSTATE says that what a row refers to is not there (any more). */
+    boolean referenceGone(String sqlState);
+
     /** Whether this SQLSTATE, met at the start, says that another process has the database and keeps us out. */
     default boolean takenByAnotherProcess(String sqlState) {
         return false;

@@ -5,6 +5,7 @@ import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfiguration
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,16 @@ final class H2Dialect implements DatabaseDialect {
 
     /** Database closed, and closing; object closed. */
     private static final Set<String> CONNECTION_LOST = Set.of("90067", "90098", "90121");
+
+    /**
+     * The standard's classes, and H2's own numbers: cancelled, lock timeout, object or database closed, concurrent update,
+     * database called from within itself.
+     */
+    private static final List<String> UNAVAILABLE =
+            List.of("08", "53", "57014", "40", LOCK_TIMEOUT, "90007", "90067", "90098", "90121", "90131", "90135");
+
+    /** A row that refers or is referred to: H2 has a number for each. */
+    private static final Set<String> REFERENCE_GONE = Set.of("23503", "23506");
 
     /** Deadlock, concurrent update, a row referred to that is gone (two numbers), a value that is taken. */
     private static final Set<String> LOST = Set.of("40001", "90131", "23503", "23506", "23505");
@@ -125,6 +136,16 @@ final class H2Dialect implements DatabaseDialect {
     @Override
     public boolean lostAgainstAnother(String sqlState) {
         return LOST.contains(sqlState);
+    }
+
+    @Override
+    public boolean unavailable(String sqlState) {
+        return UNAVAILABLE.stream().anyMatch(sqlState::startsWith);
+    }
+
+    @Override
+    public boolean referenceGone(String sqlState) {
+        return REFERENCE_GONE.contains(sqlState);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfiguration
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.dialect.PostgreSQLCastingJsonJdbcType;
@@ -15,6 +16,9 @@ final class PostgresqlDialect implements DatabaseDialect {
 
     /** Serialisation failure and deadlock, a row referred to that is gone, a value that is taken. */
     private static final Set<String> LOST = Set.of("40001", "40P01", "23503", "23505");
+
+    /** No connection, none left, shutdown, cancelled, rolled back because of another transaction, lock not available. */
+    private static final List<String> UNAVAILABLE = List.of("08", "53", "57P0", "57014", "40", "55P03");
 
     @Override
     public String product() {
@@ -116,5 +120,15 @@ final class PostgresqlDialect implements DatabaseDialect {
     @Override
     public boolean lostAgainstAnother(String sqlState) {
         return LOST.contains(sqlState);
+    }
+
+    @Override
+    public boolean unavailable(String sqlState) {
+        return UNAVAILABLE.stream().anyMatch(sqlState::startsWith);
+    }
+
+    @Override
+    public boolean referenceGone(String sqlState) {
+        return "23503".equals(sqlState);
     }
 }
