@@ -102,4 +102,9 @@ public interface DatabaseDialect {
     default boolean takenByAnotherProcess(String sqlState) {
         return false;
     }
+
+    /** Whether this SQLSTATE, met at the start, says that another release of the database wrote what is there. */
+    default boolean writtenByAnotherRelease(String sqlState) {
+        return false;
+    }
 }

@@ -152,4 +152,10 @@ final class H2Dialect implements DatabaseDialect {
     public boolean takenByAnotherProcess(String sqlState) {
         return "90020".equals(sqlState);
     }
+
+    /** Releases before 2.2 wrote formats that 2.2 and later do not read. */
+    @Override
+    public boolean writtenByAnotherRelease(String sqlState) {
+        return "90048".equals(sqlState);
+    }
 }

@@ -2,6 +2,7 @@ package io.helpdesk.core.persistence;
 
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.function.BiPredicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.api.FlywayException;
@@ -54,9 +55,14 @@ final class StartRefusal extends IllegalStateException {
 
     private static String sentence(Exception reason) {
         if (reason instanceof SQLException sql) {
-            if (taken(sql)) {
+            if (says(sql, DatabaseDialect::takenByAnotherProcess)) {
                 return "the embedded database is open in another process or application, and serves one node alone; stop"
                         + " the other, or set helpdesk.database.url to a database for several";
+            }
+            if (says(sql, DatabaseDialect::writtenByAnotherRelease)) {
+                return "the embedded database's file is of another release of H2, or damaged, and cannot be read; write it"
+                        + " out with the release that made it (SCRIPT) and into a new file with this one (RUNSCRIPT), as"
+                        + " docs/operate.md says, or move it away to start anew";
             }
             return "the database cannot be reached; check helpdesk.datasource or helpdesk.database.*: "
                     + firstLine(reason);
@@ -76,11 +82,11 @@ final class StartRefusal extends IllegalStateException {
                 : reason.toString();
     }
 
-    private static boolean taken(Throwable reason) {
+    private static boolean says(Throwable reason, BiPredicate<DatabaseDialect, String> what) {
         for (var cause = reason; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null
-                    && DatabaseDialects.ALL.stream().anyMatch(each -> each.takenByAnotherProcess(sql.getSQLState()))) {
+                    && DatabaseDialects.ALL.stream().anyMatch(each -> what.test(each, sql.getSQLState()))) {
                 return true;
             }
         }
