@@ -7,6 +7,7 @@ import io.helpdesk.api.message.Attach;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.persistence.Keys;
+import io.helpdesk.core.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class FileStore {
 
+    static final String SUBJECT = "file";
+
     private static final int NAME = 255;
     private static final int LONGEST_EXTENSION = 16;
     private static final Pattern HALF_CHARACTERS = Pattern.compile("\\p{Cs}");
@@ -40,6 +43,9 @@ public class FileStore {
 
     @Inject
     private Keys keys;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private FileVault vault;
@@ -68,12 +74,11 @@ public class FileStore {
             return taken(accountId, uploaded.upload());
         }
         if (wanted instanceof Attach.Stored stored) {
-            var file = em.find(StoredFileEntity.class, stored.fileId());
-            return inAccount(accountId, file);
+            return rows.own(StoredFileEntity.class, accountId, stored.fileId(), SUBJECT);
         }
         var signed = (Attach.Signed) wanted;
         signatures.check(signed.fileUuid(), null, signed.signature());
-        return inAccount(accountId, byUuid(signed.fileUuid()));
+        return Rows.own(accountId, byUuid(signed.fileUuid()), SUBJECT);
     }
 
     /** Attaches what {@link #resolve} found to a message that is stored already. */
@@ -109,7 +114,7 @@ public class FileStore {
     }
 
     StoredFileEntity byUuid(UUID uuid) {
-        return find(uuid).orElseThrow(() -> new NotFound("file"));
+        return find(uuid).orElseThrow(() -> new NotFound(SUBJECT));
     }
 
     Optional<StoredFileEntity> find(UUID uuid) {
@@ -119,13 +124,6 @@ public class FileStore {
                 .getResultList()
                 .stream()
                 .findFirst();
-    }
-
-    static StoredFileEntity inAccount(long accountId, StoredFileEntity file) {
-        if (file == null || file.accountId() != accountId) {
-            throw new NotFound("file");
-        }
-        return file;
     }
 
     /** By message id, only messages that have any; each list by id. One statement. */

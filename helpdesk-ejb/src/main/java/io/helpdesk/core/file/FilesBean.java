@@ -7,6 +7,7 @@ import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.permission.Requires;
+import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -40,7 +41,7 @@ public class FilesBean implements Files {
     @Override
     @Requires(Permission.MESSAGE_READ)
     public StoredContent open(Caller caller, UUID uuid) {
-        return content(FileStore.inAccount(caller.accountId(), store.byUuid(uuid)));
+        return content(Rows.own(caller.accountId(), store.byUuid(uuid), FileStore.SUBJECT));
     }
 
     @Override

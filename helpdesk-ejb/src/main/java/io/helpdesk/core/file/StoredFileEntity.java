@@ -2,6 +2,7 @@ package io.helpdesk.core.file;
 
 import io.helpdesk.api.file.FileKind;
 import io.helpdesk.api.file.StoredFile;
+import io.helpdesk.core.persistence.OfAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,7 +22,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Entity
 @Table(name = "stored_file")
 @DynamicUpdate
-public class StoredFileEntity {
+public class StoredFileEntity implements OfAccount {
 
     /** Given by {@link io.helpdesk.core.persistence.Keys} before the row is inserted. */
     @Id
@@ -101,6 +102,7 @@ public class StoredFileEntity {
         return uuid;
     }
 
+    @Override
     public long accountId() {
         return accountId;
     }

@@ -33,7 +33,15 @@ public class Rows {
      * @throws NotFound otherwise
      */
     public <T extends OfAccount> T own(Class<T> type, long accountId, long id, String subject) {
-        var row = session.find(type, id);
+        return own(accountId, session.find(type, id), subject);
+    }
+
+    /**
+     * The same for a row that was found already.
+     *
+     * @param row may be null
+     */
+    public static <T extends OfAccount> T own(long accountId, T row, String subject) {
         if (row == null || row.accountId() != accountId) {
             throw new NotFound(subject);
         }
