@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What docs/dialects promise in a table row, a wire test shows: docs/dialects/tests.md names it by the row's first cell. */
@@ -24,6 +25,14 @@ class DialectDocumentsTest {
     private static final Pattern PAGE = Pattern.compile("## (\\S+\\.md)");
     private static final Pattern NAMED = Pattern.compile("`(\\w+IT)\\.(\\w+)`");
 
+    /** Tests by page and row. */
+    private static Map<String, List<String>> index;
+
+    @BeforeAll
+    static void readTheIndex() throws IOException {
+        index = index();
+    }
+
     @Test
     void theIndexHasEachRowAndNoOther() throws IOException {
         var rows = new TreeSet<String>();
@@ -33,14 +42,14 @@ class DialectDocumentsTest {
             }
         }
         assertTrue(rows.size() > 100, "rows are no longer recognised: " + rows);
-        assertEquals(rows, new TreeSet<>(index().keySet()));
+        assertEquals(rows, new TreeSet<>(index.keySet()));
     }
 
     @Test
     void everyRowHasWireTestsThatExist() throws IOException {
         var sources = wireTests();
         var wrong = new ArrayList<String>();
-        for (var entry : index().entrySet()) {
+        for (var entry : index.entrySet()) {
             if (entry.getValue().isEmpty()) {
                 wrong.add(entry.getKey() + " names no wire test");
             }
@@ -54,9 +63,8 @@ class DialectDocumentsTest {
         assertEquals(List.of(), wrong);
     }
 
-    /** Tests by page and row. */
     private static Map<String, List<String>> index() throws IOException {
-        var index = new LinkedHashMap<String, List<String>>();
+        var byRow = new LinkedHashMap<String, List<String>>();
         var page = "";
         for (var entry : entries(Files.readAllLines(DOCUMENTS.resolve(INDEX)))) {
             var heading = PAGE.matcher(entry);
@@ -69,7 +77,7 @@ class DialectDocumentsTest {
                         .min()
                         .orElse(entry.length());
                 var row = entry.substring(2, tests).replaceFirst(":\\s*$", "");
-                index.put(
+                byRow.put(
                         page + ": " + row,
                         NAMED.matcher(entry)
                                 .results()
@@ -77,7 +85,7 @@ class DialectDocumentsTest {
                                 .toList());
             }
         }
-        return index;
+        return byRow;
     }
 
     /** Lines that go on in the next one are one. */

@@ -104,13 +104,13 @@ public class EventsFilter extends HttpFilter {
         var visitor = OF_VISITOR.matcher(path);
         if (account.matches()) {
             // read now: renewed after the request is gone
-            var token = AccessTokens.of(request::getHeader);
+            var token = AccessTokens.of(request::getHeader).map(Credential.AccessToken::new);
             var id = PathId.leadingNumber(decoded(account.group(1)));
             answer(
                     request,
                     response,
                     applicationErrors,
-                    token.<Credential>map(Credential.AccessToken::new),
+                    token,
                     () -> agent(token, id, door::identify),
                     () -> agent(token, id, gatekeeper::identify));
         } else if (visitor.matches()) {
@@ -138,7 +138,7 @@ public class EventsFilter extends HttpFilter {
             HttpServletRequest request,
             HttpServletResponse response,
             ChatwootErrors errors,
-            Optional<Credential> shown,
+            Optional<? extends Credential> shown,
             Supplier<Caller> admission,
             Supplier<Caller> renewal)
             throws IOException {
@@ -181,9 +181,11 @@ public class EventsFilter extends HttpFilter {
     }
 
     private Caller agent(
-            Optional<String> shown, long accountId, Function<Credential.AccessToken, TokenOwner> identify) {
+            Optional<Credential.AccessToken> shown,
+            long accountId,
+            Function<Credential.AccessToken, TokenOwner> identify) {
         var token = shown.orElseThrow(() -> new ChatwootRefusal(401, ErrorJson.SignIn.REQUIRED));
-        var owner = identify.apply(new Credential.AccessToken(token));
+        var owner = identify.apply(token);
         if (owner.kind() == Caller.Kind.BOT) {
             throw new ChatwootRefusal(401, new ErrorJson("Access to this endpoint is not authorized for bots"));
         }
