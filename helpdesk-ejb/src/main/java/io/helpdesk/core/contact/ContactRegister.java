@@ -37,7 +37,7 @@ public class ContactRegister {
      */
     ContactEntity withNewEmail(long accountId, String email, String firstName, String lastName, String externalId) {
         var now = clock.instant();
-        var command = SaveContact.nothing().withEmail(email);
+        var command = SaveContact.builder().email(email).build();
         var other = with(accountId, "identifier", externalId);
         if (other.isPresent()) {
             var contact = other.get();
@@ -45,40 +45,30 @@ public class ContactRegister {
             var stored = contact.snapshot();
             rules.write(
                     contact,
-                    new SaveContact(
-                            null,
-                            present(firstName, stored.firstName()),
-                            present(lastName, stored.lastName()),
-                            command.email(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null),
+                    SaveContact.builder()
+                            .firstName(present(firstName, stored.firstName()))
+                            .lastName(present(lastName, stored.lastName()))
+                            .email(command.email())
+                            .build(),
                     now);
             outbox.record(new ContactChanged(contact.snapshot(), contact.takeChanges()));
             return contact;
         }
         return createFree(
                 accountId,
-                new SaveContact(
-                        null,
-                        firstName,
-                        lastName,
-                        command.email(),
-                        null,
-                        externalId == null ? null : Optional.of(externalId),
-                        null,
-                        null,
-                        null,
-                        null));
+                SaveContact.builder()
+                        .firstName(firstName)
+                        .lastName(lastName)
+                        .email(command.email())
+                        .identifier(externalId == null ? null : Optional.of(externalId))
+                        .build());
     }
 
     /** The contact for a number that nobody has; it is held. */
     ContactEntity withNewPhoneNumber(long accountId, String phoneNumber, String name) {
         return createFree(
-                accountId, SaveContact.nothing().withPhoneNumber(phoneNumber).withName(name));
+                accountId,
+                SaveContact.builder().phoneNumber(phoneNumber).name(name).build());
     }
 
     private ContactEntity createFree(long accountId, SaveContact command) {

@@ -34,8 +34,6 @@ import java.util.TreeSet;
 @Retried
 public class ContactsBean implements Contacts {
 
-    private static final long LABEL = 255;
-
     @Inject
     private EntityManager em;
 

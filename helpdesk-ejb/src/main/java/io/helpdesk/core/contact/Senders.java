@@ -9,7 +9,6 @@ import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.persistence.NaturalLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /** Finds or makes the session of somebody who writes through a channel. */
 @ApplicationScoped
@@ -67,16 +66,11 @@ public class Senders {
         return register.known(inbox.accountId(), profile.identifier, profile.email, profile.phoneNumber)
                 .orElseGet(() -> register.create(
                         inbox.accountId(),
-                        new SaveContact(
-                                profile.name == null ? profile.address : profile.name,
-                                null,
-                                null,
-                                Optional.ofNullable(profile.email),
-                                Optional.ofNullable(profile.phoneNumber),
-                                Optional.ofNullable(profile.identifier),
-                                null,
-                                null,
-                                null,
-                                null)));
+                        SaveContact.builder()
+                                .name(profile.name == null ? profile.address : profile.name)
+                                .email(profile.email)
+                                .phoneNumber(profile.phoneNumber)
+                                .identifier(profile.identifier)
+                                .build()));
     }
 }

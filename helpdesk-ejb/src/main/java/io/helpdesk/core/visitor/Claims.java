@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 
 /** Takes down what visitors say about themselves, under the rules of a contact that it is not written on. */
 @ApplicationScoped
@@ -64,17 +63,14 @@ class Claims {
         var nobody = ContactEntity.create(accountId, now);
         rules.writeFree(
                 nobody,
-                new SaveContact(
-                        name,
-                        null,
-                        null,
-                        Optional.ofNullable(email),
-                        Optional.ofNullable(phoneNumber),
-                        Optional.ofNullable(identifier),
-                        null,
-                        avatarUrl,
-                        null,
-                        attributes),
+                SaveContact.builder()
+                        .name(name)
+                        .email(email)
+                        .phoneNumber(phoneNumber)
+                        .identifier(identifier)
+                        .avatarUrl(avatarUrl)
+                        .customAttributes(attributes)
+                        .build(),
                 now);
         return new Claim(
                 nobody.name(),

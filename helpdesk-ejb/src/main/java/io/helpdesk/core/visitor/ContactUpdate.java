@@ -121,19 +121,16 @@ class ContactUpdate {
 
     /** Only given values are written, none can be cleared. */
     private static SaveContact free(ContactEntity contact, VisitorProfile profile, String email, String phone) {
-        return new SaveContact(
-                VisitorsBean.filled(profile.name()),
-                null,
-                null,
-                email == null ? null : Optional.of(email),
-                phone == null ? null : Optional.of(phone),
-                null,
-                null,
-                contact.avatarUrl() == null ? VisitorsBean.filled(profile.avatarUrl()) : null,
-                null,
-                profile.customAttributes() == null
-                        ? null
-                        : DeepMerge.of(contact.customAttributes(), profile.customAttributes()));
+        return SaveContact.builder()
+                .name(VisitorsBean.filled(profile.name()))
+                .email(email == null ? null : Optional.of(email))
+                .phoneNumber(phone == null ? null : Optional.of(phone))
+                .avatarUrl(contact.avatarUrl() == null ? VisitorsBean.filled(profile.avatarUrl()) : null)
+                .customAttributes(
+                        profile.customAttributes() == null
+                                ? null
+                                : DeepMerge.of(contact.customAttributes(), profile.customAttributes()))
+                .build();
     }
 
     private Optional<ContactEntity> other(ContactEntity contact, String field, String value) {

@@ -168,7 +168,7 @@ public class VisitorsBean implements Visitors {
         if (contact.avatarUrl() == null && filled(profile.avatarUrl()) != null) {
             register.change(
                     contact,
-                    new SaveContact(null, null, null, null, null, null, null, profile.avatarUrl(), null, null));
+                    SaveContact.builder().avatarUrl(profile.avatarUrl()).build());
         }
     }
 
@@ -181,17 +181,16 @@ public class VisitorsBean implements Visitors {
         boolean phoneTaken = register.with(account, "phoneNumber", phone).isPresent();
         return register.create(
                 account,
-                new SaveContact(
-                        profile.name() == null ? VisitorNames.any() : profile.name(),
-                        null,
-                        null,
-                        emailTaken ? Optional.empty() : Optional.ofNullable(profile.email()),
-                        phoneTaken ? Optional.empty() : Optional.ofNullable(profile.phoneNumber()),
-                        Optional.ofNullable(profile.identifier()),
-                        null,
-                        profile.avatarUrl(),
-                        UnprovenAddresses.of(emailTaken ? email : null, phoneTaken ? phone : null),
-                        profile.customAttributes() == null ? Map.of() : profile.customAttributes()));
+                SaveContact.builder()
+                        .name(profile.name() == null ? VisitorNames.any() : profile.name())
+                        .email(emailTaken ? null : profile.email())
+                        .phoneNumber(phoneTaken ? null : profile.phoneNumber())
+                        .identifier(profile.identifier())
+                        .avatarUrl(profile.avatarUrl())
+                        .additionalAttributes(
+                                UnprovenAddresses.of(emailTaken ? email : null, phoneTaken ? phone : null))
+                        .customAttributes(profile.customAttributes() == null ? Map.of() : profile.customAttributes())
+                        .build());
     }
 
     /** @return whether a proof was shown; it is valid then, and the session is marked as proven */

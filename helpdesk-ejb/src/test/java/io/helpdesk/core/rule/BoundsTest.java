@@ -123,7 +123,8 @@ class BoundsTest {
     }
 
     private void check(Map<String, Object> attributes) {
-        bounds.check(new Object[] {SaveContact.nothing().withCustomAttributes(attributes)});
+        bounds.check(
+                new Object[] {SaveContact.builder().customAttributes(attributes).build()});
     }
 
     private Invalid refusal(Object[] arguments) {

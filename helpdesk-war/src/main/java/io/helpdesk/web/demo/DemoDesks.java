@@ -79,10 +79,11 @@ public class DemoDesks {
         inboxes.setBot(caller, whatsapp.id(), bot.id());
         var contact = contacts.create(
                 caller,
-                SaveContact.nothing()
-                        .withName("Ada Example")
-                        .withEmail("ada@example.com")
-                        .withPhoneNumber("+15550100200"));
+                SaveContact.builder()
+                        .name("Ada Example")
+                        .email("ada@example.com")
+                        .phoneNumber("+15550100200")
+                        .build());
         var session = contacts.openSession(caller, contact.id(), api.id(), null, false);
 
         return Optional.of(new DemoDesk(

@@ -23,23 +23,23 @@ final class MessageListQuery {
      */
     static MessageWindow window(List<String> types, String privateNotes, Paging paging) {
         Boolean privately = privateNotes == null ? null : TRUE.contains(privateNotes);
-        return new MessageWindow(
-                null,
-                null,
-                null,
-                types(types),
-                privately,
-                true,
-                true,
-                paging.request().offset(),
-                Math.min(paging.size(), Slices.SIZE),
-                true);
+        return MessageWindow.builder(Math.min(paging.size(), Slices.SIZE))
+                .types(types(types))
+                .privateNotes(privately)
+                .newestFirst()
+                .offset(paging.request().offset())
+                .counted()
+                .build();
     }
 
     /** The next slice of the same messages. */
     static MessageWindow before(long id, MessageWindow window) {
-        return new MessageWindow(
-                id, null, null, window.types(), window.privateNotes(), true, true, 0, window.limit(), false);
+        return MessageWindow.builder(window.limit())
+                .before(id)
+                .types(window.types())
+                .privateNotes(window.privateNotes())
+                .newestFirst()
+                .build();
     }
 
     /** Whether types are asked for of which none is known. */

@@ -47,8 +47,11 @@ public class MessagesResource {
     @GET
     public List<MessageJson> list(@PathParam("id") String id, @Context UriInfo uri) {
         var paging = Paging.of(uri.getQueryParameters());
-        var window =
-                new MessageWindow(null, null, null, null, false, true, true, paging.offset(), paging.limit(), false);
+        var window = MessageWindow.builder(paging.limit())
+                .privateNotes(false)
+                .newestFirst()
+                .offset(paging.offset())
+                .build();
         return mapper.toJson(
                 current.get(), messages.find(current.get(), ref(id), window).items());
     }

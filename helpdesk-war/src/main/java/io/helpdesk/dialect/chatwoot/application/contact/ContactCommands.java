@@ -12,17 +12,16 @@ final class ContactCommands {
 
     static SaveContact of(ChatwootParams params) {
         Avatars.refuseFile(params);
-        return new SaveContact(
-                params.text("name").orElse(null),
-                null,
-                null,
-                clearable(params, "email"),
-                clearable(params, "phone_number"),
-                clearable(params, "identifier"),
-                params.flag("blocked").orElse(null),
-                params.filled("avatar_url").orElse(null),
-                params.object("additional_attributes").orElse(null),
-                params.object("custom_attributes").orElse(null));
+        return SaveContact.builder()
+                .name(params.text("name").orElse(null))
+                .email(clearable(params, "email"))
+                .phoneNumber(clearable(params, "phone_number"))
+                .identifier(clearable(params, "identifier"))
+                .blocked(params.flag("blocked").orElse(null))
+                .avatarUrl(params.filled("avatar_url").orElse(null))
+                .additionalAttributes(params.object("additional_attributes").orElse(null))
+                .customAttributes(params.object("custom_attributes").orElse(null))
+                .build();
     }
 
     /** A blank text clears; what was not sent changes nothing. */

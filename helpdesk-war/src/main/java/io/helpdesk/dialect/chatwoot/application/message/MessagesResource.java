@@ -89,10 +89,22 @@ public class MessagesResource {
         Long after = asked.id("after").orElse(null);
         Boolean notes = asked.present("filter_internal_messages") ? Boolean.FALSE : null;
         if (after == null) {
-            return new MessageWindow(before, null, null, null, notes, false, true, 0, NEWEST, false);
+            return MessageWindow.builder(NEWEST)
+                    .before(before)
+                    .privateNotes(notes)
+                    .build();
         }
         return before == null
-                ? new MessageWindow(null, after, null, null, notes, false, false, 0, AFTER, false)
-                : new MessageWindow(before, null, after, null, notes, false, false, 0, BETWEEN, false);
+                ? MessageWindow.builder(AFTER)
+                        .after(after)
+                        .privateNotes(notes)
+                        .keepOldest()
+                        .build()
+                : MessageWindow.builder(BETWEEN)
+                        .before(before)
+                        .fromInclusive(after)
+                        .privateNotes(notes)
+                        .keepOldest()
+                        .build();
     }
 }

@@ -64,7 +64,8 @@ public class VisitorMessagesResource {
     @GET
     public List<VisitorMessageJson> list(@PathParam("conversation") PathId conversation) {
         Long before = params.get().id("before").orElse(null);
-        var window = new MessageWindow(before, null, null, null, false, false, true, 0, PAGE, false);
+        var window =
+                MessageWindow.builder(PAGE).before(before).privateNotes(false).build();
         return messages.find(caller(), which(conversation), window).items().stream()
                 .map(this::json)
                 .toList();
@@ -91,7 +92,11 @@ public class VisitorMessagesResource {
         if (values.isPresent()) {
             return json(messages.answer(caller(), which(conversation), message.value(), values.get()));
         }
-        var only = new MessageWindow(message.value() + 1, null, message.value(), null, false, false, true, 0, 1, false);
+        var only = MessageWindow.builder(1)
+                .before(message.value() + 1)
+                .fromInclusive(message.value())
+                .privateNotes(false)
+                .build();
         return messages.find(caller(), which(conversation), only).items().stream()
                 .findFirst()
                 .map(this::json)
