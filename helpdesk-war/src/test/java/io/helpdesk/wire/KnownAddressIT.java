@@ -37,6 +37,7 @@ class KnownAddressIT extends WireTest {
         private final String said;
         private final JsonNode session;
         private final String path;
+        private JsonNode begun;
 
         Visit(String field, String value, Victim another) throws Exception {
             said = value;
@@ -136,6 +137,9 @@ class KnownAddressIT extends WireTest {
                     object.put(name, "as created");
                 } else if (name.equals("updated_at") && value.equals(node.get("last_activity_at"))) {
                     object.put(name, "as it wrote");
+                } else if (name.equals("created_at") && (contact || node.has("contact_id"))) {
+                    begun = begun == null ? value : begun;
+                    object.put(name, value.equals(begun) ? "as the session" : "time");
                 } else if (name.endsWith("_at") || TIMES.contains(name)) {
                     object.put(name, "time");
                 } else if (SECRETS.contains(name)) {

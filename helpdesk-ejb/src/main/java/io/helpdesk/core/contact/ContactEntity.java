@@ -288,4 +288,8 @@ public class ContactEntity implements OfAccount {
     public Map<String, Object> customAttributes() {
         return customAttributes;
     }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
 }

@@ -113,20 +113,26 @@ public class ContactSessionEntity {
         shownContactId = null;
     }
 
-    /** The new session's visitor says this about themselves, and has proven none of it. */
-    public void begin(Claim said) {
+    /**
+     * The new session's visitor says this about themselves, and has proven none of it.
+     *
+     * @param since when the contact was made, which was for this session
+     */
+    public void begin(Claim said, Instant since) {
         claim = said;
+        createdAt = since;
+        updatedAt = since;
     }
 
     /**
-     * The same about a contact that was there already.
+     * The same about a contact that was there already: the session looks as if it had been made with it.
      *
      * @param shownAs a number that no contact has or will have, told in place of that contact's
      */
     public void beginAsAnother(Claim said, long shownAs) {
         namedAnother = true;
         shownContactId = shownAs;
-        begin(said);
+        claim = said;
     }
 
     /** The visitor says this now, in place of what they said before. */

@@ -98,21 +98,20 @@ public class VisitorsBean implements Visitors {
 
     private Visitor withoutProof(InboxEntity inbox, String sourceId, VisitorProfile profile) {
         var claim = claims.begin(inbox.accountId(), profile);
-        var contact = named(inbox, profile);
-        var session = sessions.open(
-                        contact.orElseGet(() -> made(inbox, profile.named(claim.name()))), inbox, sourceId, false)
-                .session();
-        if (contact.isEmpty()) {
-            session.begin(claim);
+        var somebody = named(inbox, profile);
+        var contact = somebody.orElseGet(() -> made(inbox, profile.named(claim.name())));
+        var session = sessions.open(contact, inbox, sourceId, false).session();
+        if (somebody.isEmpty()) {
+            session.begin(claim, contact.createdAt());
         } else {
             session.beginAsAnother(claim, keys.nextOf(ContactEntity.class));
             if (known.asOriginal()) {
-                givePicture(contact.get(), profile);
+                givePicture(contact, profile);
             }
         }
         return known.seen(
                 session,
-                new AccessScope.OneSession(session.id(), session.contactId(), contact.isEmpty() || known.asOriginal()));
+                new AccessScope.OneSession(session.id(), contact.id(), somebody.isEmpty() || known.asOriginal()));
     }
 
     @Override

@@ -63,7 +63,7 @@ class VisitorViewTest {
     @Test
     void whoeverIsTheContactIsShownItsOwnNumber() {
         var session = session();
-        session.begin(CLAIM);
+        session.begin(CLAIM, ada.createdAt());
         assertEquals(ada, VisitorView.of(OWN, ada, session.snapshot(null), null));
         // somebody else has proven to be it since
         var lost = VisitorView.of(STRANGER, ada, session.snapshot(null), null);
