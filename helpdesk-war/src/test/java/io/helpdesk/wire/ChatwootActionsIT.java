@@ -356,4 +356,55 @@ class ChatwootActionsIT extends WireTest {
                 {'id': %d, 'name': '@string', 'description': '@string?', 'allow_auto_assign': false, 'account_id': %d,
                  'is_member': false}""".formatted(team, the.desk.account()), shown);
     }
+
+    @Test
+    void aMutedConversationIsResolvedAndStaysSo() {
+        var source = the.session(the.desk.contact("Mo Example"), the.inbox);
+        long number = the.create(the.admin)
+                .json("{\"source_id\": \"" + source + "\"}")
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
+        nothing(post(the.agent, number, "/mute", "{}"));
+        assertEquals("Ben Example has muted the conversation", activity(number));
+        var muted = the.show(number);
+        assertTrue(muted.get("muted").asBoolean());
+        assertEquals("resolved", muted.get("status").asText());
+        the.message(number, "{\"content\": \"Hello?\", \"message_type\": \"incoming\"}");
+        assertEquals("resolved", the.show(number).get("status").asText());
+
+        nothing(post(the.agent, number, "/unmute", "{}"));
+        assertEquals("Ben Example has unmuted the conversation", activity(number));
+        assertEquals(false, the.show(number).get("muted").asBoolean());
+        assertEquals("resolved", the.show(number).get("status").asText());
+        post(the.agent, 999_999, "/mute", "{}").expect(404).matches(NOT_FOUND);
+    }
+
+    @Test
+    void aConversationCanBeMarkedUnread() {
+        long number = the.ownConversation("").get("id").asLong();
+        var never = post(the.agent, number, "/unread", "{}").expect(200).json();
+        assertEquals(0, never.get("agent_last_seen_at").asLong());
+        var message = the.message(number, "{\"content\": \"Hello\", \"message_type\": \"incoming\"}");
+        post(the.agent, number, "/update_last_seen", "{}").expect(200);
+        assertEquals(0, the.show(number).get("unread_count").asInt());
+        var unread = post(the.agent, number, "/unread", "{}").expect(200).json();
+        assertEquals(1, unread.get("unread_count").asInt());
+        assertEquals(
+                message.get("created_at").asLong() - 1,
+                unread.get("agent_last_seen_at").asLong());
+    }
+
+    @Test
+    void administratorsDeleteConversations() {
+        long number = the.ownConversation("").get("id").asLong();
+        the.message(number, "{\"content\": \"Hello\", \"message_type\": \"incoming\"}");
+        the.agent.delete(the.in(number, "")).send().expect(401).matches(NOT_ALLOWED);
+        the.admin.get(the.in(number, "")).send().expect(200);
+        nothing(the.admin.delete(the.in(number, "")).send());
+        the.admin.get(the.in(number, "")).send().expect(404).matches(NOT_FOUND);
+        the.admin.delete(the.in(number, "")).send().expect(404).matches(NOT_FOUND);
+    }
 }

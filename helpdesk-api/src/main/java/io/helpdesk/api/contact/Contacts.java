@@ -1,6 +1,7 @@
 package io.helpdesk.api.contact;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.Conflict;
@@ -42,6 +43,13 @@ public interface Contacts {
     record ContactWithSessions(Contact contact, List<ContactSession> sessions) {}
 
     /**
+     * Where the desk can write to a contact first.
+     *
+     * @param sourceId of the session that a conversation there would be in; where nobody has one yet it is not stored
+     */
+    record ContactableInbox(Inbox inbox, String sourceId) {}
+
+    /**
      * @return the contact as stored
      * @throws Invalid fields {@code email}, {@code phone_number}, {@code identifier}, {@code name}
      */
@@ -61,6 +69,15 @@ public interface Contacts {
     /** Removes these keys from the contact's custom attributes. */
     Contact removeCustomAttributes(Caller caller, long contactId, Set<String> keys);
 
+    /**
+     * Makes one contact of two: what refers to the other refers to this one from now on, what this one lacks it takes from the
+     * other, attributes are merged in depth and this one's win, and the other is gone. The same twice changes nothing.
+     *
+     * @return the contact that stays
+     * @throws NotFound {@code "contact"}, for either
+     */
+    Contact merge(Caller caller, long contactId, long otherId);
+
     /** Removes the contact with everything that is its own: sessions, conversations, messages. Administrators only. */
     void delete(Caller caller, long contactId);
 
@@ -76,6 +93,13 @@ public interface Contacts {
     ContactSession openSession(Caller caller, long contactId, long inboxId, String sourceId, boolean identityProven);
 
     List<ContactSession> sessions(Caller caller, long contactId);
+
+    /**
+     * The inboxes within the caller's reach in which the desk can write to the contact first, by id.
+     *
+     * @throws NotFound {@code "contact"}
+     */
+    List<ContactableInbox> contactableInboxes(Caller caller, long contactId);
 
     Set<String> labels(Caller caller, long contactId);
 

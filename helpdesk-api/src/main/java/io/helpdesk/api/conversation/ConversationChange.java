@@ -144,6 +144,33 @@ public sealed interface ConversationChange {
         }
     }
 
+    /** As if nobody had looked since the contact's newest message came, or ever, if there is none. */
+    record MarkUnread() implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.markUnread();
+        }
+    }
+
+    /** Resolved, and its contact blocked: what they write opens nothing again. */
+    record Mute() implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.mute();
+        }
+    }
+
+    /** Its contact is not blocked any more; the status stays. */
+    record Unmute() implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unmute();
+        }
+    }
+
     /**
      * An answer for each change there is: one that is added has no place to be forgotten in.
      *
@@ -180,5 +207,11 @@ public sealed interface ConversationChange {
         R seenByContact();
 
         R seenByAgents();
+
+        R markUnread();
+
+        R mute();
+
+        R unmute();
     }
 }

@@ -63,6 +63,13 @@ public interface Conversations {
     Conversation change(Caller caller, ConversationRef which, List<ConversationChange> changes);
 
     /**
+     * Removes it with its messages and files. Administrators only.
+     *
+     * @throws NotFound {@code "conversation"}
+     */
+    void delete(Caller caller, ConversationRef which);
+
+    /**
      * Tells others who look at the conversation that the caller began or stopped to write.
      *
      * @param privateNote whether it is going to be a note

@@ -47,4 +47,24 @@ public interface Messages {
      * @throws Invalid {@code "message"}: {@code submitted_values} NOT_ALLOWED for a survey older than 14 days
      */
     Message answer(Caller caller, ConversationRef conversation, long messageId, Object values);
+
+    /**
+     * Takes away what a message said, with its files; the message stays, and says this instead. What waits to be sent is not
+     * sent any more.
+     *
+     * @param inItsPlace for people to read, in the words of the caller
+     * @throws NotFound {@code "conversation"}, {@code "message"}
+     * @throws Forbidden {@code "message"} for contacts
+     */
+    Message redact(Caller caller, ConversationRef conversation, long messageId, String inItsPlace);
+
+    /**
+     * Notes how far a message got, as who carries it says. It never moves back; what fails after it was delivered stays
+     * delivered.
+     *
+     * @param reason why it failed, or null
+     * @throws NotFound {@code "conversation"}, {@code "message"}
+     * @throws Forbidden {@code "message"} where the desk's own channel carries the messages, and for contacts
+     */
+    Message report(Caller caller, ConversationRef conversation, long messageId, DeliveryStatus status, String reason);
 }

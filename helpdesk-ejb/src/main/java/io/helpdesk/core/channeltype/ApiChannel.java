@@ -55,6 +55,11 @@ final class ApiChannel implements ChannelType {
     }
 
     @Override
+    public FirstContact firstContact() {
+        return FirstContact.IN_ANY_SESSION;
+    }
+
+    @Override
     public boolean notesReopening() {
         return true;
     }

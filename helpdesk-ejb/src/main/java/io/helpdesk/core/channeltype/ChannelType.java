@@ -33,6 +33,16 @@ public interface ChannelType {
         NEWEST_UNRESOLVED
     }
 
+    /** How the desk writes to a contact who has not written there. */
+    enum FirstContact {
+        /** At the contact's address. */
+        AT_ADDRESS,
+        /** In any session, a new one as well. */
+        IN_ANY_SESSION,
+        /** In the session that the contact's client began, as long as it has no conversation. */
+        IN_UNUSED_SESSION
+    }
+
     /** The name under which it is stored. */
     ChannelKind kind();
 
@@ -94,6 +104,11 @@ public interface ChannelType {
     /** What a contact must have to be reached, as refusals name it; empty where nothing is needed. */
     default Optional<String> requiredOfContacts() {
         return Optional.empty();
+    }
+
+    /** How the desk can begin. */
+    default FirstContact firstContact() {
+        return FirstContact.AT_ADDRESS;
     }
 
     /** Whether contacts can have this source id. */

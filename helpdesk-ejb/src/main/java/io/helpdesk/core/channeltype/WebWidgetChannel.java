@@ -53,6 +53,11 @@ final class WebWidgetChannel implements ChannelType {
     }
 
     @Override
+    public FirstContact firstContact() {
+        return FirstContact.IN_UNUSED_SESSION;
+    }
+
+    @Override
     public boolean needsChannel() {
         return false;
     }

@@ -53,6 +53,12 @@ public class ContactsBean implements Contacts {
     private Sessions sessions;
 
     @Inject
+    private ContactMerge merge;
+
+    @Inject
+    private ContactableInboxes contactable;
+
+    @Inject
     private ContactQuery query;
 
     @Inject
@@ -109,6 +115,21 @@ public class ContactsBean implements Contacts {
     }
 
     @Override
+    @Requires(Permission.CONTACT_WRITE)
+    public Contact merge(Caller caller, long contactId, long otherId) {
+        var stays = sessions.contact(caller, contactId);
+        var goes = sessions.contact(caller, otherId);
+        if (contactId != otherId) {
+            order.ofContacts(List.of(contactId, otherId));
+            rows.lock(stays, "contact");
+            rows.lock(goes, "contact");
+            merge.into(stays, goes);
+            register.change(stays, SaveContact.nothing());
+        }
+        return stays.snapshot();
+    }
+
+    @Override
     @Requires(Permission.ADMINISTER)
     public void delete(Caller caller, long contactId) {
         var contact = sessions.contact(caller, contactId);
@@ -133,6 +154,12 @@ public class ContactsBean implements Contacts {
     public List<ContactSession> sessions(Caller caller, long contactId) {
         sessions.contact(caller, contactId);
         return query.sessions(List.of(contactId)).getOrDefault(contactId, List.of());
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_READ)
+    public List<ContactableInbox> contactableInboxes(Caller caller, long contactId) {
+        return contactable.of(caller, sessions.contact(caller, contactId));
     }
 
     @Override

@@ -119,6 +119,13 @@ public class ConversationActivity {
         }
     }
 
+    /** @param since what came after it is unread; null if nobody has looked at all */
+    void seenUntil(Instant since, long unread) {
+        agentLastSeenAt = since;
+        assigneeLastSeenAt = since;
+        unreadCount = unread;
+    }
+
     public long messageCount() {
         return messageCount;
     }

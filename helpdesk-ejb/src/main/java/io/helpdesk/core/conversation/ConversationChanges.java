@@ -1,6 +1,7 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.contact.SaveContact;
 import io.helpdesk.api.conversation.ConversationChange;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Priority;
@@ -8,6 +9,7 @@ import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.message.Activity;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.bot.AgentBotEntity;
+import io.helpdesk.core.contact.ContactRegister;
 import io.helpdesk.core.conversation.message.Posting;
 import io.helpdesk.core.rule.Bounds;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +39,9 @@ class ConversationChanges {
 
     @Inject
     private Posting posting;
+
+    @Inject
+    private ContactRegister people;
 
     @Inject
     private LastSeen seen;
@@ -234,6 +240,31 @@ class ConversationChanges {
         @Override
         public Set<ConversationField> seenByAgents() {
             return seen.byAgents(caller, conversation, now);
+        }
+
+        @Override
+        public Set<ConversationField> markUnread() {
+            return seen.noMore(conversation);
+        }
+
+        @Override
+        public Set<ConversationField> mute() {
+            var changed = new HashSet<>(status(ConversationStatus.RESOLVED, null));
+            changed.addAll(block(true, Activity.Kind.MUTED));
+            return changed;
+        }
+
+        @Override
+        public Set<ConversationField> unmute() {
+            return block(false, Activity.Kind.UNMUTED);
+        }
+
+        private Set<ConversationField> block(boolean blocked, Activity.Kind kind) {
+            people.change(
+                    conversation.contact(),
+                    SaveContact.builder().blocked(blocked).build());
+            note(kind, null, null);
+            return Set.of(ConversationField.UPDATED_AT);
         }
 
         private void note(Activity.Kind kind, String subject, String previous) {

@@ -16,6 +16,7 @@ import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.core.conversation.message.Authors;
+import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.transaction.Retried;
@@ -24,6 +25,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +43,12 @@ public class ConversationsBean implements Conversations {
 
     /** Changes that nobody is told of: somebody merely looked (chatwoot-events 1.1). */
     private static final Set<ConversationField> QUIET = Set.of(ConversationField.AGENT_LAST_SEEN_AT);
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private FileErasure files;
 
     @Inject
     private Clock clock;
@@ -127,6 +135,14 @@ public class ConversationsBean implements Conversations {
                     conversation.revision() + 1);
         }
         return VisitorView.of(caller, state);
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public void delete(Caller caller, ConversationRef which) {
+        var conversation = lookup.lockedFor(caller, which);
+        files.ofConversation(conversation.id());
+        em.remove(conversation);
     }
 
     @Override

@@ -33,6 +33,29 @@ class LastSeen {
         return Set.of(ConversationField.CONTACT_LAST_SEEN_AT);
     }
 
+    /** The contact's newest message, and what came within the second before it, is unread (chatwoot-application 3.9). */
+    Set<ConversationField> noMore(ConversationEntity conversation) {
+        var newest = em.createQuery(
+                        "select max(m.createdAt) from MessageEntity m where m.conversationId = :conversation and m.type = :incoming",
+                        Instant.class)
+                .setParameter("conversation", conversation.id())
+                .setParameter("incoming", MessageType.INCOMING)
+                .getSingleResult();
+        var since = newest == null ? null : newest.minusSeconds(1);
+        long unread = since == null
+                ? 0
+                : em.createQuery(
+                                "select count(m) from MessageEntity m where m.conversationId = :conversation "
+                                        + "and m.type = :incoming and m.createdAt > :since",
+                                Long.class)
+                        .setParameter("conversation", conversation.id())
+                        .setParameter("incoming", MessageType.INCOMING)
+                        .setParameter("since", since)
+                        .getSingleResult();
+        conversation.activity().seenUntil(since, unread);
+        return Set.of(ConversationField.AGENT_LAST_SEEN_AT);
+    }
+
     /** A user's own mark moves as well; it is what their unread count starts from. */
     Set<ConversationField> byAgents(Caller caller, ConversationEntity conversation, Instant now) {
         var user = caller.userId();

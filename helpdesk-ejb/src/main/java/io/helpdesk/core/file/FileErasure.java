@@ -41,6 +41,22 @@ public class FileErasure {
                 .getResultList());
     }
 
+    public void ofConversation(long conversationId) {
+        erase(em.createQuery(IN_CONVERSATIONS + "where c.id = :conversation", UUID.class)
+                .setParameter("conversation", conversationId)
+                .getResultList());
+    }
+
+    /** Its rows as well, as the message stays. */
+    public void ofMessage(long messageId) {
+        erase(em.createQuery("select f.uuid from StoredFileEntity f where f.messageId = :message", UUID.class)
+                .setParameter("message", messageId)
+                .getResultList());
+        em.createQuery("delete from StoredFileEntity f where f.messageId = :message")
+                .setParameter("message", messageId)
+                .executeUpdate();
+    }
+
     private void erase(List<UUID> uuids) {
         uuids.forEach(vault::removeAfterCommit);
     }

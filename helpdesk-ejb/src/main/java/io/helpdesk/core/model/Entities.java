@@ -6,9 +6,11 @@ import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.attribute.AttributeDefinitionEntity;
 import io.helpdesk.core.bot.AgentBotEntity;
+import io.helpdesk.core.cannedresponse.CannedResponseEntity;
 import io.helpdesk.core.channel.ChannelTargetEntity;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactLabelEntity;
+import io.helpdesk.core.contact.ContactNoteEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.conversation.message.MessageEntity;
@@ -49,7 +51,9 @@ public class Entities implements EntityClasses {
             AttributeDefinitionEntity.class,
             AgentBotEntity.class,
             ContactEntity.class,
+            CannedResponseEntity.class,
             ContactLabelEntity.class,
+            ContactNoteEntity.class,
             ContactSessionEntity.class,
             ConversationEntity.class,
             StoredFileEntity.class,

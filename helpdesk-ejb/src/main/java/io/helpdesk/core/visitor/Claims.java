@@ -6,6 +6,7 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.visitor.VisitorProfile;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactRules;
+import io.helpdesk.core.contact.DeepMerge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

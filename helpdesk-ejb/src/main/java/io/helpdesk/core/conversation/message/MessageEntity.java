@@ -36,6 +36,9 @@ public class MessageEntity {
     /** Attribute that says why it was not sent (chatwoot-client 5.3). */
     private static final String EXTERNAL_ERROR = "external_error";
 
+    /** Attribute of a message whose content was taken away (chatwoot-application 4.3). */
+    private static final String REDACTED = "deleted";
+
     private static final String NO_CHANNEL = "No channel serves this inbox";
 
     /** Given by {@link io.helpdesk.core.persistence.Keys} before the row is inserted. */
@@ -208,6 +211,21 @@ public class MessageEntity {
     void answered(Map<String, Object> attributes, Instant now) {
         contentAttributes = new LinkedHashMap<>(attributes);
         updatedAt = now;
+    }
+
+    /** Says this from now on, and nothing of what it said. */
+    void redact(String inItsPlace, Instant now) {
+        content = inItsPlace;
+        html = false;
+        contentType = ContentType.TEXT;
+        contentAttributes = Map.of(REDACTED, true);
+        template = null;
+        attached = List.of();
+        updatedAt = now;
+    }
+
+    boolean redacted() {
+        return Boolean.TRUE.equals(contentAttributes.get(REDACTED));
     }
 
     /**

@@ -3,17 +3,22 @@ package io.helpdesk.core.conversation.message;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageWindow;
 import io.helpdesk.api.message.Messages;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.paging.Page;
+import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.conversation.ConversationLookup;
 import io.helpdesk.core.conversation.MessageArrival;
+import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.rule.Bounds;
+import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import io.helpdesk.core.visitor.VisitorView;
 import jakarta.ejb.Stateless;
@@ -55,6 +60,9 @@ public class MessagesBean implements Messages {
 
     @Inject
     private MessageQuery query;
+
+    @Inject
+    private FileErasure files;
 
     @Inject
     private Bounds bounds;
@@ -126,6 +134,49 @@ public class MessagesBean implements Messages {
         message.answered(attributes, now);
         conversation.touched(now);
         return shown(caller, conversation, arrival.announceChange(conversation, message));
+    }
+
+    @Override
+    @Requires(Permission.MESSAGE_WRITE)
+    public Message redact(Caller caller, ConversationRef which, long messageId, String inItsPlace) {
+        var conversation = conversations.lockedFor(caller, which);
+        var message = notForContacts(caller, conversation, messageId);
+        var now = clock.instant();
+        files.ofMessage(messageId);
+        message.redact(inItsPlace, now);
+        conversation.touched(now);
+        return shown(caller, conversation, arrival.announceChange(conversation, message));
+    }
+
+    @Override
+    @Requires(Permission.MESSAGE_WRITE)
+    public Message report(Caller caller, ConversationRef which, long messageId, DeliveryStatus status, String reason) {
+        var conversation = conversations.lockedFor(caller, which);
+        var message = notForContacts(caller, conversation, messageId);
+        if (conversation.inbox().type().needsChannel()
+                || !conversation.inbox().type().takesMessagesForContacts()) {
+            throw new Forbidden("message");
+        }
+        var now = clock.instant();
+        if (!message.reached(status, StorableText.kept(reason, Checks.LINE), now)) {
+            return shown(
+                    caller,
+                    conversation,
+                    snapshots.of(conversation, List.of(message)).get(0));
+        }
+        conversation.touched(now);
+        return shown(caller, conversation, arrival.announceChange(conversation, message));
+    }
+
+    private MessageEntity notForContacts(Caller caller, ConversationEntity conversation, long messageId) {
+        if (caller.is(Caller.Kind.CONTACT)) {
+            throw new Forbidden("message");
+        }
+        var message = em.find(MessageEntity.class, messageId);
+        if (message == null || message.conversationId() != conversation.id()) {
+            throw new NotFound("message");
+        }
+        return message;
     }
 
     private static Message shown(Caller caller, ConversationEntity conversation, Message message) {

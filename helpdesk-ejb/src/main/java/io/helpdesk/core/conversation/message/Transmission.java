@@ -50,9 +50,10 @@ public class Transmission {
 
     private record MessageKey(long accountId, long conversationId, long messageId) {}
 
-    /** Whether it is still there to be sent. */
+    /** Whether it is still there to be sent, and says what it said. */
     public boolean wanted(long messageId) {
-        return of(messageId).isPresent();
+        var message = em.find(MessageEntity.class, messageId);
+        return message != null && !message.redacted();
     }
 
     /**

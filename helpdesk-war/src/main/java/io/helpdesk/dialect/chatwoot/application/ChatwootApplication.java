@@ -8,6 +8,9 @@ import io.helpdesk.dialect.chatwoot.UploadsFilter;
 import io.helpdesk.dialect.chatwoot.application.agent.AgentsResource;
 import io.helpdesk.dialect.chatwoot.application.attribute.AttributeDefinitionsResource;
 import io.helpdesk.dialect.chatwoot.application.bot.AgentBotsResource;
+import io.helpdesk.dialect.chatwoot.application.cannedresponse.CannedResponsesResource;
+import io.helpdesk.dialect.chatwoot.application.contact.ContactMergeResource;
+import io.helpdesk.dialect.chatwoot.application.contact.ContactNotesResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactPartsResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.AssignmentsResource;
@@ -48,6 +51,9 @@ public class ChatwootApplication extends Application {
                 MessagesResource.class,
                 ContactsResource.class,
                 ContactPartsResource.class,
+                ContactNotesResource.class,
+                ContactMergeResource.class,
+                CannedResponsesResource.class,
                 InboxesResource.class,
                 InboxBotResource.class,
                 InboxMembersResource.class,

@@ -56,6 +56,12 @@ public class ContactPartsResource {
     /** The conversations of a contact. */
     public record ContactConversationsJson(List<ConversationJson> payload) {}
 
+    /** Several inboxes. */
+    public record ContactableInboxesJson(List<ContactableInboxJson> payload) {}
+
+    /** An inbox, and the source id of the session that a conversation there would be in. */
+    public record ContactableInboxJson(ContactInboxJson.InboxSlim inbox, String sourceId) {}
+
     /** Makes a session in an inbox, or finds the one with that source id. */
     @POST
     @Path("{contact}/contact_inboxes")
@@ -67,6 +73,15 @@ public class ContactPartsResource {
                 sent.id("inbox_id").orElse(0L),
                 sent.text("source_id").orElse(null),
                 sent.flag("hmac_verified").orElse(false)));
+    }
+
+    /** Where the caller can write to the contact first. */
+    @GET
+    @Path("{contact}/contactable_inboxes")
+    public ContactableInboxesJson contactableInboxes() {
+        return new ContactableInboxesJson(contacts.contactableInboxes(current.get(), contact.value()).stream()
+                .map(each -> new ContactableInboxJson(ContactInboxJson.InboxSlim.of(each.inbox()), each.sourceId()))
+                .toList());
     }
 
     @GET

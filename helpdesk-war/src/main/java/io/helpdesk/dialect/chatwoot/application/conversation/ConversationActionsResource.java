@@ -100,6 +100,27 @@ public class ConversationActionsResource {
         return ConversationMapper.toJson(change(new ConversationChange.SeenByAgents()), current.get(), links);
     }
 
+    /** As if nobody had looked since the contact wrote last. */
+    @POST
+    @Path("{conversation}/unread")
+    public ConversationJson unread() {
+        return ConversationMapper.toJson(change(new ConversationChange.MarkUnread()), current.get(), links);
+    }
+
+    @POST
+    @Path("{conversation}/mute")
+    public Response mute() {
+        change(new ConversationChange.Mute());
+        return Answers.empty();
+    }
+
+    @POST
+    @Path("{conversation}/unmute")
+    public Response unmute() {
+        change(new ConversationChange.Unmute());
+        return Answers.empty();
+    }
+
     /** Replaces them all. */
     @POST
     @Path("{conversation}/custom_attributes")

@@ -5,6 +5,7 @@ import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.team.Teams;
+import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
@@ -14,6 +15,7 @@ import io.helpdesk.dialect.chatwoot.application.BotsAllowed;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 
@@ -90,6 +93,13 @@ public class ConversationsResource {
                 params.get().has("priority")
                         ? conversations.change(current.get(), which, List.of(Priorities.set(params.get())))
                         : conversations.get(current.get(), which));
+    }
+
+    @DELETE
+    @Path("{conversation}")
+    public Response delete(@PathParam("conversation") PathId conversation) {
+        conversations.delete(current.get(), new ConversationRef.Number(conversation.value()));
+        return Answers.empty();
     }
 
     @PUT

@@ -2,8 +2,10 @@ package io.helpdesk.dialect.chatwoot.application.message;
 
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.Conversations;
+import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.MessageWindow;
 import io.helpdesk.api.message.Messages;
+import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
@@ -11,17 +13,22 @@ import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
+import io.helpdesk.dialect.chatwoot.ErrorJson;
 import io.helpdesk.dialect.chatwoot.JsonValues;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.application.BotsAllowed;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import java.util.Optional;
 
 /** Messages of a conversation (chatwoot-application 4.1, 4.2). */
 @Path("accounts/{account}/conversations")
@@ -34,6 +41,8 @@ public class MessagesResource {
     private static final int AFTER = 100;
 
     private static final int BETWEEN = 1000;
+
+    private static final String DELETED = "This message was deleted";
 
     @Inject
     Conversations conversations;
@@ -81,6 +90,56 @@ public class MessagesResource {
             }
             throw ChatwootRefusal.unprocessable("Validation failed: Attachments is invalid");
         }
+    }
+
+    /** What it said is gone, the message stays. */
+    @DELETE
+    @Path("{conversation}/messages/{message}")
+    public MessageJson delete(@PathParam("conversation") PathId conversation, @PathParam("message") PathId message) {
+        var redacted = messages.redact(
+                current.get(), new ConversationRef.Number(conversation.value()), message.value(), DELETED);
+        return MessageMapper.toJson(redacted, null, links);
+    }
+
+    /** How far it got; a word that is no status changes nothing, nor does one it has passed (chatwoot-application 4.3). */
+    @PATCH
+    @Path("{conversation}/messages/{message}")
+    public MessageJson update(@PathParam("conversation") PathId conversation, @PathParam("message") PathId message) {
+        var which = new ConversationRef.Number(conversation.value());
+        var sent = params.get();
+        var wanted = sent.text("status").flatMap(MessagesResource::status);
+        try {
+            return MessageMapper.toJson(
+                    messages.report(
+                            current.get(),
+                            which,
+                            message.value(),
+                            wanted.orElse(DeliveryStatus.PENDING),
+                            sent.text("external_error").orElse(null)),
+                    null,
+                    links);
+        } catch (Forbidden refusal) {
+            if (refusal.subject().equals("message")) {
+                throw new ChatwootRefusal(403, new ErrorJson("Message status update is only allowed for API inboxes"));
+            }
+            throw refusal;
+        }
+    }
+
+    @PUT
+    @Path("{conversation}/messages/{message}")
+    public MessageJson replace(@PathParam("conversation") PathId conversation, @PathParam("message") PathId message) {
+        return update(conversation, message);
+    }
+
+    private static Optional<DeliveryStatus> status(String word) {
+        return switch (word) {
+            case "sent" -> Optional.of(DeliveryStatus.SENT);
+            case "delivered" -> Optional.of(DeliveryStatus.DELIVERED);
+            case "read" -> Optional.of(DeliveryStatus.READ);
+            case "failed" -> Optional.of(DeliveryStatus.FAILED);
+            default -> Optional.empty();
+        };
     }
 
     /** Newest first kept where only an upper bound is given, oldest where a lower one is. */

@@ -1,4 +1,4 @@
-package io.helpdesk.core.visitor;
+package io.helpdesk.core.contact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

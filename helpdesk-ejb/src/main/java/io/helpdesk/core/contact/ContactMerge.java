@@ -1,8 +1,6 @@
-package io.helpdesk.core.visitor;
+package io.helpdesk.core.contact;
 
 import io.helpdesk.api.event.HelpdeskEvent.ContactDeleted;
-import io.helpdesk.core.contact.ContactEntity;
-import io.helpdesk.core.contact.ContactRules;
 import io.helpdesk.core.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Makes one contact of two who turned out to be the same person (chatwoot-client 1.6). */
+/** Makes one contact of two who turned out to be the same person (chatwoot-client 1.6, chatwoot-resources 3). */
 @ApplicationScoped
 public class ContactMerge {
 
@@ -32,9 +30,10 @@ public class ContactMerge {
      *
      * @return the one that stays; it has yet to be announced as changed
      */
-    ContactEntity into(ContactEntity stays, ContactEntity goes) {
+    public ContactEntity into(ContactEntity stays, ContactEntity goes) {
         move("update contact_session set contact_id = :stays where contact_id = :goes", stays, goes);
         move("update conversation set contact_id = :stays where contact_id = :goes", stays, goes);
+        move("update contact_note set contact_id = :stays where contact_id = :goes", stays, goes);
         move("update message set author_contact_id = :stays where author_contact_id = :goes", stays, goes);
 
         outbox.record(new ContactDeleted(goes.snapshot()));

@@ -1,14 +1,14 @@
-package io.helpdesk.core.visitor;
+package io.helpdesk.core.contact;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Merges attributes in depth: objects are merged, everything else is replaced. */
-final class DeepMerge {
+public final class DeepMerge {
 
     private DeepMerge() {}
 
-    static Map<String, Object> of(Map<String, Object> base, Map<String, Object> over) {
+    public static Map<String, Object> of(Map<String, Object> base, Map<String, Object> over) {
         var merged = new LinkedHashMap<>(base);
         over.forEach((key, value) -> merged.put(key, value(merged.get(key), value)));
         return merged;
