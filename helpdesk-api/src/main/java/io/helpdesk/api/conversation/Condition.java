@@ -1,49 +1,28 @@
 package io.helpdesk.api.conversation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * A condition on conversations, to be combined freely. Values have the type of their field: Long for keys and numbers,
- * {@link Instant} for times, the enum for status, priority and channel, String for texts, Boolean for flags.
+ * A condition on conversations, to be combined freely: the one language of lists, filters, views, rules and of what a
+ * caller may see. Whoever reads it answers each case of {@link Cases}.
  */
 public sealed interface Condition {
 
-    /** What a conversation can be asked about. */
-    enum Field {
-        ID,
-        NUMBER,
-        STATUS,
-        CLOSED,
-        /** How far it is, a Long: open and pending 1, snoozed 2, resolved 3, closed 4. To order by, not to filter. */
-        STAGE,
-        PRIORITY,
-        ASSIGNEE_ID,
-        TEAM_ID,
-        INBOX_ID,
-        BOT_ID,
-        CONTACT_ID,
-        CONTACT_UUID,
-        SESSION_ID,
-        SOURCE_ID,
-        /** Kind of the inbox, a {@link io.helpdesk.api.inbox.ChannelKind}. */
-        CHANNEL,
-        INBOX_PHONE_NUMBER,
-        CONTACT_NAME,
-        CONTACT_EMAIL,
-        CONTACT_PHONE_NUMBER,
-        CONTACT_IDENTIFIER,
-        CREATED_AT,
-        UPDATED_AT,
-        LAST_ACTIVITY_AT,
-        LAST_INTERACTION_AT,
-        /** Whether the newest interaction came from the contact. */
-        LAST_INTERACTION_INCOMING,
-        LAST_INCOMING_AT,
-        WAITING_SINCE,
-        FIRST_REPLY_AT,
-        SNOOZED_UNTIL
+    /** Asks the case for this condition, and answers what it answers. */
+    <R> R match(Cases<R> cases);
+
+    /** What can be compared: a field of the conversation, or one attribute in it. */
+    sealed interface Operand permits ConversationField, Attribute {
+
+        /** Of the values it is compared with. */
+        Class<?> type();
     }
 
     /** How a value compares. */
@@ -54,10 +33,57 @@ public sealed interface Condition {
         AT_LEAST
     }
 
+    /**
+     * The attribute under this key, read in one way. Nothing constrains what is stored there: what cannot be read so has no
+     * value, and neither has one that is missing or null.
+     *
+     * @param in a field that holds attributes
+     * @param key case-sensitive
+     */
+    record Attribute(ConversationField in, String key, Reading as) implements Operand {
+
+        /** @throws IllegalArgumentException if the field holds no attributes */
+        public Attribute {
+            if (in.type() != Map.class) {
+                throw new IllegalArgumentException(in + " has no attributes");
+            }
+        }
+
+        @Override
+        public Class<?> type() {
+            return as.type;
+        }
+    }
+
+    /** As what an attribute is read. */
+    enum Reading {
+        /** Texts, and numbers and flags as they are written; what has parts is the empty text. */
+        TEXT(String.class),
+        /** The same in small letters: values it is compared with are made so too. */
+        SMALL_LETTERS(String.class),
+        /** Numbers, and texts that are a decimal of at most 100 digits on each side of its point. */
+        NUMBER(BigDecimal.class),
+        /** Texts that begin with a date as ISO 8601 writes it, alone or with a time behind it. */
+        DATE(LocalDate.class),
+        /** Flags, and the texts {@code true} and {@code false}. */
+        FLAG(Boolean.class);
+
+        private final Class<?> type;
+
+        Reading(Class<?> type) {
+            this.type = type;
+        }
+    }
+
     /** All of these; none given is true. */
     record All(List<Condition> of) implements Condition {
         public All {
             of = List.copyOf(of);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.all(this);
         }
     }
 
@@ -66,31 +92,100 @@ public sealed interface Condition {
         public Any {
             of = List.copyOf(of);
         }
-    }
 
-    /** Not this, counting unknown as not. */
-    record Not(Condition condition) implements Condition {}
-
-    /** Has a value, one of these. */
-    record In(Field field, Set<?> values) implements Condition {
-        public In {
-            values = Set.copyOf(values);
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.any(this);
         }
     }
 
-    /** Has a value that compares so. */
-    record Compare(Field field, Comparison how, Object value) implements Condition {}
+    /** Not this, counting unknown as not. */
+    record Not(Condition condition) implements Condition {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.not(this);
+        }
+    }
+
+    /** Has a value, one of these. */
+    record In(Operand operand, Set<?> values) implements Condition {
+
+        /** @throws IllegalArgumentException if a value is not of the operand's type, or it has none to be equal to */
+        public In {
+            values.forEach(value -> fits(operand, value));
+            values = isSmall(operand)
+                    ? values.stream().map(value -> small((String) value)).collect(Collectors.toUnmodifiableSet())
+                    : Set.copyOf(values);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.in(this);
+        }
+    }
+
+    /** Has a value that compares so. Texts are compared as the database orders them. */
+    record Compare(Operand operand, Comparison how, Object value) implements Condition {
+
+        private static final Set<Class<?>> ORDERED =
+                Set.of(Long.class, Instant.class, String.class, BigDecimal.class, LocalDate.class);
+
+        /** @throws IllegalArgumentException if the value is not of the operand's type, or that has no order */
+        public Compare {
+            fits(operand, value);
+            if (!ORDERED.contains(operand.type())) {
+                throw new IllegalArgumentException(operand + " has no order");
+            }
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.compare(this);
+        }
+    }
 
     /** Has a value. */
-    record Present(Field field) implements Condition {}
+    record Present(Operand operand) implements Condition {
 
-    /** A text field contains this, any case. */
-    record Contains(Field field, String text) implements Condition {}
+        private static final Set<Class<?>> SEVERAL = Set.of(Map.class, List.class);
+
+        /** @throws IllegalArgumentException if the operand is a field that holds several values */
+        public Present {
+            if (SEVERAL.contains(operand.type())) {
+                throw new IllegalArgumentException(operand + " is no single value");
+            }
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.present(this);
+        }
+    }
+
+    /** A text contains this, any case. */
+    record Contains(Operand operand, String text) implements Condition {
+
+        /** @throws IllegalArgumentException if it is not about a text */
+        public Contains {
+            fits(operand, text);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.contains(this);
+        }
+    }
 
     /** Carries one of these labels. */
     record Labelled(Set<String> anyOf) implements Condition {
         public Labelled {
             anyOf = Set.copyOf(anyOf);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.labelled(this);
         }
     }
 
@@ -99,30 +194,85 @@ public sealed interface Condition {
         public LabelledById {
             anyOf = Set.copyOf(anyOf);
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.labelledById(this);
+        }
     }
 
     /** Carries any label at all. */
-    record AnyLabel() implements Condition {}
+    record AnyLabel() implements Condition {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.anyLabel();
+        }
+    }
 
     /**
      * An incoming or outgoing message contains this, any case. Of a text that is in more than 1,000 messages, at most 1,000
      * conversations are counted.
      */
-    record MessageContains(String text) implements Condition {}
+    record MessageContains(String text) implements Condition {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.messageContains(this);
+        }
+    }
 
     /** Has incoming messages since agents looked last. */
-    record Unread() implements Condition {}
+    record Unread() implements Condition {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unread();
+        }
+    }
+
+    /**
+     * An answer for each condition there is: one that is added has no place to be forgotten in.
+     *
+     * @param <R> what is answered
+     */
+    interface Cases<R> {
+
+        R all(All conditions);
+
+        R any(Any conditions);
+
+        R not(Not negated);
+
+        R in(In values);
+
+        R compare(Compare comparison);
+
+        R present(Present operand);
+
+        R contains(Contains text);
+
+        R labelled(Labelled titles);
+
+        R labelledById(LabelledById keys);
+
+        R anyLabel();
+
+        R messageContains(MessageContains text);
+
+        R unread();
+    }
 
     static Condition everything() {
         return new All(List.of());
     }
 
-    static Condition is(Field field, Object value) {
-        return new In(field, Set.of(value));
+    static Condition is(Operand operand, Object value) {
+        return new In(operand, Set.of(value));
     }
 
-    static Condition absent(Field field) {
-        return new Not(new Present(field));
+    static Condition absent(Operand operand) {
+        return new Not(new Present(operand));
     }
 
     static Condition all(Condition... of) {
@@ -133,11 +283,25 @@ public sealed interface Condition {
         return new Any(List.of(of));
     }
 
-    static Condition after(Field field, Instant time) {
-        return new Compare(field, Comparison.GREATER, time);
+    static Condition after(Operand operand, Instant time) {
+        return new Compare(operand, Comparison.GREATER, time);
     }
 
-    static Condition before(Field field, Instant time) {
-        return new Compare(field, Comparison.LESS, time);
+    static Condition before(Operand operand, Instant time) {
+        return new Compare(operand, Comparison.LESS, time);
+    }
+
+    private static void fits(Operand operand, Object value) {
+        if (!operand.type().isInstance(value) || value instanceof Map || value instanceof List) {
+            throw new IllegalArgumentException(value + " is no value of " + operand);
+        }
+    }
+
+    private static boolean isSmall(Operand operand) {
+        return operand instanceof Attribute attribute && attribute.as() == Reading.SMALL_LETTERS;
+    }
+
+    private static String small(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package io.helpdesk.api.event;
 
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.Message;

@@ -10,6 +10,8 @@ import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.channeltype.ContactAddress;
+import io.helpdesk.core.condition.ConditionMatcher;
+import io.helpdesk.core.condition.ConditionMatcher.Whereabouts;
 import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.permission.VisibleConversations;
@@ -123,8 +125,12 @@ public class Sessions {
                     .orElseThrow(() -> new NotFound("session"));
             var scope = VisibleConversations.of(caller);
             if (!scope.byInbox()
-                    && !scope.contains(
-                            found.inbox().id(), by.sessionId(), found.contact().id())) {
+                    && !ConditionMatcher.matches(
+                            scope.condition(),
+                            new Whereabouts(
+                                    found.inbox().id(),
+                                    by.sessionId(),
+                                    found.contact().id()))) {
                 throw new NotFound("session");
             }
             return found;

@@ -1,5 +1,6 @@
 package io.helpdesk.core.conversation;
 
+import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.core.conversation.message.MessageEntity;
 import jakarta.persistence.Column;
@@ -12,6 +13,8 @@ import java.time.Instant;
  */
 @Embeddable
 public class ConversationActivity {
+
+    private static final int UNREAD_SHOWN = 10;
 
     @Column(name = "message_count")
     private long messageCount;
@@ -126,6 +129,17 @@ public class ConversationActivity {
         unreadCount = unread;
     }
 
+    Conversation.Seen seen() {
+        return new Conversation.Seen(
+                agentLastSeenAt, assigneeLastSeenAt, contactLastSeenAt, (int) Math.min(UNREAD_SHOWN, unreadCount));
+    }
+
+    /** @param possible whether the channel still takes an answer */
+    Conversation.Replies replies(boolean possible) {
+        return new Conversation.Replies(
+                possible, lastIncomingAt, waitingSince, firstReplyAt, firstSentReplyAt, lastSentReplyAt);
+    }
+
     public long messageCount() {
         return messageCount;
     }
@@ -150,28 +164,8 @@ public class ConversationActivity {
         return lastIncomingAt;
     }
 
-    Instant agentLastSeenAt() {
-        return agentLastSeenAt;
-    }
-
-    Instant assigneeLastSeenAt() {
-        return assigneeLastSeenAt;
-    }
-
-    Instant contactLastSeenAt() {
-        return contactLastSeenAt;
-    }
-
     public Instant firstReplyAt() {
         return firstReplyAt;
-    }
-
-    Instant firstSentReplyAt() {
-        return firstSentReplyAt;
-    }
-
-    Instant lastSentReplyAt() {
-        return lastSentReplyAt;
     }
 
     public Instant waitingSince() {

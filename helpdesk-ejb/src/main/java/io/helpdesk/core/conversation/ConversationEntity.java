@@ -1,9 +1,10 @@
 package io.helpdesk.core.conversation;
 
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.Priority;
-import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
@@ -391,12 +392,12 @@ public class ConversationEntity {
         return closed;
     }
 
-    Priority priority() {
-        return priority;
+    Conversation.State state() {
+        return new Conversation.State(status, closed, snoozedUntil, resolvedAt, closedAt);
     }
 
-    Instant snoozedUntil() {
-        return snoozedUntil;
+    Priority priority() {
+        return priority;
     }
 
     String subject() {
@@ -431,14 +432,6 @@ public class ConversationEntity {
     /** What was written and read in it. */
     public ConversationActivity activity() {
         return activity;
-    }
-
-    Instant resolvedAt() {
-        return resolvedAt;
-    }
-
-    Instant closedAt() {
-        return closedAt;
     }
 
     Instant humanUntil() {

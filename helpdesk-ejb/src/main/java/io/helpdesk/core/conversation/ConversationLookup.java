@@ -4,6 +4,8 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.core.condition.ConditionMatcher;
+import io.helpdesk.core.condition.ConditionMatcher.Whereabouts;
 import io.helpdesk.core.permission.VisibleConversations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -122,9 +124,11 @@ public class ConversationLookup {
     }
 
     private static boolean within(VisibleConversations scope, ConversationEntity conversation) {
-        return scope.contains(
-                conversation.inbox().id(),
-                conversation.session().id(),
-                conversation.contact().id());
+        return ConditionMatcher.matches(
+                scope.condition(),
+                new Whereabouts(
+                        conversation.inbox().id(),
+                        conversation.session().id(),
+                        conversation.contact().id()));
     }
 }

@@ -6,7 +6,9 @@ import io.helpdesk.api.conversation.ConversationCounts;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.core.condition.ConditionWriter;
 import io.helpdesk.core.permission.VisibleConversations;
+import io.helpdesk.core.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,6 +26,9 @@ class ConversationQuery {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Database database;
 
     @Inject
     private ConversationLookup lookup;
@@ -53,7 +58,7 @@ class ConversationQuery {
 
     Page<Long> keys(Caller caller, Condition condition, List<Sort> order, PageRequest page) {
         var wanted = search.prepare(caller, condition);
-        var writer = new ConditionWriter();
+        var writer = new ConditionWriter(database.dialect());
         var where = scoped(caller, wanted.condition(), writer);
         var keys = with(
                 writer,
@@ -88,7 +93,7 @@ class ConversationQuery {
 
     ConversationCounts count(Caller caller, Condition condition) {
         var wanted = search.prepare(caller, condition);
-        var writer = new ConditionWriter();
+        var writer = new ConditionWriter(database.dialect());
         var where = scoped(caller, wanted.condition(), writer);
         long me = caller.userId() == null ? -1 : caller.userId();
         return wanted.common()

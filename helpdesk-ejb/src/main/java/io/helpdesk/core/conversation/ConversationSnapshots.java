@@ -29,8 +29,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class ConversationSnapshots {
 
-    private static final int UNREAD_SHOWN = 10;
-
     @Inject
     private EntityManager em;
 
@@ -137,7 +135,7 @@ public class ConversationSnapshots {
                 inbox,
                 c.contact().snapshot(),
                 c.session().snapshot(inbox),
-                new Conversation.State(c.status(), c.closed(), c.snoozedUntil(), c.resolvedAt(), c.closedAt()),
+                c.state(),
                 new Conversation.Assignment(
                         people.member(c.assigneeId()),
                         c.assigneeId(),
@@ -153,25 +151,11 @@ public class ConversationSnapshots {
                         message.apply(activity.lastMessageId()),
                         message.apply(activity.lastNonActivityId()),
                         message.apply(activity.lastInteractionId())),
-                new Conversation.Seen(
-                        activity.agentLastSeenAt(),
-                        activity.assigneeLastSeenAt(),
-                        activity.contactLastSeenAt(),
-                        unreadShown(activity)),
-                new Conversation.Replies(
-                        canReply(c, now),
-                        activity.lastIncomingAt(),
-                        activity.waitingSince(),
-                        activity.firstReplyAt(),
-                        activity.firstSentReplyAt(),
-                        activity.lastSentReplyAt()),
+                activity.seen(),
+                activity.replies(canReply(c, now)),
                 activity.lastActivityAt(),
                 c.createdAt(),
                 c.updatedAt());
-    }
-
-    private static int unreadShown(ConversationActivity activity) {
-        return (int) Math.min(UNREAD_SHOWN, activity.unreadCount());
     }
 
     /** Whether the channel's window since the contact's last message is still open (chatwoot-application 5.8). */

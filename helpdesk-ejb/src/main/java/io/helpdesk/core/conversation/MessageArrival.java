@@ -1,7 +1,7 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.caller.Caller;
-import io.helpdesk.api.event.ConversationField;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;

@@ -2,6 +2,8 @@ package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.ConversationField;
+import io.helpdesk.core.condition.ConditionWriter;
 import io.helpdesk.core.permission.VisibleConversations;
 import io.helpdesk.core.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +43,7 @@ class MessageSearch {
             var found = find(caller, text);
             return found.size() > MOST
                     ? new Prepared(text, true)
-                    : new Prepared(new Condition.In(Condition.Field.ID, Set.copyOf(found)), false);
+                    : new Prepared(new Condition.In(ConversationField.ID, Set.copyOf(found)), false);
         }
         if (condition instanceof Condition.Not not) {
             var prepared = prepare(caller, not.condition());
@@ -72,7 +74,7 @@ class MessageSearch {
 
     /** One key per message, of the inboxes the caller sees: others' messages must not make a text common. */
     private List<Long> find(Caller caller, Condition.MessageContains text) {
-        var writer = new ConditionWriter();
+        var writer = new ConditionWriter(database.dialect());
         var scope = VisibleConversations.of(caller);
         var query = em.createQuery(
                 "select m.conversationId from MessageEntity m where " + within(database.searchIsIndexed()) + " and "

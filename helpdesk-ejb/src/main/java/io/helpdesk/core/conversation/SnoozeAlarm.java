@@ -1,8 +1,8 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
-import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.core.outbox.Outbox;
 import jakarta.ejb.Stateless;

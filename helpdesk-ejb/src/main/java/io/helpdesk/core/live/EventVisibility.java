@@ -2,24 +2,31 @@ package io.helpdesk.core.live;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.OfConversation;
 import io.helpdesk.api.event.HelpdeskEvent.OfInbox;
 import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
+import io.helpdesk.core.condition.ConditionMatcher;
 import io.helpdesk.core.permission.VisibleConversations;
 
-/** Who may see an event: whoever may read what it tells (chatwoot-events 6.1). */
+/** Which events a caller may see: those of what it may read (chatwoot-events 6.1). */
 final class EventVisibility {
 
-    private EventVisibility() {}
+    private final Caller caller;
+    private final Condition visible;
 
-    static boolean sees(Caller caller, HelpdeskEvent event) {
+    EventVisibility(Caller caller) {
+        this.caller = caller;
+        this.visible = VisibleConversations.of(caller).condition();
+    }
+
+    boolean shows(HelpdeskEvent event) {
         if (event instanceof OfConversation told) {
-            return reaches(caller, told.conversation())
-                    && (!(event instanceof OfMessage about) || shown(caller, about.message()));
+            return ConditionMatcher.matches(visible, new ConditionMatcher.Snapshot(told.conversation()))
+                    && (!(event instanceof OfMessage about) || shows(about.message()));
         }
         if (caller.is(Caller.Kind.CONTACT)) {
             return false;
@@ -27,16 +34,8 @@ final class EventVisibility {
         return caller.may(event instanceof OfInbox ? Permission.DIRECTORY_READ : Permission.CONTACT_READ);
     }
 
-    private static boolean reaches(Caller caller, Conversation conversation) {
-        return VisibleConversations.of(caller)
-                .contains(
-                        conversation.inbox().id(),
-                        conversation.session().id(),
-                        conversation.contact().id());
-    }
-
     /** Notes and activities are not for contacts. */
-    private static boolean shown(Caller caller, Message message) {
+    private boolean shows(Message message) {
         return !caller.is(Caller.Kind.CONTACT) || !message.privateNote() && message.type() != MessageType.ACTIVITY;
     }
 }

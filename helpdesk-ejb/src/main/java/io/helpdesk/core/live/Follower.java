@@ -31,6 +31,7 @@ final class Follower implements LiveFeed.Subscription {
     private final Consumer<Follower> gone;
 
     private Caller caller;
+    private EventVisibility visibility;
     private Position position;
     private boolean atTail;
     private boolean passedOver;
@@ -46,6 +47,7 @@ final class Follower implements LiveFeed.Subscription {
     Follower(
             Caller caller, String after, LiveFeed.Listener listener, Consumer<Follower> work, Consumer<Follower> gone) {
         this.caller = caller;
+        this.visibility = new EventVisibility(caller);
         this.accountId = caller.accountId();
         this.after = after;
         this.listener = listener;
@@ -137,6 +139,7 @@ final class Follower implements LiveFeed.Subscription {
             var renewed = listener.renewed();
             synchronized (this) {
                 caller = renewed;
+                visibility = new EventVisibility(renewed);
                 if (!closed) {
                     listener.quiet(atTail ? ResumeToken.write(position, now) : null);
                 }
@@ -188,7 +191,7 @@ final class Follower implements LiveFeed.Subscription {
     /** Of an event that the listener cannot say it is not told; of a second one in a row: it is the listener that is broken. */
     private void tell(LoggedEvent each) {
         try {
-            if (EventVisibility.sees(caller, each.event())) {
+            if (visibility.shows(each.event())) {
                 // before the call: the listener may have room again before it returns
                 room = false;
                 if (listener.happened(

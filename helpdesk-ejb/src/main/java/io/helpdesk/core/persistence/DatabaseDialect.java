@@ -30,6 +30,20 @@ public interface DatabaseDialect {
         // most databases need none
     }
 
+    /** What is bound to find this key in a column of JSON, in the functions below. */
+    String attributeKey(String key);
+
+    /**
+     * SQL for {@link AttributeFunctions#TEXT}: {@code ?1} is the column, {@code ?2} the key. It stands the data of strangers.
+     */
+    String attributeText();
+
+    /** SQL for {@link AttributeFunctions#NUMBER}. */
+    String attributeNumber();
+
+    /** SQL for {@link AttributeFunctions#DATE}. */
+    String attributeDate();
+
     /** Hibernate's class for this database. */
     Class<? extends Dialect> hibernateDialect();
 

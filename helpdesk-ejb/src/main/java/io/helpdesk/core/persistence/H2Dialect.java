@@ -64,6 +64,26 @@ final class H2Dialect implements DatabaseDialect {
     }
 
     @Override
+    public String attributeKey(String key) {
+        return H2Attributes.key(key);
+    }
+
+    @Override
+    public String attributeText() {
+        return H2Attributes.TEXT;
+    }
+
+    @Override
+    public String attributeNumber() {
+        return H2Attributes.NUMBER;
+    }
+
+    @Override
+    public String attributeDate() {
+        return H2Attributes.DATE;
+    }
+
+    @Override
     public Class<org.hibernate.dialect.H2Dialect> hibernateDialect() {
         return org.hibernate.dialect.H2Dialect.class;
     }

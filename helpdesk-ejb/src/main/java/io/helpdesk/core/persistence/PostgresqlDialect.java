@@ -20,6 +20,11 @@ final class PostgresqlDialect implements DatabaseDialect {
     /** No connection, none left, shutdown, cancelled, rolled back because of another transaction, lock not available. */
     private static final List<String> UNAVAILABLE = List.of("08", "53", "57P0", "57014", "40", "55P03");
 
+    /** An attribute, as JSON and as text. */
+    private static final String VALUE = "(?1 -> cast(?2 as text))";
+
+    private static final String TEXT = "(?1 ->> cast(?2 as text))";
+
     @Override
     public String product() {
         return "PostgreSQL";
@@ -47,6 +52,30 @@ final class PostgresqlDialect implements DatabaseDialect {
     @Override
     public void contribute(TypeContributions types) {
         types.contributeJdbcType(PostgreSQLCastingJsonJdbcType.JSONB_INSTANCE);
+    }
+
+    @Override
+    public String attributeKey(String key) {
+        return key;
+    }
+
+    @Override
+    public String attributeText() {
+        return "case when jsonb_typeof(" + VALUE + ") in ('object', 'array') then '' else " + TEXT + " end";
+    }
+
+    /** The branches are taken in this order, so that nothing is cast that is no number. */
+    @Override
+    public String attributeNumber() {
+        return "case jsonb_typeof(" + VALUE + ") when 'number' then cast(" + TEXT
+                + " as numeric) when 'string' then case when " + TEXT
+                + " ~ '^(-|)[0-9]{1,100}([.][0-9]{1,100}|)$' then cast(" + TEXT + " as numeric) end end";
+    }
+
+    @Override
+    public String attributeDate() {
+        return "substring(" + TEXT
+                + " from '^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))([T ]|$)') collate \"C\"";
     }
 
     @Override

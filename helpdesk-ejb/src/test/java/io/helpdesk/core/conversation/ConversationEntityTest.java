@@ -40,11 +40,11 @@ class ConversationEntityTest {
     void snoozeTimeIsKeptOnlyWhileSnoozed() {
         var conversation =
                 Given.conversation(Given.inbox(ChannelKind.API), Given.contact(), ConversationStatus.OPEN, LATER);
-        assertNull(conversation.snoozedUntil());
+        assertNull(conversation.state().snoozedUntil());
         conversation.setStatus(ConversationStatus.SNOOZED, LATER, NOON);
-        assertEquals(LATER, conversation.snoozedUntil());
+        assertEquals(LATER, conversation.state().snoozedUntil());
         conversation.setStatus(ConversationStatus.OPEN, LATER, NOON);
-        assertNull(conversation.snoozedUntil());
+        assertNull(conversation.state().snoozedUntil());
     }
 
     @Test
@@ -87,8 +87,8 @@ class ConversationEntityTest {
         assertFalse(conversation.closed());
         conversation.setStatus(ConversationStatus.RESOLVED, null, LATER);
         assertFalse(conversation.closed());
-        assertEquals(NOON, conversation.resolvedAt());
-        assertEquals(NOON, conversation.closedAt());
+        assertEquals(NOON, conversation.state().resolvedAt());
+        assertEquals(NOON, conversation.state().closedAt());
     }
 
     @Test

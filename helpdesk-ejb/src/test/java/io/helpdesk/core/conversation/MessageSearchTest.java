@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.core.condition.ConditionWriter;
 import io.helpdesk.core.persistence.DatabaseDialects;
 import io.helpdesk.core.persistence.TestDatabase;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class MessageSearchTest {
                             return sql;
                         })
                         .openSession()) {
-            var writer = new ConditionWriter();
+            var writer = new ConditionWriter(DatabaseDialects.H2);
             var query = session.createQuery(
                     "select m.conversationId from MessageEntity m where " + MessageSearch.within(false) + " and "
                             + writer.said(new Condition.MessageContains("nowhere")),
@@ -66,7 +67,7 @@ class MessageSearchTest {
                         .setParameter("id", id)
                         .executeUpdate();
             }
-            var writer = new ConditionWriter();
+            var writer = new ConditionWriter(DatabaseDialects.H2);
             var query = session.createQuery(
                     "select m.conversationId from MessageEntity m where " + MessageSearch.within(false) + " and "
                             + writer.said(new Condition.MessageContains("my order")),

@@ -3,7 +3,7 @@ package io.helpdesk.core.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.helpdesk.api.event.ConversationField;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;

@@ -3,8 +3,8 @@ package io.helpdesk.core.outbox.payload;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.event.ContactField;
-import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.event.HelpdeskEvent;
 import java.util.List;
 

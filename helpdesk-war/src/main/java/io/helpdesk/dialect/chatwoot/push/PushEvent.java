@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.Conversation;
-import io.helpdesk.api.event.ConversationField;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ContactCreated;

@@ -3,7 +3,7 @@ package io.helpdesk.dialect.chatwoot.push;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helpdesk.api.conversation.Conversation;
-import io.helpdesk.api.event.ConversationField;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;

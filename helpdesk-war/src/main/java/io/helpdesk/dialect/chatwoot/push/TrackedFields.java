@@ -1,6 +1,6 @@
 package io.helpdesk.dialect.chatwoot.push;
 
-import io.helpdesk.api.event.ConversationField;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.event.FieldChange;
 import java.util.List;
 import java.util.Map;

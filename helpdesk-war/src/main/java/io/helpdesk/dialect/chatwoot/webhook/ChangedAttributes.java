@@ -1,7 +1,7 @@
 package io.helpdesk.dialect.chatwoot.webhook;
 
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.event.ContactField;
-import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.dialect.chatwoot.ChatwootTimes;
 import io.helpdesk.dialect.chatwoot.push.TrackedFields;

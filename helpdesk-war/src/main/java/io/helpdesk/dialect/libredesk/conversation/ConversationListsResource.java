@@ -1,8 +1,8 @@
 package io.helpdesk.dialect.libredesk.conversation;
 
-import static io.helpdesk.api.conversation.Condition.Field.ASSIGNEE_ID;
-import static io.helpdesk.api.conversation.Condition.Field.ID;
-import static io.helpdesk.api.conversation.Condition.Field.TEAM_ID;
+import static io.helpdesk.api.conversation.ConversationField.ASSIGNEE;
+import static io.helpdesk.api.conversation.ConversationField.ID;
+import static io.helpdesk.api.conversation.ConversationField.TEAM;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
@@ -57,14 +57,14 @@ public class ConversationListsResource {
     @Path("assigned")
     @Needs(Permission.CONVERSATION_READ)
     public Envelope<PageJson<ListedConversationJson>> assigned(@Context UriInfo uri) {
-        return list(uri, Condition.is(ASSIGNEE_ID, current.get().id()));
+        return list(uri, Condition.is(ASSIGNEE, current.get().id()));
     }
 
     @GET
     @Path("unassigned")
     @Needs(Permission.CONVERSATION_READ)
     public Envelope<PageJson<ListedConversationJson>> unassigned(@Context UriInfo uri) {
-        return list(uri, Condition.all(Condition.absent(ASSIGNEE_ID), Condition.absent(TEAM_ID)));
+        return list(uri, Condition.all(Condition.absent(ASSIGNEE), Condition.absent(TEAM)));
     }
 
     private Envelope<PageJson<ListedConversationJson>> list(UriInfo uri, Condition scope) {

@@ -3,6 +3,7 @@ package io.helpdesk.dialect.libredesk.conversation;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.paging.PageRequest;
@@ -62,8 +63,9 @@ public class ConversationsResource {
         List<Conversation> newest = conversations
                 .find(
                         current.get(),
-                        Condition.is(Condition.Field.CONTACT_ID, shown.contact().id()),
-                        List.of(new Sort(Condition.Field.CREATED_AT, true)),
+                        Condition.is(
+                                ConversationField.CONTACT_ID, shown.contact().id()),
+                        List.of(new Sort(ConversationField.CREATED_AT, true)),
                         PageRequest.page(1, PREVIOUS))
                 .items();
         boolean among = newest.stream().anyMatch(other -> other.id() == shown.id());

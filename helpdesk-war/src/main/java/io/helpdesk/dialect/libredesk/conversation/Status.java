@@ -1,8 +1,8 @@
 package io.helpdesk.dialect.libredesk.conversation;
 
 import io.helpdesk.api.conversation.Condition;
-import io.helpdesk.api.conversation.Condition.Field;
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
 import java.util.Arrays;
 import java.util.Locale;
@@ -58,12 +58,14 @@ public enum Status {
     /** Holds for the conversations that have this status. */
     public Condition condition() {
         return switch (this) {
-            case OPEN -> new Condition.In(Field.STATUS, Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING));
-            case SNOOZED -> Condition.is(Field.STATUS, ConversationStatus.SNOOZED);
+            case OPEN ->
+                new Condition.In(ConversationField.STATUS, Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING));
+            case SNOOZED -> Condition.is(ConversationField.STATUS, ConversationStatus.SNOOZED);
             case RESOLVED ->
                 Condition.all(
-                        Condition.is(Field.STATUS, ConversationStatus.RESOLVED), Condition.is(Field.CLOSED, false));
-            case CLOSED -> Condition.is(Field.CLOSED, true);
+                        Condition.is(ConversationField.STATUS, ConversationStatus.RESOLVED),
+                        Condition.is(ConversationField.CLOSED, false));
+            case CLOSED -> Condition.is(ConversationField.CLOSED, true);
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.libredesk.filter;
 
 import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import java.util.List;
@@ -20,11 +21,11 @@ record ChoiceField<V extends Comparable<V>>(
         Map<V, Condition> choices, Condition present, Function<String, V> parser, Function<Boolean, List<Sort>> sorted)
         implements FilterField {
 
-    static ChoiceField<Long> numbered(Map<Long, Condition> choices, Condition present, Condition.Field sortedBy) {
+    static ChoiceField<Long> numbered(Map<Long, Condition> choices, Condition present, ConversationField sortedBy) {
         return new ChoiceField<>(choices, present, Operands::number, by(sortedBy));
     }
 
-    static ChoiceField<String> named(Map<String, Condition> choices, Condition present, Condition.Field sortedBy) {
+    static ChoiceField<String> named(Map<String, Condition> choices, Condition present, ConversationField sortedBy) {
         return new ChoiceField<>(choices, present, Function.identity(), by(sortedBy));
     }
 
@@ -60,7 +61,7 @@ record ChoiceField<V extends Comparable<V>>(
         return sorted.apply(descending);
     }
 
-    private static Function<Boolean, List<Sort>> by(Condition.Field field) {
+    private static Function<Boolean, List<Sort>> by(ConversationField field) {
         return descending -> List.of(new Sort(field, descending));
     }
 

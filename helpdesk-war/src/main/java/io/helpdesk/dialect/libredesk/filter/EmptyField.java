@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.libredesk.filter;
 
 import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Sort;
 import java.util.List;
 
@@ -20,6 +21,6 @@ record EmptyField(FilterField like) implements FilterField {
     /** With nothing to compare, the key decides. */
     @Override
     public List<Sort> order(boolean descending) {
-        return List.of(new Sort(Condition.Field.ID, descending));
+        return List.of(new Sort(ConversationField.ID, descending));
     }
 }

@@ -1,23 +1,24 @@
 package io.helpdesk.dialect.libredesk.filter;
 
-import static io.helpdesk.api.conversation.Condition.Field.ASSIGNEE_ID;
-import static io.helpdesk.api.conversation.Condition.Field.CHANNEL;
-import static io.helpdesk.api.conversation.Condition.Field.CLOSED;
-import static io.helpdesk.api.conversation.Condition.Field.CONTACT_EMAIL;
-import static io.helpdesk.api.conversation.Condition.Field.CONTACT_IDENTIFIER;
-import static io.helpdesk.api.conversation.Condition.Field.CREATED_AT;
-import static io.helpdesk.api.conversation.Condition.Field.INBOX_ID;
-import static io.helpdesk.api.conversation.Condition.Field.LAST_ACTIVITY_AT;
-import static io.helpdesk.api.conversation.Condition.Field.LAST_INTERACTION_AT;
-import static io.helpdesk.api.conversation.Condition.Field.LAST_INTERACTION_INCOMING;
-import static io.helpdesk.api.conversation.Condition.Field.PRIORITY;
-import static io.helpdesk.api.conversation.Condition.Field.SNOOZED_UNTIL;
-import static io.helpdesk.api.conversation.Condition.Field.STAGE;
-import static io.helpdesk.api.conversation.Condition.Field.STATUS;
-import static io.helpdesk.api.conversation.Condition.Field.TEAM_ID;
-import static io.helpdesk.api.conversation.Condition.Field.WAITING_SINCE;
+import static io.helpdesk.api.conversation.ConversationField.ASSIGNEE;
+import static io.helpdesk.api.conversation.ConversationField.CHANNEL;
+import static io.helpdesk.api.conversation.ConversationField.CLOSED;
+import static io.helpdesk.api.conversation.ConversationField.CONTACT_EMAIL;
+import static io.helpdesk.api.conversation.ConversationField.CONTACT_IDENTIFIER;
+import static io.helpdesk.api.conversation.ConversationField.CREATED_AT;
+import static io.helpdesk.api.conversation.ConversationField.INBOX_ID;
+import static io.helpdesk.api.conversation.ConversationField.LAST_ACTIVITY_AT;
+import static io.helpdesk.api.conversation.ConversationField.LAST_INTERACTION_AT;
+import static io.helpdesk.api.conversation.ConversationField.LAST_INTERACTION_INCOMING;
+import static io.helpdesk.api.conversation.ConversationField.PRIORITY;
+import static io.helpdesk.api.conversation.ConversationField.SNOOZED_UNTIL;
+import static io.helpdesk.api.conversation.ConversationField.STAGE;
+import static io.helpdesk.api.conversation.ConversationField.STATUS;
+import static io.helpdesk.api.conversation.ConversationField.TEAM;
+import static io.helpdesk.api.conversation.ConversationField.WAITING_SINCE;
 
 import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Priority;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.inbox.ChannelKind;
@@ -37,8 +38,8 @@ final class FilterFields {
     private static final Map<String, FilterField> FIELDS = Map.ofEntries(
             Map.entry("conversations.status_id", statusIds()),
             Map.entry("conversations.priority_id", priorityIds()),
-            Map.entry("conversations.assigned_team_id", ValueField.key(TEAM_ID)),
-            Map.entry("conversations.assigned_user_id", ValueField.key(ASSIGNEE_ID)),
+            Map.entry("conversations.assigned_team_id", ValueField.key(TEAM)),
+            Map.entry("conversations.assigned_user_id", ValueField.key(ASSIGNEE)),
             Map.entry("conversations.inbox_id", ValueField.key(INBOX_ID)),
             Map.entry("conversations.last_message_at", new TimeField(LAST_ACTIVITY_AT)),
             Map.entry("conversations.last_interaction_at", new TimeField(LAST_INTERACTION_AT)),
@@ -47,7 +48,7 @@ final class FilterFields {
             Map.entry("conversations.waiting_since", new TimeField(WAITING_SINCE)),
             Map.entry("conversations.next_sla_deadline_at", new EmptyField(new TimeField(CREATED_AT))),
             Map.entry("conversations.snoozed_until", new TimeField(SNOOZED_UNTIL)),
-            Map.entry("conversations.sla_policy_id", new EmptyField(ValueField.key(Condition.Field.ID))),
+            Map.entry("conversations.sla_policy_id", new EmptyField(ValueField.key(ConversationField.ID))),
             Map.entry("conversations.tags", new TagsField()),
             Map.entry("conversation_statuses.id", statusIds()),
             Map.entry("conversation_statuses.name", statusNames()),

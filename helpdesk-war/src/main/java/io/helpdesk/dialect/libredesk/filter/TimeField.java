@@ -7,14 +7,14 @@ import static io.helpdesk.api.conversation.Condition.Comparison.LESS;
 
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.Condition.Comparison;
-import io.helpdesk.api.conversation.Condition.Field;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import java.time.Instant;
 import java.util.List;
 
 /** A column of times; a plain date means that whole day (libredesk 9.1). */
-record TimeField(Field field) implements FilterField {
+record TimeField(ConversationField field) implements FilterField {
 
     @Override
     public Condition condition(Operator operator, String value) {

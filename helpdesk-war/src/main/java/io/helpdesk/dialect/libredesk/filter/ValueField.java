@@ -2,7 +2,7 @@ package io.helpdesk.dialect.libredesk.filter;
 
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.Condition.Comparison;
-import io.helpdesk.api.conversation.Condition.Field;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import java.util.List;
@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
  *
  * @param text whether it can be searched for a part of it
  */
-record ValueField(Field field, boolean text, Function<String, ?> parser) implements FilterField {
+record ValueField(ConversationField field, boolean text, Function<String, ?> parser) implements FilterField {
 
-    static ValueField key(Field field) {
+    static ValueField key(ConversationField field) {
         return new ValueField(field, false, Operands::number);
     }
 
-    static ValueField text(Field field) {
+    static ValueField text(ConversationField field) {
         return new ValueField(field, true, Function.identity());
     }
 

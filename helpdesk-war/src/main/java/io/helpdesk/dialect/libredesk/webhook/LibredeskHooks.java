@@ -1,8 +1,8 @@
 package io.helpdesk.dialect.libredesk.webhook;
 
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
-import io.helpdesk.api.event.ConversationField;
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;

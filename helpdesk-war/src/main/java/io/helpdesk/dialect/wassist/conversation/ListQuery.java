@@ -3,7 +3,7 @@ package io.helpdesk.dialect.wassist.conversation;
 import io.helpdesk.api.bot.AgentBots;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.Condition;
-import io.helpdesk.api.conversation.Condition.Field;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.wassist.Digits;
@@ -26,12 +26,12 @@ class ListQuery {
 
     private static final Condition NONE = new Condition.Any(List.of());
 
-    private static final Map<String, Field> ORDERS = Map.of(
-            "last_message_time", Field.LAST_INTERACTION_AT,
-            "created_at", Field.CREATED_AT,
-            "updated_at", Field.UPDATED_AT);
+    private static final Map<String, ConversationField> ORDERS = Map.of(
+            "last_message_time", ConversationField.LAST_INTERACTION_AT,
+            "created_at", ConversationField.CREATED_AT,
+            "updated_at", ConversationField.UPDATED_AT);
 
-    private static final List<Sort> USUAL_ORDER = List.of(new Sort(Field.LAST_INTERACTION_AT, true));
+    private static final List<Sort> USUAL_ORDER = List.of(new Sort(ConversationField.LAST_INTERACTION_AT, true));
 
     @Inject
     AgentBots agents;
@@ -44,7 +44,7 @@ class ListQuery {
         var all = new ArrayList<Condition>();
         var agent = query.uuid("agent").or(() -> query.uuid("botId"));
         query.text("whatsappNumber")
-                .map(text -> digitsIn(Field.INBOX_PHONE_NUMBER, text))
+                .map(text -> digitsIn(ConversationField.INBOX_PHONE_NUMBER, text))
                 .ifPresent(all::add);
         query.text("contact").map(ListQuery::contact).ifPresent(all::add);
         query.choice("status", List.of("active", "closed"))
@@ -54,10 +54,10 @@ class ListQuery {
                 .map(unread -> unread ? new Condition.Unread() : new Condition.Not(new Condition.Unread()))
                 .ifPresent(all::add);
         query.time("lastMessageAfter")
-                .map(time -> Condition.after(Field.LAST_INTERACTION_AT, time))
+                .map(time -> Condition.after(ConversationField.LAST_INTERACTION_AT, time))
                 .ifPresent(all::add);
         query.time("lastMessageBefore")
-                .map(time -> Condition.before(Field.LAST_INTERACTION_AT, time))
+                .map(time -> Condition.before(ConversationField.LAST_INTERACTION_AT, time))
                 .ifPresent(all::add);
         var order = query.choice("ordering", orders()).map(ListQuery::order).orElse(USUAL_ORDER);
         query.refuseErrors();
@@ -67,7 +67,7 @@ class ListQuery {
 
     private Condition ledBy(Caller caller, UUID agent) {
         try {
-            return Condition.is(Field.BOT_ID, agents.get(caller, agent).id());
+            return Condition.is(ConversationField.BOT, agents.get(caller, agent).id());
         } catch (NotFound unknown) {
             return NONE;
         }
@@ -76,18 +76,18 @@ class ListQuery {
     /** By id or part of the number. */
     private static Condition contact(String text) {
         return Uuids.read(text)
-                .map(uuid -> Condition.is(Field.CONTACT_UUID, uuid))
-                .orElseGet(() -> digitsIn(Field.CONTACT_PHONE_NUMBER, text));
+                .map(uuid -> Condition.is(ConversationField.CONTACT_UUID, uuid))
+                .orElseGet(() -> digitsIn(ConversationField.CONTACT_PHONE_NUMBER, text));
     }
 
-    private static Condition digitsIn(Field field, String text) {
+    private static Condition digitsIn(ConversationField field, String text) {
         String digits = Digits.of(text);
         return digits.isEmpty() ? NONE : new Condition.Contains(field, digits);
     }
 
     /** The customer wrote within the window (wassist 5). */
     private static Condition active(Instant now) {
-        return Condition.after(Field.LAST_INCOMING_AT, WassistChannel.WINDOW.openSince(now));
+        return Condition.after(ConversationField.LAST_INCOMING_AT, WassistChannel.WINDOW.openSince(now));
     }
 
     private static List<String> orders() {

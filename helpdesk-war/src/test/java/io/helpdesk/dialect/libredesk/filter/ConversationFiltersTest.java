@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.helpdesk.api.conversation.Condition;
-import io.helpdesk.api.conversation.Condition.Field;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Priority;
 import io.helpdesk.api.conversation.Sort;
@@ -50,8 +50,8 @@ class ConversationFiltersTest {
     @Test
     void aFlatListMeansAll() {
         assertEquals(
-                Condition.all(new Condition.Any(List.of(
-                        new Condition.In(Field.STATUS, Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING))))),
+                Condition.all(new Condition.Any(List.of(new Condition.In(
+                        ConversationField.STATUS, Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING))))),
                 ConversationFilters.read(
                         "[{\"model\":\"conversations\",\"field\":\"status_id\",\"operator\":\"equals\",\"value\":\"1\"}]"));
     }
@@ -66,29 +66,34 @@ class ConversationFiltersTest {
                                          {"model":"conversations","field":"tags","operator":"contains","value":"[4,9]"}]}]}
                 """);
         assertEquals(
-                Set.of(Condition.is(Field.PRIORITY, Priority.MEDIUM), Condition.is(Field.PRIORITY, Priority.HIGH)),
+                Set.of(
+                        Condition.is(ConversationField.PRIORITY, Priority.MEDIUM),
+                        Condition.is(ConversationField.PRIORITY, Priority.HIGH)),
                 Set.copyOf(((Condition.Any) read.of().get(0)).of()));
         assertEquals(
                 Condition.any(
-                        new Condition.Contains(Field.CONTACT_EMAIL, "@acme"),
+                        new Condition.Contains(ConversationField.CONTACT_EMAIL, "@acme"),
                         new Condition.LabelledById(Set.of(4L, 9L))),
                 read.of().get(1));
     }
 
     @Test
     void keysCompareAndAbsentOnesMeetNothing() {
-        assertEquals(Condition.is(Field.TEAM_ID, 5L), one("assigned_team_id", "equals", "5"));
-        assertEquals(
-                Condition.all(new Condition.Present(Field.TEAM_ID), new Condition.Not(Condition.is(Field.TEAM_ID, 5L))),
-                one("assigned_team_id", "not equals", "5"));
-        assertEquals(new Condition.Compare(Field.INBOX_ID, GREATER, 5L), one("inbox_id", "greater than", "5"));
+        assertEquals(Condition.is(ConversationField.TEAM, 5L), one("assigned_team_id", "equals", "5"));
         assertEquals(
                 Condition.all(
-                        new Condition.Compare(Field.INBOX_ID, AT_LEAST, 2L),
-                        new Condition.Compare(Field.INBOX_ID, AT_MOST, 4L)),
+                        new Condition.Present(ConversationField.TEAM),
+                        new Condition.Not(Condition.is(ConversationField.TEAM, 5L))),
+                one("assigned_team_id", "not equals", "5"));
+        assertEquals(
+                new Condition.Compare(ConversationField.INBOX_ID, GREATER, 5L), one("inbox_id", "greater than", "5"));
+        assertEquals(
+                Condition.all(
+                        new Condition.Compare(ConversationField.INBOX_ID, AT_LEAST, 2L),
+                        new Condition.Compare(ConversationField.INBOX_ID, AT_MOST, 4L)),
                 one("inbox_id", "between", "2,4"));
-        assertEquals(new Condition.Present(Field.ASSIGNEE_ID), one("assigned_user_id", "set", ""));
-        assertEquals(Condition.absent(Field.ASSIGNEE_ID), one("assigned_user_id", "not set", ""));
+        assertEquals(new Condition.Present(ConversationField.ASSIGNEE), one("assigned_user_id", "set", ""));
+        assertEquals(Condition.absent(ConversationField.ASSIGNEE), one("assigned_user_id", "not set", ""));
     }
 
     @Test
@@ -100,10 +105,12 @@ class ConversationFiltersTest {
                         ? all.of().get(0)
                         : null);
         assertEquals(
-                Condition.all(new Condition.Any(List.of(Condition.is(Field.CHANNEL, ChannelKind.WEB_WIDGET)))),
+                Condition.all(
+                        new Condition.Any(List.of(Condition.is(ConversationField.CHANNEL, ChannelKind.WEB_WIDGET)))),
                 ConversationFilters.read(rule("inboxes", "channel", "ilike", "LIVE")));
         assertEquals(
-                Condition.all(new Condition.Any(List.of(Condition.is(Field.LAST_INTERACTION_INCOMING, true)))),
+                Condition.all(
+                        new Condition.Any(List.of(Condition.is(ConversationField.LAST_INTERACTION_INCOMING, true)))),
                 ConversationFilters.read(rule("conversations", "last_interaction_sender", "equals", "contact")));
         assertEquals(
                 Condition.all(new Condition.Any(List.of())),
@@ -114,17 +121,19 @@ class ConversationFiltersTest {
     void aPlainDateMeansThatWholeDay() {
         assertEquals(
                 Condition.all(
-                        new Condition.Compare(Field.CREATED_AT, AT_LEAST, DAY),
-                        new Condition.Compare(Field.CREATED_AT, LESS, NEXT_DAY)),
+                        new Condition.Compare(ConversationField.CREATED_AT, AT_LEAST, DAY),
+                        new Condition.Compare(ConversationField.CREATED_AT, LESS, NEXT_DAY)),
                 one("created_at", "equals", "2026-08-14"));
         assertEquals(
-                new Condition.Compare(Field.CREATED_AT, AT_LEAST, NEXT_DAY),
+                new Condition.Compare(ConversationField.CREATED_AT, AT_LEAST, NEXT_DAY),
                 one("created_at", "greater than", "2026-08-14"));
-        assertEquals(new Condition.Compare(Field.CREATED_AT, LESS, DAY), one("created_at", "less than", "2026-08-14"));
+        assertEquals(
+                new Condition.Compare(ConversationField.CREATED_AT, LESS, DAY),
+                one("created_at", "less than", "2026-08-14"));
         assertEquals(
                 Condition.all(
-                        new Condition.Compare(Field.CREATED_AT, AT_LEAST, DAY),
-                        new Condition.Compare(Field.CREATED_AT, LESS, NEXT_DAY)),
+                        new Condition.Compare(ConversationField.CREATED_AT, AT_LEAST, DAY),
+                        new Condition.Compare(ConversationField.CREATED_AT, LESS, NEXT_DAY)),
                 one("created_at", "between", "2026-08-14,2026-08-14"));
     }
 
@@ -133,7 +142,8 @@ class ConversationFiltersTest {
         for (var text : List.of(
                 "2026-08-14T02:00:00+02:00", "2026-08-14 00:00:00Z", "2026-08-14 00:00", "2026-08-14T00:00:00.0+00")) {
             assertEquals(
-                    new Condition.Compare(Field.CREATED_AT, GREATER, DAY), one("created_at", "greater than", text));
+                    new Condition.Compare(ConversationField.CREATED_AT, GREATER, DAY),
+                    one("created_at", "greater than", text));
         }
     }
 
@@ -200,11 +210,12 @@ class ConversationFiltersTest {
 
     @Test
     void listsAreOrderedNewestMessageFirstUnlessAskedOtherwise() {
-        var usual = List.of(new Sort(Field.LAST_ACTIVITY_AT, true));
+        var usual = List.of(new Sort(ConversationField.LAST_ACTIVITY_AT, true));
         assertEquals(usual, ConversationOrder.read(null, null));
         assertEquals(usual, ConversationOrder.read("", "DESC"));
         assertEquals(
-                List.of(new Sort(Field.CREATED_AT, false)), ConversationOrder.read("conversations.created_at", "Asc"));
+                List.of(new Sort(ConversationField.CREATED_AT, false)),
+                ConversationOrder.read("conversations.created_at", "Asc"));
         assertThrows(LibredeskRefusal.class, () -> ConversationOrder.read("conversations.tags", "asc"));
         assertThrows(LibredeskRefusal.class, () -> ConversationOrder.read("created_at", "asc"));
         assertThrows(LibredeskRefusal.class, () -> ConversationOrder.read(null, "up"));

@@ -2,6 +2,7 @@ package io.helpdesk.dialect.chatwoot.application.contact;
 
 import io.helpdesk.api.contact.Contacts;
 import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
@@ -106,7 +107,7 @@ public class ContactPartsResource {
         var known = contacts.get(caller, contact.value());
         var page = conversations.find(
                 caller,
-                Condition.is(Condition.Field.CONTACT_ID, known.id()),
+                Condition.is(ConversationField.CONTACT_ID, known.id()),
                 List.of(),
                 new PageRequest(0, MOST_CONVERSATIONS, false));
         return new ContactConversationsJson(page.items().stream()

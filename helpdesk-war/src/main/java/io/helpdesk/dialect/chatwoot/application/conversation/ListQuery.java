@@ -7,7 +7,7 @@ import static io.helpdesk.api.conversation.Condition.is;
 import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.Condition;
-import io.helpdesk.api.conversation.Condition.Field;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
@@ -44,18 +44,18 @@ record ListQuery(Caller caller, Condition counted, Condition listed, PageRequest
                 q -> all.add(new Condition.MessageContains(q)),
                 () -> status(params).ifPresent(all::add));
         if (!participating) {
-            params.id("inbox_id").ifPresent(inbox -> all.add(is(Field.INBOX_ID, inbox)));
+            params.id("inbox_id").ifPresent(inbox -> all.add(is(ConversationField.INBOX_ID, inbox)));
         }
-        params.id("team_id").ifPresent(team -> all.add(is(Field.TEAM_ID, team)));
+        params.id("team_id").ifPresent(team -> all.add(is(ConversationField.TEAM, team)));
         List<String> labels = params.texts("labels");
         if (!labels.isEmpty()) {
             all.add(new Condition.Labelled(Set.copyOf(labels)));
         }
-        params.filled("source_id").ifPresent(source -> all.add(is(Field.SOURCE_ID, source)));
+        params.filled("source_id").ifPresent(source -> all.add(is(ConversationField.SOURCE_ID, source)));
         ofType(type, caller).ifPresent(all::add);
         Optional<Long> within = params.id("updated_within");
-        within.ifPresent(seconds ->
-                all.add(Condition.after(Field.UPDATED_AT, now.minusSeconds(Math.max(0, Math.min(seconds, LONG_AGO))))));
+        within.ifPresent(seconds -> all.add(Condition.after(
+                ConversationField.UPDATED_AT, now.minusSeconds(Math.max(0, Math.min(seconds, LONG_AGO))))));
 
         var counted = new Condition.All(all);
         return new ListQuery(
@@ -71,7 +71,7 @@ record ListQuery(Caller caller, Condition counted, Condition listed, PageRequest
     private static Optional<Condition> status(ChatwootParams params) {
         List<String> names = params.texts("status");
         if (names.isEmpty()) {
-            return Optional.of(is(Field.STATUS, ConversationStatus.OPEN));
+            return Optional.of(is(ConversationField.STATUS, ConversationStatus.OPEN));
         }
         if (names.contains("all")) {
             return Optional.empty();
@@ -79,25 +79,27 @@ record ListQuery(Caller caller, Condition counted, Condition listed, PageRequest
         Set<ConversationStatus> known = names.stream()
                 .flatMap(name -> ChatwootCodes.named(ConversationStatus.class, name).stream())
                 .collect(Collectors.toSet());
-        return Optional.of(known.isEmpty() ? NOTHING : new Condition.In(Field.STATUS, known));
+        return Optional.of(known.isEmpty() ? NOTHING : new Condition.In(ConversationField.STATUS, known));
     }
 
     private static Optional<Condition> ofType(String type, Caller caller) {
         return switch (type) {
             // nobody can be mentioned yet
             case "mention" -> Optional.of(NOTHING);
-            case "participating" -> Optional.of(is(Field.ASSIGNEE_ID, caller.id()));
+            case "participating" -> Optional.of(is(ConversationField.ASSIGNEE, caller.id()));
             case "unattended" ->
-                Optional.of(any(absent(Field.FIRST_REPLY_AT), new Condition.Present(Field.WAITING_SINCE)));
+                Optional.of(any(
+                        absent(ConversationField.FIRST_REPLY_AT),
+                        new Condition.Present(ConversationField.WAITING_SINCE)));
             default -> Optional.empty();
         };
     }
 
     private static Optional<Condition> assigned(ChatwootParams params, Caller caller) {
         return switch (params.text("assignee_type").orElse("")) {
-            case "me" -> Optional.of(is(Field.ASSIGNEE_ID, caller.id()));
-            case "unassigned" -> Optional.of(absent(Field.ASSIGNEE_ID));
-            case "assigned" -> Optional.of(new Condition.Present(Field.ASSIGNEE_ID));
+            case "me" -> Optional.of(is(ConversationField.ASSIGNEE, caller.id()));
+            case "unassigned" -> Optional.of(absent(ConversationField.ASSIGNEE));
+            case "assigned" -> Optional.of(new Condition.Present(ConversationField.ASSIGNEE));
             default -> Optional.empty();
         };
     }

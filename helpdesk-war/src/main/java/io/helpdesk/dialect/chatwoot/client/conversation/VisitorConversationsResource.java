@@ -5,6 +5,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationChange;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Conversations;
@@ -76,7 +77,7 @@ public class VisitorConversationsResource {
     /** Oldest first; of more than anybody has, the newest. */
     @GET
     public List<VisitorConversationJson> list() {
-        var order = List.of(new Sort(Condition.Field.ID, true));
+        var order = List.of(new Sort(ConversationField.ID, true));
         var newest = conversations
                 .find(caller.get(), Condition.everything(), order, PageRequest.page(1, MOST))
                 .items();

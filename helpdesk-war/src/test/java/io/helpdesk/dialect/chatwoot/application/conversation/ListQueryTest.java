@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.conversation.Condition;
-import io.helpdesk.api.conversation.Condition.Field;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.dialect.chatwoot.Samples;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ListQueryTest {
 
-    private static final Condition OPEN = is(Field.STATUS, ConversationStatus.OPEN);
+    private static final Condition OPEN = is(ConversationField.STATUS, ConversationStatus.OPEN);
 
     private static ListQuery query(String json) {
         return ListQuery.of(params(json), caller(), Samples.OPENED);
@@ -34,11 +34,13 @@ class ListQueryTest {
     void everyFilterIsACondition() {
         assertEquals(
                 all(
-                        new Condition.In(Field.STATUS, Set.of(ConversationStatus.PENDING, ConversationStatus.SNOOZED)),
-                        is(Field.INBOX_ID, 5L),
-                        is(Field.TEAM_ID, 3L),
+                        new Condition.In(
+                                ConversationField.STATUS,
+                                Set.of(ConversationStatus.PENDING, ConversationStatus.SNOOZED)),
+                        is(ConversationField.INBOX_ID, 5L),
+                        is(ConversationField.TEAM, 3L),
                         new Condition.Labelled(Set.of("a", "b")),
-                        is(Field.SOURCE_ID, "s1")),
+                        is(ConversationField.SOURCE_ID, "s1")),
                 query("""
                         {'status': ['pending', 'snoozed', 'nonsense'], 'inbox_id': '5', 'team_id': 3, 'labels': 'a,b',
                          'source_id': 's1'}""").counted());
@@ -48,9 +50,9 @@ class ListQueryTest {
     void whoIsAssignedDoesNotChangeTheCounts() {
         var query = query("{'assignee_type': 'me'}");
         assertEquals(all(OPEN), query.counted());
-        assertEquals(all(all(OPEN), is(Field.ASSIGNEE_ID, 7L)), query.listed());
+        assertEquals(all(all(OPEN), is(ConversationField.ASSIGNEE, 7L)), query.listed());
         assertEquals(
-                all(all(OPEN), absent(Field.ASSIGNEE_ID)),
+                all(all(OPEN), absent(ConversationField.ASSIGNEE)),
                 query("{'assignee_type': 'unassigned'}").listed());
     }
 
@@ -73,13 +75,14 @@ class ListQueryTest {
     void whoParticipatesSeesItWhereverItIs() {
         var query = query("{'conversation_type': 'participating', 'inbox_id': 6}");
         assertEquals(new AccessScope.EveryInbox(), query.caller().scope());
-        assertEquals(all(OPEN, is(Field.ASSIGNEE_ID, 7L)), query.counted());
+        assertEquals(all(OPEN, is(ConversationField.ASSIGNEE, 7L)), query.counted());
     }
 
     @Test
     void whatChangedLatelyComesOnOnePage() {
         var query = query("{'updated_within': '60', 'page': 3, 'status': 'all'}");
         assertEquals(PageRequest.all(), query.page());
-        assertEquals(all(Condition.after(Field.UPDATED_AT, Samples.OPENED.minusSeconds(60))), query.counted());
+        assertEquals(
+                all(Condition.after(ConversationField.UPDATED_AT, Samples.OPENED.minusSeconds(60))), query.counted());
     }
 }

@@ -1,0 +1,342 @@
+package io.helpdesk.core.condition;
+
+import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.ConversationField;
+import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.conversation.Sort;
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.core.persistence.AttributeFunctions;
+import io.helpdesk.core.persistence.DatabaseDialect;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes conditions and orders as JPQL over {@code ConversationEntity c}; values become parameters, never text. */
+public final class ConditionWriter implements Condition.Cases<String> {
+
+    private static final String NONE = "1 = 0";
+
+    private static final String STAGE =
+            "case when c.closed = true then 4 when c.status = " + name(ConversationStatus.RESOLVED)
+                    + " then 3 when c.status = " + name(ConversationStatus.SNOOZED) + " then 2 else 1 end";
+
+    private final DatabaseDialect database;
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    public ConditionWriter(DatabaseDialect database) {
+        this.database = database;
+    }
+
+    /** By name, of all that was written so far. */
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** True or unknown where the condition holds or does not. */
+    public String where(Condition condition) {
+        return condition.match(this);
+    }
+
+    @Override
+    public String all(Condition.All conditions) {
+        return joined(conditions.of(), " and ", "1 = 1");
+    }
+
+    @Override
+    public String any(Condition.Any conditions) {
+        return joined(conditions.of(), " or ", NONE);
+    }
+
+    @Override
+    public String not(Condition.Not negated) {
+        return negated.condition().match(new Negation());
+    }
+
+    @Override
+    public String in(Condition.In values) {
+        return values.values().isEmpty() ? NONE : in(path(values.operand()), values);
+    }
+
+    private String in(String path, Condition.In condition) {
+        var values = condition.values().stream()
+                .map(each -> AttributeReader.comparable(condition.operand(), each))
+                .toList();
+        return values.size() == 1 ? path + " = " + parameter(values.get(0)) : path + " in " + parameter(values);
+    }
+
+    @Override
+    public String compare(Condition.Compare comparison) {
+        return compare(path(comparison.operand()), comparison);
+    }
+
+    private String compare(String path, Condition.Compare comparison) {
+        return path
+                + operator(comparison.how())
+                + parameter(AttributeReader.comparable(comparison.operand(), comparison.value()));
+    }
+
+    @Override
+    public String present(Condition.Present operand) {
+        return path(operand.operand()) + " is not null";
+    }
+
+    @Override
+    public String contains(Condition.Contains text) {
+        return contains(path(text.operand()), text);
+    }
+
+    private String contains(String path, Condition.Contains text) {
+        return "lower(" + path + ") like " + parameter(pattern(text.text())) + " escape '!'";
+    }
+
+    @Override
+    public String labelled(Condition.Labelled titles) {
+        return titles.anyOf().isEmpty()
+                ? NONE
+                : "exists (select 1 from c.labels l where l in " + parameter(titles.anyOf()) + ")";
+    }
+
+    @Override
+    public String labelledById(Condition.LabelledById keys) {
+        return keys.anyOf().isEmpty()
+                ? NONE
+                : "exists (select 1 from c.labels l where l in (select t.title from LabelEntity t "
+                        + "where t.accountId = c.accountId and t.id in " + parameter(keys.anyOf()) + "))";
+    }
+
+    @Override
+    public String anyLabel() {
+        return "c.labels is not empty";
+    }
+
+    @Override
+    public String messageContains(Condition.MessageContains text) {
+        // as "exists" PostgreSQL would read all messages with the text first if it took a common one for a rare one
+        return "(select m.id from MessageEntity m where m.accountId = c.accountId and m.conversationId = c.id and "
+                + said(text) + " order by m.id limit 1) is not null";
+    }
+
+    @Override
+    public String unread() {
+        return "c.activity.unreadCount > 0";
+    }
+
+    /** Of a message {@code m}. The types are written out, as the database's index is for them alone and must be told so. */
+    public String said(Condition.MessageContains text) {
+        return "m.type in (" + name(MessageType.INCOMING) + ", " + name(MessageType.OUTGOING)
+                + ") and lower(m.content) like " + parameter(pattern(text.text())) + " escape '!'";
+    }
+
+    /** Newest activity first if nothing else is asked; the key breaks ties, so that pages never overlap. */
+    public String orderBy(List<Sort> order) {
+        var effective = order.isEmpty() ? List.of(new Sort(ConversationField.LAST_ACTIVITY_AT, true)) : order;
+        var parts = effective.stream()
+                .map(sort -> path(sort.field())
+                        + (sort.descending() ? " desc" : " asc")
+                        + (nullable(sort.field()) ? " nulls last" : ""))
+                .collect(Collectors.joining(", "));
+        return parts + (effective.get(0).descending() ? ", c.id desc" : ", c.id asc");
+    }
+
+    private String joined(List<Condition> conditions, String operator, String none) {
+        return conditions.isEmpty()
+                ? none
+                : conditions.stream().map(each -> "(" + where(each) + ")").collect(Collectors.joining(operator));
+    }
+
+    /**
+     * Where the condition does not hold. An unknown value makes a comparison unknown, and so its negation, and what they are
+     * part of: so it is asked for where the value is, not outside.
+     */
+    private final class Negation implements Condition.Cases<String> {
+
+        @Override
+        public String all(Condition.All conditions) {
+            return where(new Condition.Any(negated(conditions.of())));
+        }
+
+        @Override
+        public String any(Condition.Any conditions) {
+            return where(new Condition.All(negated(conditions.of())));
+        }
+
+        @Override
+        public String not(Condition.Not twice) {
+            return where(twice.condition());
+        }
+
+        @Override
+        public String in(Condition.In values) {
+            if (values.values().isEmpty()) {
+                return negated(NONE);
+            }
+            var path = path(values.operand());
+            return orUnknown(values.operand(), path, ConditionWriter.this.in(path, values));
+        }
+
+        @Override
+        public String compare(Condition.Compare comparison) {
+            var path = path(comparison.operand());
+            return orUnknown(comparison.operand(), path, ConditionWriter.this.compare(path, comparison));
+        }
+
+        @Override
+        public String present(Condition.Present operand) {
+            return path(operand.operand()) + " is null";
+        }
+
+        @Override
+        public String contains(Condition.Contains text) {
+            var path = path(text.operand());
+            return orUnknown(text.operand(), path, ConditionWriter.this.contains(path, text));
+        }
+
+        @Override
+        public String labelled(Condition.Labelled titles) {
+            return negated(where(titles));
+        }
+
+        @Override
+        public String labelledById(Condition.LabelledById keys) {
+            return negated(where(keys));
+        }
+
+        @Override
+        public String anyLabel() {
+            return negated(ConditionWriter.this.anyLabel());
+        }
+
+        @Override
+        public String messageContains(Condition.MessageContains text) {
+            return negated(where(text));
+        }
+
+        @Override
+        public String unread() {
+            return negated(ConditionWriter.this.unread());
+        }
+
+        private static List<Condition> negated(List<Condition> conditions) {
+            return conditions.stream().<Condition>map(Condition.Not::new).toList();
+        }
+
+        private static String negated(String known) {
+            return "not (" + known + ")";
+        }
+
+        private static String orUnknown(Condition.Operand operand, String path, String where) {
+            return (nullable(operand) ? path + " is null or " : "") + negated(where);
+        }
+    }
+
+    private String parameter(Object value) {
+        var name = "p" + parameters.size();
+        parameters.put(name, value);
+        return ":" + name;
+    }
+
+    private static String pattern(String text) {
+        return "%"
+                + text.toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_") + "%";
+    }
+
+    private static String operator(Condition.Comparison how) {
+        return switch (how) {
+            case LESS -> " < ";
+            case AT_MOST -> " <= ";
+            case GREATER -> " > ";
+            case AT_LEAST -> " >= ";
+        };
+    }
+
+    private String path(Condition.Operand operand) {
+        return operand instanceof Condition.Attribute attribute ? path(attribute) : path((ConversationField) operand);
+    }
+
+    private String path(Condition.Attribute attribute) {
+        var of = "(" + path(attribute.in()) + ", " + parameter(database.attributeKey(attribute.key())) + ")";
+        return switch (attribute.as()) {
+            case TEXT -> AttributeFunctions.TEXT + of;
+            case SMALL_LETTERS -> "lower(" + AttributeFunctions.TEXT + of + ")";
+            case NUMBER -> AttributeFunctions.NUMBER + of;
+            case DATE -> AttributeFunctions.DATE + of;
+            case FLAG ->
+                "case when " + AttributeFunctions.TEXT + of + " = 'true' then 'true' when " + AttributeFunctions.TEXT
+                        + of + " = 'false' then 'false' end";
+        };
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.getDeclaringClass().getName() + "." + constant.name();
+    }
+
+    private static boolean nullable(Condition.Operand operand) {
+        if (!(operand instanceof ConversationField field)) {
+            return true;
+        }
+        return switch (field) {
+            case ID,
+                    NUMBER,
+                    STATUS,
+                    CLOSED,
+                    STAGE,
+                    INBOX_ID,
+                    CONTACT_ID,
+                    CONTACT_UUID,
+                    SESSION_ID,
+                    SOURCE_ID,
+                    CHANNEL,
+                    CONTACT_NAME,
+                    CREATED_AT,
+                    UPDATED_AT,
+                    LAST_ACTIVITY_AT -> false;
+            default -> true;
+        };
+    }
+
+    private static String path(ConversationField field) {
+        return switch (field) {
+            case ADDITIONAL_ATTRIBUTES -> "c.additionalAttributes";
+            case AGENT_LAST_SEEN_AT -> "c.activity.agentLastSeenAt";
+            case ASSIGNEE -> "c.assigneeId";
+            case BOT -> "c.botId";
+            case CHANNEL -> "c.inbox.kind";
+            case CLOSED -> "c.closed";
+            case CONTACT_ADDITIONAL_ATTRIBUTES -> "c.contact.additionalAttributes";
+            case CONTACT_CUSTOM_ATTRIBUTES -> "c.contact.customAttributes";
+            case CONTACT_EMAIL -> "c.contact.email";
+            case CONTACT_ID -> "c.contact.id";
+            case CONTACT_IDENTIFIER -> "c.contact.identifier";
+            case CONTACT_LAST_SEEN_AT -> "c.activity.contactLastSeenAt";
+            case CONTACT_NAME -> "c.contact.name";
+            case CONTACT_PHONE_NUMBER -> "c.contact.phoneNumber";
+            case CONTACT_UUID -> "c.contact.uuid";
+            case CREATED_AT -> "c.createdAt";
+            case CUSTOM_ATTRIBUTES -> "c.customAttributes";
+            case FIRST_REPLY_AT -> "c.activity.firstReplyAt";
+            case ID -> "c.id";
+            case INBOX_ID -> "c.inbox.id";
+            case INBOX_PHONE_NUMBER -> "c.inbox.phoneNumber";
+            case LABELS -> throw new IllegalArgumentException("labels have conditions of their own");
+            case LAST_ACTIVITY_AT -> "c.activity.lastActivityAt";
+            case LAST_INCOMING_AT -> "c.activity.lastIncomingAt";
+            case LAST_INTERACTION_AT -> "c.activity.lastInteractionAt";
+            case LAST_INTERACTION_INCOMING -> "c.activity.lastInteractionIncoming";
+            case NUMBER -> "c.number";
+            case PRIORITY -> "c.priority";
+            case SESSION_ID -> "c.session.id";
+            case SNOOZED_UNTIL -> "c.snoozedUntil";
+            case SOURCE_ID -> "c.session.sourceId";
+            case STAGE -> STAGE;
+            case STATUS -> "c.status";
+            case TEAM -> "c.teamId";
+            case UPDATED_AT -> "c.updatedAt";
+            case WAITING_SINCE -> "c.activity.waitingSince";
+        };
+    }
+}
