@@ -64,6 +64,40 @@ class ChatwootMessageChangesIT extends WireTest {
     }
 
     @Test
+    void theFilesOfAConversationAreListed() {
+        long number = the.ownConversation("").get("id").asLong();
+        var path = the.in(number, "/messages");
+        for (var name : new String[] {"one.txt", "two.txt"}) {
+            the.agent
+                    .post(path)
+                    .multipart(new Multipart().file("attachments[]", name, "text/plain", "1234".getBytes(UTF_8)))
+                    .send()
+                    .expect(200);
+        }
+        the.agent.get(the.in(number, "/attachments")).send().expect(200).matches("""
+                {'meta': {'total_count': 2}, 'payload': [%s, %s]}""".formatted(
+                        file("two.txt"), file("one.txt")));
+        the.agent
+                .get(the.in(number, "/attachments?page=2"))
+                .send()
+                .expect(200)
+                .matches("{'meta': {'total_count': 2}, 'payload': []}");
+        the.agent.get(the.in(999_999, "/attachments")).send().expect(404).matches(NOT_FOUND);
+        the.agent.get(the.desk.path("/integrations/apps")).send().expect(200).matches("{'payload': []}");
+        the.agent
+                .get(the.desk.path("/integrations/apps/slack"))
+                .send()
+                .expect(404)
+                .matches(NOT_FOUND);
+    }
+
+    private static String file(String name) {
+        return """
+                {'message_id': '@int', 'thumb_url': '', 'data_url': '@/.*%s/', 'file_size': 4, 'file_type': 'file',
+                 'extension': null, 'width': null, 'height': null, 'created_at': '@epoch', 'sender': %s}""".formatted(name, ChatwootShapes.USER_SENDER);
+    }
+
+    @Test
     void whatIsNotThereIsNotDeleted() {
         the.agent.delete(message(999_999_999)).send().expect(404).matches(NOT_FOUND);
         long elsewhere = the.message(the.ownConversation("").get("id").asLong(), "{\"content\": \"x\"}")

@@ -52,7 +52,7 @@ class LibredeskDoorIT extends WireTest {
                 .at("/data/results/0/uuid")
                 .asText();
         the.admin
-                .delete(ROOT + "/conversations/" + uuid + "/messages/" + message)
+                .put(ROOT + "/conversations/" + uuid + "/messages/" + message + "/retry")
                 .send()
                 .expect(404)
                 .matches(NO_ROUTE);

@@ -296,6 +296,18 @@ class LibredeskListIT extends WireTest {
         assertEquals(1, unread(other.agent));
     }
 
+    @Test
+    void theNewestMessageIsMarkedAsUnread() {
+        var other = LibredeskFixture.open(http());
+        var uuid = other.uuid("");
+        other.agent.put(in(uuid, "/last-seen")).send().expect(200);
+        other.admin.put(in(uuid, "/last-seen")).send().expect(200);
+        assertEquals(0, unread(other.agent));
+        other.agent.put(in(uuid, "/mark-unread")).send().expect(200).matches(LibredeskShapes.DONE);
+        assertEquals(1, unread(other.agent));
+        assertEquals(0, unread(other.admin));
+    }
+
     /** libredesk 9.2: own ones, notes and activities included, and 10 stands for more. */
     @Test
     void everyMessageCountsAsUnread() {

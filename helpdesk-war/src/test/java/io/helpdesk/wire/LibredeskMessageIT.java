@@ -100,6 +100,46 @@ class LibredeskMessageIT extends WireTest {
     }
 
     @Test
+    void aNoteIsDeletedAndAReplyIsNot() {
+        var uuid = the.uuid("");
+        var note = send(uuid, "{\"sender_type\":\"agent\",\"message\":\"psst\",\"private\":true}")
+                .expect(200)
+                .json()
+                .at("/data/uuid")
+                .asText();
+        the.admin
+                .delete(in(uuid, "/messages/" + note))
+                .send()
+                .expect(200)
+                .matches(success("{\"content\": \"This note was deleted\"}"));
+        var shown = the.agent
+                .get(in(uuid, "/messages/" + note))
+                .send()
+                .expect(200)
+                .json()
+                .get("data");
+        assertEquals("This note was deleted", shown.get("content").asText());
+        assertTrue(shown.at("/meta/deleted_at").isTextual(), shown.toString());
+
+        var reply = send(uuid, "{\"sender_type\":\"agent\",\"message\":\"Hello\",\"to\":[\"ann@example.com\"]}")
+                .expect(200)
+                .json()
+                .at("/data/uuid")
+                .asText();
+        for (var other : new String[] {reply, "9d8a7c6e-0000-4000-8000-000000000000", "nope"}) {
+            assertEquals(
+                    "Not found",
+                    the.agent
+                            .delete(in(uuid, "/messages/" + other))
+                            .send()
+                            .expect(404)
+                            .json()
+                            .get("message")
+                            .asText());
+        }
+    }
+
+    @Test
     void aNoteIsPrivate() {
         var uuid = the.uuid("");
         var note = send(

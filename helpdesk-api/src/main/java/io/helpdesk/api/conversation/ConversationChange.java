@@ -144,7 +144,10 @@ public sealed interface ConversationChange {
         }
     }
 
-    /** As if nobody had looked since the contact's newest message came, or ever, if there is none. */
+    /**
+     * As if no agent had looked since the contact's newest message came, or ever, if there is none; the calling user's own
+     * mark moves before the newest message, whoever wrote it.
+     */
     record MarkUnread() implements ConversationChange {
 
         @Override

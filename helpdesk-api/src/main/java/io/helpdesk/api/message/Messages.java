@@ -2,10 +2,13 @@ package io.helpdesk.api.message;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.paging.Page;
+import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,22 @@ public interface Messages {
 
     /** @throws NotFound {@code "conversation"}, {@code "message"} */
     Message get(Caller caller, ConversationRef conversation, UUID messageUuid);
+
+    /**
+     * A file of a conversation.
+     *
+     * @param author of its message, or null
+     * @param postedAt when its message was posted
+     */
+    record AttachedFile(StoredFile file, Author author, Instant postedAt) {}
+
+    /**
+     * The files of all messages, notes included, the newest first.
+     *
+     * @throws NotFound {@code "conversation"}
+     * @throws Forbidden {@code "message"} for contacts
+     */
+    Page<AttachedFile> files(Caller caller, ConversationRef conversation, PageRequest page);
 
     /**
      * What contacts may see of these conversations: everything but notes and activities, oldest first. Conversations that

@@ -244,7 +244,7 @@ class ConversationChanges {
 
         @Override
         public Set<ConversationField> markUnread() {
-            return seen.noMore(conversation);
+            return seen.noMore(caller, conversation);
         }
 
         @Override

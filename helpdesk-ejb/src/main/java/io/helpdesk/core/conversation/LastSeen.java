@@ -34,7 +34,7 @@ class LastSeen {
     }
 
     /** The contact's newest message, and what came within the second before it, is unread (chatwoot-application 3.9). */
-    Set<ConversationField> noMore(ConversationEntity conversation) {
+    Set<ConversationField> noMore(Caller caller, ConversationEntity conversation) {
         var newest = em.createQuery(
                         "select max(m.createdAt) from MessageEntity m where m.conversationId = :conversation and m.type = :incoming",
                         Instant.class)
@@ -53,7 +53,25 @@ class LastSeen {
                         .setParameter("since", since)
                         .getSingleResult();
         conversation.activity().seenUntil(since, unread);
+        ownMarkBeforeTheNewest(caller, conversation);
         return Set.of(ConversationField.AGENT_LAST_SEEN_AT);
+    }
+
+    /** Whoever has no mark has seen nothing as it is (libredesk 9). */
+    private void ownMarkBeforeTheNewest(Caller caller, ConversationEntity conversation) {
+        var newest = em.createQuery(
+                        "select max(m.createdAt) from MessageEntity m where m.conversationId = :conversation",
+                        Instant.class)
+                .setParameter("conversation", conversation.id())
+                .getSingleResult();
+        if (caller.userId() != null && newest != null) {
+            em.createNativeQuery("update conversation_seen set seen_at = :seen "
+                            + "where conversation_id = :conversation and user_id = :user and seen_at > :seen")
+                    .setParameter("seen", newest.minusSeconds(1))
+                    .setParameter("conversation", conversation.id())
+                    .setParameter("user", caller.userId())
+                    .executeUpdate();
+        }
     }
 
     /** A user's own mark moves as well; it is what their unread count starts from. */

@@ -1,9 +1,12 @@
 package io.helpdesk.core.conversation.message;
 
+import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.MessageWindow;
 import io.helpdesk.api.paging.Page;
+import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.core.conversation.ConversationEntity;
+import io.helpdesk.core.file.StoredFileEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -59,6 +62,32 @@ class MessageQuery {
                         .getSingleResult()
                 : -1;
         return new Page<>(items, total);
+    }
+
+    /** A file with its message. */
+    record Attached(StoredFile file, MessageEntity message) {}
+
+    /** The newest first. */
+    Page<Attached> files(long conversationId, PageRequest page) {
+        var rows = em.createQuery(
+                        "select f, m from StoredFileEntity f join MessageEntity m on m.id = f.messageId "
+                                + "where m.conversationId = :conversation order by f.id desc",
+                        Object[].class)
+                .setParameter("conversation", conversationId)
+                .setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE))
+                .setMaxResults(page.limit())
+                .getResultList();
+        long total = em.createQuery(
+                        "select count(f) from StoredFileEntity f join MessageEntity m on m.id = f.messageId "
+                                + "where m.conversationId = :conversation",
+                        Long.class)
+                .setParameter("conversation", conversationId)
+                .getSingleResult();
+        return new Page<>(
+                rows.stream()
+                        .map(row -> new Attached(((StoredFileEntity) row[0]).snapshot(), (MessageEntity) row[1]))
+                        .toList(),
+                total);
     }
 
     /**

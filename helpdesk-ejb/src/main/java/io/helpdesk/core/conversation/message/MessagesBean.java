@@ -9,6 +9,7 @@ import io.helpdesk.api.message.MessageWindow;
 import io.helpdesk.api.message.Messages;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.paging.Page;
+import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.text.StorableText;
@@ -33,6 +34,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Posts and reads messages. */
 @Stateless
@@ -134,6 +137,29 @@ public class MessagesBean implements Messages {
         message.answered(attributes, now);
         conversation.touched(now);
         return shown(caller, conversation, arrival.announceChange(conversation, message));
+    }
+
+    @Override
+    @Requires(Permission.MESSAGE_READ)
+    public Page<AttachedFile> files(Caller caller, ConversationRef which, PageRequest page) {
+        if (caller.is(Caller.Kind.CONTACT)) {
+            throw new Forbidden("message");
+        }
+        var conversation = conversations.readFor(caller, which);
+        var found = query.files(conversation.id(), page);
+        var said = snapshots
+                .of(
+                        conversation,
+                        found.items().stream()
+                                .map(MessageQuery.Attached::message)
+                                .distinct()
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(Message::id, Function.identity()));
+        return found.map(each -> new AttachedFile(
+                each.file(),
+                said.get(each.message().id()).author(),
+                each.message().createdAt()));
     }
 
     @Override

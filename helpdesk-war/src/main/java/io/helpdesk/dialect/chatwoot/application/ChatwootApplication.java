@@ -21,6 +21,7 @@ import io.helpdesk.dialect.chatwoot.application.inbox.AssignableAgentsResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxBotResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxMembersResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxesResource;
+import io.helpdesk.dialect.chatwoot.application.integration.IntegrationAppsResource;
 import io.helpdesk.dialect.chatwoot.application.label.LabelsResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessagesResource;
 import io.helpdesk.dialect.chatwoot.application.profile.ProfileResource;
@@ -54,6 +55,7 @@ public class ChatwootApplication extends Application {
                 ContactNotesResource.class,
                 ContactMergeResource.class,
                 CannedResponsesResource.class,
+                IntegrationAppsResource.class,
                 InboxesResource.class,
                 InboxBotResource.class,
                 InboxMembersResource.class,

@@ -94,6 +94,13 @@ public class ConversationStateResource {
         return change(ConversationPath.ref(uuid), new ConversationChange.SeenByAgents());
     }
 
+    @PUT
+    @Path("{uuid}/mark-unread")
+    @Needs(Permission.CONVERSATION_READ)
+    public Envelope<Boolean> markUnread(@PathParam("uuid") String uuid) {
+        return change(ConversationPath.ref(uuid), new ConversationChange.MarkUnread());
+    }
+
     private Envelope<Boolean> change(ConversationRef ref, ConversationChange change) {
         conversations.change(current.get(), ref, List.of(change));
         return Envelope.done();

@@ -94,6 +94,9 @@ public class MessageMapper {
         if (echo != null) {
             meta.put(ECHO_ID, echo);
         }
+        if (Boolean.TRUE.equals(message.body().attributes().get("deleted"))) {
+            meta.put("deleted_at", message.updatedAt());
+        }
         return meta;
     }
 

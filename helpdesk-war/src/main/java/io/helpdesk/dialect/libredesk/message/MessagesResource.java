@@ -6,12 +6,15 @@ import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.MessageWindow;
 import io.helpdesk.api.message.Messages;
 import io.helpdesk.api.paging.Page;
+import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.libredesk.ConversationPath;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
+import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.dialect.libredesk.Needs;
 import io.helpdesk.dialect.libredesk.PageJson;
 import io.helpdesk.dialect.libredesk.Paging;
@@ -20,6 +23,7 @@ import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,6 +40,8 @@ import java.util.stream.Stream;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class MessagesResource {
+
+    private static final String DELETED = "This note was deleted";
 
     @Inject
     CurrentCaller current;
@@ -112,5 +118,34 @@ public class MessagesResource {
         Message posted = messages.post(
                 current.get(), new ConversationRef.Id(into.id()), commands.read(current.get(), into.inbox(), body));
         return Envelope.success(mapper.toJson(posted));
+    }
+
+    /** What a deleted note says. */
+    public record DeletedNoteJson(String content) {}
+
+    /** Notes and activities alone can be deleted; the note stays and says so (libredesk 11.2). */
+    @DELETE
+    @Path("{message}")
+    @Needs(Permission.MESSAGE_WRITE)
+    public Envelope<DeletedNoteJson> delete(
+            @PathParam("uuid") String conversation, @PathParam("message") String message) {
+        ConversationRef ref = ConversationPath.ref(conversation);
+        Message found = note(ref, message);
+        return Envelope.success(new DeletedNoteJson(
+                messages.redact(current.get(), ref, found.id(), DELETED).body().text()));
+    }
+
+    private Message note(ConversationRef conversation, String message) {
+        try {
+            Message found = messages.get(current.get(), conversation, ConversationPath.uuid(message, "Not found"));
+            if (found.privateNote() || found.type() == MessageType.ACTIVITY) {
+                return found;
+            }
+        } catch (NotFound missing) {
+            if (!missing.subject().equals("message")) {
+                throw missing;
+            }
+        }
+        throw LibredeskRefusal.notFound("Not found");
     }
 }

@@ -5,6 +5,7 @@ import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.MessageWindow;
 import io.helpdesk.api.message.Messages;
+import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
@@ -42,6 +43,8 @@ public class MessagesResource {
 
     private static final int BETWEEN = 1000;
 
+    private static final int FILES = 100;
+
     private static final String DELETED = "This message was deleted";
 
     @Inject
@@ -70,6 +73,18 @@ public class MessagesResource {
                 found.items().stream()
                         .map(message -> MessageMapper.toJson(message, null, links))
                         .toList());
+    }
+
+    /** A hundred files a page. */
+    @GET
+    @Path("{conversation}/attachments")
+    public AttachmentListJson attachments(@PathParam("conversation") PathId conversation) {
+        return AttachmentListJson.of(
+                messages.files(
+                        current.get(),
+                        new ConversationRef.Number(conversation.value()),
+                        new PageRequest((params.get().page() - 1) * FILES, FILES, true)),
+                links);
     }
 
     /** Posts a message; once the conversation is found, every refusal is one sentence with 422. */
