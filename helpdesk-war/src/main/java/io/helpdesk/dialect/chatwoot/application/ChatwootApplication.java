@@ -17,6 +17,7 @@ import io.helpdesk.dialect.chatwoot.application.conversation.AssignmentsResource
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationActionsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationLabelsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationsResource;
+import io.helpdesk.dialect.chatwoot.application.filter.ConversationFilterResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.AssignableAgentsResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxBotResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxMembersResource;
@@ -46,6 +47,7 @@ public class ChatwootApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 ConversationsResource.class,
+                ConversationFilterResource.class,
                 ConversationActionsResource.class,
                 AssignmentsResource.class,
                 ConversationLabelsResource.class,
