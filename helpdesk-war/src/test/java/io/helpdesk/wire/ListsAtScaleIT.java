@@ -133,6 +133,32 @@ class ListsAtScaleIT {
                 desk.agent().get(desk.path("/conversations?" + filled)).send().expect(200));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status equal_to [\"resolved\"]",
+                "priority not_equal_to [\"urgent\"]",
+                "assignee_id is_not_present []",
+                "team_id equal_to [{team}]",
+                "inbox_id equal_to [{inbox}]",
+                "labels equal_to [\"vip\"]",
+                "labels is_not_present []",
+                "created_at is_less_than [\"2020-01-01\"]",
+                "last_activity_at days_before [1]",
+                "referer contains [\"example\"]"
+            })
+    void noFilterWrittenOutReadsAWholeTable(String words) throws IOException {
+        var filter = words.replace("{inbox}", String.valueOf(desk.api().id()))
+                .replace("{team}", String.valueOf(team))
+                .split(" ", 3);
+        explained(() -> desk.administrator()
+                .post(desk.path("/conversations/filter"))
+                .json("""
+                        {"payload": [{"attribute_key": "%s", "filter_operator": "%s", "values": %s}]}""".formatted(filter[0], filter[1], filter[2]))
+                .send()
+                .expect(200));
+    }
+
     /** It is in every message: one is met in each conversation along the list's order, and counting ends at 1,000. */
     @Test
     void aCommonTextIsFoundOnTheWay() throws IOException {
