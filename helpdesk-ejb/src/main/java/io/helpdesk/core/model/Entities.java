@@ -29,6 +29,7 @@ import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.SetAsideEventEntity;
 import io.helpdesk.core.outbox.TakenAheadEntity;
 import io.helpdesk.core.persistence.EntityClasses;
+import io.helpdesk.core.savedfilter.SavedFilterEntity;
 import io.helpdesk.core.team.TeamEntity;
 import io.helpdesk.core.team.TeamMemberEntity;
 import io.helpdesk.core.template.MessageTemplateEntity;
@@ -63,6 +64,7 @@ public class Entities implements EntityClasses {
             MessageEntity.class,
             EventEntity.class,
             EventConsumerEntity.class,
+            SavedFilterEntity.class,
             TeamEntity.class,
             TeamMemberEntity.class,
             MessageTemplateEntity.class,

@@ -18,6 +18,7 @@ import io.helpdesk.dialect.chatwoot.application.conversation.ConversationActions
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationLabelsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationsResource;
 import io.helpdesk.dialect.chatwoot.application.filter.ConversationFilterResource;
+import io.helpdesk.dialect.chatwoot.application.filter.CustomFiltersResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.AssignableAgentsResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxBotResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxMembersResource;
@@ -48,6 +49,7 @@ public class ChatwootApplication extends Application {
         return Set.of(
                 ConversationsResource.class,
                 ConversationFilterResource.class,
+                CustomFiltersResource.class,
                 ConversationActionsResource.class,
                 AssignmentsResource.class,
                 ConversationLabelsResource.class,

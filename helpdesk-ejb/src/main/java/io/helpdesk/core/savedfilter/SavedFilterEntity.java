@@ -1,0 +1,88 @@
+package io.helpdesk.core.savedfilter;
+
+import io.helpdesk.api.savedfilter.SaveFilter;
+import io.helpdesk.api.savedfilter.SavedFilter;
+import io.helpdesk.core.persistence.OfAccount;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+
+/** A filter that a user keeps. Its query is replaced as a whole, never changed in place. */
+@Entity
+@Table(name = "saved_filter")
+@DynamicUpdate
+public class SavedFilterEntity implements OfAccount {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "saved_filter_seq")
+    @SequenceGenerator(name = "saved_filter_seq", sequenceName = "saved_filter_seq", allocationSize = 1)
+    private Long id;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Column(name = "user_id")
+    private Long userId;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private SavedFilter.Kind kind;
+
+    private String name;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Map<String, Object> query;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected SavedFilterEntity() {}
+
+    static SavedFilterEntity create(long accountId, long userId, SaveFilter command, Instant now) {
+        var filter = new SavedFilterEntity();
+        filter.accountId = accountId;
+        filter.userId = userId;
+        filter.kind = SavedFilter.Kind.CONVERSATION;
+        filter.query = Map.of();
+        filter.createdAt = now;
+        filter.write(command, now);
+        return filter;
+    }
+
+    void write(SaveFilter command, Instant now) {
+        kind = command.kind() == null ? kind : command.kind();
+        name = command.name() == null ? name : command.name();
+        query = command.query() == null ? query : command.query();
+        updatedAt = now;
+    }
+
+    @Override
+    public long accountId() {
+        return accountId;
+    }
+
+    long userId() {
+        return userId;
+    }
+
+    SavedFilter snapshot() {
+        return new SavedFilter(id, accountId, userId, kind, name, query, createdAt, updatedAt);
+    }
+}
