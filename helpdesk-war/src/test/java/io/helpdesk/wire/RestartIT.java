@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,33 +43,15 @@ class RestartIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql"})
-    void whatWasAnsweredBeforeTheKillIsThereAfterIt(String database) throws Exception {
+    void whatWasAnsweredIsThereAfterAKillAndAfterAStop(String database) throws Exception {
         on(database).start();
         var desk = Desk.open(Http.at(server.base()));
         var creates = Creates.of(desk);
         creates.values().forEach(create -> create.get().ok());
+        var keyed = Creates.requests(desk).get("chatwoot application").get().header("Idempotency-Key", Desk.word());
+        var answer = keyed.send().ok();
 
-        var answered = new ConcurrentLinkedQueue<Long>();
-        var clients = Executors.newFixedThreadPool(4);
-        for (int i = 0; i < 4; i++) {
-            clients.submit(() -> {
-                try {
-                    while (true) {
-                        answered.add(numberOf(
-                                creates.get("chatwoot application").get().ok()));
-                    }
-                } catch (UncheckedIOException killed) {
-                    // what this waits for
-                }
-            });
-        }
-        while (answered.size() < 40) {
-            Thread.sleep(20);
-        }
-        server.kill();
-        clients.shutdown();
-        assertTrue(clients.awaitTermination(60, TimeUnit.SECONDS));
-
+        var answered = killedWhileItCreates(creates.get("chatwoot application"));
         server.start();
         assertEquals(answered.size(), new HashSet<>(answered).size(), "a number was given twice");
         for (var number : answered) {
@@ -80,42 +64,50 @@ class RestartIT {
                     "Hello",
                     conversation.at("/last_non_activity_message/content").asText());
         }
+        assertEquals(answer.text(), keyed.send().ok().text());
         creates.forEach((dialect, create) -> create.get().ok());
         assertNewNumbers(
                 desk, answered, creates.get("chatwoot application").get().ok());
+
+        var list = listed(desk);
+        server.stop();
+        server.start();
+        assertEquals(answer.text(), keyed.send().ok().text());
+        assertEquals(list, listed(desk));
+        assertNewNumbers(
+                desk, answered, creates.get("chatwoot application").get().ok());
+        desk.libredesk().get("/api/v1/conversations/all").send().expect(200);
+        desk.wassist().get("/api/v1/conversations/").send().expect(200);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
-    void aSecondStartFindsTheData(String database) {
-        on(database).start();
-        var desk = Desk.open(Http.at(server.base()));
-        var numbers = new ConcurrentLinkedQueue<Long>();
-        var keyed = Creates.requests(desk).get("chatwoot application").get().header("Idempotency-Key", Desk.word());
-        var answer = keyed.send().ok();
-        numbers.add(numberOf(answer));
-        var list = desk.administrator()
+    /** The numbers that four clients were answered until the server was gone. */
+    private Queue<Long> killedWhileItCreates(Supplier<Http.Reply> create) throws InterruptedException {
+        var answered = new ConcurrentLinkedQueue<Long>();
+        var clients = Executors.newFixedThreadPool(4);
+        for (int i = 0; i < 4; i++) {
+            clients.submit(() -> {
+                try {
+                    while (true) {
+                        answered.add(numberOf(create.get().ok()));
+                    }
+                } catch (UncheckedIOException killed) {
+                    // what this waits for
+                }
+            });
+        }
+        Eventually.is(() -> answered.size() >= 40, () -> "only " + answered);
+        server.kill();
+        clients.shutdown();
+        assertTrue(clients.awaitTermination(240, TimeUnit.SECONDS));
+        return answered;
+    }
+
+    private static JsonNode listed(Desk desk) {
+        return desk.administrator()
                 .get(desk.path("/conversations?status=all"))
                 .send()
                 .expect(200)
                 .json();
-        server.stop();
-
-        server.start();
-        assertEquals(answer.text(), keyed.send().ok().text());
-        assertEquals(
-                list,
-                desk.administrator()
-                        .get(desk.path("/conversations?status=all"))
-                        .send()
-                        .expect(200)
-                        .json());
-        assertNewNumbers(
-                desk,
-                numbers,
-                Creates.of(desk).get("chatwoot application").get().ok());
-        desk.libredesk().get("/api/v1/conversations/all").send().expect(200);
-        desk.wassist().get("/api/v1/conversations/").send().expect(200);
     }
 
     private ServerProcess on(String database) {
