@@ -12,17 +12,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * A path that resources declare, for wires that answer unknown paths and methods before JAX-RS looks for a resource.
  *
  * @param template as the annotations have it, without a slash in front
  * @param resource one that declares it
- * @param methods in alphabetical order
+ * @param handlers what answers each of its HTTP methods, in their alphabetical order
  */
-public record DeclaredRoute(String template, Class<?> resource, Set<String> methods) {
+public record DeclaredRoute(String template, Class<?> resource, SortedMap<String, Method> handlers) {
+
+    /** Those of HTTP, in alphabetical order. */
+    public Set<String> methods() {
+        return handlers.keySet();
+    }
 
     /** In the order in which they are to be tried: a fixed path wins over one with a placeholder in the same place. */
     public static List<DeclaredRoute> of(Collection<Class<?>> resources) {
@@ -32,9 +37,9 @@ public record DeclaredRoute(String template, Class<?> resource, Set<String> meth
                 httpMethod(method)
                         .ifPresent(name -> routes.computeIfAbsent(
                                         template(resource, method),
-                                        template -> new DeclaredRoute(template, resource, new TreeSet<>()))
-                                .methods()
-                                .add(name));
+                                        template -> new DeclaredRoute(template, resource, new TreeMap<>()))
+                                .handlers()
+                                .put(name, method));
             }
         }
         return routes.values().stream()

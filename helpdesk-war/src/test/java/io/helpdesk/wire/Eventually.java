@@ -5,14 +5,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what happens after the answer. */
-final class Eventually {
+public final class Eventually {
 
     /** Whoever runs the tests on a slow machine waits longer; nobody else waits for it. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private Eventually() {}
 
-    static void is(BooleanSupplier condition, Supplier<String> otherwise) {
+    public static void is(BooleanSupplier condition, Supplier<String> otherwise) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Somebody who is told things by HTTP, and misbehaves on request. Each request is kept, whatever is answered. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     static final String TAKEN = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n";
 
@@ -71,7 +71,7 @@ final class Receiver implements AutoCloseable {
         thread.start();
     }
 
-    static Receiver open() {
+    public static Receiver open() {
         try {
             return new Receiver(new ServerSocket(0, 500, InetAddress.getLoopbackAddress()));
         } catch (IOException e) {
@@ -79,7 +79,7 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + socket.getLocalPort() + path;
     }
 

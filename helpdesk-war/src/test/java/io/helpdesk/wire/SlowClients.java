@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** Sockets that have sent the first byte of a body and no more. */
-final class SlowClients implements AutoCloseable {
+public final class SlowClients implements AutoCloseable {
 
     private static final int ANNOUNCED = 100;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
@@ -34,7 +34,7 @@ final class SlowClients implements AutoCloseable {
      *
      * @param more header lines that no well-behaved client lets its users set
      */
-    Socket begin(URI base, Http.Request request, int length, String... more) throws IOException {
+    public Socket begin(URI base, Http.Request request, int length, String... more) throws IOException {
         return send(base, request, "Content-Length: " + length, more);
     }
 
@@ -76,7 +76,7 @@ final class SlowClients implements AutoCloseable {
     }
 
     /** The status, and what of the rest comes with it. */
-    static String answer(Socket socket) throws IOException {
+    public static String answer(Socket socket) throws IOException {
         var bytes = new byte[8 * 1024];
         int count = 0;
         String text = "";

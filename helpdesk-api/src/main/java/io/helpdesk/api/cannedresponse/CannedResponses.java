@@ -15,6 +15,9 @@ public interface CannedResponses {
      */
     List<CannedResponse> list(Caller caller, String text);
 
+    /** @throws NotFound {@code "canned_response"} */
+    CannedResponse get(Caller caller, long cannedResponseId);
+
     /** @throws Invalid {@code "canned_response"}: {@code short_code} or {@code content} REQUIRED, TOO_LONG or TAKEN */
     CannedResponse create(Caller caller, SaveCannedResponse command);
 

@@ -60,6 +60,12 @@ public class CannedResponsesBean implements CannedResponses {
     }
 
     @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public CannedResponse get(Caller caller, long cannedResponseId) {
+        return own(caller, cannedResponseId).snapshot();
+    }
+
+    @Override
     @Requires(Permission.MESSAGE_WRITE)
     public CannedResponse create(Caller caller, SaveCannedResponse command) {
         var checks = new Checks().required("short_code", command.shortCode()).required("content", command.content());

@@ -14,6 +14,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.ErrorJson;
 import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.application.Administrators;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,6 +51,7 @@ public class AgentsResource {
 
     @POST
     public AgentJson create() {
+        Administrators.only(current.get());
         var sent = params.get().wrapped("agent");
         try {
             return AgentJson.of(agents.create(
@@ -64,6 +66,7 @@ public class AgentsResource {
     @Path("{agent}")
     public AgentJson update(@PathParam("agent") PathId agent) {
         agents.get(current.get(), agent.value());
+        Administrators.only(current.get());
         return AgentJson.of(
                 agents.update(current.get(), agent.value(), command(params.get().wrapped("agent"), null)));
     }
@@ -87,7 +90,7 @@ public class AgentsResource {
     @Path("bulk_create")
     public Response createMany() {
         agents.createAll(
-                current.get(),
+                Administrators.only(current.get()),
                 params.get().texts("emails").stream()
                         .map(email -> new SaveAgent(
                                 email.substring(0, Math.max(0, email.indexOf('@'))),

@@ -71,6 +71,7 @@ public class AttributeDefinitionsResource {
     @PATCH
     @Path("{definition}")
     public AttributeDefinitionJson update(@PathParam("definition") PathId definition) {
+        definitions.get(current.get(), definition.value());
         return AttributeDefinitionJson.of(definitions.update(current.get(), definition.value(), command()));
     }
 

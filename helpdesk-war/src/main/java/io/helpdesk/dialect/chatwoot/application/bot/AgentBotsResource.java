@@ -8,6 +8,7 @@ import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.application.Administrators;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,14 +58,15 @@ public class AgentBotsResource {
     /** Makes a bot and shows its access token, this once. */
     @POST
     public AgentBotJson create() {
-        var created = bots.createWithToken(current.get(), AgentBotCommands.of(params.get()));
+        var created = bots.createWithToken(Administrators.only(current.get()), AgentBotCommands.of(params.get()));
         return AgentBotJson.of(created.bot(), created.accessToken());
     }
 
     @PATCH
     @Path("{bot}")
     public AgentBotJson update(@PathParam("bot") PathId bot) {
-        return AgentBotJson.of(bots.update(current.get(), bot.value(), AgentBotCommands.of(params.get())), null);
+        return AgentBotJson.of(
+                bots.update(Administrators.only(current.get()), bot.value(), AgentBotCommands.of(params.get())), null);
     }
 
     @PUT

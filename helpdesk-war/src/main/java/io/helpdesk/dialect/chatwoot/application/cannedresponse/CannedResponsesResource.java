@@ -50,6 +50,7 @@ public class CannedResponsesResource {
     @PATCH
     @Path("{response}")
     public CannedResponseJson update(@PathParam("response") PathId response) {
+        responses.get(current.get(), response.value());
         return CannedResponseJson.of(responses.update(current.get(), response.value(), command()));
     }
 

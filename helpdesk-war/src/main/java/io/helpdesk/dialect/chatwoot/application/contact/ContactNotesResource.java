@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.chatwoot.application.contact;
 
 import io.helpdesk.api.contact.ContactNotes;
+import io.helpdesk.api.contact.Contacts;
 import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
@@ -26,6 +27,9 @@ import java.util.List;
 public class ContactNotesResource {
 
     @Inject
+    Contacts contacts;
+
+    @Inject
     ContactNotes notes;
 
     @Inject
@@ -46,6 +50,7 @@ public class ContactNotesResource {
 
     @POST
     public ContactNoteJson create() {
+        contacts.get(current.get(), contact.value());
         return ContactNoteJson.of(notes.create(current.get(), contact.value(), content()));
     }
 

@@ -127,10 +127,16 @@ public class ConversationActionsResource {
     @BotsAllowed
     public CustomAttributesJson customAttributes() {
         ChatwootParams sent = params.get();
-        Map<String, Object> attributes = ConversationAttributes.custom(
-                sent.object("custom_attributes").orElseThrow(() -> ChatwootRefusal.missing("custom_attributes")));
+        Map<String, Object> attributes =
+                ConversationAttributes.custom(sent.object("custom_attributes").orElseThrow(this::withoutAttributes));
         return new CustomAttributesJson(change(new ConversationChange.ReplaceCustomAttributes(attributes))
                 .customAttributes());
+    }
+
+    /** The conversation is looked for first (chatwoot-application 1.3), which costs only those who send none. */
+    private ChatwootRefusal withoutAttributes() {
+        conversations.get(current.get(), which());
+        return ChatwootRefusal.missing("custom_attributes");
     }
 
     /** What is stored now. */

@@ -5,6 +5,7 @@ import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.application.Administrators;
 import io.helpdesk.dialect.chatwoot.application.UserIds;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,8 @@ public class InboxMembersResource {
     }
 
     private long inbox() {
-        return inboxes.get(current.get(), params.get().id("inbox_id").orElse(0L))
-                .id();
+        var inbox = inboxes.get(current.get(), params.get().id("inbox_id").orElse(0L));
+        Administrators.only(current.get());
+        return inbox.id();
     }
 }

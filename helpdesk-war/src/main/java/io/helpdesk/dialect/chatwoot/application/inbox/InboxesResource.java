@@ -5,6 +5,7 @@ import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.application.Administrators;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,14 +58,15 @@ public class InboxesResource {
 
     @POST
     public InboxJson create() {
-        return shown(inboxes.create(current.get(), InboxCommands.create(params.get())));
+        return shown(inboxes.create(Administrators.only(current.get()), InboxCommands.create(params.get())));
     }
 
     @PATCH
     @Path("{inbox}")
     public InboxJson update(@PathParam("inbox") PathId inbox) {
         var kind = inboxes.get(current.get(), inbox.value()).kind();
-        return shown(inboxes.update(current.get(), inbox.value(), InboxCommands.update(params.get(), kind)));
+        return shown(inboxes.update(
+                Administrators.only(current.get()), inbox.value(), InboxCommands.update(params.get(), kind)));
     }
 
     @PUT

@@ -1,13 +1,12 @@
 package io.helpdesk.dialect.chatwoot.application.label;
 
-import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.label.Labels;
 import io.helpdesk.api.label.SaveLabel;
 import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
-import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.application.Administrators;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,9 +50,7 @@ public class LabelsResource {
     @Path("{label}")
     public LabelJson show(@PathParam("label") PathId label) {
         var shown = labels.get(current.get(), label.value());
-        if (!current.get().may(Permission.ADMINISTER)) {
-            throw ChatwootRefusal.notAuthorized();
-        }
+        Administrators.only(current.get());
         return LabelJson.of(shown);
     }
 
@@ -84,6 +81,7 @@ public class LabelsResource {
     }
 
     private SaveLabel command() {
+        Administrators.only(current.get());
         var sent = params.get().wrapped("label");
         return new SaveLabel(
                 sent.text("title").orElse(null),

@@ -10,6 +10,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.ErrorJson;
 import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.application.Administrators;
 import io.helpdesk.dialect.chatwoot.application.UserIds;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
@@ -77,6 +78,7 @@ public class TeamMembersResource {
     /** A stranger among the users is refused with 401 here. */
     private <T> T withUsers(Function<Set<Long>, T> change) {
         teams.get(current.get(), team.value());
+        Administrators.only(current.get());
         try {
             return change.apply(UserIds.of(params.get()));
         } catch (Invalid stranger) {

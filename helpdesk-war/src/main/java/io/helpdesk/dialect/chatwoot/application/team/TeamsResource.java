@@ -8,6 +8,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.TeamJson;
+import io.helpdesk.dialect.chatwoot.application.Administrators;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -76,6 +77,7 @@ public class TeamsResource {
     }
 
     private SaveTeam command() {
+        Administrators.only(current.get());
         var sent = params.get().wrapped("team");
         return new SaveTeam(
                 sent.text("name").orElse(null),

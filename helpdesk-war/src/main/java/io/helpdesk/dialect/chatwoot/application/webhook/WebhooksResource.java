@@ -14,6 +14,7 @@ import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.ErrorJson;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.RecordWords;
+import io.helpdesk.dialect.chatwoot.application.Administrators;
 import io.helpdesk.dialect.chatwoot.webhook.ChatwootHooks;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,8 +88,7 @@ public class WebhooksResource {
 
     @POST
     public OneJson create() {
-        // who may not is told so before what is wrong
-        webhooks.list(current.get(), ChatwootHooks.NAME);
+        Administrators.only(current.get());
         var sent = params.get().wrapped("webhook");
         return answer(() -> webhooks.create(current.get(), ChatwootHooks.NAME, command(sent, USUAL)));
     }
