@@ -209,6 +209,20 @@ class KnownAddressIT extends WireTest {
         assertFalse(seen.toString().contains("\"id\":" + shown + ","), seen::toString);
     }
 
+    /** Who has shown nothing is as good as the next one (chatwoot-client 1.4), until somebody is known to be the contact. */
+    @Test
+    void whatOnlyVisitorsNamedIsOneContactToThemUntilTheDeskKnowsIt() {
+        var said = "\"email\": \"" + Desk.word() + "@example.com\"";
+        long made = arrive(said).get("id").asLong();
+        assertEquals(made, arrive(said).get("id").asLong());
+        desk.administrator()
+                .post(desk.path("/contacts/" + made + "/contact_inboxes"))
+                .json("{\"inbox_id\": " + desk.api().id() + "}")
+                .send()
+                .expect(200);
+        assertNotEquals(made, arrive(said).get("id").asLong());
+    }
+
     private static JsonNode arrive(String said) {
         return http().post(desk.visitorPath("/contacts"))
                 .json("{" + said + "}")

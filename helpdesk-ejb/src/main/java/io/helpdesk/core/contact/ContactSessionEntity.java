@@ -127,9 +127,9 @@ public class ContactSessionEntity {
     /**
      * The same about a contact that was there already: the session looks as if it had been made with it.
      *
-     * @param shownAs a number that no contact has or will have, told in place of that contact's
+     * @param shownAs a number that no contact has or will have, told in place of that contact's; null to tell that one
      */
-    public void beginAsAnother(Claim said, long shownAs) {
+    public void beginAsAnother(Claim said, Long shownAs) {
         namedAnother = true;
         shownContactId = shownAs;
         claim = said;

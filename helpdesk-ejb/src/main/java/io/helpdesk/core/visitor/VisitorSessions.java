@@ -91,6 +91,24 @@ class VisitorSessions {
                 own ? labels(contact) : Set.of());
     }
 
+    /**
+     * Whether a visitor who has proven nothing made this contact, and nobody else has been shown to be it: whoever names it
+     * next is as good as the first, and one address is one contact (chatwoot-client 1.4).
+     */
+    boolean isAVisitors(ContactEntity contact) {
+        var counts = em.createQuery(
+                        "select count(s), count(s.claim), sum(case when s.namedAnother = false then 1 else 0 end) "
+                                + "from ContactSessionEntity s where s.contactId = :contact",
+                        Object[].class)
+                .setParameter("contact", contact.id())
+                .getSingleResult();
+        long sessions = (Long) counts[0];
+        return sessions > 0
+                && sessions == (Long) counts[1]
+                && counts[2] != null
+                && ((Number) counts[2]).longValue() > 0;
+    }
+
     /** When the visitor wrote last in this session, or null. */
     private Instant lastWrote(ContactSessionEntity session) {
         return em.createQuery(

@@ -99,12 +99,14 @@ public class VisitorsBean implements Visitors {
     private Visitor withoutProof(InboxEntity inbox, String sourceId, VisitorProfile profile) {
         var claim = claims.begin(inbox.accountId(), profile);
         var somebody = named(inbox, profile);
+        // before the session is made, which would count as well
+        boolean visitors = somebody.map(known::isAVisitors).orElse(true);
         var contact = somebody.orElseGet(() -> made(inbox, profile.named(claim.name())));
         var session = sessions.open(contact, inbox, sourceId, false).session();
         if (somebody.isEmpty()) {
             session.begin(claim, contact.createdAt());
         } else {
-            session.beginAsAnother(claim, keys.nextOf(ContactEntity.class));
+            session.beginAsAnother(claim, visitors ? null : keys.nextOf(ContactEntity.class));
             if (known.asOriginal()) {
                 givePicture(contact, profile);
             }

@@ -29,7 +29,7 @@ class VisitorViewTest {
     @Test
     void whoNamedSomebodyIsShownAnotherNumber() {
         var session = session();
-        session.beginAsAnother(CLAIM, 77);
+        session.beginAsAnother(CLAIM, 77L);
         var stored = session.snapshot(null);
         var shown = VisitorView.of(STRANGER, ada, stored, null);
         assertEquals(77, shown.id());
@@ -47,7 +47,7 @@ class VisitorViewTest {
     @Test
     void itsTimesAreThoseOfANewContact() {
         var session = session();
-        session.beginAsAnother(CLAIM, 77);
+        session.beginAsAnother(CLAIM, 77L);
         var begun = VisitorView.of(STRANGER, ada, session.snapshot(null), null);
         assertEquals(begun.createdAt(), begun.updatedAt());
         assertNull(begun.lastActivityAt());
@@ -70,7 +70,7 @@ class VisitorViewTest {
         assertEquals(42, lost.id());
         assertEquals("Mallory", lost.name());
 
-        session.beginAsAnother(CLAIM, 77);
+        session.beginAsAnother(CLAIM, 77L);
         var asOriginal = session.snapshot(null);
         assertEquals(ada, VisitorView.of(OWN, ada, asOriginal, null));
         assertSame(asOriginal, VisitorView.of(OWN, asOriginal));
