@@ -60,6 +60,8 @@ class DatabaseOutageIT extends WireTest {
             assertFalse(reply.text().contains("java"), dialect + ": " + reply);
         });
 
+        // the loops look once a second, and could miss what is over before
+        await(() -> said("The database is away") > 0, "said to be away");
         postgres.startAgain();
         stopped = false;
         await(() -> http.get("/health/ready").send().status() == 200, "ready again");
