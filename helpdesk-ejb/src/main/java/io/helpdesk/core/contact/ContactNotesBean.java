@@ -51,15 +51,7 @@ public class ContactNotesBean implements ContactNotes {
                         ContactNoteEntity.class)
                 .setParameter("contact", contactId)
                 .getResultList();
-        var authors = directory.agents(
-                caller.accountId(),
-                notes.stream()
-                        .map(ContactNoteEntity::userId)
-                        .filter(Objects::nonNull)
-                        .toList());
-        return notes.stream()
-                .map(note -> note.snapshot(note.userId() == null ? null : authors.get(note.userId())))
-                .toList();
+        return snapshots(caller.accountId(), notes);
     }
 
     @Override
@@ -114,9 +106,19 @@ public class ContactNotesBean implements ContactNotes {
     }
 
     private ContactNote snapshot(ContactNoteEntity note) {
-        return note.snapshot(
-                note.userId() == null
-                        ? null
-                        : directory.agent(note.accountId(), note.userId()).orElse(null));
+        return snapshots(note.accountId(), List.of(note)).get(0);
+    }
+
+    /** With their authors, one statement for all. */
+    private List<ContactNote> snapshots(long accountId, List<ContactNoteEntity> notes) {
+        var authors = directory.agents(
+                accountId,
+                notes.stream()
+                        .map(ContactNoteEntity::userId)
+                        .filter(Objects::nonNull)
+                        .toList());
+        return notes.stream()
+                .map(note -> note.snapshot(note.userId() == null ? null : authors.get(note.userId())))
+                .toList();
     }
 }

@@ -28,14 +28,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Posts and reads messages. */
 @Stateless
@@ -60,6 +59,9 @@ public class MessagesBean implements Messages {
 
     @Inject
     private MessageSnapshots snapshots;
+
+    @Inject
+    private Authors authors;
 
     @Inject
     private MessageQuery query;
@@ -125,8 +127,8 @@ public class MessagesBean implements Messages {
     @Requires(Permission.MESSAGE_WRITE)
     public Message answer(Caller caller, ConversationRef which, long messageId, Object values) {
         var conversation = conversations.lockedFor(caller, which);
-        var message = em.find(MessageEntity.class, messageId);
-        if (message == null || message.conversationId() != conversation.id() || !message.interaction()) {
+        var message = in(conversation, messageId);
+        if (!message.interaction()) {
             throw new NotFound("message");
         }
         var now = clock.instant();
@@ -135,74 +137,73 @@ public class MessagesBean implements Messages {
         attributes.put("submitted_values", values);
         bounds.attributes("message", attributes);
         message.answered(attributes, now);
-        conversation.touched(now);
-        return shown(caller, conversation, arrival.announceChange(conversation, message));
+        return changed(caller, conversation, message, now);
     }
 
     @Override
     @Requires(Permission.MESSAGE_READ)
     public Page<AttachedFile> files(Caller caller, ConversationRef which, PageRequest page) {
-        if (caller.is(Caller.Kind.CONTACT)) {
-            throw new Forbidden("message");
-        }
+        notForContacts(caller);
         var conversation = conversations.readFor(caller, which);
         var found = query.files(conversation.id(), page);
-        var said = snapshots
-                .of(
-                        conversation,
-                        found.items().stream()
-                                .map(MessageQuery.Attached::message)
-                                .distinct()
-                                .toList())
-                .stream()
-                .collect(Collectors.toMap(Message::id, Function.identity()));
+        var known = authors.of(
+                conversation.accountId(),
+                found.items().stream().map(MessageQuery.Attached::message).toList(),
+                List.of(),
+                List.of());
         return found.map(each -> new AttachedFile(
-                each.file(),
-                said.get(each.message().id()).author(),
-                each.message().createdAt()));
+                each.file(), known.of(each.message()), each.message().createdAt()));
     }
 
     @Override
     @Requires(Permission.MESSAGE_WRITE)
     public Message redact(Caller caller, ConversationRef which, long messageId, String inItsPlace) {
         var conversation = conversations.lockedFor(caller, which);
-        var message = notForContacts(caller, conversation, messageId);
+        notForContacts(caller);
+        var message = in(conversation, messageId);
         var now = clock.instant();
         files.ofMessage(messageId);
         message.redact(inItsPlace, now);
-        conversation.touched(now);
-        return shown(caller, conversation, arrival.announceChange(conversation, message));
+        return changed(caller, conversation, message, now);
     }
 
     @Override
     @Requires(Permission.MESSAGE_WRITE)
     public Message report(Caller caller, ConversationRef which, long messageId, DeliveryStatus status, String reason) {
         var conversation = conversations.lockedFor(caller, which);
-        var message = notForContacts(caller, conversation, messageId);
+        notForContacts(caller);
+        var message = in(conversation, messageId);
         if (conversation.inbox().type().needsChannel()
                 || !conversation.inbox().type().takesMessagesForContacts()) {
             throw new Forbidden("message");
         }
         var now = clock.instant();
-        if (!message.reached(status, StorableText.kept(reason, Checks.LINE), now)) {
-            return shown(
-                    caller,
-                    conversation,
-                    snapshots.of(conversation, List.of(message)).get(0));
-        }
-        conversation.touched(now);
-        return shown(caller, conversation, arrival.announceChange(conversation, message));
+        return message.reached(status, StorableText.kept(reason, Checks.LINE), now)
+                ? changed(caller, conversation, message, now)
+                : shown(
+                        caller,
+                        conversation,
+                        snapshots.of(conversation, List.of(message)).get(0));
     }
 
-    private MessageEntity notForContacts(Caller caller, ConversationEntity conversation, long messageId) {
+    private static void notForContacts(Caller caller) {
         if (caller.is(Caller.Kind.CONTACT)) {
             throw new Forbidden("message");
         }
+    }
+
+    private MessageEntity in(ConversationEntity conversation, long messageId) {
         var message = em.find(MessageEntity.class, messageId);
         if (message == null || message.conversationId() != conversation.id()) {
             throw new NotFound("message");
         }
         return message;
+    }
+
+    /** Whoever follows the events is told. */
+    private Message changed(Caller caller, ConversationEntity conversation, MessageEntity message, Instant now) {
+        conversation.touched(now);
+        return shown(caller, conversation, arrival.announceChange(conversation, message));
     }
 
     private static Message shown(Caller caller, ConversationEntity conversation, Message message) {

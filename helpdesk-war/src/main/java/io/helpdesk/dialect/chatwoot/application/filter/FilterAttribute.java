@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.helpdesk.api.conversation.Condition;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** Something that a filter can ask for. */
 interface FilterAttribute {
@@ -26,10 +25,5 @@ interface FilterAttribute {
     final class UnusableValue extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
-    }
-
-    /** Has a value, and none of these: SQL's negation, which the original uses for what it keeps in columns. */
-    static Condition hasAnother(Condition.Operand operand, Set<?> values) {
-        return Condition.all(new Condition.Present(operand), new Condition.Not(new Condition.In(operand, values)));
     }
 }

@@ -29,112 +29,47 @@ import java.util.stream.Collectors;
 
 /** What every account can filter by, in the order of the original's refusal (chatwoot-application 3.4). */
 enum StandardAttribute implements FilterAttribute {
-    STATUS(EQUAL_TO, NOT_EQUAL_TO) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            var words = FilterValues.texts(values);
-            return words.contains("all")
-                    ? operator == EQUAL_TO ? Condition.everything() : Condition.any()
-                    : compared(ConversationField.STATUS, operator, constants(ConversationStatus.class, words));
-        }
-    },
-    ASSIGNEE_ID(EQUAL_TO, NOT_EQUAL_TO, IS_PRESENT, IS_NOT_PRESENT) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            return compared(ConversationField.ASSIGNEE, operator, FilterValues.ids(values));
-        }
-    },
-    INBOX_ID(EQUAL_TO, NOT_EQUAL_TO, IS_PRESENT, IS_NOT_PRESENT) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            return compared(ConversationField.INBOX_ID, operator, FilterValues.ids(values));
-        }
-    },
-    TEAM_ID(EQUAL_TO, NOT_EQUAL_TO, IS_PRESENT, IS_NOT_PRESENT) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            return compared(ConversationField.TEAM, operator, FilterValues.ids(values));
-        }
-    },
-    PRIORITY(EQUAL_TO, NOT_EQUAL_TO) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            return compared(
-                    ConversationField.PRIORITY, operator, constants(Priority.class, FilterValues.texts(values)));
-        }
-    },
+    STATUS(StandardAttribute::status, EQUAL_TO, NOT_EQUAL_TO),
+    ASSIGNEE_ID(ids(ConversationField.ASSIGNEE), EQUAL_TO, NOT_EQUAL_TO, IS_PRESENT, IS_NOT_PRESENT),
+    INBOX_ID(ids(ConversationField.INBOX_ID), EQUAL_TO, NOT_EQUAL_TO, IS_PRESENT, IS_NOT_PRESENT),
+    TEAM_ID(ids(ConversationField.TEAM), EQUAL_TO, NOT_EQUAL_TO, IS_PRESENT, IS_NOT_PRESENT),
+    PRIORITY(
+            (operator, values, today) -> compared(
+                    ConversationField.PRIORITY, operator, constants(Priority.class, FilterValues.texts(values))),
+            EQUAL_TO,
+            NOT_EQUAL_TO),
     /** The original lists two more operators and fails with them. */
-    DISPLAY_ID(EQUAL_TO, NOT_EQUAL_TO) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            return compared(ConversationField.NUMBER, operator, FilterValues.ids(values));
-        }
-    },
-    /** No conversation comes from a campaign here. */
-    CAMPAIGN_ID(EQUAL_TO, NOT_EQUAL_TO, IS_PRESENT, IS_NOT_PRESENT) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            FilterValues.ids(values);
-            return operator == IS_NOT_PRESENT ? Condition.everything() : Condition.any();
-        }
-    },
-    LABELS(EQUAL_TO, NOT_EQUAL_TO, IS_PRESENT, IS_NOT_PRESENT) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            return switch (operator) {
-                case EQUAL_TO -> new Condition.Labelled(FilterValues.texts(values));
-                case NOT_EQUAL_TO -> new Condition.Not(new Condition.Labelled(FilterValues.texts(values)));
-                case IS_PRESENT -> new Condition.AnyLabel();
-                default -> new Condition.Not(new Condition.AnyLabel());
-            };
-        }
-    },
-    BROWSER_LANGUAGE(EQUAL_TO, NOT_EQUAL_TO) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            return compared(additional(), operator, FilterValues.texts(values));
-        }
-    },
-    CONVERSATION_LANGUAGE(EQUAL_TO, NOT_EQUAL_TO) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            return compared(additional(), operator, FilterValues.texts(values));
-        }
-    },
-    COUNTRY_CODE(EQUAL_TO, NOT_EQUAL_TO) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            return compared(additional(), operator, FilterValues.texts(values));
-        }
-    },
-    REFERER(EQUAL_TO, NOT_EQUAL_TO, CONTAINS, DOES_NOT_CONTAIN) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            return compared(additional(), operator, FilterValues.texts(values));
-        }
-    },
-    CREATED_AT(IS_GREATER_THAN, IS_LESS_THAN, DAYS_BEFORE) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            return dated(ConversationField.CREATED_AT, operator, values.get(0), today);
-        }
-    },
-    LAST_ACTIVITY_AT(IS_GREATER_THAN, IS_LESS_THAN, DAYS_BEFORE) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            return dated(ConversationField.LAST_ACTIVITY_AT, operator, values.get(0), today);
-        }
-    },
-    MAIL_SUBJECT(EQUAL_TO, NOT_EQUAL_TO, CONTAINS, DOES_NOT_CONTAIN) {
-        @Override
-        public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-            return compared(additional(), operator, FilterValues.texts(values));
-        }
-    };
+    DISPLAY_ID(ids(ConversationField.NUMBER), EQUAL_TO, NOT_EQUAL_TO),
+    CAMPAIGN_ID(StandardAttribute::campaign, EQUAL_TO, NOT_EQUAL_TO, IS_PRESENT, IS_NOT_PRESENT),
+    LABELS(StandardAttribute::labels, EQUAL_TO, NOT_EQUAL_TO, IS_PRESENT, IS_NOT_PRESENT),
+    BROWSER_LANGUAGE(EQUAL_TO, NOT_EQUAL_TO),
+    CONVERSATION_LANGUAGE(EQUAL_TO, NOT_EQUAL_TO),
+    COUNTRY_CODE(EQUAL_TO, NOT_EQUAL_TO),
+    REFERER(EQUAL_TO, NOT_EQUAL_TO, CONTAINS, DOES_NOT_CONTAIN),
+    CREATED_AT(date(ConversationField.CREATED_AT), IS_GREATER_THAN, IS_LESS_THAN, DAYS_BEFORE),
+    LAST_ACTIVITY_AT(date(ConversationField.LAST_ACTIVITY_AT), IS_GREATER_THAN, IS_LESS_THAN, DAYS_BEFORE),
+    MAIL_SUBJECT(EQUAL_TO, NOT_EQUAL_TO, CONTAINS, DOES_NOT_CONTAIN);
 
+    /** What a comparison with the attribute stands for. */
+    @FunctionalInterface
+    private interface Meaning {
+
+        Condition of(FilterOperator operator, List<JsonNode> values, LocalDate today);
+    }
+
+    private final Meaning meaning;
     private final List<FilterOperator> operators;
 
+    StandardAttribute(Meaning meaning, FilterOperator... operators) {
+        this.meaning = meaning;
+        this.operators = List.of(operators);
+    }
+
+    /** One that lies among the additional attributes, under its own key, and is compared as it is written. */
     StandardAttribute(FilterOperator... operators) {
+        var operand = new Condition.Attribute(
+                ConversationField.ADDITIONAL_ATTRIBUTES, name().toLowerCase(Locale.ROOT), Condition.Reading.TEXT);
+        this.meaning = (operator, values, today) -> compared(operand, operator, FilterValues.texts(values));
         this.operators = List.of(operators);
     }
 
@@ -153,21 +88,55 @@ enum StandardAttribute implements FilterAttribute {
         return operators;
     }
 
-    /** Of what a conversation is about; compared as it is written. */
-    Condition.Attribute additional() {
-        return new Condition.Attribute(ConversationField.ADDITIONAL_ATTRIBUTES, key(), Condition.Reading.TEXT);
+    @Override
+    public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
+        return meaning.of(operator, values, today);
+    }
+
+    private static Meaning ids(ConversationField field) {
+        return (operator, values, today) -> compared(field, operator, FilterValues.ids(values));
+    }
+
+    private static Meaning date(ConversationField field) {
+        return (operator, values, today) -> dated(field, operator, values.get(0), today);
+    }
+
+    private static Condition status(FilterOperator operator, List<JsonNode> values, LocalDate today) {
+        var words = FilterValues.texts(values);
+        return words.contains("all")
+                ? operator == EQUAL_TO ? Condition.everything() : Condition.any()
+                : compared(ConversationField.STATUS, operator, constants(ConversationStatus.class, words));
+    }
+
+    /** No conversation comes from a campaign here. */
+    private static Condition campaign(FilterOperator operator, List<JsonNode> values, LocalDate today) {
+        FilterValues.ids(values);
+        return operator == IS_NOT_PRESENT ? Condition.everything() : Condition.any();
+    }
+
+    private static Condition labels(FilterOperator operator, List<JsonNode> values, LocalDate today) {
+        return switch (operator) {
+            case EQUAL_TO -> new Condition.Labelled(FilterValues.texts(values));
+            case NOT_EQUAL_TO -> new Condition.Not(new Condition.Labelled(FilterValues.texts(values)));
+            case IS_PRESENT -> new Condition.AnyLabel();
+            default -> new Condition.Not(new Condition.AnyLabel());
+        };
     }
 
     private static Condition compared(Condition.Operand operand, FilterOperator operator, Set<?> values) {
         return switch (operator) {
             case EQUAL_TO -> new Condition.In(operand, values);
-            case NOT_EQUAL_TO -> FilterAttribute.hasAnother(operand, values);
+            case NOT_EQUAL_TO -> hasAnother(operand, new Condition.In(operand, values));
             case CONTAINS -> contains(operand, values);
-            case DOES_NOT_CONTAIN ->
-                Condition.all(new Condition.Present(operand), new Condition.Not(contains(operand, values)));
+            case DOES_NOT_CONTAIN -> hasAnother(operand, contains(operand, values));
             case IS_PRESENT -> new Condition.Present(operand);
             default -> Condition.absent(operand);
         };
+    }
+
+    /** Has a value that is not so: SQL's negation, which the original uses for what it keeps in columns. */
+    private static Condition hasAnother(Condition.Operand operand, Condition condition) {
+        return Condition.all(new Condition.Present(operand), new Condition.Not(condition));
     }
 
     private static Condition contains(Condition.Operand operand, Set<?> texts) {
