@@ -3,7 +3,7 @@ package io.helpdesk.dialect.libredesk.message;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
-import io.helpdesk.web.PlainText;
+import io.helpdesk.api.text.PlainText;
 import java.util.Locale;
 
 /** What a message says, in this wire's words. */

@@ -3,7 +3,7 @@ package io.helpdesk.dialect.wassist.message;
 import io.helpdesk.api.file.FileKind;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
-import io.helpdesk.web.PlainText;
+import io.helpdesk.api.text.PlainText;
 import java.util.Map;
 
 /** What a message is to this wire (wassist 7.2). */

@@ -1,4 +1,4 @@
-package io.helpdesk.web;
+package io.helpdesk.api.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

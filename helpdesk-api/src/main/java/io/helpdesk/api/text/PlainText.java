@@ -1,4 +1,4 @@
-package io.helpdesk.web;
+package io.helpdesk.api.text;
 
 import java.util.Set;
 import org.jsoup.Jsoup;
