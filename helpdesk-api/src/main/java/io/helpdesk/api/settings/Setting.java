@@ -19,6 +19,14 @@ public enum Setting {
             "helpdesk.platform.token",
             null,
             "bootstrap token of the Platform API, which refuses everyone without it; may be given as a file"),
+    SECRETS_KEY(
+            "helpdesk.secrets.key",
+            null,
+            "32 random bytes in Base64 that seal passwords of channels and signing keys in the database; without it they are readable there; may be given as a file"),
+    SECRETS_KEYS_OLD(
+            "helpdesk.secrets.keys.old",
+            null,
+            "the same, comma-separated, by which they may have been sealed before; may be given as a file"),
     DEMO("helpdesk.demo", "false", "whether an empty database gets a demo account"),
     HTTP_PORT("helpdesk.http.port", "8080", "port of the run profile only"),
     PUBLIC_URL("helpdesk.public.url", null, "address put into links; default: from the request"),
@@ -66,6 +74,18 @@ public enum Setting {
             "helpdesk.webhooks.allow.private",
             "false",
             "whether webhooks may go to private, loopback and link-local addresses"),
+    MAIL_SESSION(
+            "helpdesk.mail.session",
+            null,
+            "JNDI name of a mail session of the container, for inboxes without a mail server of their own; default: those send nothing"),
+    MAIL_OAUTH_GOOGLE(
+            "helpdesk.mail.oauth.google",
+            "https://oauth2.googleapis.com/token",
+            "where tokens for mailboxes at Google are renewed"),
+    MAIL_OAUTH_MICROSOFT(
+            "helpdesk.mail.oauth.microsoft",
+            "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token",
+            "where tokens for mailboxes at Microsoft are renewed"),
     EVENTS_RETENTION(
             "helpdesk.events.retention", "7", "days the event log is kept, longer where webhooks still need it"),
     DELIVERIES_RETENTION("helpdesk.deliveries.retention", "30", "days finished webhook deliveries are kept"),
@@ -105,6 +125,9 @@ public enum Setting {
 
     /** Whether {@code <key>.file} may name a file that holds the value. */
     public boolean secret() {
-        return this == DATABASE_PASSWORD || this == PLATFORM_TOKEN;
+        return switch (this) {
+            case DATABASE_PASSWORD, PLATFORM_TOKEN, SECRETS_KEY, SECRETS_KEYS_OLD -> true;
+            default -> false;
+        };
     }
 }

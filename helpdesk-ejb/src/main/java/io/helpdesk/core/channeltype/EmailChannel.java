@@ -2,6 +2,7 @@ package io.helpdesk.core.channeltype;
 
 import static io.helpdesk.core.channeltype.ChannelSetting.open;
 import static io.helpdesk.core.channeltype.ChannelSetting.secret;
+import static io.helpdesk.core.channeltype.ChannelSetting.secretBut;
 
 import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.SaveInbox;
@@ -9,6 +10,7 @@ import io.helpdesk.core.channeltype.ChannelSetting.Form;
 import io.helpdesk.core.rule.Checks;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Contacts are their mail addresses. */
 final class EmailChannel implements ChannelType {
@@ -29,7 +31,24 @@ final class EmailChannel implements ChannelType {
             open("smtp_openssl_verify_mode", Form.TEXT),
             open("smtp_authentication", Form.TEXT),
             open("smtp_login", Form.TEXT),
-            secret("smtp_password", Form.TEXT));
+            secret("smtp_password", Form.TEXT),
+            // what Libredesk says beyond Chatwoot (libredesk-resources 5)
+            open("imap_enable_starttls", Form.FLAG),
+            open("imap_tls_skip_verify", Form.FLAG),
+            open("imap_mailbox", Form.TEXT),
+            open("imap_read_interval", Form.TEXT),
+            open("imap_scan_since", Form.TEXT),
+            open("smtp_starttls_required", Form.FLAG),
+            open("smtp_max_conns", Form.NUMBER),
+            open("smtp_max_msg_retries", Form.NUMBER),
+            open("smtp_idle_timeout", Form.TEXT),
+            open("smtp_pool_wait_timeout", Form.TEXT),
+            secretBut("mail_oauth", Set.of("provider", "client_id", "tenant_id", "expires_at")),
+            open("from", Form.TEXT),
+            open("from_name_template", Form.TEXT),
+            open("reply_to", Form.TEXT),
+            open("plus_addressing", Form.FLAG),
+            open("prompt_tags_on_reply", Form.FLAG));
 
     @Override
     public ChannelKind kind() {

@@ -2,6 +2,7 @@ package io.helpdesk.core.file;
 
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.credential.Secrets;
+import io.helpdesk.core.secret.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -64,6 +65,6 @@ public class FileSignatures {
         List<?> found = em.createNativeQuery("select secret from instance_secret where name = :name", String.class)
                 .setParameter("name", NAME)
                 .getResultList();
-        return found.isEmpty() ? null : (String) found.get(0);
+        return found.isEmpty() ? null : Sealing.keys().open((String) found.get(0));
     }
 }

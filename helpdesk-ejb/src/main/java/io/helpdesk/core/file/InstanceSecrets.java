@@ -2,6 +2,7 @@ package io.helpdesk.core.file;
 
 import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.secret.Sealing;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -27,12 +28,12 @@ public class InstanceSecrets {
                 .setParameter("name", name)
                 .getResultList();
         if (!stored.isEmpty()) {
-            return (String) stored.get(0);
+            return Sealing.keys().open((String) stored.get(0));
         }
         var secret = Secrets.alphanumeric(64);
         em.createNativeQuery("insert into instance_secret (name, secret) values (:name, :secret)")
                 .setParameter("name", name)
-                .setParameter("secret", secret)
+                .setParameter("secret", Sealing.keys().seal(secret))
                 .executeUpdate();
         return secret;
     }

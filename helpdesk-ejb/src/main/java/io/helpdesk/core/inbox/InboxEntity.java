@@ -9,7 +9,10 @@ import io.helpdesk.core.channeltype.ChannelType;
 import io.helpdesk.core.channeltype.ChannelTypes;
 import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.persistence.OfAccount;
+import io.helpdesk.core.secret.SealedMap;
+import io.helpdesk.core.secret.SealedText;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -62,6 +65,7 @@ public class InboxEntity implements OfAccount {
     private String websiteToken;
 
     @Column(name = "hmac_token")
+    @Convert(converter = SealedText.class)
     private String hmacToken;
 
     @Column(name = "identity_mandatory")
@@ -78,6 +82,12 @@ public class InboxEntity implements OfAccount {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private Map<String, Object> channelSettings;
+
+    /** Those of its channel's settings that are secret; null until they were taken out of the others. */
+    @Column(name = "channel_secrets")
+    @Convert(converter = SealedMap.class)
+    @Mutability(Immutability.class)
+    private Map<String, Object> channelSecrets;
 
     /** Of the host, that brings messages to contacts; null for none. */
     private String channel;
@@ -155,6 +165,7 @@ public class InboxEntity implements OfAccount {
         inbox.websiteToken = inbox.type().hasWebsiteToken() ? Secrets.token() : null;
         inbox.hmacToken = inbox.type().provesIdentities() ? Secrets.token() : null;
         inbox.channelSettings = Map.of();
+        inbox.channelSecrets = Map.of();
         inbox.enabled = true;
         inbox.workingHours = WorkingWeek.usual();
         inbox.timezone = DEFAULT_TIMEZONE;
@@ -177,9 +188,9 @@ public class InboxEntity implements OfAccount {
         provider = given(command.channel().provider(), provider);
         identityMandatory = given(command.identity().proofMandatory(), identityMandatory);
         if (command.channel().settings() != null) {
-            var merged = new LinkedHashMap<>(channelSettings);
+            var merged = new LinkedHashMap<>(channelSettings());
             merged.putAll(command.channel().settings());
-            channelSettings = merged;
+            keepSettings(merged);
         }
         enabled = given(command.enabled(), enabled);
         greetingEnabled = given(command.greeting().enabled(), greetingEnabled);
@@ -205,6 +216,26 @@ public class InboxEntity implements OfAccount {
     public void answerFirst(Long newBotId, Instant now) {
         botId = newBotId;
         updatedAt = now;
+    }
+
+    /** Something its channel learnt by itself, beside what people told it. */
+    public void tell(String setting, Object value) {
+        var all = new LinkedHashMap<>(channelSettings());
+        all.put(setting, value);
+        keepSettings(all);
+    }
+
+    /** Takes secrets out of the settings, where an older version kept them. */
+    void divideSettings() {
+        keepSettings(channelSettings());
+    }
+
+    private void keepSettings(Map<String, Object> all) {
+        var secrets = type().shown(all).secret();
+        var open = new LinkedHashMap<>(all);
+        open.keySet().removeAll(secrets.keySet());
+        channelSettings = open;
+        channelSecrets = secrets;
     }
 
     private static <T> T given(T value, T stored) {
@@ -262,13 +293,19 @@ public class InboxEntity implements OfAccount {
         return phoneNumber;
     }
 
+    /** What its channel was told, secrets included. */
     public Map<String, Object> channelSettings() {
-        return Collections.unmodifiableMap(channelSettings);
+        if (channelSecrets == null || channelSecrets.isEmpty()) {
+            return Collections.unmodifiableMap(channelSettings);
+        }
+        var all = new LinkedHashMap<>(channelSettings);
+        all.putAll(channelSecrets);
+        return Collections.unmodifiableMap(all);
     }
 
     /** How long after a contact's last message it may be answered; empty for always (chatwoot-application 5.8). */
     public Optional<ReplyWindow> replyWindow() {
-        return type().replyWindow(channelSettings);
+        return type().replyWindow(channelSettings());
     }
 
     /** @param name of the host's channel that serves this inbox from now on, or null for none */
@@ -308,7 +345,7 @@ public class InboxEntity implements OfAccount {
                 enabled,
                 new Inbox.Address(identifier, websiteToken, email, phoneNumber),
                 new Inbox.Identity(hmacToken, identityMandatory, collectEmail),
-                new Inbox.Channel(id, provider, type().shown(channelSettings), served()),
+                new Inbox.Channel(id, provider, type().shown(channelSettings()), served()),
                 new Inbox.Greeting(greetingEnabled, greetingMessage),
                 new Inbox.OfficeHours(workingHoursEnabled, List.copyOf(workingHours), timezone, outOfOfficeMessage),
                 new Inbox.Survey(surveyEnabled, Collections.unmodifiableMap(surveySettings)),

@@ -3,6 +3,9 @@ package io.helpdesk.core.persistence;
 import io.agroal.api.AgroalDataSource;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.secret.SealedColumn;
+import io.helpdesk.core.secret.Sealing;
+import io.helpdesk.core.secret.SecretKeys;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -72,6 +75,10 @@ public class Database {
             }
             var loader = Database.class.getClassLoader();
             LOG.info("Schema version: " + Migrations.run(dataSource, dialect, loader));
+            Sealing.by(keys());
+            try (var connection = dataSource.getConnection()) {
+                SealedColumn.refuseUnknownKeys(connection);
+            }
             searchIndexed = lookForSearchIndex();
             if (!searchIndexed) {
                 LOG.info(
@@ -132,6 +139,18 @@ public class Database {
     /** Whether any text is found by an index, whatever the number of messages. */
     public boolean searchIsIndexed() {
         return searchIndexed;
+    }
+
+    /** Warns once if there is none. */
+    private SecretKeys keys() {
+        var keys = SecretKeys.of(settings.text(Setting.SECRETS_KEY), settings.text(Setting.SECRETS_KEYS_OLD));
+        if (!keys.seals()) {
+            // who asked for the demo knows that it is a trial
+            LOG.log(
+                    settings.flag(Setting.DEMO) ? Level.INFO : Level.WARNING,
+                    "No helpdesk.secrets.key is given: passwords of channels and signing keys are stored readable");
+        }
+        return keys;
     }
 
     private boolean lookForSearchIndex() throws SQLException {

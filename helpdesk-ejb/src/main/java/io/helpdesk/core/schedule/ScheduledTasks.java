@@ -5,10 +5,13 @@ import io.helpdesk.core.conversation.SnoozeRound;
 import io.helpdesk.core.delivery.DeliverySweep;
 import io.helpdesk.core.file.LooseFileSweep;
 import io.helpdesk.core.idempotency.AnswerSweep;
+import io.helpdesk.core.inbox.SecretSettings;
 import io.helpdesk.core.loop.Loop;
 import io.helpdesk.core.loop.Loops;
 import io.helpdesk.core.loop.SetAside;
 import io.helpdesk.core.outbox.EventWriterWatch;
+import io.helpdesk.core.secret.SealedColumn;
+import io.helpdesk.core.secret.SealingRound;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -58,6 +61,12 @@ public class ScheduledTasks {
     private EventWriterWatch writers;
 
     @Inject
+    private SecretSettings inboxes;
+
+    @Inject
+    private SealingRound sealing;
+
+    @Inject
     private Clock clock;
 
     private SetAside untried;
@@ -76,6 +85,7 @@ public class ScheduledTasks {
                 loops.start("helpdesk-delivery-sweep", MINUTE, deliveries::removeDeliveries),
                 loops.start("helpdesk-event-sweep", MINUTE, deliveries::removeEvents),
                 loops.start("helpdesk-answer-sweep", MINUTE, answers::forget),
+                loops.start("helpdesk-sealing", HOUR, this::seal),
                 loops.start("helpdesk-file-sweep", HOUR, files::sweep),
                 loops.start("helpdesk-byte-sweep", HOUR, () -> {
                     files.sweepBytes();
@@ -94,6 +104,15 @@ public class ScheduledTasks {
             }
         } while (some.size() == AT_ONCE);
         return false;
+    }
+
+    /** Channels' secrets that an older version left among the settings come first. */
+    private boolean seal() {
+        boolean more = inboxes.divideSome();
+        for (var column : SealedColumn.values()) {
+            more |= sealing.sealSome(column);
+        }
+        return more;
     }
 
     @PreDestroy

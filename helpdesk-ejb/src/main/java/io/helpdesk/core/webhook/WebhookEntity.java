@@ -7,7 +7,9 @@ import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.delivery.DeliveryTargetEntity;
 import io.helpdesk.core.loop.OncePerMinute;
 import io.helpdesk.core.outbox.EventLog.Beginning;
+import io.helpdesk.core.secret.SealedText;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -58,6 +60,7 @@ public class WebhookEntity extends DeliveryTargetEntity {
     @Mutability(Immutability.class)
     private List<String> events;
 
+    @Convert(converter = SealedText.class)
     private String secret;
 
     @Column(name = "inbox_id")
