@@ -81,8 +81,8 @@ class Benchmark {
     private void startAndCount() throws Exception {
         try (var proxy = PgProxy.before(postgres.port())) {
             report.footprint("WAR, MB", Math.round(Files.size(Path.of("target/helpdesk.war")) / 1e5) / 10.0);
-            // or what the delivery worker asks in between would be counted
-            server = on(proxy.port()).with("helpdesk.webhooks.send", "false");
+            // or what the delivery worker and the text search ask in between would be counted
+            server = on(proxy.port()).with("helpdesk.webhooks.send", "false").with("helpdesk.search.feed", "false");
             report.footprint("first start to first 200, empty database, s", started());
             server.stop();
             report.footprint("second start to first 200, s", started());

@@ -49,6 +49,7 @@ class BehindAProxyIT {
                 .with("helpdesk.database.password", postgres.password())
                 // whoever looks at the log meanwhile would be counted and cut along
                 .with("helpdesk.webhooks.send", "false")
+                .with("helpdesk.search.feed", "false")
                 .start();
         desk = Desk.open(Http.at(server.base()));
         creates = Creates.of(desk);

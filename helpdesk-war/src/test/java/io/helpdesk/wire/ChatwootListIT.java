@@ -157,7 +157,10 @@ class ChatwootListIT extends WireTest {
 
     @Test
     void wordsAreSearchedInWhatWasSaid() {
-        assertEquals(List.of(resolved, taken).stream().sorted().toList(), sorted(the.admin, "?q=bLuE"));
+        var blue = List.of(resolved, taken).stream().sorted().toList();
+        Eventually.is(
+                () -> sorted(the.admin, "?q=bLuE").equals(blue),
+                () -> "not found: " + blue + " but " + sorted(the.admin, "?q=bLuE"));
         assertEquals(List.of(taken), sorted(the.admin, "?q=50%25%20off"));
         assertEquals(List.of(), sorted(the.admin, "?q=self-assigned"));
         assertEquals(List.of(), sorted(the.admin, "?q=_lue"));

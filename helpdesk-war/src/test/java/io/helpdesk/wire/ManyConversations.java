@@ -33,7 +33,7 @@ public final class ManyConversations {
         // built once over all rows instead of row by row
         var indexes = postgres.rows(
                 "select indexname, indexdef from pg_indexes where schemaname = 'public' "
-                        + "and tablename in ('conversation', 'message') and indexname not in (select conname from pg_constraint)");
+                        + "and tablename in ('conversation', 'message', 'message_text') and indexname not in (select conname from pg_constraint)");
         indexes.forEach(index -> execute("drop index " + index.get(0)));
         // far above what the application has handed out
         copy(
@@ -109,6 +109,11 @@ public final class ManyConversations {
         execute("insert into conversation_label (conversation_id, title) select id, "
                 + "case when id % 20 = 0 then 'vip' else 'late' end from conversation where account_id = " + account
                 + " and id >= " + first + " and id % 10 = 0");
+        // no event tells of them
+        execute("insert into message_text (account_id, conversation_id, message_id, inbox_id, content) "
+                + "select account_id, conversation_id, id, inbox_id, lower(content) from message where account_id = "
+                + account
+                + " and id >= " + first);
         indexes.forEach(index -> execute("set maintenance_work_mem = '256MB'; " + index.get(1)));
         vacuum();
     }
@@ -118,8 +123,9 @@ public final class ManyConversations {
         var end = Instant.now().plusSeconds(60);
         do {
             execute("vacuum analyze");
-        } while (!postgres.rows("select relname from pg_class where relname in ('conversation', 'message') "
-                                + "and relallvisible < relpages")
+        } while (!postgres.rows(
+                                "select relname from pg_class where relname in ('conversation', 'message', 'message_text') "
+                                        + "and relallvisible < relpages")
                         .isEmpty()
                 && Instant.now().isBefore(end));
     }

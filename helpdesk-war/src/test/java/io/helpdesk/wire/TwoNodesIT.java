@@ -173,6 +173,29 @@ class TwoNodesIT {
     }
 
     @Test
+    void whatIsSaidAtOneNodeIsFoundAtBoth() {
+        long talk = the.ownConversation("").get("id").asLong();
+        var word = Desk.word();
+        adminAtB()
+                .post(desk.path("/conversations/" + talk + "/messages"))
+                .json("{\"content\": \"the parcel X" + word + "Y\"}")
+                .send()
+                .expect(200);
+        var query = desk.path("/conversations?status=all&q=parcel%20x" + word);
+        for (var node : List.of(the.admin, adminAtB())) {
+            Eventually.is(
+                    () -> node.get(query)
+                                    .send()
+                                    .expect(200)
+                                    .json()
+                                    .at("/data/payload/0/id")
+                                    .asLong()
+                            == talk,
+                    () -> "not found");
+        }
+    }
+
+    @Test
     void theSocketsAreOneSystem() {
         var profile =
                 desk.administrator().get("/api/v1/profile").send().expect(200).json();

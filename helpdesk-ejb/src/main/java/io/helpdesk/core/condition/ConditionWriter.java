@@ -7,6 +7,7 @@ import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.core.persistence.AttributeFunctions;
 import io.helpdesk.core.persistence.DatabaseDialect;
+import io.helpdesk.core.persistence.LikePattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,7 @@ public final class ConditionWriter implements Condition.Cases<String> {
     }
 
     private String contains(String path, Condition.Contains text) {
-        return "lower(" + path + ") like " + parameter(pattern(text.text())) + " escape '!'";
+        return "lower(" + path + ") like " + containing(text.text());
     }
 
     @Override
@@ -123,10 +124,9 @@ public final class ConditionWriter implements Condition.Cases<String> {
         return "c.activity.unreadCount > 0";
     }
 
-    /** Of a message {@code m}. The types are written out, as the database's index is for them alone and must be told so. */
-    public String said(Condition.MessageContains text) {
+    private String said(Condition.MessageContains text) {
         return "m.type in (" + name(MessageType.INCOMING) + ", " + name(MessageType.OUTGOING)
-                + ") and lower(m.content) like " + parameter(pattern(text.text())) + " escape '!'";
+                + ") and lower(m.content) like " + containing(text.text());
     }
 
     /** Newest activity first if nothing else is asked; the key breaks ties, so that pages never overlap. */
@@ -237,12 +237,8 @@ public final class ConditionWriter implements Condition.Cases<String> {
         return ":" + name;
     }
 
-    private static String pattern(String text) {
-        return "%"
-                + text.toLowerCase(Locale.ROOT)
-                        .replace("!", "!!")
-                        .replace("%", "!%")
-                        .replace("_", "!_") + "%";
+    private String containing(String text) {
+        return parameter(LikePattern.containing(text.toLowerCase(Locale.ROOT))) + LikePattern.ESCAPE;
     }
 
     private static String operator(Condition.Comparison how) {

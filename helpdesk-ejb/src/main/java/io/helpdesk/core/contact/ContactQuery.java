@@ -6,6 +6,7 @@ import io.helpdesk.api.contact.Contacts.SortKey;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.core.inbox.InboxEntity;
+import io.helpdesk.core.persistence.LikePattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds contacts and their sessions. */
 @ApplicationScoped
@@ -33,11 +35,12 @@ class ContactQuery {
             where.append(" and (c.email is not null or c.phoneNumber is not null or c.identifier is not null)");
         }
         if (filter.text() != null) {
-            where.append(" and (lower(c.name) like :text escape '!' or c.email like :text escape '!' "
-                    + "or c.phoneNumber like :text escape '!' or c.identifier like :exact escape '!' "
-                    + "or lower(c.company) like :text escape '!')");
-            parameters.put("text", pattern(filter.text().toLowerCase(Locale.ROOT)));
-            parameters.put("exact", pattern(filter.text()));
+            where.append(Stream.of("lower(c.name)", "c.email", "c.phoneNumber", "lower(c.company)")
+                    .map(path -> path + " like :text" + LikePattern.ESCAPE)
+                    .collect(Collectors.joining(" or ", " and (", "")));
+            where.append(" or c.identifier like :exact" + LikePattern.ESCAPE + ")");
+            parameters.put("text", LikePattern.containing(filter.text().toLowerCase(Locale.ROOT)));
+            parameters.put("exact", LikePattern.containing(filter.text()));
         }
         if (!filter.labels().isEmpty()) {
             where.append(" and c.id in (select l.contactId from ContactLabelEntity l where l.title in :labels)");
@@ -96,10 +99,6 @@ class ContactQuery {
             case CITY -> "c.location";
             case COUNTRY -> "c.countryCode";
         };
-    }
-
-    private static String pattern(String text) {
-        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     private static <T> TypedQuery<T> with(Map<String, Object> parameters, TypedQuery<T> query) {

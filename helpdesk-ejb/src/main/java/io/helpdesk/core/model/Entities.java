@@ -30,6 +30,7 @@ import io.helpdesk.core.outbox.SetAsideEventEntity;
 import io.helpdesk.core.outbox.TakenAheadEntity;
 import io.helpdesk.core.persistence.EntityClasses;
 import io.helpdesk.core.savedfilter.SavedFilterEntity;
+import io.helpdesk.core.search.MessageIndexEntity;
 import io.helpdesk.core.team.TeamEntity;
 import io.helpdesk.core.team.TeamMemberEntity;
 import io.helpdesk.core.template.MessageTemplateEntity;
@@ -62,6 +63,7 @@ public class Entities implements EntityClasses {
             InboxMemberEntity.class,
             LabelEntity.class,
             MessageEntity.class,
+            MessageIndexEntity.class,
             EventEntity.class,
             EventConsumerEntity.class,
             SavedFilterEntity.class,

@@ -101,7 +101,11 @@ public class ConsumerSteps {
                     .ifPresentOrElse(
                             event -> {
                                 consumer.consume(new EventBatch(
-                                        List.of(new Head(event.writer(), event.id(), event.accountId())),
+                                        List.of(new Head(
+                                                event.writer(),
+                                                event.id(),
+                                                event.accountId(),
+                                                Outbox.kind(event.event().getClass()))),
                                         any -> List.of(event)));
                                 em.remove(aside);
                             },

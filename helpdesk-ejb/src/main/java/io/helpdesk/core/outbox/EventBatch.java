@@ -1,10 +1,12 @@
 package io.helpdesk.core.outbox;
 
+import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.core.outbox.EventLog.Head;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Events that a consumer is given together. What they say is read when it is asked for, as that is long. */
@@ -29,8 +31,17 @@ public final class EventBatch {
      * consumer when it can.
      */
     public List<LoggedEvent> ofAccounts(LongPredicate wanted) {
-        var chosen =
-                heads.stream().filter(head -> wanted.test(head.accountId())).toList();
+        return read(head -> wanted.test(head.accountId()));
+    }
+
+    /** What happened of these kinds, under the same terms; what came along for the sake of the order is of any kind. */
+    public List<LoggedEvent> ofKinds(Set<Class<? extends HelpdeskEvent>> wanted) {
+        var names = wanted.stream().map(Outbox::kind).collect(Collectors.toSet());
+        return read(head -> names.contains(head.kind()));
+    }
+
+    private List<LoggedEvent> read(Predicate<Head> wanted) {
+        var chosen = heads.stream().filter(wanted).toList();
         return chosen.isEmpty() ? List.of() : reader.apply(chosen);
     }
 }

@@ -36,7 +36,7 @@ public class EventLog {
     }
 
     /** An event without what it says, which is long. */
-    public record Head(long writer, long id, long accountId) {
+    public record Head(long writer, long id, long accountId, String kind) {
 
         Position position() {
             return new Position(writer, id);
@@ -46,7 +46,8 @@ public class EventLog {
     /** The events after the position that are settled, in the log's order, at most so many. */
     public List<Head> after(Position position, int limit) {
         return em.createQuery(
-                        "select new " + Head.class.getName() + "(e.writer, e.id, e.accountId) from EventEntity e where "
+                        "select new " + Head.class.getName()
+                                + "(e.writer, e.id, e.accountId, e.kind) from EventEntity e where "
                                 // the first gives the index its range
                                 + "e.writer >= :writer and (e.writer > :writer or e.id > :id) "
                                 + "and e.writer < :horizon order by e.writer, e.id",

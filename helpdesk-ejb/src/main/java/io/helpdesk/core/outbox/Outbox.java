@@ -48,7 +48,7 @@ public class Outbox {
         em.persist(new EventEntity(
                 writers.current(),
                 event.accountId(),
-                event.getClass().getSimpleName(),
+                kind(event.getClass()),
                 conversationId,
                 revision,
                 json.write(event),
@@ -56,5 +56,10 @@ public class Outbox {
         observers.fire(event);
         // whoever got as far as this has read from the database
         outage.doubted();
+    }
+
+    /** As it is stored beside what happened. */
+    static String kind(Class<? extends HelpdeskEvent> event) {
+        return event.getSimpleName();
     }
 }

@@ -57,7 +57,7 @@ public class Database {
     private AgroalDataSource ownPool;
     private DataSource dataSource;
     private DatabaseDialect dialect;
-    private boolean searchIndexed;
+    private boolean findsPartsOfTexts;
     private volatile EntityManagerFactory factory;
 
     @PostConstruct
@@ -79,11 +79,8 @@ public class Database {
             try (var connection = dataSource.getConnection()) {
                 SealedColumn.refuseUnknownKeys(connection);
             }
-            searchIndexed = lookForSearchIndex();
-            if (!searchIndexed) {
-                LOG.info(
-                        "Text search scans the newest messages: this database has no trigram index (PostgreSQL's pg_trgm extension)");
-            }
+            findsPartsOfTexts = lookForTextIndex();
+            LOG.info("Text search: by " + (findsPartsOfTexts ? "trigrams" : "words"));
             factory = new HibernatePersistenceProvider()
                     .createContainerEntityManagerFactory(
                             new HelpdeskUnit(dataSource, loader, entities.all()),
@@ -136,9 +133,9 @@ public class Database {
         return dialect;
     }
 
-    /** Whether any text is found by an index, whatever the number of messages. */
-    public boolean searchIsIndexed() {
-        return searchIndexed;
+    /** Whether {@code message_text} has an index that finds a part of a text; found out when the application starts. */
+    public boolean findsPartsOfTexts() {
+        return findsPartsOfTexts;
     }
 
     /** Warns once if there is none. */
@@ -153,9 +150,9 @@ public class Database {
         return keys;
     }
 
-    private boolean lookForSearchIndex() throws SQLException {
+    private boolean lookForTextIndex() throws SQLException {
         try (var connection = dataSource.getConnection()) {
-            return dialect.searchIsIndexed(connection);
+            return dialect.findsPartsOfTexts(connection);
         }
     }
 

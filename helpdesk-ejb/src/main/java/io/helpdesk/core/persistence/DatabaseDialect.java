@@ -73,8 +73,8 @@ public interface DatabaseDialect {
      */
     boolean staysInOneProcess(String url);
 
-    /** Whether text search has an index; without it, it works all the same, by scanning. */
-    boolean searchIsIndexed(Connection connection) throws SQLException;
+    /** Whether {@code message_text} has an index that finds a part of a text; without it messages are found by their words. */
+    boolean findsPartsOfTexts(Connection connection) throws SQLException;
 
     /** The clause that locks a selected row without holding up inserts of rows that refer to it, where that can be had. */
     String lockThatReferencesPass();

@@ -119,7 +119,7 @@ final class H2Dialect implements DatabaseDialect {
     }
 
     @Override
-    public boolean searchIsIndexed(Connection connection) {
+    public boolean findsPartsOfTexts(Connection connection) {
         return false;
     }
 

@@ -115,11 +115,10 @@ final class PostgresqlDialect implements DatabaseDialect {
     }
 
     @Override
-    public boolean searchIsIndexed(Connection connection) throws SQLException {
+    public boolean findsPartsOfTexts(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var row =
-                        statement.executeQuery("select 1 from pg_indexes where indexname = 'message_content_trigrams' "
-                                + "and schemaname = any (current_schemas(false))")) {
+                var row = statement.executeQuery("select 1 from pg_indexes where indexname = 'message_text_trigrams' "
+                        + "and schemaname = any (current_schemas(false))")) {
             return row.next();
         }
     }

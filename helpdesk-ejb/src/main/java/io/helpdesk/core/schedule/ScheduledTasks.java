@@ -1,5 +1,7 @@
 package io.helpdesk.core.schedule;
 
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.conversation.SnoozeAlarm;
 import io.helpdesk.core.conversation.SnoozeRound;
 import io.helpdesk.core.delivery.DeliverySweep;
@@ -10,6 +12,7 @@ import io.helpdesk.core.loop.Loop;
 import io.helpdesk.core.loop.Loops;
 import io.helpdesk.core.loop.SetAside;
 import io.helpdesk.core.outbox.EventWriterWatch;
+import io.helpdesk.core.search.MessageIndexing;
 import io.helpdesk.core.secret.SealedColumn;
 import io.helpdesk.core.secret.SealingRound;
 import jakarta.annotation.PostConstruct;
@@ -67,6 +70,12 @@ public class ScheduledTasks {
     private SealingRound sealing;
 
     @Inject
+    private MessageIndexing search;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
     private Clock clock;
 
     private SetAside untried;
@@ -86,6 +95,8 @@ public class ScheduledTasks {
                 loops.start("helpdesk-event-sweep", MINUTE, deliveries::removeEvents),
                 loops.start("helpdesk-answer-sweep", MINUTE, answers::forget),
                 loops.start("helpdesk-sealing", HOUR, this::seal),
+                loops.start("helpdesk-search-backlog", MOMENT, () -> feedsSearch() && search.takeOlder()),
+                loops.start("helpdesk-search-sweep", HOUR, () -> feedsSearch() && search.sweep()),
                 loops.start("helpdesk-file-sweep", HOUR, files::sweep),
                 loops.start("helpdesk-byte-sweep", HOUR, () -> {
                     files.sweepBytes();
@@ -113,6 +124,10 @@ public class ScheduledTasks {
             more |= sealing.sealSome(column);
         }
         return more;
+    }
+
+    private boolean feedsSearch() {
+        return settings.flag(Setting.SEARCH_FEED);
     }
 
     @PreDestroy

@@ -20,9 +20,15 @@ class MoveToPostgresqlTest {
 
     private static final Pattern LIST = Pattern.compile("for t in ([a-z_\\s\\\\]+);");
 
-    /** Filled by the migrations on each database alike, and the same everywhere. */
-    private static final Set<String> NOT_COPIED =
-            Set.of("natural_lock", "idempotent_answer_lock", "helpdesk_schema_history");
+    /** Filled by the migrations on each database alike, or made anew from the messages. */
+    private static final Set<String> NOT_COPIED = Set.of(
+            "natural_lock",
+            "idempotent_answer_lock",
+            "helpdesk_schema_history",
+            "message_index",
+            "message_text",
+            "message_word",
+            "message_word_end");
 
     @Test
     void everyTableIsCopiedAfterThoseItRefersTo() throws IOException, SQLException {
@@ -46,6 +52,7 @@ class MoveToPostgresqlTest {
                         + "join information_schema.key_column_usage k on k.constraint_name = r.constraint_name "
                         + "join information_schema.key_column_usage u on u.constraint_name = r.unique_constraint_name");
         assertTrue(early.size() > 20, () -> "not all references are seen: " + early);
+        early.removeIf(pair -> NOT_COPIED.contains(pair.split(" ")[0]));
         early.removeIf(pair -> copied.indexOf(pair.split(" ")[0]) >= copied.indexOf(pair.split(" ")[1]));
         assertEquals(List.of(), early, "copied before what they refer to");
     }

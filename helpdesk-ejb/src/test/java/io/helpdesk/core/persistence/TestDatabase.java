@@ -10,14 +10,26 @@ import org.hibernate.cfg.Configuration;
 public final class TestDatabase extends Database {
 
     private final DatabaseDialect dialect;
+    private final boolean findsPartsOfTexts;
 
-    private TestDatabase(DatabaseDialect dialect) {
+    private TestDatabase(DatabaseDialect dialect, boolean findsPartsOfTexts) {
         this.dialect = dialect;
+        this.findsPartsOfTexts = findsPartsOfTexts;
     }
 
     /** For objects that only ask which database it is. */
     public static Database of(DatabaseDialect dialect) {
-        return new TestDatabase(dialect);
+        return of(dialect, false);
+    }
+
+    /** The same, with or without an index for parts of texts. */
+    public static Database of(DatabaseDialect dialect, boolean findsPartsOfTexts) {
+        return new TestDatabase(dialect, findsPartsOfTexts);
+    }
+
+    @Override
+    public boolean findsPartsOfTexts() {
+        return findsPartsOfTexts;
     }
 
     @Override

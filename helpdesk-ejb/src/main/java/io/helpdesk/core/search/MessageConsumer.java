@@ -1,0 +1,53 @@
+package io.helpdesk.core.search;
+
+import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
+import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.outbox.EventBatch;
+import io.helpdesk.core.outbox.EventConsumer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Takes each message that was written or changed into the index. */
+@ApplicationScoped
+public class MessageConsumer implements EventConsumer {
+
+    static final String NAME = "message search";
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    MessageIndexing indexing;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean ready() {
+        return settings.flag(Setting.SEARCH_FEED);
+    }
+
+    /** As the messages are now: of one that was changed again since, the later event finds nothing left to do. */
+    @Override
+    public void consume(EventBatch batch) {
+        var messages = new LinkedHashSet<MessageKey>();
+        for (var logged : batch.ofKinds(Set.of(MessagePosted.class, MessageChanged.class))) {
+            if (logged.event() instanceof OfMessage said) {
+                messages.add(new MessageKey(
+                        logged.accountId(),
+                        said.conversation().id(),
+                        said.message().id()));
+            }
+        }
+        if (!messages.isEmpty()) {
+            indexing.take(messages);
+        }
+    }
+}

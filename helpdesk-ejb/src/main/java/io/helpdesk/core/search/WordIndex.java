@@ -1,0 +1,147 @@
+package io.helpdesk.core.search;
+
+import io.helpdesk.core.persistence.LikePattern;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * The words of messages, and the ends of these words: any part of a word begins one of its ends. Messages found by a part of
+ * the text, the rarest of a few, are then asked for all of it.
+ */
+@ApplicationScoped
+class WordIndex implements MessageIndex {
+
+    /** Parts of a text that are compared. */
+    private static final int PARTS = 5;
+
+    /** Beyond, one part is as common as another. */
+    private static final int COMMON = 2000;
+
+    /** Rows that are read for each message that is wanted, as several of its words may have the part. */
+    private static final int WORDS_EACH = 4;
+
+    private static final int SWEPT_AT_ONCE = 1000;
+
+    private static final int FORGOTTEN_AT_ONCE = 5000;
+
+    private static final String WITH_PART =
+            " from message_word_end e join message_word w " + "on w.account_id = e.account_id and w.word = e.word";
+
+    private static final String MESSAGE = " join message m on m.account_id = w.account_id and m.id = w.message_id";
+
+    private static final String IS_PART = "e.account_id = :account and e.word_end >= :part and e.word_end < :after";
+
+    @Inject
+    Session session;
+
+    /** What is asked of each message: null inboxes for any. */
+    private record Search(long accountId, Collection<Long> inboxes, String pattern, int most) {}
+
+    @Override
+    public String kind() {
+        return "words";
+    }
+
+    @Override
+    public void take(Collection<MessageKey> messages) {
+        session.doWork(connection -> {
+            try (var writer = new WordWriter(connection)) {
+                for (var message : messages) {
+                    writer.take(message);
+                }
+            }
+        });
+    }
+
+    @Override
+    public Matches find(long accountId, Collection<Long> inboxes, String text, int most) {
+        var search = new Search(accountId, inboxes, LikePattern.containing(text.toLowerCase(Locale.ROOT)), most);
+        var parts = Words.sought(text, PARTS);
+        if (parts.isEmpty()) {
+            // nothing but spaces
+            return among(search, " from message m", "m.account_id = :account", Map.of());
+        }
+        var byWord = among(search, WITH_PART + MESSAGE, IS_PART, range(rarest(accountId, parts)));
+        var lookedThrough = among(
+                search,
+                " from message_word w" + MESSAGE,
+                "w.account_id = :account and w.word = :tooMany",
+                Map.of("tooMany", Words.TOO_MANY));
+        var conversations = new HashSet<>(byWord.conversationIds());
+        conversations.addAll(lookedThrough.conversationIds());
+        return new Matches(conversations, byWord.more() || lookedThrough.more());
+    }
+
+    private String rarest(long accountId, List<String> parts) {
+        var rarest = parts.get(0);
+        long fewest = Long.MAX_VALUE;
+        for (var part : parts.size() == 1 ? List.<String>of() : parts) {
+            var counted = session.createNativeQuery(
+                            "select count(*) from (select w.message_id" + WITH_PART + " where " + IS_PART
+                                    + " fetch first " + COMMON + " rows only) first_ones",
+                            Long.class)
+                    .setParameter("account", accountId);
+            range(part).forEach(counted::setParameter);
+            long messages = counted.getSingleResult();
+            if (messages < fewest) {
+                rarest = part;
+                fewest = messages;
+            }
+        }
+        return rarest;
+    }
+
+    private static Map<String, String> range(String part) {
+        return Map.of("part", part, "after", Words.after(part));
+    }
+
+    private Matches among(Search search, String from, String where, Map<String, String> parameters) {
+        NativeQuery<Object[]> query = session.createNativeQuery(
+                "select m.id, m.conversation_id" + from + " where " + where
+                        + (search.inboxes == null ? "" : " and m.inbox_id in (:inboxes)")
+                        + " and m.message_type in ('INCOMING', 'OUTGOING') and lower(m.content) like :text"
+                        + LikePattern.ESCAPE,
+                Object[].class);
+        query.setParameter("account", search.accountId).setParameter("text", search.pattern);
+        parameters.forEach(query::setParameter);
+        if (search.inboxes != null) {
+            query.setParameterList("inboxes", search.inboxes);
+        }
+        int limit = (search.most + 1) * WORDS_EACH;
+        var rows = query.setMaxResults(limit).getResultList();
+        long messages = rows.stream().map(row -> row[0]).distinct().count();
+        return new Matches(
+                rows.stream().map(row -> ((Number) row[1]).longValue()).collect(Collectors.toSet()),
+                messages > search.most || rows.size() == limit);
+    }
+
+    @Override
+    public boolean sweep() {
+        return session.doReturningWork(connection -> {
+            try (var writer = new WordWriter(connection)) {
+                return writer.forgetUnused(SWEPT_AT_ONCE);
+            }
+        });
+    }
+
+    @Override
+    public boolean clear() {
+        return forgotten("message_word", "account_id, word, message_id")
+                        + forgotten("message_word_end", "account_id, word_end, word")
+                >= FORGOTTEN_AT_ONCE;
+    }
+
+    private int forgotten(String table, String key) {
+        return session.createNativeMutationQuery("delete from " + table + " where (" + key + ") in (select " + key
+                        + " from " + table + " fetch first " + FORGOTTEN_AT_ONCE + " rows only)")
+                .executeUpdate();
+    }
+}
