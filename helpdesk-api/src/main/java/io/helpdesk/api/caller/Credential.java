@@ -109,6 +109,19 @@ public sealed interface Credential {
         }
     }
 
+    /** The path segment that names where an inbox's mail is handed over; what is handed over is signed as well. */
+    record MailDoorToken(String token) implements Credential {
+        @Override
+        public String shown() {
+            return "mail\n" + token;
+        }
+
+        @Override
+        public String toString() {
+            return "MailDoorToken[...]";
+        }
+    }
+
     /** A contact session's {@code pubsubToken}, to be told what happens in its conversations. */
     record SessionPubsubToken(String token) implements Credential {
         @Override

@@ -29,12 +29,12 @@ public interface Gatekeeper {
     /**
      * Who a credential stands for that names its account itself: {@link Credential.KeyPair}, {@link
      * Credential.OrganisationKey}, {@link Credential.PlatformToken}, {@link Credential.VisitorSession}, {@link
-     * Credential.UserPubsubToken} and {@link Credential.SessionPubsubToken}.
+     * Credential.UserPubsubToken}, {@link Credential.SessionPubsubToken} and {@link Credential.MailDoorToken}.
      *
      * @throws Unauthenticated if it is unknown or its owner is disabled; {@code "identity"} for a session of a contact that
      *     has shown no proof in an inbox that demands one
      * @throws NotFound for a visitor session: {@code "inbox"} or {@code "session"}; for a user's pubsub token: {@code
-     *     "account"}
+     *     "account"}; for a mail door: {@code "inbox"}
      * @throws Forbidden {@code "account_suspended"}, except for sessions of contacts; {@code "membership"} for a user's
      *     pubsub token
      */

@@ -93,6 +93,11 @@ public enum Setting {
     EVENTS_RETENTION(
             "helpdesk.events.retention", "7", "days the event log is kept, longer where webhooks still need it"),
     DELIVERIES_RETENTION("helpdesk.deliveries.retention", "30", "days finished webhook deliveries are kept"),
+    MAIL_SIZE("helpdesk.mail.size", "26214400", "bytes a mail may have that is taken in"),
+    MAIL_PER_SENDER(
+            "helpdesk.mail.per.sender",
+            "100",
+            "mails that are taken in from one sender in one inbox within an hour, against two desks that answer each other; 0 for any number"),
     VISITORS_AS_ORIGINAL(
             "helpdesk.visitors.as.original",
             "false",

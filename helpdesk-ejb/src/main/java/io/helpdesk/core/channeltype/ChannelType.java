@@ -148,6 +148,11 @@ public interface ChannelType {
         return false;
     }
 
+    /** Whether mails come in by it. */
+    default boolean takesMail() {
+        return false;
+    }
+
     /** Whether each of its messages has recipients, if only none. */
     default boolean namesRecipients() {
         return false;

@@ -94,6 +94,11 @@ final class EmailChannel implements ChannelType {
     }
 
     @Override
+    public boolean takesMail() {
+        return true;
+    }
+
+    @Override
     public boolean namesRecipients() {
         return true;
     }

@@ -66,6 +66,25 @@ public class ConversationLookup {
                 .getResultList();
     }
 
+    /** A conversation of the inbox, locked, with contact, session and inbox; empty if it is not there any more. */
+    public Optional<ConversationEntity> lockedInInbox(long accountId, long inboxId, long id) {
+        var locked = em
+                .createQuery(
+                        "select c from ConversationEntity c where c.accountId = :account and c.inbox.id = :inbox and c.id = :id",
+                        ConversationEntity.class)
+                .setParameter("account", accountId)
+                .setParameter("inbox", inboxId)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+        if (locked.isPresent()) {
+            loadPeople(List.of(id));
+        }
+        return locked;
+    }
+
     /** The newest conversation of a session, locked; empty if it has none. */
     Optional<ConversationEntity> newestOfSession(long sessionId) {
         return newest("", sessionId);

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Opens a conversation, or finds the one that is to be used instead (chatwoot-application 2.4), also for what a contact
@@ -109,6 +110,31 @@ public class ConversationOpener {
 
     /** Takes in a contact's message as {@link io.helpdesk.api.channel.IncomingMessages#receive} says. */
     public Received receive(Caller caller, long inboxId, Sender sender, PostMessage message) {
+        return receive(
+                caller,
+                inboxId,
+                sender,
+                message,
+                found -> new Place(
+                        found.made() ? Optional.empty() : ongoing(found), OpenConversation.builder(null), true));
+    }
+
+    /**
+     * Where a contact's message belongs.
+     *
+     * @param ongoing the conversation it goes on with, locked; empty for a new one
+     * @param opening what a new one is opened with
+     * @param wakes whether it wakes or reopens the conversation
+     */
+    public record Place(Optional<ConversationEntity> ongoing, OpenConversation.Builder opening, boolean wakes) {}
+
+    /**
+     * The same, where the message itself says to which conversation it belongs.
+     *
+     * @param place asked when nobody else can take in a message of this sender, and this one is new; it may refuse it
+     */
+    public Received receive(
+            Caller caller, long inboxId, Sender sender, PostMessage message, Function<Sessions.Found, Place> place) {
         long number = numbers.next(caller.accountId());
         var found = senders.resolve(caller, inboxId, sender);
         if (!found.made()) {
@@ -122,24 +148,26 @@ public class ConversationOpener {
                             .get(0),
                     true);
         }
-        var ongoing = found.made() ? Optional.<ConversationEntity>empty() : ongoing(found);
-        if (ongoing.isEmpty()) {
-            return new Received(
-                    start(caller, found, number, beginningWith(message))
-                            .newest()
-                            .message(),
-                    false);
+        var wanted = place.apply(found);
+        if (wanted.ongoing.isEmpty()) {
+            var opening = wanted.opening.firstMessage(message).build();
+            return new Received(start(caller, found, number, opening).newest().message(), false);
         }
         var now = clock.instant();
+        var ongoing = wanted.ongoing.get();
+        var posted = posting.post(caller, ongoing, found.contact(), message, now);
         return new Received(
-                arrival.announce(caller, ongoing.get(), posting.post(caller, ongoing.get(), message, now), now), false);
+                arrival.announce(
+                        caller,
+                        ongoing,
+                        posted,
+                        wanted.wakes && !found.contact().blocked(),
+                        now),
+                false);
     }
 
-    private static OpenConversation beginningWith(PostMessage message) {
-        return OpenConversation.builder(null).firstMessage(message).build();
-    }
-
-    private Optional<ConversationEntity> ongoing(Sessions.Found found) {
+    /** The conversation that goes on with a contact's message that names none. */
+    public Optional<ConversationEntity> ongoing(Sessions.Found found) {
         long session = found.session().id();
         return switch (found.inbox().type().continues(found.inbox().oneConversationPerSession())) {
             case NEWEST -> lookup.newestOfSession(session);

@@ -38,8 +38,14 @@ public class MessageArrival {
 
     /** @return the message as a value */
     public Message announce(Caller caller, ConversationEntity conversation, MessageEntity message, Instant now) {
+        return announce(caller, conversation, message, true, now);
+    }
+
+    /** @param wakes whether it wakes or reopens the conversation if a contact wrote it */
+    Message announce(
+            Caller caller, ConversationEntity conversation, MessageEntity message, boolean wakes, Instant now) {
         var newest = conversation.activity().lastMessageId();
-        boolean reopened = message.type() == MessageType.INCOMING && conversation.contactWrote(now);
+        boolean reopened = wakes && message.type() == MessageType.INCOMING && conversation.contactWrote(now);
         if (reopened) {
             if (conversation.inbox().type().notesReopening()) {
                 posting.activity(

@@ -24,6 +24,7 @@ import io.helpdesk.core.file.StoredFileEntity;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.inbox.InboxMemberEntity;
 import io.helpdesk.core.label.LabelEntity;
+import io.helpdesk.core.mail.incoming.MailDoorEntity;
 import io.helpdesk.core.outbox.EventConsumerEntity;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.SetAsideEventEntity;
@@ -62,6 +63,7 @@ public class Entities implements EntityClasses {
             InboxEntity.class,
             InboxMemberEntity.class,
             LabelEntity.class,
+            MailDoorEntity.class,
             MessageEntity.class,
             MessageIndexEntity.class,
             EventEntity.class,

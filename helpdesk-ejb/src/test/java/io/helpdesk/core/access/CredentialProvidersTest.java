@@ -18,12 +18,13 @@ class CredentialProvidersTest {
     @Test
     void everyKindHasOneProviderExceptTheOneThatNamesNoAccount() throws IOException, ReflectiveOperationException {
         var judged = new ArrayList<Class<?>>();
-        try (var files = Files.list(Path.of("src/main/java/io/helpdesk/core/access"))) {
+        var root = Path.of("src/main/java");
+        try (var files = Files.walk(root.resolve("io/helpdesk/core"))) {
             for (var file : files.filter(each -> each.toString().endsWith("Provider.java"))
                     .toList()) {
-                var type = Class.forName("io.helpdesk.core.access."
-                        + file.getFileName().toString().replace(".java", ""));
-                if (!Modifier.isAbstract(type.getModifiers())) {
+                var type = Class.forName(
+                        root.relativize(file).toString().replace(".java", "").replace('/', '.'));
+                if (CredentialProvider.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
                     judged.add((Class<?>)
                             ((ParameterizedType) type.getGenericInterfaces()[0]).getActualTypeArguments()[0]);
                 }

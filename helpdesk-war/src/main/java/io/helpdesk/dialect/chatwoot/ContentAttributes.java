@@ -10,10 +10,11 @@ public final class ContentAttributes {
     private ContentAttributes() {}
 
     public static Map<String, Object> of(Message message) {
+        var own = MailJson.attributes(message);
         if (message.delivery().recipients() == null) {
-            return message.body().attributes();
+            return own;
         }
-        var all = new LinkedHashMap<>(message.body().attributes());
+        var all = new LinkedHashMap<>(own);
         all.put("cc_emails", message.delivery().recipients().cc());
         all.put("bcc_emails", message.delivery().recipients().bcc());
         all.put("to_emails", message.delivery().recipients().to());

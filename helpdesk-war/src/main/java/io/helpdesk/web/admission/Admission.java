@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -54,11 +55,16 @@ public class Admission {
     /**
      * Lets the request in.
      *
+     * @param most bytes of a body, where the dialect says how many
      * @param known the credential it shows if that opens anything, or throws if that cannot be said; asked before its body
      *     is waited for
      */
     public void admit(
-            HttpServletRequest request, HttpServletResponse response, Supplier<Optional<Credential>> known, Way way)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            OptionalLong most,
+            Supplier<Optional<Credential>> known,
+            Way way)
             throws IOException, ServletException {
         if (Verdict.of(request).isPresent()) {
             refuse(request, response, way);
@@ -72,7 +78,7 @@ public class Admission {
         }
         Body body = Body.none();
         try {
-            body = body(request, response, known, turn);
+            body = body(request, response, most, known, turn);
             body.leaveFor(request);
             way.go();
         } finally {
@@ -82,13 +88,17 @@ public class Admission {
     }
 
     private Body body(
-            HttpServletRequest request, HttpServletResponse response, Supplier<Optional<Credential>> known, Turn turn)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            OptionalLong most,
+            Supplier<Optional<Credential>> known,
+            Turn turn)
             throws IOException {
         long length = request.getContentLengthLong();
         if (length <= 0 && !lengthUnknown(request)) {
             return Body.none();
         }
-        long limit = limit(request);
+        long limit = most.orElseGet(() -> limit(request));
         if (length > limit) {
             return Body.tooLarge(limit);
         }

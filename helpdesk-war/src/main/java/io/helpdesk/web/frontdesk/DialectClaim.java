@@ -3,6 +3,7 @@ package io.helpdesk.web.frontdesk;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.problem.HelpdeskException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -32,6 +33,11 @@ public interface DialectClaim {
     /** The paths below the context root under which the dialect has sockets; a handshake goes there as it came. */
     default Set<String> sockets() {
         return Set.of();
+    }
+
+    /** How many bytes a body may have that is no upload; empty for what is configured for all ({@code helpdesk.limits.body}). */
+    default OptionalLong bodyLimit() {
+        return OptionalLong.empty();
     }
 
     /** What the front page calls the dialect. */

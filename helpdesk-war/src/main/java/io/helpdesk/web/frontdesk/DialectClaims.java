@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** All claims there are, in an order of their own: by mount, then by title. */
 @ApplicationScoped
@@ -41,6 +42,16 @@ public class DialectClaims {
     /** The mount the path is under, if it is under one. */
     public Optional<String> mountOf(RawRequest request) {
         return claims.stream().map(DialectClaim::mount).filter(request::under).findFirst();
+    }
+
+    /** What the dialect whose mount the path is under lets a body have. */
+    public OptionalLong bodyLimit(RawRequest request) {
+        return claims.stream()
+                .filter(dialect -> request.under(dialect.mount()))
+                .map(DialectClaim::bodyLimit)
+                .filter(OptionalLong::isPresent)
+                .findFirst()
+                .orElse(OptionalLong.empty());
     }
 
     /** Whether the request asks for a socket where there is one (RFC 6455 4.1). */

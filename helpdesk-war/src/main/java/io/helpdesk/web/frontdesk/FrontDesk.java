@@ -113,7 +113,8 @@ public class FrontDesk extends HttpFilter {
         address.visited(request, mount.orElse(""));
         client.set(proxies.client(request));
         var where = target;
-        admission.admit(request, response, () -> claims.known(raw.at(where)), () -> {
+        var most = claims.bodyLimit(raw.at(where));
+        admission.admit(request, response, most, () -> claims.known(raw.at(where)), () -> {
             var admitted = KeyedRequest.of(new AdmittedRequest(request, request.getQueryString()));
             if (mount.isPresent()) {
                 chain.doFilter(admitted, response);

@@ -22,6 +22,7 @@ final class Doors {
                 "chatwoot/public/api/v1", chatwootClient(rows, other),
                 "chatwoot/platform/api/v1", chatwootPlatform(rows, other),
                 "chatwoot/rails/active_storage", chatwootFiles(rows),
+                "mail", mail(rows.desk(), other),
                 "libredesk/api/v1", libredesk(rows, other),
                 "libredesk/uploads", libredesk(rows, other),
                 "wassist/api/v1", wassist(rows.desk(), other));
@@ -106,6 +107,35 @@ final class Doors {
                 NOT_FOUND,
                 404,
                 true);
+    }
+
+    /** Mails are signed, and these are not. */
+    private Door mail(Desk desk, Desk other) {
+        var unsigned = new Refusal(401, null);
+        return new Door(
+                List.of(),
+                Map.of("token", mailToken(desk)),
+                Map.of("token", mailToken(other)),
+                http,
+                http,
+                http,
+                http,
+                route -> NOT_FOUND,
+                NOT_FOUND,
+                unsigned,
+                404,
+                true);
+    }
+
+    private static String mailToken(Desk desk) {
+        return desk.administrator()
+                .post(desk.path("/inboxes/" + desk.email().id() + "/mail_door"))
+                .send()
+                .ok()
+                .json()
+                .get("url")
+                .asText()
+                .replaceFirst(".*/", "");
     }
 
     private Door libredesk(Rows rows, Desk other) {

@@ -11,6 +11,7 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.bot.AgentBotEntity;
+import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.file.FileStore;
 import io.helpdesk.core.persistence.Keys;
@@ -60,6 +61,16 @@ public class Posting {
      * @throws Forbidden {@code "message"} if the caller may not write as the contact
      */
     public MessageEntity post(Caller caller, ConversationEntity conversation, PostMessage command, Instant now) {
+        return post(caller, conversation, conversation.contact(), command, now);
+    }
+
+    /**
+     * The same for a conversation in which others than its contact may write.
+     *
+     * @param writer the contact who writes, if a contact does
+     */
+    public MessageEntity post(
+            Caller caller, ConversationEntity conversation, ContactEntity writer, PostMessage command, Instant now) {
         var type = caller.is(Caller.Kind.CONTACT) ? MessageType.INCOMING : command.type();
         if (type == MessageType.INCOMING && !caller.is(Caller.Kind.CONTACT)) {
             mayWriteAsContact(caller, conversation, command);
@@ -71,16 +82,28 @@ public class Posting {
         var attachments = files.resolve(caller, command.body().attachments());
         var message = MessageEntity.written(
                 keys.next(KEYS), conversation, type, resolved(conversation, command), content, now);
-        signed(caller, conversation, command, message);
+        signed(caller, conversation, writer, command, message);
         message.attach(attachments);
         stored(conversation, message);
         if (message.status() == DeliveryStatus.FAILED) {
             unserved.wroteIn(conversation.inbox());
         }
         if (type == MessageType.INCOMING) {
-            conversation.contact().wrote(now);
+            writer.wrote(now);
         }
         return message;
+    }
+
+    /** How many messages this contact has written in the inbox since then. */
+    public long writtenBy(long inboxId, long contactId, Instant since) {
+        return em.createQuery(
+                        "select count(m) from MessageEntity m where m.authorContactId = :contact and m.inboxId = :inbox "
+                                + "and m.createdAt > :since",
+                        Long.class)
+                .setParameter("contact", contactId)
+                .setParameter("inbox", inboxId)
+                .setParameter("since", since)
+                .getSingleResult();
     }
 
     /** The contact's message that came into this inbox under this source id, if it did. */
@@ -184,9 +207,14 @@ public class Posting {
         return message != null && message.conversationId() == conversation.id() ? message : null;
     }
 
-    private void signed(Caller caller, ConversationEntity conversation, PostMessage command, MessageEntity message) {
+    private void signed(
+            Caller caller,
+            ConversationEntity conversation,
+            ContactEntity writer,
+            PostMessage command,
+            MessageEntity message) {
         if (message.type() != MessageType.OUTGOING) {
-            message.byContact(conversation.contact().id());
+            message.byContact(writer.id());
             return;
         }
         var botId = command.writer().botId();

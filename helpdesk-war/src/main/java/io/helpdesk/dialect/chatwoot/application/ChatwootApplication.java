@@ -21,6 +21,7 @@ import io.helpdesk.dialect.chatwoot.application.filter.ConversationFilterResourc
 import io.helpdesk.dialect.chatwoot.application.filter.CustomFiltersResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.AssignableAgentsResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxBotResource;
+import io.helpdesk.dialect.chatwoot.application.inbox.InboxMailDoorResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxMembersResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxesResource;
 import io.helpdesk.dialect.chatwoot.application.integration.IntegrationAppsResource;
@@ -62,6 +63,7 @@ public class ChatwootApplication extends Application {
                 IntegrationAppsResource.class,
                 InboxesResource.class,
                 InboxBotResource.class,
+                InboxMailDoorResource.class,
                 InboxMembersResource.class,
                 AssignableAgentsResource.class,
                 AgentsResource.class,

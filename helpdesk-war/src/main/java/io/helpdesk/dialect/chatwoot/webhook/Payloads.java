@@ -9,6 +9,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootTexts;
 import io.helpdesk.dialect.chatwoot.ChatwootTimes;
 import io.helpdesk.dialect.chatwoot.ContentAttributes;
+import io.helpdesk.dialect.chatwoot.MailJson;
 import io.helpdesk.dialect.chatwoot.application.message.MessageMapper;
 import io.helpdesk.dialect.chatwoot.push.PushConversationJson;
 import io.helpdesk.dialect.chatwoot.push.PushConversationJson.Ref;
@@ -32,7 +33,7 @@ final class Payloads {
                 it.additionalAttributes(),
                 ContentAttributes.of(it),
                 ChatwootCodes.name(it.body().type()),
-                ChatwootTexts.unmarked(it.body().text()),
+                ChatwootTexts.unmarked(MailJson.content(it)),
                 conversation(conversation, account, links),
                 ChatwootTimes.iso(it.createdAt()),
                 it.id(),

@@ -1,6 +1,8 @@
 package io.helpdesk.dialect.libredesk.message;
 
 import io.helpdesk.api.file.StoredFile;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageType;
 import io.helpdesk.dialect.libredesk.media.MediaLinks;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +41,26 @@ final class InlineImages {
         return new Stored(content, fileIds);
     }
 
-    static String shown(String html, MediaLinks links) {
-        if (!html.contains("cid:ldsk-")) {
+    static String shown(Message message, MediaLinks links) {
+        String html = MessageText.content(message);
+        if (!html.contains("cid:")) {
             return html;
         }
+        if (message.body().html() && message.type() == MessageType.INCOMING) {
+            html = ofMail(html, message.body().attachments(), links);
+        }
         return STORED.matcher(html).replaceAll(match -> quote(links.url(UUID.fromString(match.group(1)))));
+    }
+
+    /** Pictures that came with a mail, under names of their own. */
+    private static String ofMail(String html, List<StoredFile> files, MediaLinks links) {
+        String shown = html;
+        for (StoredFile file : files) {
+            if (file.contentId() != null) {
+                shown = shown.replace("\"cid:" + file.contentId() + "\"", "\"" + links.url(file.uuid()) + "\"");
+            }
+        }
+        return shown;
     }
 
     private static String source(MatchResult match, Function<UUID, Optional<StoredFile>> files, List<Long> fileIds) {

@@ -26,7 +26,7 @@ public class MessageMapper {
     public MessageJson toJson(Message message) {
         return toJson(
                 message,
-                InlineImages.shown(MessageText.content(message), links),
+                InlineImages.shown(message, links),
                 file -> attachment(file, links.url(file.uuid()), links.thumbnailUrl(file.uuid())));
     }
 

@@ -9,6 +9,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootTexts;
 import io.helpdesk.dialect.chatwoot.ChatwootTimes;
 import io.helpdesk.dialect.chatwoot.ContentAttributes;
+import io.helpdesk.dialect.chatwoot.MailJson;
 import io.helpdesk.dialect.chatwoot.SenderJson;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class MessageMapper {
     public static MessageJson toJson(Message message, Object echoId, BlobLinks links) {
         return new MessageJson(
                 message.id(),
-                message.body().text(),
+                MailJson.content(message),
                 message.conversation().inboxId(),
                 Optional.ofNullable(echoId),
                 message.conversation().number(),
@@ -39,14 +40,14 @@ public final class MessageMapper {
     }
 
     public static PushMessageJson toPush(Message message, Conversation conversation, BlobLinks links) {
-        return toPush(message, message.body().text(), SenderJson.forAgents(message.author()), conversation, links);
+        return toPush(message, MailJson.content(message), SenderJson.forAgents(message.author()), conversation, links);
     }
 
     /** As webhooks tell it, whose readers are outside (chatwoot-events 2.3). */
     public static PushMessageJson toHook(Message message, Conversation conversation, BlobLinks links) {
         return toPush(
                 message,
-                ChatwootTexts.unmarked(message.body().text()),
+                ChatwootTexts.unmarked(MailJson.content(message)),
                 SenderJson.forOutside(message.author()),
                 conversation,
                 links);

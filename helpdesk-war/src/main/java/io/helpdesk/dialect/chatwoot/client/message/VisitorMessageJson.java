@@ -4,6 +4,7 @@ import io.helpdesk.api.message.Message;
 import io.helpdesk.dialect.chatwoot.AttachmentJson;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
+import io.helpdesk.dialect.chatwoot.MailJson;
 import io.helpdesk.dialect.chatwoot.SenderJson;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record VisitorMessageJson(
     public static VisitorMessageJson of(Message message, BlobLinks links) {
         return new VisitorMessageJson(
                 message.id(),
-                message.body().text(),
+                MailJson.content(message),
                 message.type().ordinal(),
                 ChatwootCodes.name(message.body().type()),
                 message.body().attributes(),

@@ -1,0 +1,356 @@
+package io.helpdesk.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Mails that a mail server hands over, as both dialects with mail show them, and whom they belong to. */
+class MailDoorIT extends WireTest {
+
+    private static Desk desk;
+    private static MailServer server;
+
+    @BeforeAll
+    static void open() {
+        desk = Desk.open(http());
+        server = MailServer.of(desk);
+    }
+
+    private static String[] mail(String from, String subject, String id, String... body) {
+        var lines = new java.util.ArrayList<>(
+                List.of("From: " + from, "To: help@acme.test", "Subject: " + subject, "Message-ID: <" + id + ">"));
+        lines.addAll(List.of(body));
+        return lines.toArray(String[]::new);
+    }
+
+    private static JsonNode conversation(long number) {
+        return desk.administrator()
+                .get(desk.path("/conversations/" + number))
+                .send()
+                .expect(200)
+                .json();
+    }
+
+    private static JsonNode messages(long number) {
+        return desk.administrator()
+                .get(desk.path("/conversations/" + number + "/messages"))
+                .send()
+                .expect(200)
+                .json()
+                .get("payload");
+    }
+
+    /** The newest message. */
+    private static JsonNode newest(long number) {
+        var all = messages(number);
+        return all.get(all.size() - 1);
+    }
+
+    private static JsonNode libredesk(long number, String rest) {
+        var uuid = conversation(number).get("uuid").asText();
+        return desk.libredesk()
+                .get("/libredesk/api/v1/conversations/" + uuid + rest)
+                .send()
+                .expect(200)
+                .json()
+                .get("data");
+    }
+
+    private static String address() {
+        return Desk.word() + "@example.com";
+    }
+
+    @Test
+    void aMailOpensAConversation() {
+        var from = address();
+        long number = server.deliver(mail(
+                "Anne Example <" + from + ">",
+                "Order late",
+                Desk.word() + "@example.com",
+                "Cc: bob@example.com",
+                "Content-Type: multipart/mixed; boundary=b",
+                "",
+                "--b",
+                "Content-Type: multipart/alternative; boundary=a",
+                "",
+                "--a",
+                "Content-Type: text/plain",
+                "",
+                "Where is it?",
+                "--a",
+                "Content-Type: text/html",
+                "",
+                "<p onclick=\"x()\">Where <b>is</b> it? <img src=\"cid:pic\"></p><div class=\"gmail_quote\">You wrote: wait</div>",
+                "--a--",
+                "--b",
+                "Content-Type: image/png; name=p.png",
+                "Content-ID: <pic>",
+                "Content-Transfer-Encoding: base64",
+                "",
+                "iVBORw0KGgo=",
+                "--b--"));
+        var conversation = conversation(number);
+        assertEquals("open", conversation.get("status").asText());
+        assertEquals(
+                "Order late",
+                conversation.at("/additional_attributes/mail_subject").asText());
+        assertEquals(from, conversation.at("/meta/sender/email").asText());
+        assertTrue(conversation.at("/meta/sender/name").asText().equals("Anne Example"));
+
+        var message = messages(number).get(0);
+        assertEquals("Where is it?", message.get("content").asText());
+        assertEquals("incoming_email", message.get("content_type").asText());
+        assertEquals(0, message.get("message_type").asInt());
+        var email = message.at("/content_attributes/email");
+        assertEquals("Order late", email.get("subject").asText());
+        assertEquals(from, email.at("/from/0").asText());
+        assertEquals("help@acme.test", email.at("/to/0").asText());
+        assertEquals("bob@example.com", email.at("/cc/0").asText());
+        assertEquals(1, email.get("number_of_attachments").asInt());
+        assertTrue(email.get("multipart").asBoolean());
+        assertEquals("Where is it?", email.at("/text_content/reply").asText());
+        assertEquals("You wrote: wait", email.at("/text_content/quoted").asText());
+        assertEquals(
+                "<div>You wrote: wait</div>", email.at("/html_content/quoted").asText());
+        assertFalse(email.at("/html_content/full").asText().contains("onclick"));
+        assertFalse(email.has("quoted_from"));
+        assertEquals("image", message.at("/attachments/0/file_type").asText());
+
+        var shown = libredesk(number, "/messages").at("/results/0");
+        assertEquals("incoming", shown.get("type").asText());
+        assertEquals("html", shown.get("content_type").asText());
+        assertEquals(
+                "Where is it?\nYou wrote: wait",
+                shown.get("text_content").asText().replaceAll("\n+", "\n"));
+        var picture = shown.at("/attachments/0");
+        assertEquals("inline", picture.get("disposition").asText());
+        assertTrue(
+                shown.get("content")
+                        .asText()
+                        .contains("src=\"" + picture.get("url").asText().split("\\?")[0]),
+                shown::toString);
+        assertEquals(
+                "Order late - #" + number, libredesk(number, "").get("subject").asText());
+        assertEquals(from, libredesk(number, "").at("/contact/email").asText());
+    }
+
+    @Test
+    void aMailIsTakenInOnce() {
+        var once = mail(address(), "Once", Desk.word() + "@example.com", "", "Hello");
+        long number = server.deliver(once);
+        assertEquals("known", server.outcome(once));
+        assertEquals(1, messages(number).size());
+        var nameless = new String[] {"From: " + address(), "Subject: nameless", "", Desk.word()};
+        long other = server.deliver(nameless);
+        assertEquals(
+                other,
+                server.post(nameless).expect(200).json().get("conversation_id").asLong());
+    }
+
+    @Test
+    void anAnswerGoesWhereItBelongs() {
+        var from = address();
+        var first = Desk.word() + "@example.com";
+        long number = server.deliver(mail(from, "One", first, "", "Hello"));
+        var second = Desk.word() + "@example.com";
+        assertEquals(
+                number, server.deliver(mail(from, "Re: One", second, "In-Reply-To: <" + first + ">", "", "Me again")));
+        assertEquals(
+                number,
+                server.deliver(mail(
+                        from,
+                        "Other words",
+                        Desk.word() + "@example.com",
+                        "References: <unknown@example.com> <" + second + "> <x@example.com>",
+                        "",
+                        "And again")));
+        assertNotEquals(number, server.deliver(mail(from, "One", Desk.word() + "@example.com", "", "Something else")));
+        assertEquals(3, messages(number).size());
+    }
+
+    @Test
+    void theAddressNamesTheConversation() {
+        long number = server.deliver(mail(address(), "Plus", Desk.word() + "@example.com", "", "Hello"));
+        var uuid = conversation(number).get("uuid").asText();
+        assertEquals(
+                number,
+                server.deliver(
+                        "From: " + address(),
+                        "To: Support <help+conv-" + uuid + "@acme.test>",
+                        "Subject: no reference",
+                        "",
+                        "from a colleague"));
+        var colleague = newest(number);
+        assertEquals("from a colleague", colleague.get("content").asText());
+        assertNotEquals(
+                conversation(number).at("/meta/sender/email").asText(),
+                colleague.at("/sender/email").asText());
+    }
+
+    @Test
+    void theNumberInTheSubjectCountsForThoseWhoAreInIt() {
+        var from = address();
+        long number = server.deliver(mail(from, "Numbered", Desk.word() + "@example.com", "", "Hello"));
+        assertEquals(
+                number,
+                server.deliver(mail(
+                        from.toUpperCase(java.util.Locale.ROOT),
+                        "Re: Numbered - #" + number,
+                        Desk.word() + "@example.com",
+                        "",
+                        "me")));
+        assertNotEquals(
+                number,
+                server.deliver(
+                        mail(address(), "Re: Numbered - #" + number, Desk.word() + "@example.com", "", "a stranger")));
+    }
+
+    @Test
+    void anAnswerReopensAndWakes() {
+        var from = address();
+        var first = Desk.word() + "@example.com";
+        long number = server.deliver(mail(from, "Done", first, "", "Hello"));
+        for (var status : List.of("resolved", "snoozed")) {
+            desk.administrator()
+                    .post(desk.path("/conversations/" + number + "/toggle_status"))
+                    .json("{\"status\": \"" + status + "\"}")
+                    .send()
+                    .expect(200);
+            server.deliver(mail(
+                    from,
+                    "Out of office: Done",
+                    Desk.word() + "@example.com",
+                    "Auto-Submitted: auto-replied",
+                    "In-Reply-To: <" + first + ">",
+                    "",
+                    "away"));
+            assertEquals(status, conversation(number).get("status").asText());
+            assertTrue(newest(number).at("/content_attributes/email/auto_reply").asBoolean());
+            server.deliver(mail(
+                    from, "Re: Done", Desk.word() + "@example.com", "In-Reply-To: <" + first + ">", "", "not yet"));
+            assertEquals("open", conversation(number).get("status").asText());
+        }
+    }
+
+    @Test
+    void answersOfProgramsOpenNothing() {
+        assertEquals(
+                "passed_over",
+                server.outcome(mail(address(), "Automatic reply: hello", Desk.word() + "@example.com", "", "away")));
+    }
+
+    @Test
+    void aBounceFailsItsMessage() {
+        long number = server.deliver(mail(address(), "Bounce", Desk.word() + "@example.com", "", "Hello"));
+        var id = Desk.word() + "@acme.test";
+        desk.administrator()
+                .post(desk.path("/conversations/" + number + "/messages"))
+                .json("{\"content\": \"an answer\", \"source_id\": \"" + id + "\"}")
+                .send()
+                .expect(200);
+        var bounce = new String[] {
+            "From: MAILER-DAEMON@mx.example.com",
+            "Subject: Undelivered Mail Returned to Sender",
+            "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
+            "",
+            "--b",
+            "",
+            "Sorry.",
+            "--b",
+            "Content-Type: message/delivery-status",
+            "",
+            "Reporting-MTA: dns; mx.example.com",
+            "",
+            "Final-Recipient: rfc822; ann@example.com",
+            "Action: failed",
+            "Status: 5.1.1",
+            "Diagnostic-Code: smtp; 550 5.1.1 no such user",
+            "--b",
+            "Content-Type: text/rfc822-headers",
+            "",
+            "Message-ID: <" + id + ">",
+            "--b--"
+        };
+        assertEquals("reported", server.outcome(bounce));
+        var failed = newest(number);
+        assertEquals("an answer", failed.get("content").asText());
+        assertEquals("failed", failed.get("status").asText());
+        assertEquals(
+                "550 5.1.1 no such user (ann@example.com)",
+                failed.at("/content_attributes/external_error").asText());
+    }
+
+    @Test
+    void ourOwnMailIsPassedOver() {
+        long number = server.deliver(mail(address(), "Own", Desk.word() + "@example.com", "", "Hello"));
+        var id = Desk.word() + "@acme.test";
+        desk.administrator()
+                .post(desk.path("/conversations/" + number + "/messages"))
+                .json("{\"content\": \"sent\", \"source_id\": \"" + id + "\"}")
+                .send()
+                .expect(200);
+        assertEquals("passed_over", server.outcome(mail("help@acme.test", "Re: Own", id, "", "sent")));
+    }
+
+    @Test
+    void aBlockedContactOpensNothing() {
+        var from = address();
+        long number = server.deliver(mail(from, "Blocked", Desk.word() + "@example.com", "", "Hello"));
+        var contact = conversation(number).at("/meta/sender/id").asLong();
+        desk.administrator()
+                .method("PATCH", desk.path("/contacts/" + contact))
+                .json("{\"blocked\": true}")
+                .send()
+                .expect(200);
+        long other = server.deliver(mail(from, "Again", Desk.word() + "@example.com", "", "Hello"));
+        assertEquals("resolved", conversation(other).get("status").asText());
+    }
+
+    @Test
+    void whatIsNotSignedIsRefused() {
+        var mail = mail(address(), "Signed", Desk.word() + "@example.com", "", "Hello");
+        assertTrue(server.posting(mail).send().expect(401).text().contains("webhook-signature"));
+        server.signed(mail, Instant.now(), "another secret").send().expect(401);
+        server.signed(mail, Instant.now().minusSeconds(3600), null).send().expect(401);
+        http().post("/mail/" + Desk.word().replace("-", "")).send().expect(404);
+    }
+
+    @Test
+    void whatIsNoMailIsRefused() {
+        assertTrue(server.post("").expect(422).text().contains("The mail is not taken in: "));
+        assertTrue(server.post("Subject: nobody", "", "x").expect(422).text().contains("from REQUIRED"));
+        var large = server.post("From: " + address(), "", "x".repeat(27_000_000));
+        assertEquals(413, large.status(), large::text);
+    }
+
+    @Test
+    void administratorsAlonePlaceTheDoor() {
+        var path = desk.path("/inboxes/" + desk.email().id() + "/mail_door");
+        desk.agent().get(path).send().expect(401);
+        desk.agent().post(path).send().expect(401);
+        desk.administrator()
+                .post(desk.path("/inboxes/" + desk.api().id() + "/mail_door"))
+                .send()
+                .expect(422);
+        var other = Desk.open(http());
+        var before = MailServer.of(other);
+        var after = MailServer.of(other);
+        before.post(mail(address(), "Gone", Desk.word() + "@example.com", "", "x"))
+                .expect(404);
+        after.post(mail(address(), "Here", Desk.word() + "@example.com", "", "x"))
+                .expect(200);
+        other.administrator()
+                .method("DELETE", other.path("/inboxes/" + other.email().id() + "/mail_door"))
+                .send()
+                .expect(200);
+        after.post(mail(address(), "Gone", Desk.word() + "@example.com", "", "x"))
+                .expect(404);
+    }
+}
