@@ -11,13 +11,14 @@ import io.helpdesk.core.delivery.LeasedDelivery;
 import io.helpdesk.core.delivery.Transport;
 import io.helpdesk.core.delivery.TransportResult;
 import io.helpdesk.core.outbox.EventEntity;
-import io.helpdesk.core.outbox.EventJson;
+import io.helpdesk.core.outbox.StoredEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -52,7 +53,7 @@ public class ChannelTransport implements Transport<ChannelTargetEntity> {
     private EntityManager em;
 
     @Inject
-    private EventJson json;
+    private StoredEvents events;
 
     private volatile ExecutorService sending;
 
@@ -115,27 +116,30 @@ public class ChannelTransport implements Transport<ChannelTargetEntity> {
     /** Whoever wrote what no channel has taken is to see that. */
     @Override
     public void givenUp(Collection<Long> deliveryIds, Duration untried) {
-        em
-                .createQuery(
-                        "select e from DeliveryEntity d join ChannelTargetEntity t on t.id = d.targetId "
-                                + "join EventEntity e on e.id = d.eventId where d.id in :ids order by e.id",
-                        EventEntity.class)
+        var told = em.createQuery(
+                        "select d.eventId from DeliveryEntity d join ChannelTargetEntity t on t.id = d.targetId "
+                                + "where d.id in :ids and d.eventId is not null",
+                        Long.class)
                 .setParameter("ids", deliveryIds)
-                .getResultList()
-                .stream()
-                .flatMap(this::posted)
+                .getResultList();
+        events.rows(told).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(event -> posted(event.getKey(), event.getValue()))
                 .forEach(posted -> transmission.failed(
                         posted.message().id(), "its channel was not there for " + untried.toDays() + " days"));
     }
 
     /** None if it is something else, or nobody can tell what. */
-    private Stream<MessagePosted> posted(EventEntity event) {
+    private Stream<MessagePosted> posted(long eventId, EventEntity row) {
         try {
-            return json.read(event.payload()) instanceof MessagePosted posted ? Stream.of(posted) : Stream.of();
+            return events.of(row).stream()
+                    .filter(logged -> logged.id() == eventId)
+                    .flatMap(
+                            logged -> logged.event() instanceof MessagePosted posted ? Stream.of(posted) : Stream.of());
         } catch (IllegalStateException unreadable) {
             LOG.log(
                     Level.WARNING,
-                    "Event " + event.id() + " cannot be read; the message it was about stays as it is",
+                    "Event " + eventId + " cannot be read; the message it was about stays as it is",
                     unreadable);
             return Stream.of();
         }

@@ -192,15 +192,16 @@ public class ConversationOpener {
         posting.storeHeld(conversation);
 
         var opened = snapshots.of(conversation);
-        outbox.record(new ConversationOpened(opened, caller.userId()), conversation.id(), 0);
-        first.ifPresent(message -> outbox.record(
-                new MessagePosted(
-                        opened,
-                        opened.newest().message(),
-                        List.of(),
-                        conversation.contact().takeChanges()),
-                conversation.id(),
-                0));
+        var told = new ConversationOpened(opened, caller.userId());
+        first.ifPresentOrElse(
+                message -> outbox.record(
+                        told,
+                        new MessagePosted(
+                                opened,
+                                opened.newest().message(),
+                                List.of(),
+                                conversation.contact().takeChanges())),
+                () -> outbox.record(told, conversation.id(), 0));
         return opened;
     }
 

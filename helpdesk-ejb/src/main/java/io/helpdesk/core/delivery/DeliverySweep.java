@@ -3,6 +3,8 @@ package io.helpdesk.core.delivery;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.api.webhook.Delivery.State;
+import io.helpdesk.core.outbox.EventLog;
+import io.helpdesk.core.outbox.EventParts;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -26,6 +28,12 @@ public class DeliverySweep {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private EventLog log;
+
+    @Inject
+    private EventParts parts;
 
     @Inject
     private Settings settings;
@@ -93,20 +101,26 @@ public class DeliverySweep {
                         .getResultList());
     }
 
+    /** Along the log, as writers begin one after the other. */
     private boolean removeEvents(Instant before) {
-        return remove(
+        boolean more = remove(
                 "EventEntity",
                 em.createQuery(
-                                "select e.id from EventEntity e where e.createdAt < :before "
+                                "select e.id from EventEntity e where e.writer < :young "
                                         + "and not exists (select 1 from EventConsumerEntity r where r.writer < e.writer "
                                         + "or r.writer = e.writer and r.eventId < e.id) "
-                                        + "and not exists (select 1 from DeliveryEntity d where d.eventId = e.id and d.state in :needed) "
-                                        + "order by e.createdAt",
+                                        // a row has two events at most
+                                        + "and not exists (select 1 from DeliveryEntity d where d.eventId between e.id and e.id + 1 "
+                                        + "and d.state in :needed) order by e.writer, e.id",
                                 Long.class)
-                        .setParameter("before", before)
+                        .setParameter("young", log.firstWriterSince(before))
                         .setParameter("needed", List.of(State.WAITING, State.DEAD))
                         .setMaxResults(PER_RUN)
                         .getResultList());
+        if (!more) {
+            parts.forget(log.oldest().orElseGet(clock::instant));
+        }
+        return more;
     }
 
     private boolean remove(String entity, List<Long> ids) {

@@ -3,10 +3,9 @@ package io.helpdesk.core.delivery;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.core.loop.OncePerMinute;
 import io.helpdesk.core.outbox.EventEntity;
-import io.helpdesk.core.outbox.EventJson;
+import io.helpdesk.core.outbox.StoredEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,10 +25,7 @@ public class RecentEvents {
     private static final int MOST = 300;
 
     @Inject
-    private EntityManager em;
-
-    @Inject
-    private EventJson json;
+    private StoredEvents stored;
 
     private final Map<Long, Told> recent = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -59,33 +55,30 @@ public class RecentEvents {
             }
         }
         var missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
-        if (!missing.isEmpty()) {
-            em.createQuery("select e from EventEntity e where e.id in :ids", EventEntity.class)
-                    .setParameter("ids", missing)
-                    .setHint("org.hibernate.readOnly", true)
-                    .getResultList()
-                    .forEach(event -> found.put(event.id(), remember(event)));
-        }
+        stored.rows(missing).forEach((id, row) -> found.put(id, remember(id, row)));
         return found;
     }
 
-    private Told remember(EventEntity event) {
-        HelpdeskEvent said;
+    private Told remember(long id, EventEntity row) {
         try {
-            said = json.read(event.payload());
+            var events = stored.of(row);
+            synchronized (recent) {
+                events.forEach(each -> recent.put(each.id(), told(row, each.event())));
+            }
+            return events.stream()
+                    .filter(each -> each.id() == id)
+                    .findFirst()
+                    .map(each -> told(row, each.event()))
+                    .orElseThrow(() -> new IllegalStateException("its row has no such event"));
         } catch (IllegalStateException unreadable) {
             if (LOG_LIMIT.now()) {
-                LOG.log(
-                        Level.SEVERE,
-                        "Event " + event.id() + " cannot be read; what is to be told of it waits",
-                        unreadable);
+                LOG.log(Level.SEVERE, "Event " + id + " cannot be read; what is to be told of it waits", unreadable);
             }
-            return new Told(null, event.accountId(), event.createdAt());
+            return told(row, null);
         }
-        var told = new Told(said, event.accountId(), event.createdAt());
-        synchronized (recent) {
-            recent.put(event.id(), told);
-        }
-        return told;
+    }
+
+    private static Told told(EventEntity row, HelpdeskEvent said) {
+        return new Told(said, row.accountId(), row.createdAt());
     }
 }

@@ -131,13 +131,11 @@ public class LiveFeedBean implements LiveFeed {
             return false;
         }
         var accounts = followers.stream().map(Follower::accountId).collect(Collectors.toSet());
-        var events = reader.between(accounts, from, edge, TAIL_BATCH);
-        boolean more = events.size() == TAIL_BATCH;
-        var upTo = more ? events.get(events.size() - 1).position() : edge;
+        var next = reader.between(accounts, from, edge, TAIL_BATCH);
         // before it is told: whoever joins at the old head is told this, whoever joins later has read it
-        head = upTo;
-        tell(accounts, events, from, upTo);
-        return more;
+        head = next.reached();
+        tell(accounts, next.events(), from, next.reached());
+        return next.more();
     }
 
     /** @param accounts those that were read; a listener of another one has to look for itself */
@@ -184,10 +182,9 @@ public class LiveFeedBean implements LiveFeed {
         var known = head;
         var upTo = known == null ? reader.edge().last() : known;
         if (from.compareTo(upTo) < 0) {
-            var events = reader.between(Set.of(follower.accountId()), from, upTo, CATCH_UP_BATCH);
-            boolean more = events.size() == CATCH_UP_BATCH;
-            follower.catchUp(events, more ? events.get(events.size() - 1).position() : upTo);
-            if (more) {
+            var next = reader.between(Set.of(follower.accountId()), from, upTo, CATCH_UP_BATCH);
+            follower.catchUp(next.events(), next.reached());
+            if (next.more()) {
                 // behind the others: a long way to catch up delays nobody
                 schedule(follower);
                 return;

@@ -27,6 +27,7 @@ import io.helpdesk.core.label.LabelEntity;
 import io.helpdesk.core.mail.incoming.MailDoorEntity;
 import io.helpdesk.core.outbox.EventConsumerEntity;
 import io.helpdesk.core.outbox.EventEntity;
+import io.helpdesk.core.outbox.EventPartEntity;
 import io.helpdesk.core.outbox.SetAsideEventEntity;
 import io.helpdesk.core.outbox.TakenAheadEntity;
 import io.helpdesk.core.persistence.EntityClasses;
@@ -67,6 +68,7 @@ public class Entities implements EntityClasses {
             MessageEntity.class,
             MessageIndexEntity.class,
             EventEntity.class,
+            EventPartEntity.class,
             EventConsumerEntity.class,
             SavedFilterEntity.class,
             TeamEntity.class,

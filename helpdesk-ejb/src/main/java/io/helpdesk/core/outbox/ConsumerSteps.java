@@ -35,7 +35,7 @@ public class ConsumerSteps {
     EventLog log;
 
     @Inject
-    EventJson json;
+    StoredEvents events;
 
     @Inject
     NaturalLocks locks;
@@ -97,16 +97,11 @@ public class ConsumerSteps {
     /** Tries an event that was set aside: once it is taken, it is forgotten. */
     public void again(EventConsumer consumer, long eventId) {
         for (var aside : setAsideHere(consumer.name(), eventId)) {
-            readable(em.find(EventEntity.class, eventId))
+            var row = em.find(EventEntity.class, eventId);
+            readable(row)
                     .ifPresentOrElse(
-                            event -> {
-                                consumer.consume(new EventBatch(
-                                        List.of(new Head(
-                                                event.writer(),
-                                                event.id(),
-                                                event.accountId(),
-                                                Outbox.kind(event.event().getClass()))),
-                                        any -> List.of(event)));
+                            said -> {
+                                consumer.consume(new EventBatch(List.of(Head.of(row)), any -> said));
                                 em.remove(aside);
                             },
                             () -> aside.failed(clock.instant()));
@@ -130,7 +125,7 @@ public class ConsumerSteps {
         }
         var heads = log.after(position.get(0).position(), limit);
         if (!heads.isEmpty()) {
-            position.get(0).moveTo(heads.get(heads.size() - 1).position());
+            position.get(0).moveTo(heads.get(heads.size() - 1).end());
         }
         return heads;
     }
@@ -158,11 +153,11 @@ public class ConsumerSteps {
 
     private List<LoggedEvent> read(String consumer, List<Head> heads, boolean ordered) {
         var stored = log.whole(heads);
-        var events = new ArrayList<LoggedEvent>();
+        var said = new ArrayList<LoggedEvent>();
         for (var each : ordered ? inOrder(withStragglers(consumer, stored)) : stored) {
-            readable(each).ifPresentOrElse(events::add, () -> setAside(consumer, each.id()));
+            readable(each).ifPresentOrElse(said::addAll, () -> setAside(consumer, each.id()));
         }
-        return events;
+        return said;
     }
 
     /**
@@ -200,9 +195,9 @@ public class ConsumerSteps {
                 .toList();
     }
 
-    private Optional<LoggedEvent> readable(EventEntity stored) {
+    private Optional<List<LoggedEvent>> readable(EventEntity stored) {
         try {
-            return Optional.of(LoggedEvent.of(stored, json.read(stored.payload())));
+            return Optional.of(events.of(stored));
         } catch (IllegalStateException unreadable) {
             if (LOG_LIMIT.now()) {
                 LOG.log(Level.SEVERE, "Event " + stored.id() + " is set aside until it can be read", unreadable);

@@ -36,7 +36,7 @@ public final class EventBatch {
 
     /** What happened of these kinds, under the same terms; what came along for the sake of the order is of any kind. */
     public List<LoggedEvent> ofKinds(Set<Class<? extends HelpdeskEvent>> wanted) {
-        var names = wanted.stream().map(Outbox::kind).collect(Collectors.toSet());
+        var names = wanted.stream().flatMap(Outbox::kinds).collect(Collectors.toSet());
         return read(head -> names.contains(head.kind()));
     }
 

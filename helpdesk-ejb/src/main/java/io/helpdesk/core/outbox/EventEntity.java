@@ -1,26 +1,24 @@
 package io.helpdesk.core.outbox;
 
+import io.helpdesk.core.outbox.payload.EventPayload;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/** One row of the event log: what happened, with the state of that change. Never changed once written. */
+/** One row of the event log: what happened, with the state of that change. Never changed once written. A conversation and its first message are two events in one row. */
 @Entity
 @Table(name = "helpdesk_event")
 @DynamicUpdate
 public class EventEntity {
 
+    /** How many events a row may hold; their numbers begin with its own. */
+    private static final int ROOM = 2;
+
+    /** Of its first event. */
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "helpdesk_event_seq")
-    @SequenceGenerator(name = "helpdesk_event_seq", sequenceName = "helpdesk_event_seq", allocationSize = 50)
     private Long id;
 
     /** Of the transaction; on PostgreSQL the database puts it here, whatever is inserted. */
@@ -38,7 +36,6 @@ public class EventEntity {
     private Long conversationRevision;
 
     /** JSON text. */
-    @JdbcTypeCode(SqlTypes.JSON)
     private String payload;
 
     @Column(name = "created_at")
@@ -46,7 +43,9 @@ public class EventEntity {
 
     protected EventEntity() {}
 
+    /** @param key from the sequence */
     EventEntity(
+            long key,
             long writer,
             long accountId,
             String kind,
@@ -54,6 +53,7 @@ public class EventEntity {
             Long conversationRevision,
             String payload,
             Instant createdAt) {
+        this.id = ROOM * key;
         this.writer = writer;
         this.accountId = accountId;
         this.kind = kind;
@@ -65,6 +65,16 @@ public class EventEntity {
 
     public Long id() {
         return id;
+    }
+
+    /** The number of its last event. */
+    long lastId() {
+        return lastId(id, kind);
+    }
+
+    /** The number of the last event of a row of this kind. */
+    static long lastId(long id, String kind) {
+        return EventPayload.BEGUN.equals(kind) ? id + 1 : id;
     }
 
     public long writer() {

@@ -1,17 +1,15 @@
 package io.helpdesk.core.outbox;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
+import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.core.outbox.payload.EventPayload;
-import io.helpdesk.core.persistence.StoredJson;
+import io.helpdesk.core.outbox.payload.PayloadMappers;
+import io.helpdesk.core.outbox.payload.PayloadParts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 
 /** Events as JSON text and back, in the form of {@link EventPayload}. */
@@ -21,49 +19,61 @@ public class EventJson {
     /** The number of the form; the first one has none. */
     private static final String FORM = "v";
 
-    private final ObjectMapper mapper = mapper();
+    private static final int SHORT_SINCE = 3;
 
-    private static ObjectMapper mapper() {
-        var mapper = JsonMapper.builder(StoredJson.factory())
-                .addModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                // in a map, null is a value
-                .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-                .build();
-        for (var number : List.of(boolean.class, int.class, long.class)) {
-            mapper.configOverride(number)
-                    .setInclude(
-                            JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS));
-        }
-        return mapper;
+    @Inject
+    private EventParts parts;
+
+    protected EventJson() {
+        // for the proxy
+    }
+
+    public EventJson(EventParts parts) {
+        this.parts = parts;
     }
 
     public String write(HelpdeskEvent event) {
+        return write(event.accountId(), EventPayload.of(event));
+    }
+
+    /** A conversation and its first message, as one. */
+    public String write(ConversationOpened opened, MessagePosted first) {
+        return write(opened.accountId(), EventPayload.of(opened, first));
+    }
+
+    private String write(long accountId, EventPayload payload) {
         try {
-            return mapper.writerFor(EventPayload.class).writeValueAsString(EventPayload.of(event));
+            return PayloadMappers.SHORT
+                    .writerFor(EventPayload.class)
+                    .withAttribute(PayloadParts.class, parts.of(accountId))
+                    .writeValueAsString(payload);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an event cannot be written", e);
         }
     }
 
-    /** @throws IllegalStateException if it is no event, or none that this version knows */
-    public HelpdeskEvent read(String json) {
+    /**
+     * What a row of the log says happened.
+     *
+     * @param accountId of the row
+     * @throws IllegalStateException if it is no event, or none that this version knows
+     */
+    public List<HelpdeskEvent> read(long accountId, String json) {
         try {
-            var stored = mapper.readTree(json);
-            if (stored.path(FORM).asInt(1) > EventPayload.FORM) {
-                throw new IllegalStateException(
-                        "a stored event is of form " + stored.path(FORM) + ", which a newer version wrote");
+            var stored = PayloadMappers.IN_FULL.readTree(json);
+            int form = stored.path(FORM).asInt(1);
+            if (form > EventPayload.FORM) {
+                throw new IllegalStateException("a stored event is of form " + form + ", which a newer version wrote");
             }
-            var event = mapper.treeToValue(stored, EventPayload.class);
+            var mapper = form < SHORT_SINCE ? PayloadMappers.IN_FULL : PayloadMappers.SHORT;
+            EventPayload event = mapper.readerFor(EventPayload.class)
+                    .withAttribute(PayloadParts.class, parts.of(accountId))
+                    .readValue(stored);
             if (event == null) {
                 throw new IllegalStateException("a stored event is empty");
             }
             return event.restored();
-        } catch (JsonProcessingException | NullPointerException | IllegalArgumentException e) {
+        } catch (IOException | NullPointerException | IllegalArgumentException e) {
             throw new IllegalStateException("a stored event cannot be read", e);
         }
     }

@@ -1,11 +1,14 @@
 package io.helpdesk.core.outbox;
 
+import io.helpdesk.core.outbox.payload.EventPayload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -35,19 +38,26 @@ public class EventLog {
         }
     }
 
-    /** An event without what it says, which is long. */
+    /** A row without what it says, which is long. */
     public record Head(long writer, long id, long accountId, String kind) {
 
-        Position position() {
-            return new Position(writer, id);
+        private static final String SELECT = "select new " + Head.class.getName()
+                + "(e.writer, e.id, e.accountId, e.kind) from EventEntity e where ";
+
+        static Head of(EventEntity row) {
+            return new Head(row.writer(), row.id(), row.accountId(), row.kind());
+        }
+
+        /** Behind its last event. */
+        public Position end() {
+            return new Position(writer, EventEntity.lastId(id, kind));
         }
     }
 
     /** The events after the position that are settled, in the log's order, at most so many. */
     public List<Head> after(Position position, int limit) {
         return em.createQuery(
-                        "select new " + Head.class.getName()
-                                + "(e.writer, e.id, e.accountId, e.kind) from EventEntity e where "
+                        Head.SELECT
                                 // the first gives the index its range
                                 + "e.writer >= :writer and (e.writer > :writer or e.id > :id) "
                                 + "and e.writer < :horizon order by e.writer, e.id",
@@ -90,14 +100,11 @@ public class EventLog {
 
     public Edge edge() {
         var numbers = writers.numbers();
-        var last = em.createQuery(
-                        "select new " + Position.class.getName() + "(e.writer, e.id) from EventEntity e "
-                                + "where e.writer < :horizon order by e.writer desc, e.id desc",
-                        Position.class)
+        var last = em.createQuery(Head.SELECT + "e.writer < :horizon order by e.writer desc, e.id desc", Head.class)
                 .setParameter("horizon", numbers.horizon())
                 .setMaxResults(1)
                 .getResultList();
-        return new Edge(last.isEmpty() ? Position.START : last.get(0), numbers.latest());
+        return new Edge(last.isEmpty() ? Position.START : last.get(0).end(), numbers.latest());
     }
 
     /**
@@ -126,24 +133,55 @@ public class EventLog {
     }
 
     /**
-     * Events of these accounts in the log's order, at most so many.
+     * What is between two positions, of all accounts, at most so many. A position between the two events of a row is before it.
      *
      * @param upTo one that was the last of the edge once
      */
-    public List<EventEntity> between(Collection<Long> accountIds, Position after, Position upTo, int limit) {
+    public List<Head> between(Position after, Position upTo, int limit) {
         return em.createQuery(
-                        "select e from EventEntity e where e.accountId in :accounts "
+                        Head.SELECT
                                 // the first and the third give the index its range
-                                + "and e.writer >= :writer and (e.writer > :writer or e.id > :id) "
+                                + "e.writer >= :writer and (e.writer > :writer or e.id > :id or e.id = :id and e.kind = :two) "
                                 + "and e.writer <= :lastWriter and (e.writer < :lastWriter or e.id <= :lastId) "
                                 + "order by e.writer, e.id",
-                        EventEntity.class)
-                .setParameter("accounts", accountIds)
+                        Head.class)
                 .setParameter("writer", after.writer())
                 .setParameter("id", after.id())
+                .setParameter("two", EventPayload.BEGUN)
                 .setParameter("lastWriter", upTo.writer())
                 .setParameter("lastId", upTo.id())
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** When the first event there is was written; empty if there is none. */
+    public Optional<Instant> oldest() {
+        return em
+                .createQuery("select e.createdAt from EventEntity e order by e.writer, e.id", Instant.class)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The lowest writer whose events are as young as this, or younger; writers begin one after the other. */
+    public long firstWriterSince(Instant moment) {
+        long low = 0;
+        long high = writers.numbers().latest() + 1;
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            var next = em.createQuery(
+                            "select e.writer, e.createdAt from EventEntity e where e.writer >= :middle order by e.writer, e.id",
+                            Object[].class)
+                    .setParameter("middle", middle)
+                    .setMaxResults(1)
+                    .getResultList();
+            if (next.isEmpty() || !((Instant) next.get(0)[1]).isBefore(moment)) {
+                high = middle;
+            } else {
+                low = (Long) next.get(0)[0] + 1;
+            }
+        }
+        return low;
     }
 }

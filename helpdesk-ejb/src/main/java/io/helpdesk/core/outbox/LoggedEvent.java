@@ -3,6 +3,8 @@ package io.helpdesk.core.outbox;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.core.outbox.EventLog.Position;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An event as it was read from the log.
@@ -21,11 +23,22 @@ public record LoggedEvent(
         Instant createdAt,
         HelpdeskEvent event) {
 
-    /** @param event null for what cannot be read */
-    public static LoggedEvent of(EventEntity stored, HelpdeskEvent event) {
+    /** What happened, in order. */
+    static List<LoggedEvent> of(EventEntity stored, List<HelpdeskEvent> events) {
+        return IntStream.range(0, events.size())
+                .mapToObj(at -> of(stored, stored.id() + at, events.get(at)))
+                .toList();
+    }
+
+    /** What cannot be read, as one event. */
+    public static LoggedEvent unreadable(EventEntity stored) {
+        return of(stored, stored.lastId(), null);
+    }
+
+    private static LoggedEvent of(EventEntity stored, long id, HelpdeskEvent event) {
         return new LoggedEvent(
                 stored.writer(),
-                stored.id(),
+                id,
                 stored.accountId(),
                 stored.conversationId(),
                 stored.conversationRevision(),

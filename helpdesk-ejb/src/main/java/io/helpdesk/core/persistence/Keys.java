@@ -25,6 +25,14 @@ public class Keys {
 
     private final ConcurrentHashMap<String, Block> blocks = new ConcurrentHashMap<>();
 
+    protected Keys() {
+        // for the proxy
+    }
+
+    public Keys(Session session) {
+        this.session = session;
+    }
+
     /** @param sequence its name; never a client's word */
     public long next(String sequence) {
         var block = blocks.computeIfAbsent(sequence, name -> new Block());

@@ -10,7 +10,7 @@ import io.helpdesk.api.webhook.Deliveries;
 import io.helpdesk.api.webhook.Delivery;
 import io.helpdesk.core.delivery.AttemptEntity;
 import io.helpdesk.core.delivery.DeliveryEntity;
-import io.helpdesk.core.outbox.EventEntity;
+import io.helpdesk.core.outbox.StoredEvents;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
@@ -40,6 +40,9 @@ public class DeliveriesBean implements Deliveries {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private StoredEvents events;
 
     @Inject
     private KnownFormats formats;
@@ -89,7 +92,8 @@ public class DeliveriesBean implements Deliveries {
     public Delivery replay(Caller caller, String format, UUID deliveryUuid) {
         var row = own(caller, format, deliveryUuid);
         var delivery = (DeliveryEntity) row[0];
-        if (delivery.eventId() != null && em.find(EventEntity.class, delivery.eventId()) == null) {
+        if (delivery.eventId() != null
+                && events.rows(List.of(delivery.eventId())).isEmpty()) {
             throw new Conflict("delivery");
         }
         delivery.replay(clock.instant());

@@ -131,7 +131,7 @@ class ConsumerStepsTest {
         var steps = new ConsumerSteps();
         steps.log = tx.log();
         steps.em = tx.em;
-        steps.json = new EventJson();
+        steps.events = new StoredEvents(tx.em, new EventJson(new KeptParts()));
         steps.clock = Clock.fixed(now, ZoneOffset.UTC);
         boolean done = false;
         try {

@@ -12,6 +12,7 @@ import io.helpdesk.api.event.ContactField;
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.message.Author;
 import java.lang.reflect.RecordComponent;
@@ -30,6 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is written can be read: each event with each kind of author. */
 class EventJsonTest {
 
+    private static final long ACCOUNT = 7;
+
+    private final KeptParts parts = new KeptParts();
+    private final EventJson json = new EventJson(parts);
+
     static Stream<HelpdeskEvent> events() {
         return Stream.of(HelpdeskEvent.class.getDeclaredClasses())
                 .filter(Class::isRecord)
@@ -43,17 +49,38 @@ class EventJsonTest {
     @ParameterizedTest
     @MethodSource("events")
     void whatIsWrittenCanBeRead(HelpdeskEvent event) {
-        var json = new EventJson();
         var written = json.write(event);
-        assertEquals(written, json.write(json.read(written)));
-        assertEquals(event.getClass(), json.read(written).getClass());
+        assertEquals(written, json.write(read(written)));
+        assertEquals(event.getClass(), read(written).getClass());
+    }
+
+    @Test
+    void aConversationAndItsFirstMessageAreWrittenAsOne() {
+        var posted = posted();
+        var opened = new ConversationOpened(posted.conversation(), 8L);
+        var written = json.write(opened, posted);
+        var read = json.read(ACCOUNT, written);
+        assertEquals(written, json.write((ConversationOpened) read.get(0), (MessagePosted) read.get(1)));
+        // the message is in the conversation already
+        var alone = json.write(opened);
+        assertTrue(written.length() < alone.length() + 100, written);
+    }
+
+    @Test
+    void whatStaysAsItIsIsKeptOnce() {
+        var posted = posted();
+        json.write(posted);
+        var first = List.copyOf(parts.kept);
+        json.write(posted);
+        assertEquals(first, parts.kept);
+        assertEquals(first.size(), first.stream().distinct().count(), first.toString());
     }
 
     @Test
     void aConversationsNewestMessageIsWrittenOnce() {
-        var written = new EventJson().write(posted());
-        assertEquals(2, written.split("\"author\"", -1).length, written);
-        var read = (MessagePosted) new EventJson().read(written);
+        var written = json.write(posted());
+        assertEquals(2, written.split("\"h\":", -1).length, written);
+        var read = (MessagePosted) read(written);
         assertEquals("text", read.message().body().text());
         assertEquals(read.message(), read.conversation().newest().message());
         assertEquals(read.message(), read.conversation().newest().nonActivity());
@@ -69,8 +96,7 @@ class EventJsonTest {
         // the third message that is asked for is the last interaction
         var other = state.showing(
                 state.contact(), state.session(), message -> counted.incrementAndGet() == 3 ? before : message);
-        var read = (MessagePosted) new EventJson()
-                .read(new EventJson().write(new MessagePosted(other, posted.message(), List.of(), List.of())));
+        var read = (MessagePosted) read(json.write(new MessagePosted(other, posted.message(), List.of(), List.of())));
         assertEquals(before, read.conversation().newest().interaction());
         assertEquals(posted.message(), read.conversation().newest().nonActivity());
         assertEquals(posted.message(), read.message());
@@ -79,17 +105,17 @@ class EventJsonTest {
     @Test
     void whoIsInTheConversationIsDescribedOnce() {
         var posted = posted();
-        var written = new EventJson().write(posted);
-        assertEquals(2, written.split("\"givenLastName\"", -1).length, written);
+        var written = json.write(posted);
+        assertEquals(2, written.split("\"gl\":", -1).length, written);
         assertEquals(
                 posted.message().author(),
-                ((MessagePosted) new EventJson().read(written)).message().author());
+                ((MessagePosted) read(written)).message().author());
     }
 
     @Test
     void whatANewerVersionWroteIsNotGuessed() {
-        var newer = new EventJson().write(posted()).replace("\"v\":2", "\"v\":3");
-        assertThrows(IllegalStateException.class, () -> new EventJson().read(newer));
+        var newer = json.write(posted()).replace("\"v\":3", "\"v\":4");
+        assertThrows(IllegalStateException.class, () -> read(newer));
     }
 
     @Test
@@ -98,17 +124,17 @@ class EventJsonTest {
         var values = new HashMap<String, Object>();
         values.put("gone", null);
         values.put("price", new BigDecimal("1.50"));
-        var written = new EventJson()
-                .write(new ContactChanged(
-                        contact, List.of(new FieldChange<>(ContactField.CUSTOM_ATTRIBUTES, null, values))));
+        var written = json.write(
+                new ContactChanged(contact, List.of(new FieldChange<>(ContactField.CUSTOM_ATTRIBUTES, null, values))));
         assertTrue(written.contains("\"gone\":null"), written);
-        assertFalse(written.contains("\"before\""), written);
-        assertEquals(
-                values,
-                ((ContactChanged) new EventJson().read(written))
-                        .changes()
-                        .get(0)
-                        .after());
+        assertFalse(written.contains("\"bf\""), written);
+        assertEquals(values, ((ContactChanged) read(written)).changes().get(0).after());
+    }
+
+    private HelpdeskEvent read(String written) {
+        var events = json.read(ACCOUNT, written);
+        assertEquals(1, events.size());
+        return events.get(0);
     }
 
     private static MessagePosted posted() {

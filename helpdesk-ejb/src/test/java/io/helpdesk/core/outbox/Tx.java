@@ -2,6 +2,7 @@ package io.helpdesk.core.outbox;
 
 import io.helpdesk.core.account.AccountEntity;
 import io.helpdesk.core.outbox.EventLog.Position;
+import io.helpdesk.core.persistence.Keys;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 
 /** One transaction, playing the server's registry for it. */
@@ -50,6 +52,10 @@ final class Tx implements TransactionSynchronizationRegistry {
         return log;
     }
 
+    private long key() {
+        return new Keys(em.unwrap(Session.class)).next("helpdesk_event_seq");
+    }
+
     long account() {
         var account = AccountEntity.create(
                 new io.helpdesk.api.account.SaveAccount("Acme", null, null, null, null, null, null, null),
@@ -62,7 +68,7 @@ final class Tx implements TransactionSynchronizationRegistry {
     void write(long accountId, String kind) {
         writers.em = em;
         writers.transactions = this;
-        em.persist(new EventEntity(writers.current(), accountId, kind, null, null, "{}", Instant.now()));
+        em.persist(new EventEntity(key(), writers.current(), accountId, kind, null, null, "{}", Instant.now()));
         em.flush();
     }
 
@@ -70,6 +76,7 @@ final class Tx implements TransactionSynchronizationRegistry {
         writers.em = em;
         writers.transactions = this;
         em.persist(new EventEntity(
+                key(),
                 writers.current(),
                 accountId,
                 "Event",

@@ -1,6 +1,7 @@
 package io.helpdesk.core.outbox.payload;
 
 import io.helpdesk.api.event.FieldChange;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,9 +13,14 @@ import java.util.Locale;
 record ChangePayload(String field, Object before, Object after) {
 
     static <F extends Enum<F>> List<ChangePayload> of(List<FieldChange<F>> changes) {
-        return changes.stream()
-                .map(change -> new ChangePayload(word(change.field()), change.before(), change.after()))
-                .toList();
+        return Repeated.leftOut(changes.stream()
+                .map(change -> new ChangePayload(word(change.field()), value(change.before()), value(change.after())))
+                .toList());
+    }
+
+    /** What it is does not say that it is a time: it is read as the text that it was in all forms. */
+    private static Object value(Object changed) {
+        return changed instanceof Instant time ? time.toString() : changed;
     }
 
     static <F extends Enum<F>> List<FieldChange<F>> restored(Class<F> fields, List<ChangePayload> changes) {

@@ -47,11 +47,11 @@ record ContactPayload(
                         it.avatarUrl(),
                         it.location(),
                         it.countryCode(),
-                        it.additionalAttributes(),
-                        it.customAttributes(),
+                        Repeated.leftOut(it.additionalAttributes()),
+                        Repeated.leftOut(it.customAttributes()),
                         it.lastActivityAt(),
                         it.createdAt(),
-                        it.updatedAt());
+                        Repeated.leftOut(it.updatedAt(), it.createdAt()));
     }
 
     Contact restored() {
@@ -71,10 +71,10 @@ record ContactPayload(
                 avatarUrl,
                 location,
                 countryCode,
-                additionalAttributes,
-                customAttributes,
+                Repeated.restored(additionalAttributes),
+                Repeated.restored(customAttributes),
                 lastActivityAt,
                 createdAt,
-                updatedAt);
+                Repeated.restored(updatedAt, createdAt));
     }
 }

@@ -3,6 +3,7 @@ package io.helpdesk.core.outbox.payload;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Priority;
+import io.helpdesk.api.message.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +73,9 @@ record ConversationPayload(
                 it.assignment().assigneeId(),
                 TeamPayload.of(it.assignment().team()),
                 BotPayload.of(it.assignment().bot()),
-                it.labels(),
-                it.additionalAttributes(),
-                it.customAttributes(),
+                Repeated.leftOut(it.labels()),
+                Repeated.leftOut(it.additionalAttributes()),
+                Repeated.leftOut(it.customAttributes()),
                 MessagePayload.of(it.newest().message(), within),
                 RelatedMessagePayload.of(it.newest().nonActivity(), within),
                 RelatedMessagePayload.of(it.newest().interaction(), within),
@@ -91,22 +92,26 @@ record ConversationPayload(
                 it.state().resolvedAt(),
                 it.state().closedAt(),
                 it.assignment().humanUntil(),
-                it.lastActivityAt(),
+                Repeated.leftOut(it.lastActivityAt(), it.createdAt()),
                 it.createdAt(),
-                it.updatedAt());
+                Repeated.leftOut(it.updatedAt(), it.createdAt()));
     }
 
     Conversation restored() {
+        var of = inbox == null ? null : inbox.restored();
         var people = new ConversationParts(
-                contact == null ? null : contact.restored(), assignee == null ? null : assignee.restored(), null);
+                of == null ? null : new Message.ConversationIds(accountId, of.id(), id, number, uuid),
+                contact == null ? null : contact.restored(),
+                assignee == null ? null : assignee.restored(),
+                null);
         var newest = lastMessage == null ? null : lastMessage.restored(people);
-        var within = new ConversationParts(people.contact(), people.assignee(), newest);
+        var within = new ConversationParts(people.ids(), people.contact(), people.assignee(), newest);
         return new Conversation(
                 id,
                 uuid,
                 number,
                 accountId,
-                inbox == null ? null : inbox.restored(),
+                of,
                 within.contact(),
                 session == null ? null : session.restored(),
                 new Conversation.State(status, closed, snoozedUntil, resolvedAt, closedAt),
@@ -118,9 +123,9 @@ record ConversationPayload(
                         humanUntil),
                 priority,
                 subject,
-                labels,
-                additionalAttributes,
-                customAttributes,
+                Repeated.restored(labels),
+                Repeated.restored(additionalAttributes),
+                Repeated.restored(customAttributes),
                 new Conversation.Newest(
                         newest,
                         RelatedMessagePayload.restored(lastNonActivity, within),
@@ -128,8 +133,8 @@ record ConversationPayload(
                 new Conversation.Seen(agentLastSeenAt, assigneeLastSeenAt, contactLastSeenAt, unreadCount),
                 new Conversation.Replies(
                         canReply, lastIncomingAt, waitingSince, firstReplyAt, firstSentReplyAt, lastSentReplyAt),
-                lastActivityAt,
+                Repeated.restored(lastActivityAt, createdAt),
                 createdAt,
-                updatedAt);
+                Repeated.restored(updatedAt, createdAt));
     }
 }

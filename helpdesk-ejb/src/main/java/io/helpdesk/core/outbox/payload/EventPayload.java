@@ -16,6 +16,7 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = EventPayload.Opened.class, name = "ConversationOpened"),
+    @JsonSubTypes.Type(value = EventPayload.Begun.class, name = EventPayload.BEGUN),
     @JsonSubTypes.Type(value = EventPayload.Changed.class, name = "ConversationChanged"),
     @JsonSubTypes.Type(value = EventPayload.Posted.class, name = "MessagePosted"),
     @JsonSubTypes.Type(value = EventPayload.Rewritten.class, name = "MessageChanged"),
@@ -28,8 +29,14 @@ import java.util.List;
 })
 public sealed interface EventPayload {
 
-    /** The form that is written. The first one had no number; it differs in nothing but what is left out. */
-    int FORM = 2;
+    /**
+     * The form that is written. The first one had no number; the second differs in nothing but what is left out. The third has
+     * {@link ShortNames}, {@link ShortValues} and parts that are kept apart, and one row for a conversation and its first message.
+     */
+    int FORM = 3;
+
+    /** A conversation and its first message. */
+    String BEGUN = "ConversationBegun";
 
     /** The number that is stored with it. */
     @JsonProperty("v")
@@ -37,8 +44,17 @@ public sealed interface EventPayload {
         return FORM;
     }
 
-    /** As the API has it. */
-    HelpdeskEvent restored();
+    /** As the API has them, in the order in which they happened. */
+    List<HelpdeskEvent> restored();
+
+    /** Of the two a reader could say twice nearly everything. */
+    static EventPayload of(HelpdeskEvent.ConversationOpened opened, HelpdeskEvent.MessagePosted first) {
+        return new Begun(
+                ConversationPayload.of(opened.conversation()),
+                opened.actorId(),
+                RelatedMessagePayload.of(first.message(), ConversationParts.of(opened.conversation())),
+                ChangePayload.of(first.contactChanges()));
+    }
 
     /** As it is kept. */
     static EventPayload of(HelpdeskEvent event) {
@@ -95,8 +111,29 @@ public sealed interface EventPayload {
     record Opened(ConversationPayload conversation, Long actorId) implements EventPayload {
 
         @Override
-        public HelpdeskEvent restored() {
-            return new HelpdeskEvent.ConversationOpened(conversation.restored(), actorId);
+        public List<HelpdeskEvent> restored() {
+            return List.of(new HelpdeskEvent.ConversationOpened(conversation.restored(), actorId));
+        }
+    }
+
+    /** @param contactChanges by the first message */
+    record Begun(
+            ConversationPayload conversation,
+            Long actorId,
+            RelatedMessagePayload message,
+            List<ChangePayload> contactChanges)
+            implements EventPayload {
+
+        @Override
+        public List<HelpdeskEvent> restored() {
+            var state = conversation.restored();
+            return List.of(
+                    new HelpdeskEvent.ConversationOpened(state, actorId),
+                    new HelpdeskEvent.MessagePosted(
+                            state,
+                            RelatedMessagePayload.restored(message, ConversationParts.of(state)),
+                            List.of(),
+                            ChangePayload.restored(ContactField.class, contactChanges)));
         }
     }
 
@@ -110,16 +147,16 @@ public sealed interface EventPayload {
             implements EventPayload {
 
         @Override
-        public HelpdeskEvent restored() {
+        public List<HelpdeskEvent> restored() {
             var state = conversation.restored();
-            return new HelpdeskEvent.ConversationChanged(
+            return List.of(new HelpdeskEvent.ConversationChanged(
                     state,
                     fields.stream()
                             .map(word -> ChangePayload.field(ConversationField.class, word))
                             .toList(),
                     ChangePayload.restored(ConversationField.class, changes),
                     actorId,
-                    RelatedMessagePayload.restored(newestBefore, ConversationParts.of(state)));
+                    RelatedMessagePayload.restored(newestBefore, ConversationParts.of(state))));
         }
     }
 
@@ -131,23 +168,23 @@ public sealed interface EventPayload {
             implements EventPayload {
 
         @Override
-        public HelpdeskEvent restored() {
+        public List<HelpdeskEvent> restored() {
             var state = conversation.restored();
-            return new HelpdeskEvent.MessagePosted(
+            return List.of(new HelpdeskEvent.MessagePosted(
                     state,
                     RelatedMessagePayload.restored(message, ConversationParts.of(state)),
                     ChangePayload.restored(ConversationField.class, changes),
-                    ChangePayload.restored(ContactField.class, contactChanges));
+                    ChangePayload.restored(ContactField.class, contactChanges)));
         }
     }
 
     record Rewritten(ConversationPayload conversation, RelatedMessagePayload message) implements EventPayload {
 
         @Override
-        public HelpdeskEvent restored() {
+        public List<HelpdeskEvent> restored() {
             var state = conversation.restored();
-            return new HelpdeskEvent.MessageChanged(
-                    state, RelatedMessagePayload.restored(message, ConversationParts.of(state)));
+            return List.of(new HelpdeskEvent.MessageChanged(
+                    state, RelatedMessagePayload.restored(message, ConversationParts.of(state))));
         }
     }
 
@@ -155,51 +192,51 @@ public sealed interface EventPayload {
             implements EventPayload {
 
         @Override
-        public HelpdeskEvent restored() {
+        public List<HelpdeskEvent> restored() {
             var state = conversation.restored();
-            return new HelpdeskEvent.Typing(
-                    state, author == null ? null : author.restored(ConversationParts.of(state)), on, privateNote);
+            return List.of(new HelpdeskEvent.Typing(
+                    state, author == null ? null : author.restored(ConversationParts.of(state)), on, privateNote));
         }
     }
 
     record NewContact(ContactPayload contact) implements EventPayload {
 
         @Override
-        public HelpdeskEvent restored() {
-            return new HelpdeskEvent.ContactCreated(contact.restored());
+        public List<HelpdeskEvent> restored() {
+            return List.of(new HelpdeskEvent.ContactCreated(contact.restored()));
         }
     }
 
     record OtherContact(ContactPayload contact, List<ChangePayload> changes) implements EventPayload {
 
         @Override
-        public HelpdeskEvent restored() {
-            return new HelpdeskEvent.ContactChanged(
-                    contact.restored(), ChangePayload.restored(ContactField.class, changes));
+        public List<HelpdeskEvent> restored() {
+            return List.of(new HelpdeskEvent.ContactChanged(
+                    contact.restored(), ChangePayload.restored(ContactField.class, changes)));
         }
     }
 
     record GoneContact(ContactPayload contact) implements EventPayload {
 
         @Override
-        public HelpdeskEvent restored() {
-            return new HelpdeskEvent.ContactDeleted(contact.restored());
+        public List<HelpdeskEvent> restored() {
+            return List.of(new HelpdeskEvent.ContactDeleted(contact.restored()));
         }
     }
 
     record NewInbox(InboxPayload inbox) implements EventPayload {
 
         @Override
-        public HelpdeskEvent restored() {
-            return new HelpdeskEvent.InboxCreated(inbox.restored());
+        public List<HelpdeskEvent> restored() {
+            return List.of(new HelpdeskEvent.InboxCreated(inbox.restored()));
         }
     }
 
     record OtherInbox(InboxPayload inbox) implements EventPayload {
 
         @Override
-        public HelpdeskEvent restored() {
-            return new HelpdeskEvent.InboxChanged(inbox.restored());
+        public List<HelpdeskEvent> restored() {
+            return List.of(new HelpdeskEvent.InboxChanged(inbox.restored()));
         }
     }
 }

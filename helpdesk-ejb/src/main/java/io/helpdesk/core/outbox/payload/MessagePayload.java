@@ -36,23 +36,27 @@ record MessagePayload(
         Instant createdAt,
         Instant updatedAt) {
 
+    /** How it names its conversation where that is the one it is kept in: not at all. */
+    private static final Message.ConversationIds LEFT_OUT = new Message.ConversationIds(0, 0, 0, 0, null);
+
     /** @param within the conversation's */
     static MessagePayload of(Message it, ConversationParts within) {
+        var ids = it == null || it.conversation().equals(within.ids()) ? LEFT_OUT : it.conversation();
         return it == null
                 ? null
                 : new MessagePayload(
                         it.id(),
                         it.uuid(),
-                        it.conversation().accountId(),
-                        it.conversation().inboxId(),
-                        it.conversation().id(),
-                        it.conversation().number(),
-                        it.conversation().uuid(),
+                        ids.accountId(),
+                        ids.inboxId(),
+                        ids.id(),
+                        ids.number(),
+                        ids.uuid(),
                         it.type(),
                         it.body().text(),
                         it.body().html(),
                         it.body().type(),
-                        it.body().attributes(),
+                        Repeated.leftOut(it.body().attributes()),
                         it.privateNote(),
                         it.delivery().status(),
                         it.delivery().sourceId(),
@@ -61,21 +65,24 @@ record MessagePayload(
                         ActivityPayload.of(it.activity()),
                         RecipientsPayload.of(it.delivery().recipients()),
                         TemplateUsePayload.of(it.body().template()),
-                        it.additionalAttributes(),
+                        Repeated.leftOut(it.additionalAttributes()),
                         it.body().attachments() == null
                                 ? null
-                                : it.body().attachments().stream()
+                                : Repeated.leftOut(it.body().attachments().stream()
                                         .map(FilePayload::of)
-                                        .toList(),
+                                        .toList()),
                         it.createdAt(),
-                        it.updatedAt());
+                        Repeated.leftOut(it.updatedAt(), it.createdAt()));
     }
 
     Message restored(ConversationParts within) {
         return new Message(
                 id,
                 uuid,
-                new Message.ConversationIds(accountId, inboxId, conversationId, conversationNumber, conversationUuid),
+                conversationUuid == null
+                        ? within.ids()
+                        : new Message.ConversationIds(
+                                accountId, inboxId, conversationId, conversationNumber, conversationUuid),
                 type,
                 author == null ? null : author.restored(within),
                 activity == null ? null : activity.restored(),
@@ -83,17 +90,15 @@ record MessagePayload(
                         content,
                         html,
                         contentType,
-                        contentAttributes,
+                        Repeated.restored(contentAttributes),
                         template == null ? null : template.restored(),
-                        attachments == null
-                                ? null
-                                : attachments.stream()
-                                        .map(FilePayload::restored)
-                                        .toList()),
+                        Repeated.restored(attachments).stream()
+                                .map(FilePayload::restored)
+                                .toList()),
                 privateNote,
                 new Message.Delivery(status, recipients == null ? null : recipients.restored(), sourceId, echoId),
-                additionalAttributes,
+                Repeated.restored(additionalAttributes),
                 createdAt,
-                updatedAt);
+                Repeated.restored(updatedAt, createdAt));
     }
 }

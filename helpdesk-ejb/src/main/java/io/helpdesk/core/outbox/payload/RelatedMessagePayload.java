@@ -12,7 +12,10 @@ import io.helpdesk.api.message.Message;
  */
 record RelatedMessagePayload(MessagePayload message) {
 
-    private static final String NEWEST = "lastMessage";
+    /** As {@link ShortNames} has it; earlier forms wrote it in full. */
+    private static final String NEWEST = ShortNames.of("lastMessage");
+
+    private static final String NEWEST_IN_FULL = "lastMessage";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static RelatedMessagePayload whole(MessagePayload message) {
@@ -21,7 +24,7 @@ record RelatedMessagePayload(MessagePayload message) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static RelatedMessagePayload named(String name) {
-        if (!NEWEST.equals(name)) {
+        if (!NEWEST.equals(name) && !NEWEST_IN_FULL.equals(name)) {
             throw new IllegalArgumentException("no message is called " + name);
         }
         return new RelatedMessagePayload(null);

@@ -29,7 +29,7 @@ record SessionPayload(
                         ClaimPayload.of(it.claim()),
                         it.shownContactId(),
                         it.createdAt(),
-                        it.updatedAt());
+                        Repeated.leftOut(it.updatedAt(), it.createdAt()));
     }
 
     ContactSession restored() {
@@ -43,7 +43,7 @@ record SessionPayload(
                 claim == null ? null : claim.restored(),
                 shownContactId,
                 createdAt,
-                updatedAt,
+                Repeated.restored(updatedAt, createdAt),
                 null);
     }
 }
