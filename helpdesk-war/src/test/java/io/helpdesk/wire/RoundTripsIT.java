@@ -61,15 +61,15 @@ class RoundTripsIT {
         "chatwoot application create for a team, 9, 10",
         "chatwoot application create for a team and an agent, 9, 11",
         "chatwoot application create under a key, 8, 8",
-        "chatwoot application message, 8, 8",
-        "chatwoot application show, 6, 6",
-        "chatwoot application list, 10, 10",
+        "chatwoot application message, 7, 7",
+        "chatwoot application show, 4, 4",
+        "chatwoot application list, 6, 6",
         "chatwoot client create, 9, 9",
         "libredesk create, 7, 7",
         "libredesk create with all, 12, 13",
-        "libredesk list, 11, 11",
+        "libredesk list, 7, 7",
         "wassist create, 12, 12",
-        "wassist list, 8, 8"
+        "wassist list, 6, 6"
     })
     void costs(String operation, int roundTrips, int statements) {
         var cost = Cost.of(proxy, operations.get(operation));

@@ -19,8 +19,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class ConversationLookup {
 
+    /** Labels come along, as every reader shows them: a few rows more instead of a question. */
     private static final String WITH_PEOPLE = "select c from ConversationEntity c join fetch c.contact "
-            + "join fetch c.session join fetch c.inbox where ";
+            + "join fetch c.session join fetch c.inbox left join fetch c.labels where ";
 
     @Inject
     private EntityManager em;

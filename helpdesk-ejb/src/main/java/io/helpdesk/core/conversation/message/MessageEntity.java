@@ -78,6 +78,9 @@ public class MessageEntity {
     @Column(name = "private_note")
     private boolean privateNote;
 
+    @Column(name = "with_files")
+    private boolean withFiles;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private DeliveryStatus status;
@@ -220,7 +223,7 @@ public class MessageEntity {
         contentType = ContentType.TEXT;
         contentAttributes = Map.of(REDACTED, true);
         template = null;
-        attached = List.of();
+        attach(List.of());
         updatedAt = now;
     }
 
@@ -359,11 +362,12 @@ public class MessageEntity {
 
     void attach(List<StoredFileEntity> files) {
         attached = List.copyOf(files);
+        withFiles = !attached.isEmpty();
     }
 
     /** Its files as far as they are known without asking; null if they are not. */
     List<StoredFileEntity> attached() {
-        return attached;
+        return attached == null && !withFiles ? List.of() : attached;
     }
 
     /** An answer a person gave for the contact to read: it ends their waiting (chatwoot-application 5.5). */

@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Reads a window of a conversation's messages, along the index on (conversation, id). */
+/** Reads a window of a conversation's messages, along the index on (account, conversation, id). */
 @ApplicationScoped
 class MessageQuery {
 
@@ -28,7 +28,8 @@ class MessageQuery {
 
     Page<MessageEntity> find(ConversationEntity conversation, MessageWindow window) {
         var parameters = new LinkedHashMap<String, Object>();
-        var where = new StringBuilder("m.conversationId = :conversation");
+        var where = new StringBuilder("m.accountId = :account and m.conversationId = :conversation");
+        parameters.put("account", conversation.accountId());
         parameters.put("conversation", conversation.id());
         bound(where, parameters, "m.id < ", "before", window.before());
         bound(where, parameters, "m.id > ", "after", window.after());
@@ -68,20 +69,22 @@ class MessageQuery {
     record Attached(StoredFile file, MessageEntity message) {}
 
     /** The newest first. */
-    Page<Attached> files(long conversationId, PageRequest page) {
+    Page<Attached> files(ConversationEntity conversation, PageRequest page) {
         var rows = em.createQuery(
                         "select f, m from StoredFileEntity f join MessageEntity m on m.id = f.messageId "
-                                + "where m.conversationId = :conversation order by f.id desc",
+                                + "where m.accountId = :account and m.conversationId = :conversation order by f.id desc",
                         Object[].class)
-                .setParameter("conversation", conversationId)
+                .setParameter("account", conversation.accountId())
+                .setParameter("conversation", conversation.id())
                 .setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE))
                 .setMaxResults(page.limit())
                 .getResultList();
         long total = em.createQuery(
                         "select count(f) from StoredFileEntity f join MessageEntity m on m.id = f.messageId "
-                                + "where m.conversationId = :conversation",
+                                + "where m.accountId = :account and m.conversationId = :conversation",
                         Long.class)
-                .setParameter("conversation", conversationId)
+                .setParameter("account", conversation.accountId())
+                .setParameter("conversation", conversation.id())
                 .getSingleResult();
         return new Page<>(
                 rows.stream()
@@ -100,9 +103,10 @@ class MessageQuery {
         }
         var sizes = em.createQuery(
                         "select m.id, length(m.content) from MessageEntity m "
-                                + "where m.conversationId in :conversations and m.privateNote = false and m.type <> :activity "
+                                + "where m.accountId = :account and m.conversationId in :conversations and m.privateNote = false and m.type <> :activity "
                                 + "order by m.id desc",
                         Object[].class)
+                .setParameter("account", conversations.get(0).accountId())
                 .setParameter(
                         "conversations",
                         conversations.stream().map(ConversationEntity::id).toList())

@@ -145,7 +145,7 @@ public class MessagesBean implements Messages {
     public Page<AttachedFile> files(Caller caller, ConversationRef which, PageRequest page) {
         notForContacts(caller);
         var conversation = conversations.readFor(caller, which);
-        var found = query.files(conversation.id(), page);
+        var found = query.files(conversation, page);
         var known = authors.of(
                 conversation.accountId(),
                 found.items().stream().map(MessageQuery.Attached::message).toList(),

@@ -12,6 +12,7 @@ import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.api.transaction.Transactions;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.dialect.libredesk.Needs;
 import io.helpdesk.dialect.libredesk.PageJson;
@@ -46,6 +47,9 @@ public class ConversationListsResource {
     @Inject
     Conversations conversations;
 
+    @Inject
+    Transactions transactions;
+
     @GET
     @Path("all")
     @Needs(Permission.CONVERSATION_READ)
@@ -78,8 +82,11 @@ public class ConversationListsResource {
             return Envelope.success(
                     PageJson.of(slices(keys.items(), order), keys.items().isEmpty() ? 0 : keys.total(), paging));
         }
-        Page<Conversation> found = conversations.find(current.get(), asked, order, paging.request());
-        return Envelope.success(PageJson.of(new Page<>(listed(current.get(), found.items()), found.total()), paging));
+        return transactions.together(() -> {
+            Page<Conversation> found = conversations.find(current.get(), asked, order, paging.request());
+            return Envelope.success(
+                    PageJson.of(new Page<>(listed(current.get(), found.items()), found.total()), paging));
+        });
     }
 
     /** Loaded after the resource has answered, when nobody is the current caller any more. */

@@ -5,6 +5,7 @@ import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.team.Teams;
+import io.helpdesk.api.transaction.Transactions;
 import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
@@ -40,6 +41,9 @@ public class ConversationsResource {
     Conversations conversations;
 
     @Inject
+    Transactions transactions;
+
+    @Inject
     Teams teams;
 
     @Inject
@@ -61,12 +65,14 @@ public class ConversationsResource {
     public ConversationListJson list() {
         ChatwootParams asked = params.get();
         ListQuery query = query(asked);
-        var counts = conversations.count(query.caller(), query.counted());
         var order = ListOrder.named(asked.text("sort_by").orElse(""));
-        var page = conversations.find(query.caller(), query.listed(), order, query.page());
-        return new ConversationListJson(new ConversationListJson.Data(
-                ConversationListJson.Counts.of(counts),
-                page.items().stream().map(this::shown).toList()));
+        return transactions.together(() -> {
+            var counts = conversations.count(query.caller(), query.counted());
+            var page = conversations.find(query.caller(), query.listed(), order, query.page());
+            return new ConversationListJson(new ConversationListJson.Data(
+                    ConversationListJson.Counts.of(counts),
+                    page.items().stream().map(this::shown).toList()));
+        });
     }
 
     @GET

@@ -6,6 +6,7 @@ import io.helpdesk.api.attribute.AttributeDefinitions;
 import io.helpdesk.api.conversation.ConversationCounts;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.api.transaction.Transactions;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
@@ -34,6 +35,9 @@ public class ConversationFilterResource {
 
     @Inject
     Conversations conversations;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     AttributeDefinitions definitions;
@@ -68,12 +72,11 @@ public class ConversationFilterResource {
                 .collect(Collectors.toMap(AttributeDefinition::key, Function.identity()));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var condition = new ConversationFilter(custom, today).read(params.get().node("payload"));
-        var page = conversations.find(
-                caller, condition, List.of(), new PageRequest((params.get().page() - 1) * PAGE, PAGE, false));
-        return new FoundJson(
+        var asked = new PageRequest((params.get().page() - 1) * PAGE, PAGE, false);
+        return transactions.together(() -> new FoundJson(
                 Counts.of(conversations.count(caller, condition)),
-                page.items().stream()
+                conversations.find(caller, condition, List.of(), asked).items().stream()
                         .map(conversation -> ConversationMapper.toJson(conversation, caller, links))
-                        .toList());
+                        .toList()));
     }
 }
