@@ -13,7 +13,6 @@ class ChatwootActionsIT extends WireTest {
 
     private static final String NOT_FOUND = "{'error': 'Resource could not be found'}";
     private static final String NOT_ALLOWED = "{'error': 'You are not authorized to do this action'}";
-
     private static ChatwootFixture the;
 
     @BeforeAll
@@ -116,34 +115,6 @@ class ChatwootActionsIT extends WireTest {
     }
 
     @Test
-    void aBotHandsOver() {
-        long led = the.inbox("Led", "");
-        var bot = the.bot(led);
-        var source = the.session(the.contact, led);
-        long number = the.create(the.admin)
-                .json("{\"source_id\": \"" + source + "\"}")
-                .send()
-                .expect(200)
-                .json()
-                .get("id")
-                .asLong();
-        post(bot, number, "/toggle_status", "{\"status\": \"open\"}")
-                .expect(200)
-                .matches("""
-                {'payload': {'success': null, 'conversation_id': %d, 'current_status': 'open', 'snoozed_until': null}}""".formatted(number));
-        bot.get(the.in(number, "")).send().expect(200);
-        bot.get(the.in(number, "/labels")).send().expect(200);
-        nothing(post(bot, number, "/toggle_typing_status", "{\"typing_status\": \"on\"}"));
-        bot.get(the.in(number, "/messages"))
-                .send()
-                .expect(401)
-                .matches("{'error': 'Access to this endpoint is not authorized for bots'}");
-        post(bot, number, "/update_last_seen", "{}")
-                .expect(401)
-                .matches("{'error': 'Access to this endpoint is not authorized for bots'}");
-    }
-
-    @Test
     void thePriorityIsSetAndCleared() {
         long number = open();
         nothing(post(the.agent, number, "/toggle_priority", "{\"priority\": \"high\"}"));
@@ -243,89 +214,6 @@ class ChatwootActionsIT extends WireTest {
     }
 
     @Test
-    void agentsAndTeamsAreAssignedAndTakenAway() {
-        long number = open();
-        post(
-                        the.admin,
-                        number,
-                        "/assignments",
-                        "{\"assignee_id\": \"" + the.desk.ben().id() + "\"}")
-                .expect(200)
-                .matches(ChatwootShapes.AGENT);
-        assertEquals("Assigned to Ben Example by Ada Example", activity(number));
-        for (var nobody : List.of("null", "0", "\"\"")) {
-            assertEquals(
-                    "null",
-                    post(the.admin, number, "/assignments", "{\"assignee_id\": " + nobody + "}")
-                            .expect(200)
-                            .text());
-        }
-        assertEquals("Conversation unassigned by Ada Example", activity(number));
-        post(
-                        the.agent,
-                        number,
-                        "/assignments",
-                        "{\"assignee_id\": " + the.desk.ben().id() + "}")
-                .expect(200);
-        assertEquals("Ben Example self-assigned this conversation", activity(number));
-        post(the.admin, number, "/assignments", "{\"assignee_id\": 999999999}")
-                .expect(404)
-                .matches(NOT_FOUND);
-        post(
-                        the.admin,
-                        number,
-                        "/assignments",
-                        "{\"assignee_id\": " + Desk.open(http()).ben().id() + "}")
-                .expect(404)
-                .matches(NOT_FOUND);
-        post(the.admin, number, "/assignments", "{\"assignee_id\": \"abc\"}")
-                .expect(422)
-                .matches("{'error': 'assignee_id is not a number'}");
-        assertEquals(
-                the.desk.ben().id(), the.show(number).at("/meta/assignee/id").asLong());
-
-        long team = the.team("");
-        post(the.admin, number, "/assignments", "{\"team_id\": " + team + "}")
-                .expect(200)
-                .matches("""
-                {'id': %d, 'name': '@string', 'description': '@string?', 'allow_auto_assign': false, 'account_id': %d,
-                 'created_at': '@iso', 'updated_at': '@iso'}""".formatted(team, the.desk.account()));
-        assertTrue(the.show(number).at("/meta/assignee").isMissingNode(), "not in the team");
-        assertEquals(
-                "null",
-                post(the.admin, number, "/assignments", "{\"team_id\": 0}")
-                        .expect(200)
-                        .text());
-        post(the.admin, number, "/assignments", "{\"team_id\": 999999999}")
-                .expect(404)
-                .matches(NOT_FOUND);
-        assertEquals(
-                "null",
-                post(the.admin, number, "/assignments", "{}").expect(200).text());
-        post(the.admin, 999_999, "/assignments", "{}").expect(404).matches(NOT_FOUND);
-    }
-
-    @Test
-    void aBotIsAssignedByItsType() {
-        long number = open();
-        the.bot(the.inbox("Led", ""));
-        long bot = the.admin
-                .get(the.desk.path("/agent_bots"))
-                .send()
-                .expect(200)
-                .json()
-                .get(0)
-                .get("id")
-                .asLong();
-        post(the.admin, number, "/assignments", "{\"assignee_type\": \"AgentBot\", \"assignee_id\": " + bot + "}")
-                .expect(200)
-                .matches("{'id': %d, 'name': '@string', 'avatar_url': '', 'type': 'agent_bot'}".formatted(bot));
-        post(the.admin, number, "/assignments", "{\"assignee_type\": \"AgentBot\", \"assignee_id\": 999999999}")
-                .expect(404)
-                .matches(NOT_FOUND);
-    }
-
-    @Test
     void labelsAreReplacedWhole() {
         long number = open();
         the.agent.get(the.in(number, "/labels")).send().expect(200).matches("{'payload': []}");
@@ -344,17 +232,6 @@ class ChatwootActionsIT extends WireTest {
         assertEquals("[\"b\"]", the.show(number).get("labels").toString());
         post(the.agent, number, "/labels", "{}").expect(200).matches("{'payload': []}");
         post(the.agent, 999_999, "/labels", "{}").expect(404).matches(NOT_FOUND);
-    }
-
-    @Test
-    void aBotReadsTeamsToo() {
-        var bot = the.bot(the.inbox("Led", ""));
-        long team = the.team("");
-        long number = the.conversation(", \"team_id\": " + team).get("id").asLong();
-        var shown = bot.get(the.in(number, "")).send().expect(200).json().at("/meta/team");
-        JsonShape.assertMatches("""
-                {'id': %d, 'name': '@string', 'description': '@string?', 'allow_auto_assign': false, 'account_id': %d,
-                 'is_member': false}""".formatted(team, the.desk.account()), shown);
     }
 
     @Test

@@ -20,8 +20,8 @@ public final class ConditionWriter implements Condition.Cases<String> {
     private static final String NONE = "1 = 0";
 
     private static final String STAGE =
-            "case when c.closed = true then 4 when c.status = " + name(ConversationStatus.RESOLVED)
-                    + " then 3 when c.status = " + name(ConversationStatus.SNOOZED) + " then 2 else 1 end";
+            "case when c.state.closed = true then 4 when c.state.status = " + name(ConversationStatus.RESOLVED)
+                    + " then 3 when c.state.status = " + name(ConversationStatus.SNOOZED) + " then 2 else 1 end";
 
     private final DatabaseDialect database;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -302,7 +302,7 @@ public final class ConditionWriter implements Condition.Cases<String> {
             case ASSIGNEE -> "c.assigneeId";
             case BOT -> "c.botId";
             case CHANNEL -> "c.inbox.kind";
-            case CLOSED -> "c.closed";
+            case CLOSED -> "c.state.closed";
             case CONTACT_ADDITIONAL_ATTRIBUTES -> "c.contact.additionalAttributes";
             case CONTACT_CUSTOM_ATTRIBUTES -> "c.contact.customAttributes";
             case CONTACT_EMAIL -> "c.contact.email";
@@ -326,10 +326,10 @@ public final class ConditionWriter implements Condition.Cases<String> {
             case NUMBER -> "c.number";
             case PRIORITY -> "c.priority";
             case SESSION_ID -> "c.session.id";
-            case SNOOZED_UNTIL -> "c.snoozedUntil";
+            case SNOOZED_UNTIL -> "c.state.snoozedUntil";
             case SOURCE_ID -> "c.session.sourceId";
             case STAGE -> STAGE;
-            case STATUS -> "c.status";
+            case STATUS -> "c.state.status";
             case TEAM -> "c.teamId";
             case UPDATED_AT -> "c.updatedAt";
             case WAITING_SINCE -> "c.activity.waitingSince";

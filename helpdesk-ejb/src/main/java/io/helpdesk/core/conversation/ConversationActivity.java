@@ -102,7 +102,8 @@ public class ConversationActivity {
         }
     }
 
-    void replyLeft(Instant now) {
+    /** A person's answer was sent through its channel. */
+    public void replyLeft(Instant now) {
         if (firstSentReplyAt == null) {
             firstSentReplyAt = now;
         }

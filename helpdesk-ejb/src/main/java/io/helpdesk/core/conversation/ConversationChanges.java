@@ -97,7 +97,8 @@ class ConversationChanges {
         }
 
         private Set<ConversationField> status(ConversationStatus wanted, Instant until) {
-            boolean moved = wanted != conversation.status() || conversation.closed();
+            boolean moved =
+                    wanted != conversation.status() || conversation.state().closed();
             if (!conversation.setStatus(wanted, until, now)) {
                 return Set.of();
             }

@@ -33,7 +33,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -47,8 +46,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 /**
  * One matter between a contact and the desk, and the rules about it.
  *
- * <p>A conversation is open, waits with a bot (pending), sleeps until a time or a message (snoozed) or is resolved; closed
- * is resolved for good. A message of the contact wakes or reopens it. A person's public answer ends the contact's waiting.
+ * <p>What states there are is said in {@link ConversationState}. A message of the contact wakes or reopens it. A person's public answer ends the contact's waiting.
  * Rules are those of chatwoot-application 5.4 and 5.5 unless a method says otherwise.
  */
 @Entity
@@ -83,18 +81,12 @@ public class ConversationEntity {
     @JoinColumn(name = "session_id")
     private ContactSessionEntity session;
 
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private ConversationStatus status;
-
-    private boolean closed;
+    @Embedded
+    private ConversationState state;
 
     @Enumerated(EnumType.ORDINAL)
     @JdbcTypeCode(SqlTypes.SMALLINT)
     private Priority priority;
-
-    @Column(name = "snoozed_until")
-    private Instant snoozedUntil;
 
     private String subject;
 
@@ -126,12 +118,6 @@ public class ConversationEntity {
     @Embedded
     private ConversationActivity activity;
 
-    @Column(name = "resolved_at")
-    private Instant resolvedAt;
-
-    @Column(name = "closed_at")
-    private Instant closedAt;
-
     @Column(name = "human_until")
     private Instant humanUntil;
 
@@ -162,12 +148,12 @@ public class ConversationEntity {
     /** What integrations are told about when it changes (chatwoot-events 1.1). */
     private Map<ConversationField, Object> told() {
         var fields = new LinkedHashMap<ConversationField, Object>();
-        fields.put(ConversationField.STATUS, status.name());
-        fields.put(ConversationField.CLOSED, closed);
+        fields.put(ConversationField.STATUS, state.status().name());
+        fields.put(ConversationField.CLOSED, state.closed());
         fields.put(ConversationField.ASSIGNEE, assigneeId);
         fields.put(ConversationField.TEAM, teamId);
         fields.put(ConversationField.PRIORITY, priority == null ? null : priority.name());
-        fields.put(ConversationField.SNOOZED_UNTIL, snoozedUntil);
+        fields.put(ConversationField.SNOOZED_UNTIL, state.snoozedUntil());
         fields.put(ConversationField.CUSTOM_ATTRIBUTES, customAttributes);
         fields.put(ConversationField.ADDITIONAL_ATTRIBUTES, additionalAttributes);
         fields.put(ConversationField.WAITING_SINCE, activity.waitingSince());
@@ -185,17 +171,6 @@ public class ConversationEntity {
         }
         labelsBefore = null;
         return changes;
-    }
-
-    /** Where a new conversation starts: a blocked contact's is resolved, a bot's pending, whatever was asked for (2.4). */
-    static ConversationStatus firstStatus(ConversationStatus wanted, boolean blocked, boolean botAnswers) {
-        if (blocked) {
-            return ConversationStatus.RESOLVED;
-        }
-        if (botAnswers) {
-            return ConversationStatus.PENDING;
-        }
-        return wanted == null ? ConversationStatus.OPEN : wanted;
     }
 
     static ConversationEntity open(long id, Sessions.Found found, long number, OpenConversation command, Instant now) {
@@ -218,8 +193,8 @@ public class ConversationEntity {
         conversation.createdAt = now;
         conversation.updatedAt = now;
         conversation.activity = ConversationActivity.begin(now);
-        conversation.setStatus(
-                firstStatus(
+        conversation.state = ConversationState.begin(
+                ConversationState.first(
                         command.state().status(),
                         found.contact().blocked(),
                         found.inbox().botId() != null),
@@ -230,36 +205,21 @@ public class ConversationEntity {
 
     /** @return whether anything changed */
     boolean setStatus(ConversationStatus wanted, Instant until, Instant now) {
-        var sleepUntil = wanted == ConversationStatus.SNOOZED ? until : null;
-        if (wanted == status && !closed && Objects.equals(sleepUntil, snoozedUntil)) {
-            return false;
-        }
-        status = wanted;
-        snoozedUntil = sleepUntil;
-        closed = false;
-        if (wanted == ConversationStatus.RESOLVED && resolvedAt == null) {
-            resolvedAt = now;
-        }
-        updatedAt = now;
-        return true;
+        return changed(state.set(wanted, until, now), now);
     }
 
     /**
-     * Resolves it for good; the time of the first closing stays (libredesk 7).
+     * Resolves it for good.
      *
      * @return whether anything changed
      */
     boolean close(Instant now) {
-        if (closed) {
-            return false;
-        }
-        setStatus(ConversationStatus.RESOLVED, null, now);
-        closed = true;
-        if (closedAt == null) {
-            closedAt = now;
-        }
-        updatedAt = now;
-        return true;
+        return changed(state.close(now), now);
+    }
+
+    private boolean changed(boolean really, Instant now) {
+        updatedAt = really ? now : updatedAt;
+        return really;
     }
 
     /** Takes a message in: times, counters and the newest messages move. */
@@ -287,7 +247,7 @@ public class ConversationEntity {
         if (contact.blocked()) {
             return false;
         }
-        return switch (status) {
+        return switch (state.status()) {
             case SNOOZED -> setStatus(ConversationStatus.OPEN, null, now);
             case RESOLVED ->
                 setStatus(inbox.botId() != null ? ConversationStatus.PENDING : ConversationStatus.OPEN, null, now);
@@ -342,11 +302,6 @@ public class ConversationEntity {
         return attributes == null ? Map.of() : attributes;
     }
 
-    /** A person's answer was sent through its channel. */
-    public void replyLeft(Instant now) {
-        activity.replyLeft(now);
-    }
-
     public Long id() {
         return id;
     }
@@ -385,15 +340,11 @@ public class ConversationEntity {
     }
 
     public ConversationStatus status() {
-        return status;
-    }
-
-    boolean closed() {
-        return closed;
+        return state.status();
     }
 
     Conversation.State state() {
-        return new Conversation.State(status, closed, snoozedUntil, resolvedAt, closedAt);
+        return state.shown();
     }
 
     Priority priority() {

@@ -93,7 +93,7 @@ public class ConversationLookup {
 
     /** The same among those that are not resolved. */
     Optional<ConversationEntity> newestUnresolvedOfSession(long sessionId) {
-        return newest("and c.status <> 'RESOLVED' ", sessionId);
+        return newest("and c.state.status <> 'RESOLVED' ", sessionId);
     }
 
     private Optional<ConversationEntity> newest(String condition, long sessionId) {

@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who looked at a conversation, and when. */
 @ApplicationScoped
@@ -35,12 +38,8 @@ class LastSeen {
 
     /** The contact's newest message, and what came within the second before it, is unread (chatwoot-application 3.9). */
     Set<ConversationField> noMore(Caller caller, ConversationEntity conversation) {
-        var newest = em.createQuery(
-                        "select max(m.createdAt) from MessageEntity m where m.conversationId = :conversation and m.type = :incoming",
-                        Instant.class)
-                .setParameter("conversation", conversation.id())
-                .setParameter("incoming", MessageType.INCOMING)
-                .getSingleResult();
+        var newestOfEach = newestOfEachType(conversation);
+        var newest = newestOfEach.get(MessageType.INCOMING);
         var since = newest == null ? null : newest.minusSeconds(1);
         long unread = since == null
                 ? 0
@@ -53,18 +52,26 @@ class LastSeen {
                         .setParameter("since", since)
                         .getSingleResult();
         conversation.activity().seenUntil(since, unread);
-        ownMarkBeforeTheNewest(caller, conversation);
+        newestOfEach.values().stream()
+                .max(Comparator.naturalOrder())
+                .ifPresent(last -> ownMarkBefore(last, caller, conversation));
         return Set.of(ConversationField.AGENT_LAST_SEEN_AT);
     }
 
-    /** Whoever has no mark has seen nothing as it is (libredesk 9). */
-    private void ownMarkBeforeTheNewest(Caller caller, ConversationEntity conversation) {
-        var newest = em.createQuery(
-                        "select max(m.createdAt) from MessageEntity m where m.conversationId = :conversation",
-                        Instant.class)
+    private Map<MessageType, Instant> newestOfEachType(ConversationEntity conversation) {
+        return em
+                .createQuery(
+                        "select m.type, max(m.createdAt) from MessageEntity m where m.conversationId = :conversation group by m.type",
+                        Object[].class)
                 .setParameter("conversation", conversation.id())
-                .getSingleResult();
-        if (caller.userId() != null && newest != null) {
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (MessageType) row[0], row -> (Instant) row[1]));
+    }
+
+    /** Whoever has no mark has seen nothing as it is (libredesk 9). */
+    private void ownMarkBefore(Instant newest, Caller caller, ConversationEntity conversation) {
+        if (caller.userId() != null) {
             em.createNativeQuery("update conversation_seen set seen_at = :seen "
                             + "where conversation_id = :conversation and user_id = :user and seen_at > :seen")
                     .setParameter("seen", newest.minusSeconds(1))

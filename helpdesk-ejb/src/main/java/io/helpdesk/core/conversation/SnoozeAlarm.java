@@ -58,9 +58,9 @@ public class SnoozeAlarm {
     /** The next ones after this one, by time, at most so many. */
     public List<Due> due(Due after, Instant now, int limit) {
         return em.createQuery(
-                        "select new " + Due.class.getName() + "(c.id, c.snoozedUntil) from ConversationEntity c "
-                                + "where c.status = :snoozed and c.snoozedUntil <= :now and c.snoozedUntil >= :from "
-                                + "and (c.snoozedUntil > :from or c.id > :id) order by c.snoozedUntil, c.id",
+                        "select new " + Due.class.getName() + "(c.id, c.state.snoozedUntil) from ConversationEntity c "
+                                + "where c.state.status = :snoozed and c.state.snoozedUntil <= :now and c.state.snoozedUntil >= :from "
+                                + "and (c.state.snoozedUntil > :from or c.id > :id) order by c.state.snoozedUntil, c.id",
                         Due.class)
                 .setParameter("snoozed", ConversationStatus.SNOOZED)
                 .setParameter("now", now)
@@ -74,8 +74,8 @@ public class SnoozeAlarm {
     public void wake(List<Due> some) {
         var now = clock.instant();
         var due = em.createQuery(
-                        "select c from ConversationEntity c where c.id in :ids and c.status = :snoozed "
-                                + "and c.snoozedUntil <= :now order by c.snoozedUntil, c.id",
+                        "select c from ConversationEntity c where c.id in :ids and c.state.status = :snoozed "
+                                + "and c.state.snoozedUntil <= :now order by c.state.snoozedUntil, c.id",
                         ConversationEntity.class)
                 .setParameter("ids", some.stream().map(Due::id).toList())
                 .setParameter("snoozed", ConversationStatus.SNOOZED)

@@ -27,13 +27,12 @@ class ConversationEntityTest {
 
     @Test
     void blockedContactsConversationStartsResolvedEvenWithABot() {
-        assertEquals(ConversationStatus.RESOLVED, ConversationEntity.firstStatus(ConversationStatus.OPEN, true, true));
+        assertEquals(ConversationStatus.RESOLVED, ConversationState.first(ConversationStatus.OPEN, true, true));
     }
 
     @Test
     void botTakesTheConversationFirstWhateverStatusWasAskedFor() {
-        assertEquals(
-                ConversationStatus.PENDING, ConversationEntity.firstStatus(ConversationStatus.RESOLVED, false, true));
+        assertEquals(ConversationStatus.PENDING, ConversationState.first(ConversationStatus.RESOLVED, false, true));
     }
 
     @Test
@@ -84,9 +83,9 @@ class ConversationEntityTest {
         var conversation = Given.conversation(ConversationStatus.OPEN);
         assertTrue(conversation.close(NOON));
         conversation.setStatus(ConversationStatus.OPEN, null, LATER);
-        assertFalse(conversation.closed());
+        assertFalse(conversation.state().closed());
         conversation.setStatus(ConversationStatus.RESOLVED, null, LATER);
-        assertFalse(conversation.closed());
+        assertFalse(conversation.state().closed());
         assertEquals(NOON, conversation.state().resolvedAt());
         assertEquals(NOON, conversation.state().closedAt());
     }

@@ -7,8 +7,10 @@ import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.template.TemplateUse;
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.file.StoredFileEntity;
+import io.helpdesk.core.rule.Checks;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -248,7 +250,7 @@ public class MessageEntity {
     /**
      * Moves it on its way, never back: a message that has arrived does not fail.
      *
-     * @param reason why it failed, for people to read, or null
+     * @param reason why it failed, for people to read, or null; what cannot be stored of it is left out
      * @return whether anything changed
      */
     boolean reached(DeliveryStatus step, String reason, Instant now) {
@@ -261,7 +263,7 @@ public class MessageEntity {
         var attributes = new LinkedHashMap<>(contentAttributes);
         attributes.remove(EXTERNAL_ERROR);
         if (step == DeliveryStatus.FAILED && reason != null) {
-            attributes.put(EXTERNAL_ERROR, reason);
+            attributes.put(EXTERNAL_ERROR, StorableText.kept(reason, Checks.LINE));
         }
         contentAttributes = attributes;
         updatedAt = now;

@@ -12,14 +12,12 @@ import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.conversation.ConversationLookup;
 import io.helpdesk.core.conversation.MessageArrival;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.rule.Bounds;
-import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import io.helpdesk.core.visitor.VisitorView;
 import jakarta.ejb.Stateless;
@@ -28,7 +26,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,6 +53,9 @@ public class MessagesBean implements Messages {
 
     @Inject
     private MessageArrival arrival;
+
+    @Inject
+    private MessageSteps steps;
 
     @Inject
     private MessageSnapshots snapshots;
@@ -137,7 +137,7 @@ public class MessagesBean implements Messages {
         attributes.put("submitted_values", values);
         bounds.attributes("message", attributes);
         message.answered(attributes, now);
-        return changed(caller, conversation, message, now);
+        return shown(caller, conversation, steps.changed(conversation, message));
     }
 
     @Override
@@ -164,7 +164,7 @@ public class MessagesBean implements Messages {
         var now = clock.instant();
         files.ofMessage(messageId);
         message.redact(inItsPlace, now);
-        return changed(caller, conversation, message, now);
+        return shown(caller, conversation, steps.changed(conversation, message));
     }
 
     @Override
@@ -177,13 +177,7 @@ public class MessagesBean implements Messages {
                 || !conversation.inbox().type().takesMessagesForContacts()) {
             throw new Forbidden("message");
         }
-        var now = clock.instant();
-        return message.reached(status, StorableText.kept(reason, Checks.LINE), now)
-                ? changed(caller, conversation, message, now)
-                : shown(
-                        caller,
-                        conversation,
-                        snapshots.of(conversation, List.of(message)).get(0));
+        return shown(caller, conversation, steps.reached(conversation, message, status, reason));
     }
 
     private static void notForContacts(Caller caller) {
@@ -198,12 +192,6 @@ public class MessagesBean implements Messages {
             throw new NotFound("message");
         }
         return message;
-    }
-
-    /** Whoever follows the events is told. */
-    private Message changed(Caller caller, ConversationEntity conversation, MessageEntity message, Instant now) {
-        conversation.touched(now);
-        return shown(caller, conversation, arrival.announceChange(conversation, message));
     }
 
     private static Message shown(Caller caller, ConversationEntity conversation, Message message) {

@@ -10,7 +10,6 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.conversation.ConversationLookup;
-import io.helpdesk.core.conversation.MessageArrival;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
@@ -21,9 +20,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 
 /** How far messages have got on their way to contacts. Whoever follows the events is told of each step. */
 @Stateless
@@ -43,10 +41,7 @@ public class Transmission {
     private ConversationLookup conversations;
 
     @Inject
-    private MessageArrival arrival;
-
-    @Inject
-    private MessageSnapshots snapshots;
+    private MessageSteps steps;
 
     private record MessageKey(long accountId, long conversationId, long messageId) {}
 
@@ -63,12 +58,14 @@ public class Transmission {
      */
     public void sent(long messageId, String providerId) {
         of(messageId)
-                .ifPresent(key -> change(system(key), key, (message, conversation) -> {
+                .ifPresent(key -> step(system(key), key, (conversation, message) -> {
                     var now = clock.instant();
                     if (message.humanReply()) {
-                        conversation.replyLeft(now);
+                        conversation.activity().replyLeft(now);
                     }
-                    return message.sent(StorableText.kept(providerId, Checks.LINE), now);
+                    return message.sent(StorableText.kept(providerId, Checks.LINE), now)
+                            ? steps.changed(conversation, message)
+                            : null;
                 }));
     }
 
@@ -78,12 +75,7 @@ public class Transmission {
      * @param reason for people to read
      */
     public void failed(long messageId, String reason) {
-        of(messageId)
-                .ifPresent(key -> change(
-                        system(key),
-                        key,
-                        (message, conversation) -> message.reached(
-                                DeliveryStatus.FAILED, StorableText.kept(reason, Checks.LINE), clock.instant())));
+        of(messageId).ifPresent(key -> reached(system(key), key, DeliveryStatus.FAILED, reason));
     }
 
     /**
@@ -103,21 +95,16 @@ public class Transmission {
                         .setParameter("incoming", MessageType.INCOMING)
                         .setParameter("account", caller.accountId()))
                 .orElseThrow(() -> new NotFound("message"));
-        return change(
-                caller,
-                key,
-                (message, conversation) ->
-                        message.reached(status, StorableText.kept(reason, Checks.LINE), clock.instant()));
+        return reached(caller, key, status, reason);
     }
 
-    private Message change(Caller caller, MessageKey key, BiPredicate<MessageEntity, ConversationEntity> change) {
+    private Message reached(Caller caller, MessageKey key, DeliveryStatus status, String reason) {
+        return step(caller, key, (conversation, message) -> steps.reached(conversation, message, status, reason));
+    }
+
+    private <T> T step(Caller caller, MessageKey key, BiFunction<ConversationEntity, MessageEntity, T> step) {
         var conversation = conversations.lockedFor(caller, new ConversationRef.Id(key.conversationId));
-        var message = em.find(MessageEntity.class, key.messageId);
-        if (!change.test(message, conversation)) {
-            return snapshots.of(conversation, List.of(message)).get(0);
-        }
-        conversation.touched(message.updatedAt());
-        return arrival.announceChange(conversation, message);
+        return step.apply(conversation, em.find(MessageEntity.class, key.messageId));
     }
 
     private Optional<MessageKey> of(long messageId) {

@@ -1,0 +1,105 @@
+package io.helpdesk.core.conversation;
+
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationStatus;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * Whether a conversation is open, waits with a bot (pending), sleeps until a time or a message (snoozed) or is resolved;
+ * closed is resolved for good.
+ */
+@Embeddable
+public class ConversationState {
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ConversationStatus status;
+
+    private boolean closed;
+
+    @Column(name = "snoozed_until")
+    private Instant snoozedUntil;
+
+    @Column(name = "resolved_at")
+    private Instant resolvedAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    protected ConversationState() {}
+
+    /** Where a new conversation starts: a blocked contact's is resolved, a bot's pending, whatever was asked for (2.4). */
+    static ConversationStatus first(ConversationStatus wanted, boolean blocked, boolean botAnswers) {
+        if (blocked) {
+            return ConversationStatus.RESOLVED;
+        }
+        if (botAnswers) {
+            return ConversationStatus.PENDING;
+        }
+        return wanted == null ? ConversationStatus.OPEN : wanted;
+    }
+
+    static ConversationState begin(ConversationStatus status, Instant until, Instant now) {
+        var state = new ConversationState();
+        state.set(status, until, now);
+        return state;
+    }
+
+    /**
+     * @param until when a snoozed one wakes by itself, or null; nothing else has it
+     * @return whether anything changed
+     */
+    boolean set(ConversationStatus wanted, Instant until, Instant now) {
+        var sleepUntil = wanted == ConversationStatus.SNOOZED ? until : null;
+        if (wanted == status && !closed && Objects.equals(sleepUntil, snoozedUntil)) {
+            return false;
+        }
+        status = wanted;
+        snoozedUntil = sleepUntil;
+        closed = false;
+        if (wanted == ConversationStatus.RESOLVED && resolvedAt == null) {
+            resolvedAt = now;
+        }
+        return true;
+    }
+
+    /**
+     * Resolves it for good; the time of the first closing stays (libredesk 7).
+     *
+     * @return whether anything changed
+     */
+    boolean close(Instant now) {
+        if (closed) {
+            return false;
+        }
+        set(ConversationStatus.RESOLVED, null, now);
+        closed = true;
+        if (closedAt == null) {
+            closedAt = now;
+        }
+        return true;
+    }
+
+    ConversationStatus status() {
+        return status;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    Instant snoozedUntil() {
+        return snoozedUntil;
+    }
+
+    Conversation.State shown() {
+        return new Conversation.State(status, closed, snoozedUntil, resolvedAt, closedAt);
+    }
+}
