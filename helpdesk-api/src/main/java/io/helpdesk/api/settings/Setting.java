@@ -93,6 +93,14 @@ public enum Setting {
     EVENTS_RETENTION(
             "helpdesk.events.retention", "7", "days the event log is kept, longer where webhooks still need it"),
     DELIVERIES_RETENTION("helpdesk.deliveries.retention", "30", "days finished webhook deliveries are kept"),
+    MAIL_FETCH(
+            "helpdesk.mail.fetch",
+            "true",
+            "whether this node fetches mail from mailboxes; another one may do it for all"),
+    MAIL_POLL(
+            "helpdesk.mail.poll",
+            "60",
+            "seconds between two looks into a mailbox, where its inbox does not say; after failures longer and longer, up to an hour"),
     MAIL_SIZE("helpdesk.mail.size", "26214400", "bytes a mail may have that is taken in"),
     MAIL_PER_SENDER(
             "helpdesk.mail.per.sender",

@@ -25,6 +25,8 @@ import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.inbox.InboxMemberEntity;
 import io.helpdesk.core.label.LabelEntity;
 import io.helpdesk.core.mail.incoming.MailDoorEntity;
+import io.helpdesk.core.mail.incoming.MailboxEntity;
+import io.helpdesk.core.mail.incoming.SetAsideMailEntity;
 import io.helpdesk.core.outbox.EventConsumerEntity;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventPartEntity;
@@ -64,7 +66,9 @@ public class Entities implements EntityClasses {
             InboxEntity.class,
             InboxMemberEntity.class,
             LabelEntity.class,
+            MailboxEntity.class,
             MailDoorEntity.class,
+            SetAsideMailEntity.class,
             MessageEntity.class,
             MessageIndexEntity.class,
             EventEntity.class,

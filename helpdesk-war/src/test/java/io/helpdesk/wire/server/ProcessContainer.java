@@ -72,6 +72,8 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
                 .with("helpdesk.webhooks.allow.private", "true")
                 // all tests come from one address, and many with wrong credentials
                 .with("helpdesk.limits.wrong.credentials", "0")
+                // nor for a minute until a mailbox is looked into again
+                .with("helpdesk.mail.poll", "1")
                 .with("helpdesk.webhooks.retries", "1,1,1,1,1,1,1,1");
         if (!configuration.database.equals("h2")) {
             postgres = Postgres.start("wire");

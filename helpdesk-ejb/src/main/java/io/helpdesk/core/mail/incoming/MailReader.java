@@ -12,7 +12,7 @@ import java.util.Comparator;
 
 /** Reads mails, and keeps the bytes of their files as long as somebody works with them. */
 @ApplicationScoped
-class MailReader {
+public class MailReader {
 
     @Inject
     private Settings settings;
@@ -23,7 +23,7 @@ class MailReader {
      * @param sourceId under which its message is known
      * @param directory of its files
      */
-    record Read(ReceivedMail mail, String sourceId, Path directory) implements AutoCloseable {
+    public record Read(ReceivedMail mail, String sourceId, Path directory) implements AutoCloseable {
 
         /** Its files are gone afterwards. */
         @Override

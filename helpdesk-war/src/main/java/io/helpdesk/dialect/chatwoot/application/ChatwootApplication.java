@@ -22,6 +22,7 @@ import io.helpdesk.dialect.chatwoot.application.filter.CustomFiltersResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.AssignableAgentsResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxBotResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxMailDoorResource;
+import io.helpdesk.dialect.chatwoot.application.inbox.InboxMailboxResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxMembersResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxesResource;
 import io.helpdesk.dialect.chatwoot.application.integration.IntegrationAppsResource;
@@ -63,6 +64,7 @@ public class ChatwootApplication extends Application {
                 IntegrationAppsResource.class,
                 InboxesResource.class,
                 InboxBotResource.class,
+                InboxMailboxResource.class,
                 InboxMailDoorResource.class,
                 InboxMembersResource.class,
                 AssignableAgentsResource.class,

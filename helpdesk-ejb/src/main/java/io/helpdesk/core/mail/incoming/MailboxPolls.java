@@ -1,0 +1,118 @@
+package io.helpdesk.core.mail.incoming;
+
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.loop.Loop;
+import io.helpdesk.core.loop.Loops;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Has the mailboxes of inboxes looked into when they are due, if this node fetches: so many at a time, each with one connection, on
+ * threads of their own.
+ */
+@Singleton
+@Startup
+@DependsOn("Database")
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class MailboxPolls {
+
+    private static final Logger LOG = Logger.getLogger("io.helpdesk.mail");
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    /** Connections of this node at a time. */
+    private static final int AT_ONCE = 8;
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Loops loops;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private MailboxSteps steps;
+
+    @Inject
+    private MailboxVisit visit;
+
+    private final String owner = UUID.randomUUID().toString();
+    private final Semaphore room = new Semaphore(AT_ONCE);
+    private volatile boolean stopping;
+    private ThreadPoolExecutor visits;
+    private Loop loop;
+
+    @PostConstruct
+    void start() {
+        if (!settings.flag(Setting.MAIL_FETCH)) {
+            return;
+        }
+        visits = new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        visits.allowCoreThreadTimeOut(true);
+        loop = loops.start("helpdesk-mailboxes", IDLE, this::look);
+    }
+
+    private boolean look() {
+        steps.discover();
+        int free = room.availablePermits();
+        if (free == 0) {
+            return false;
+        }
+        var due = steps.lease(owner, free);
+        for (var inboxId : due) {
+            room.acquireUninterruptibly();
+            visits.execute(() -> {
+                try {
+                    visit.make(owner, inboxId, () -> stopping);
+                } finally {
+                    room.release();
+                    loop.wake();
+                }
+            });
+        }
+        return false;
+    }
+
+    /** Nothing is interrupted: the embedded database closes its file under a thread that is. */
+    @PreDestroy
+    void stop() {
+        if (loop == null) {
+            return;
+        }
+        stopping = true;
+        loop.close();
+        visits.shutdown();
+        try {
+            if (visits.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                steps.release(owner);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException databaseGone) {
+            LOG.log(Level.FINE, "The leases of mailboxes end by themselves", databaseGone);
+        }
+    }
+}
