@@ -99,8 +99,12 @@ public sealed interface HelpdeskEvent {
         }
     }
 
-    /** Its content attributes: the contact answered what it asked. */
-    record MessageChanged(Conversation conversation, Message message) implements OfMessage {}
+    /**
+     * Its content attributes: the contact answered what it asked; or how far it got on its way.
+     *
+     * @param again whether it is to be sent once more, after it had failed
+     */
+    record MessageChanged(Conversation conversation, Message message, boolean again) implements OfMessage {}
 
     /**
      * Somebody began or stopped to write in a conversation. Nothing is changed by it.

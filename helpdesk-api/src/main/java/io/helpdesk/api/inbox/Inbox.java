@@ -56,8 +56,8 @@ public record Inbox(
      * @param id its key; the same number as the inbox's own
      * @param provider of an Email or Whatsapp inbox; null otherwise
      * @param settings everything else the channel was told; null in events
-     * @param served whether anything brings its messages to contacts: their own clients, or a channel of the host; where
-     *     nothing does, what is written is failed at once
+     * @param served whether anything brings its messages to contacts: their own clients, a channel of the host, or the desk
+     *     itself by a mail server of the inbox's own; where nothing does, what is written is failed at once
      */
     public record Channel(long id, String provider, ChannelSettings settings, boolean served) {}
 

@@ -86,4 +86,13 @@ public interface Messages {
      * @throws Forbidden {@code "message"} where the desk's own channel carries the messages, and for contacts
      */
     Message report(Caller caller, ConversationRef conversation, long messageId, DeliveryStatus status, String reason);
+
+    /**
+     * Has a message that failed sent once more; it waits then. Any other, and one of an inbox from which nothing is sent, stays
+     * as it is.
+     *
+     * @throws NotFound {@code "conversation"}, {@code "message"}
+     * @throws Forbidden {@code "message"} for contacts
+     */
+    Message retry(Caller caller, ConversationRef conversation, long messageId);
 }

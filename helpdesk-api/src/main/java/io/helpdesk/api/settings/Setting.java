@@ -69,11 +69,11 @@ public enum Setting {
     WEBHOOKS_SEND(
             "helpdesk.webhooks.send",
             "true",
-            "whether this node sends webhooks and a host application's channels; another one may do it for all"),
+            "whether this node sends webhooks, mail and a host application's channels; another one may do it for all"),
     WEBHOOKS_RETRIES(
             "helpdesk.webhooks.retries",
             "5,30,120,600,1800,3600,7200,14400,28800,43200,43200,43200,43200,43200",
-            "seconds, comma-separated, between the attempts to deliver to a webhook or a channel; up to a fifth is added by chance"),
+            "seconds, comma-separated, between the attempts to deliver to a webhook, a channel or a mail server; up to a fifth is added by chance"),
     WEBHOOKS_ALLOW_PRIVATE(
             "helpdesk.webhooks.allow.private",
             "false",

@@ -1,8 +1,5 @@
 package io.helpdesk.core.channel;
 
-import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
-import io.helpdesk.api.message.DeliveryStatus;
-import io.helpdesk.api.message.Message;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.delivery.DeliveryEngine;
@@ -52,17 +49,11 @@ public class ChannelConsumer implements EventConsumer {
     }
 
     private void deliver(LoggedEvent event, List<ChannelTargetEntity> channels) {
-        if (event.event() instanceof MessagePosted posted && leaves(posted.message())) {
-            channels.stream()
-                    .filter(channel ->
-                            channel.inboxId() == posted.conversation().inbox().id() && channel.began(event))
-                    .forEach(channel -> deliveries.add(channel, event, "message", 1));
-        }
-    }
-
-    /** What has a source id was sent by other means already. */
-    private static boolean leaves(Message message) {
-        return message.delivery().status() == DeliveryStatus.PENDING
-                && message.delivery().sourceId() == null;
+        Leaving.of(event.event())
+                .ifPresent(leaving -> channels.stream()
+                        .filter(channel -> channel.inboxId()
+                                        == leaving.conversation().inbox().id()
+                                && channel.began(event))
+                        .forEach(channel -> deliveries.add(channel, event, "message", 1)));
     }
 }

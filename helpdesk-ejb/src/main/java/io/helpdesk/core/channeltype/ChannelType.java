@@ -164,6 +164,15 @@ public interface ChannelType {
     }
 
     /**
+     * Whether the desk itself sends its messages, by what it was told.
+     *
+     * @param settings as they were stored
+     */
+    default boolean sends(Map<String, Object> settings) {
+        return false;
+    }
+
+    /**
      * How long after a contact's last message it may be answered; empty for always.
      *
      * @param settings as they were stored

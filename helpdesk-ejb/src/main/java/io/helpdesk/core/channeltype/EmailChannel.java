@@ -9,6 +9,7 @@ import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.core.channeltype.ChannelSetting.Form;
 import io.helpdesk.core.rule.Checks;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +49,9 @@ final class EmailChannel implements ChannelType {
             open("from_name_template", Form.TEXT),
             open("reply_to", Form.TEXT),
             open("plus_addressing", Form.FLAG),
-            open("prompt_tags_on_reply", Form.FLAG));
+            open("prompt_tags_on_reply", Form.FLAG),
+            // of our own: whether an answer repeats what it answers
+            open("quoted_history", Form.FLAG));
 
     @Override
     public ChannelKind kind() {
@@ -96,6 +99,12 @@ final class EmailChannel implements ChannelType {
     @Override
     public boolean takesMail() {
         return true;
+    }
+
+    @Override
+    public boolean sends(Map<String, Object> settings) {
+        var server = ChannelSetting.text(settings, "smtp_address");
+        return server != null && !server.isBlank() && !Boolean.FALSE.equals(settings.get("smtp_enabled"));
     }
 
     @Override

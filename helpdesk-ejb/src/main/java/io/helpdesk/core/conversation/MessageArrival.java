@@ -87,9 +87,22 @@ public class MessageArrival {
      * @return the message as a value
      */
     public Message announceChange(ConversationEntity conversation, MessageEntity message) {
+        return announceChange(conversation, message, false);
+    }
+
+    /**
+     * Tells that a message that had failed is to be sent once more.
+     *
+     * @return the message as a value
+     */
+    public Message announceRetry(ConversationEntity conversation, MessageEntity message) {
+        return announceChange(conversation, message, true);
+    }
+
+    private Message announceChange(ConversationEntity conversation, MessageEntity message, boolean again) {
         var changed = messages.of(conversation, List.of(message)).get(0);
         outbox.record(
-                new MessageChanged(conversations.of(conversation), changed),
+                new MessageChanged(conversations.of(conversation), changed, again),
                 conversation.id(),
                 conversation.revision() + 1);
         return changed;

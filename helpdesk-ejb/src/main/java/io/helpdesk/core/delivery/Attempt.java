@@ -22,7 +22,7 @@ public record Attempt<T extends DeliveryTargetEntity>(
     /** Whether the delivery may be tried again. */
     boolean mayBeRepeated() {
         return switch (result.verdict()) {
-            case LATER, UNSAYABLE -> true;
+            case LATER, POSTPONED, UNSAYABLE -> true;
             case DELIVERED, REFUSED, TARGET_GONE -> false;
         };
     }

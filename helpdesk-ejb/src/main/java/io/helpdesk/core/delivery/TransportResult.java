@@ -21,6 +21,8 @@ public record TransportResult(Verdict verdict, Integer status, String response, 
         DELIVERED,
         /** Again, by the schedule; the target counts as failing. */
         LATER,
+        /** Again, by the schedule; the target is not to blame. */
+        POSTPONED,
         /** Neither now nor later, and the target is not to blame. */
         REFUSED,
         /** Neither this nor anything else: the target is disabled. */
@@ -46,6 +48,10 @@ public record TransportResult(Verdict verdict, Integer status, String response, 
     /** @param pause null for what the schedule says */
     public static TransportResult later(String failure, Duration pause) {
         return new TransportResult(Verdict.LATER, null, null, failure, pause);
+    }
+
+    public static TransportResult postponed(String failure) {
+        return new TransportResult(Verdict.POSTPONED, null, null, failure, null);
     }
 
     public static TransportResult refused(String failure) {

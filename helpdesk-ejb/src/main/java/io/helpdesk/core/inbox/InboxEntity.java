@@ -313,9 +313,14 @@ public class InboxEntity implements OfAccount {
         channel = name;
     }
 
-    /** Whether anything brings its messages to contacts: their own clients, or a channel of the host. */
+    /** Whether anything brings its messages to contacts: their own clients, a channel of the host, or the desk itself. */
     public boolean served() {
-        return channel != null || !type().needsChannel();
+        return servedByHost() || !type().needsChannel() || type().sends(channelSettings());
+    }
+
+    /** Whether a channel of the host does. */
+    public boolean servedByHost() {
+        return channel != null;
     }
 
     public boolean enabled() {

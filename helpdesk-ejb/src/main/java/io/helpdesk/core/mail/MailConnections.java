@@ -23,8 +23,11 @@ import javax.naming.NamingException;
 @ApplicationScoped
 public class MailConnections {
 
-    private static final String TO_CONNECT = "10000";
-    private static final String TO_ANSWER = "30000";
+    /** Milliseconds. */
+    String toConnect = "10000";
+
+    /** For each answer, in milliseconds. */
+    String toAnswer = "30000";
 
     @Inject
     Settings settings;
@@ -112,7 +115,7 @@ public class MailConnections {
         }
     }
 
-    private static Properties smtp(SmtpServer server) {
+    private Properties smtp(SmtpServer server) {
         var properties = of("smtp", server.at(), server.login());
         // all or none: a mail that has left for some would leave again with the next attempt
         properties.setProperty("mail.smtp.sendpartial", "false");
@@ -123,18 +126,18 @@ public class MailConnections {
         return properties;
     }
 
-    private static Properties imap(ImapServer server) {
+    private Properties imap(ImapServer server) {
         return of("imap", server.at(), server.login());
     }
 
-    private static Properties of(String protocol, ServerAddress at, Login login) {
+    private Properties of(String protocol, ServerAddress at, Login login) {
         var properties = new Properties();
         var prefix = "mail." + protocol + ".";
         properties.setProperty(prefix + "host", at.host());
         properties.setProperty(prefix + "port", Integer.toString(at.port()));
-        properties.setProperty(prefix + "connectiontimeout", TO_CONNECT);
-        properties.setProperty(prefix + "timeout", TO_ANSWER);
-        properties.setProperty(prefix + "writetimeout", TO_ANSWER);
+        properties.setProperty(prefix + "connectiontimeout", toConnect);
+        properties.setProperty(prefix + "timeout", toAnswer);
+        properties.setProperty(prefix + "writetimeout", toAnswer);
         boolean startTls = at.encryption() == Encryption.STARTTLS || at.encryption() == Encryption.STARTTLS_IF_OFFERED;
         properties.setProperty(prefix + "ssl.enable", Boolean.toString(at.encryption() == Encryption.TLS));
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(startTls));

@@ -66,7 +66,9 @@ public record MailSettings(
         int port = told.port("smtp_port", encryption == Encryption.TLS ? SMTPS_PORT : SMTP_PORT);
         return new SmtpServer(
                 new ServerAddress(host, port, encryption, verified),
-                told.login("smtp", mechanism(told.text("smtp_authentication")), byToken),
+                "none".equals(told.text("smtp_authentication"))
+                        ? null
+                        : told.login("smtp", mechanism(told.text("smtp_authentication")), byToken),
                 told.text("smtp_domain"));
     }
 

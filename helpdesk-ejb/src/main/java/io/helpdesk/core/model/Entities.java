@@ -27,6 +27,7 @@ import io.helpdesk.core.label.LabelEntity;
 import io.helpdesk.core.mail.incoming.MailDoorEntity;
 import io.helpdesk.core.mail.incoming.MailboxEntity;
 import io.helpdesk.core.mail.incoming.SetAsideMailEntity;
+import io.helpdesk.core.mail.outgoing.MailTargetEntity;
 import io.helpdesk.core.outbox.EventConsumerEntity;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventPartEntity;
@@ -81,6 +82,7 @@ public class Entities implements EntityClasses {
             DeliveryTargetEntity.class,
             WebhookEntity.class,
             ChannelTargetEntity.class,
+            MailTargetEntity.class,
             DeliveryEntity.class,
             AttemptEntity.class,
             SetAsideEventEntity.class,

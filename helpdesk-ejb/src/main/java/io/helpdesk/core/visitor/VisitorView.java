@@ -67,7 +67,7 @@ public final class VisitorView {
             return new MessagePosted(conversation, of(only, posted.message(), session), posted.changes(), List.of());
         }
         if (event instanceof MessageChanged changed) {
-            return new MessageChanged(conversation, of(only, changed.message(), session));
+            return new MessageChanged(conversation, of(only, changed.message(), session), changed.again());
         }
         var typing = (Typing) event;
         return new Typing(conversation, of(only, typing.author(), session), typing.on(), typing.privateNote());

@@ -157,13 +157,18 @@ public class MessageEntity {
         return message;
     }
 
-    /** What somebody wrote; the author is still to be set. */
+    /**
+     * What somebody wrote; the author is still to be set.
+     *
+     * @param served whether anything brings messages of this inbox to contacts
+     */
     static MessageEntity written(
             long id,
             ConversationEntity conversation,
             MessageType type,
             PostMessage command,
             String content,
+            boolean served,
             Instant now) {
         var message = new MessageEntity(id, conversation, type, now);
         message.content = content;
@@ -186,7 +191,7 @@ public class MessageEntity {
         if (outward && !command.privateNote()) {
             message.status = DeliveryStatus.PENDING;
             // with an id of its own it was sent by whoever posted it
-            if (!conversation.inbox().served() && delivery.sourceId() == null) {
+            if (!served && delivery.sourceId() == null) {
                 message.reached(DeliveryStatus.FAILED, NO_CHANNEL, now);
             }
         }
@@ -245,6 +250,15 @@ public class MessageEntity {
             updatedAt = now;
         }
         return reached(DeliveryStatus.SENT, null, now) || named;
+    }
+
+    /** It failed, and is to be sent once more. */
+    void retry(Instant now) {
+        status = DeliveryStatus.PENDING;
+        var attributes = new LinkedHashMap<>(contentAttributes);
+        attributes.remove(EXTERNAL_ERROR);
+        contentAttributes = attributes;
+        updatedAt = now;
     }
 
     /**

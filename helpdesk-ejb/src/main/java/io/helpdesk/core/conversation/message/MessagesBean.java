@@ -72,6 +72,9 @@ public class MessagesBean implements Messages {
     @Inject
     private Bounds bounds;
 
+    @Inject
+    private ServedInboxes served;
+
     @Override
     @Requires(Permission.MESSAGE_WRITE)
     public Message post(Caller caller, ConversationRef which, PostMessage command) {
@@ -178,6 +181,24 @@ public class MessagesBean implements Messages {
             throw new Forbidden("message");
         }
         return shown(caller, conversation, steps.reached(conversation, message, status, reason));
+    }
+
+    @Override
+    @Requires(Permission.MESSAGE_WRITE)
+    public Message retry(Caller caller, ConversationRef which, long messageId) {
+        var conversation = conversations.lockedFor(caller, which);
+        notForContacts(caller);
+        var message = in(conversation, messageId);
+        if (message.status() != DeliveryStatus.FAILED || !served.serves(conversation.inbox())) {
+            return shown(
+                    caller,
+                    conversation,
+                    snapshots.of(conversation, List.of(message)).get(0));
+        }
+        var now = clock.instant();
+        message.retry(now);
+        conversation.touched(now);
+        return shown(caller, conversation, arrival.announceRetry(conversation, message));
     }
 
     private static void notForContacts(Caller caller) {

@@ -47,6 +47,9 @@ public class Posting {
     @Inject
     private UnservedInboxes unserved;
 
+    @Inject
+    private ServedInboxes served;
+
     /** Notes that something happened to the conversation. */
     public MessageEntity activity(ConversationEntity conversation, Activity activity, Instant now) {
         return stored(
@@ -81,7 +84,13 @@ public class Posting {
 
         var attachments = files.resolve(caller, command.body().attachments());
         var message = MessageEntity.written(
-                keys.next(KEYS), conversation, type, resolved(conversation, command), content, now);
+                keys.next(KEYS),
+                conversation,
+                type,
+                resolved(conversation, command),
+                content,
+                served.serves(conversation.inbox()),
+                now);
         signed(caller, conversation, writer, command, message);
         message.attach(attachments);
         stored(conversation, message);

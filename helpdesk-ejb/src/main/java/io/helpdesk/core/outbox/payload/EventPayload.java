@@ -79,7 +79,8 @@ public sealed interface EventPayload {
         if (event instanceof HelpdeskEvent.MessageChanged it) {
             return new Rewritten(
                     ConversationPayload.of(it.conversation()),
-                    RelatedMessagePayload.of(it.message(), ConversationParts.of(it.conversation())));
+                    RelatedMessagePayload.of(it.message(), ConversationParts.of(it.conversation())),
+                    it.again());
         }
         if (event instanceof HelpdeskEvent.Typing it) {
             return new Writing(
@@ -178,13 +179,14 @@ public sealed interface EventPayload {
         }
     }
 
-    record Rewritten(ConversationPayload conversation, RelatedMessagePayload message) implements EventPayload {
+    record Rewritten(ConversationPayload conversation, RelatedMessagePayload message, boolean again)
+            implements EventPayload {
 
         @Override
         public List<HelpdeskEvent> restored() {
             var state = conversation.restored();
             return List.of(new HelpdeskEvent.MessageChanged(
-                    state, RelatedMessagePayload.restored(message, ConversationParts.of(state))));
+                    state, RelatedMessagePayload.restored(message, ConversationParts.of(state)), again));
         }
     }
 

@@ -81,6 +81,7 @@ class MessageTakingTest {
                 MessageType.INCOMING,
                 PostMessage.builder(MessageType.INCOMING, "Hello?").build(),
                 "Hello?",
+                true,
                 NOON.plusSeconds(60));
         var second = MessageEntity.written(
                 3,
@@ -88,6 +89,7 @@ class MessageTakingTest {
                 MessageType.INCOMING,
                 PostMessage.builder(MessageType.INCOMING, "Hello??").build(),
                 "Hello??",
+                true,
                 NOON.plusSeconds(90));
         conversation.take(first);
         conversation.take(second);
@@ -124,8 +126,9 @@ class MessageTakingTest {
 
     private static MessageEntity written(InboxEntity inbox, MessageType type, boolean note) {
         var command = PostMessage.builder(type, "hi").privateNote(note).build();
+        var conversation = Given.conversation(inbox, Given.contact(), null, null);
         return MessageEntity.written(
-                1, Given.conversation(inbox, Given.contact(), null, null), type, command, "hi", NOON);
+                1, conversation, type, command, "hi", conversation.inbox().served(), NOON);
     }
 
     private static MessageEntity outgoing(boolean note, Map<String, Object> attributes) {
@@ -133,6 +136,6 @@ class MessageTakingTest {
                 .contentAttributes(attributes)
                 .privateNote(note)
                 .build();
-        return MessageEntity.written(1, Given.conversation(null), MessageType.OUTGOING, command, "hi", NOON);
+        return MessageEntity.written(1, Given.conversation(null), MessageType.OUTGOING, command, "hi", true, NOON);
     }
 }

@@ -1,0 +1,64 @@
+package io.helpdesk.core.mail.outgoing;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.inbox.Inboxes;
+import io.helpdesk.api.inbox.MailServers;
+import io.helpdesk.core.mail.MailConnections;
+import io.helpdesk.core.mail.MailSettings;
+import io.helpdesk.core.mail.MailUnreachable;
+import io.helpdesk.core.permission.Requires;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Service;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/** Tries the mail servers of inboxes. No EJB: no transaction waits for a server outside. */
+@ApplicationScoped
+public class MailServersBean implements MailServers {
+
+    private static final int AT_ONCE = 4;
+    private static final Outcome BUSY = new Outcome(false, "too many connections are being tried, try again");
+
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    @Inject
+    private Inboxes inboxes;
+
+    @Inject
+    private OutgoingMails mails;
+
+    @Inject
+    private MailConnections connections;
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public Outcomes test(Caller caller, long inboxId) {
+        var settings = mails.settingsOf(inboxes.get(caller, inboxId).id());
+        return new Outcomes(smtp(settings), settings.imap() == null ? null : tried(() -> connections.imap(settings)));
+    }
+
+    private Outcome smtp(MailSettings settings) {
+        return settings.smtp() == null && !connections.hasContainerSession()
+                ? null
+                : tried(() -> connections.smtp(
+                        settings, connections.sessionToSend(settings).orElseThrow()));
+    }
+
+    private Outcome tried(Supplier<Service> connection) {
+        if (!room.tryAcquire()) {
+            return BUSY;
+        }
+        try (var connected = connection.get()) {
+            return new Outcome(true, null);
+        } catch (MailUnreachable e) {
+            return new Outcome(false, e.getMessage());
+        } catch (MessagingException farewell) {
+            return new Outcome(true, null);
+        } finally {
+            room.release();
+        }
+    }
+}
