@@ -43,16 +43,8 @@ class LibredeskDoorIT extends WireTest {
             the.admin.get(ROOT + "/conversations/" + path).send().expect(404).matches(NO_ROUTE);
         }
         the.admin.delete(ROOT + "/conversations/nope").send().expect(404).matches(NO_ROUTE);
-        var uuid = the.uuid("");
-        var message = the.admin
-                .get(ROOT + "/conversations/" + uuid + "/messages")
-                .send()
-                .expect(200)
-                .json()
-                .at("/data/results/0/uuid")
-                .asText();
         the.admin
-                .put(ROOT + "/conversations/" + uuid + "/messages/" + message + "/retry")
+                .put(ROOT + "/conversations/" + the.uuid("") + "/draft")
                 .send()
                 .expect(404)
                 .matches(NO_ROUTE);

@@ -12,6 +12,7 @@ import io.helpdesk.dialect.libredesk.directory.TagsResource;
 import io.helpdesk.dialect.libredesk.directory.TeamsResource;
 import io.helpdesk.dialect.libredesk.media.MediaResource;
 import io.helpdesk.dialect.libredesk.message.MessagesResource;
+import io.helpdesk.dialect.libredesk.message.TranscriptResource;
 import io.helpdesk.dialect.libredesk.webhook.DeliveriesResource;
 import io.helpdesk.dialect.libredesk.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
@@ -33,6 +34,7 @@ public class LibredeskApplication extends Application {
             ConversationStateResource.class,
             AssignmentsResource.class,
             MessagesResource.class,
+            TranscriptResource.class,
             MediaResource.class,
             InboxesResource.class,
             TeamsResource.class,

@@ -2,6 +2,7 @@ package io.helpdesk.dialect.libredesk;
 
 import io.helpdesk.api.inbox.ChannelKind;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The kinds of channel as this wire names them, the only place that tells them apart; the last two are additions. */
 public enum LibredeskChannel {
@@ -24,6 +25,16 @@ public enum LibredeskChannel {
                 .filter(one -> one.kind == kind)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The kind of this name. */
+    public static Optional<LibredeskChannel> named(String name) {
+        return Arrays.stream(values()).filter(one -> one.wireName.equals(name)).findFirst();
+    }
+
+    /** What the desk calls it. */
+    public ChannelKind kind() {
+        return kind;
     }
 
     /** How a kind is written. */

@@ -5,13 +5,23 @@ import java.util.List;
 /** How an email inbox fetches and sends (libredesk-resources 5); passwords are never shown. */
 public record EmailConfigJson(
         String authType,
-        Object oauth,
+        OAuth oauth,
         List<Smtp> smtp,
         List<Imap> imap,
         String from,
         String fromNameTemplate,
         String replyTo,
         boolean enablePlusAddressing) {
+
+    /** By whose leave, where no passwords are taken. */
+    public record OAuth(
+            String provider,
+            String accessToken,
+            String refreshToken,
+            String expiresAt,
+            String clientId,
+            String clientSecret,
+            String tenantId) {}
 
     /** How it sends. */
     public record Smtp(

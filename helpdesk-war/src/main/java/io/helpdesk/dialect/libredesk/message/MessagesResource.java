@@ -5,6 +5,8 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.Conversations;
+import io.helpdesk.api.message.Author;
+import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.MessageWindow;
@@ -26,12 +28,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -118,6 +122,23 @@ public class MessagesResource {
         Message posted = messages.post(
                 current.get(), new ConversationRef.Id(into.id()), commands.read(current.get(), into.inbox(), body));
         return Envelope.success(mapper.toJson(posted));
+    }
+
+    /** Has the caller's own reply sent once more, if it failed (libredesk 11.2). */
+    @PUT
+    @Path("{message}/retry")
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Permission.MESSAGE_WRITE)
+    public Envelope<Boolean> retry(@PathParam("uuid") String conversation, @PathParam("message") String message) {
+        ConversationRef ref = ConversationPath.ref(conversation);
+        Message found = messages.get(current.get(), ref, ConversationPath.uuid(message, "Message not found"));
+        boolean own = found.author() instanceof Author.OfAgent by
+                && Objects.equals(current.get().userId(), by.agent().id());
+        if (!own || found.delivery().status() != DeliveryStatus.FAILED) {
+            throw LibredeskRefusal.input("Bad request");
+        }
+        messages.retry(current.get(), ref, found.id());
+        return Envelope.done();
     }
 
     /** What a deleted note says. */

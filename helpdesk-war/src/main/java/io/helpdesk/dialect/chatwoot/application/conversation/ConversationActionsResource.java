@@ -7,6 +7,8 @@ import io.helpdesk.api.conversation.ConversationChange;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Conversations;
+import io.helpdesk.api.conversation.Transcripts;
+import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
@@ -38,6 +40,9 @@ public class ConversationActionsResource {
 
     @Inject
     Conversations conversations;
+
+    @Inject
+    Transcripts transcripts;
 
     @Inject
     CurrentCaller current;
@@ -105,6 +110,18 @@ public class ConversationActionsResource {
     @Path("{conversation}/unread")
     public ConversationJson unread() {
         return ConversationMapper.toJson(change(new ConversationChange.MarkUnread()), current.get(), links);
+    }
+
+    /** Mails what was said; the address is not looked at before (chatwoot-application 3.8). */
+    @POST
+    @Path("{conversation}/transcript")
+    public Response transcript() {
+        try {
+            transcripts.send(current.get(), which(), params.get().text("email").orElse(null));
+        } catch (Invalid refusal) {
+            throw ChatwootRefusal.unprocessable("email param missing");
+        }
+        return Answers.empty();
     }
 
     @POST

@@ -2,6 +2,7 @@ package io.helpdesk.dialect.chatwoot.application.inbox;
 
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
+import io.helpdesk.api.inbox.MailServers;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
@@ -28,6 +29,9 @@ public class InboxesResource {
 
     @Inject
     Inboxes inboxes;
+
+    @Inject
+    MailServers servers;
 
     @Inject
     CurrentCaller current;
@@ -82,6 +86,13 @@ public class InboxesResource {
         inboxes.get(current.get(), inbox.value());
         inboxes.delete(current.get(), inbox.value());
         return new DeletedJson("Your inbox deletion request will be processed in some time.");
+    }
+
+    /** An addition of ours: whether its mail servers can be reached, and what they said. */
+    @POST
+    @Path("{inbox}/test_connection")
+    public MailServers.Outcomes testConnection(@PathParam("inbox") PathId inbox) {
+        return servers.test(Administrators.only(current.get()), inbox.value());
     }
 
     @GET

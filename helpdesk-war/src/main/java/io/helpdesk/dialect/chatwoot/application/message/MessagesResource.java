@@ -141,6 +141,23 @@ public class MessagesResource {
         }
     }
 
+    /** Has it sent once more, if it failed; any other stays as it is (chatwoot-application 4.3). */
+    @POST
+    @Path("{conversation}/messages/{message}/retry")
+    public MessageJson retry(@PathParam("conversation") PathId conversation, @PathParam("message") PathId message) {
+        try {
+            return MessageMapper.toJson(
+                    messages.retry(current.get(), new ConversationRef.Number(conversation.value()), message.value()),
+                    null,
+                    links);
+        } catch (NotFound missing) {
+            if (missing.subject().equals("message")) {
+                throw ChatwootRefusal.unprocessable("Couldn't find Message with 'id'=" + message.value());
+            }
+            throw missing;
+        }
+    }
+
     @PUT
     @Path("{conversation}/messages/{message}")
     public MessageJson replace(@PathParam("conversation") PathId conversation, @PathParam("message") PathId message) {

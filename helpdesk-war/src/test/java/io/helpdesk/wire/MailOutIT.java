@@ -1,0 +1,477 @@
+package io.helpdesk.wire;
+
+import static io.helpdesk.wire.LibredeskFixture.ROOT;
+import static io.helpdesk.wire.LibredeskFixture.in;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What agents write in an email inbox leaves by its server, in each dialect: chatwoot-application 4.3, libredesk 11.2, libredesk-desk 5.3. */
+@Tag("core")
+class MailOutIT extends WireTest {
+
+    private static final String PASSWORD = "correct horse";
+    private static final String MASK = "\u2022".repeat(10);
+
+    private static LibredeskFixture the;
+    private static GreenMail server;
+
+    @BeforeAll
+    static void cast() {
+        the = LibredeskFixture.open(http());
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+        server.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.stop();
+    }
+
+    /** Of the server's users, one for each inbox. */
+    private static String user() {
+        var login = Desk.word();
+        server.setUser(login + "@example.com", login, PASSWORD);
+        return login;
+    }
+
+    private static List<MimeMessage> mailsTo(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> header(mail, "To").contains(address))
+                .toList();
+    }
+
+    private static MimeMessage mailTo(String address) {
+        Eventually.is(() -> !mailsTo(address).isEmpty(), () -> "no mail to " + address);
+        return mailsTo(address).get(0);
+    }
+
+    private static String header(MimeMessage mail, String name) {
+        try {
+            var value = mail.getHeader(name, ", ");
+            return value == null ? "" : value;
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String plain(MimeMessage mail) throws MessagingException, IOException {
+        return mail.getContent() instanceof MimeMultipart parts
+                ? parts.getBodyPart(0).getContent().toString().strip()
+                : mail.getContent().toString().strip();
+    }
+
+    // ---- Chatwoot
+
+    private static String smtp(String login, String password) {
+        return """
+                "smtp_enabled": true, "smtp_address": "127.0.0.1", "smtp_port": %d, "smtp_login": "%s", "smtp_password": "%s",
+                "smtp_authentication": "plain", "smtp_enable_starttls_auto": false""".formatted(server.getSmtp().getPort(), login, password);
+    }
+
+    private static JsonNode chatwootInbox(String login, String password) {
+        return the.desk
+                .administrator()
+                .post(the.desk.path("/inboxes"))
+                .json("{\"name\": \"Support\", \"channel\": {\"type\": \"email\", \"email\": \"%s@example.com\", %s}}"
+                        .formatted(login, smtp(login, password)))
+                .send()
+                .expect(200)
+                .json();
+    }
+
+    private static long chatwootTalk(long inbox, String address) {
+        long contact = the.desk
+                .administrator()
+                .post(the.desk.path("/contacts"))
+                .json("{\"name\": \"Ann Example\", \"email\": \"%s\"}".formatted(address))
+                .send()
+                .expect(200)
+                .json()
+                .at("/payload/contact/id")
+                .asLong();
+        return the.desk
+                .administrator()
+                .post(the.desk.path("/conversations"))
+                .json(
+                        ("{\"contact_id\": %d, \"inbox_id\": %d, \"additional_attributes\": {\"mail_subject\": \"Größe\"}}")
+                                .formatted(contact, inbox))
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
+    }
+
+    private static JsonNode chatwootPost(long talk, String json) {
+        return the.desk
+                .administrator()
+                .post(the.desk.path("/conversations/" + talk + "/messages"))
+                .json(json)
+                .send()
+                .expect(200)
+                .json();
+    }
+
+    private static JsonNode chatwootMessage(long talk, long id) {
+        for (var message : the.desk
+                .administrator()
+                .get(the.desk.path("/conversations/" + talk + "/messages"))
+                .send()
+                .expect(200)
+                .json()
+                .get("payload")) {
+            if (message.get("id").asLong() == id) {
+                return message;
+            }
+        }
+        throw new AssertionError("no message " + id);
+    }
+
+    /** This wire says sent of what waits, too; what has left has a source id. */
+    private static void left(long talk, long message) {
+        Eventually.is(
+                () -> chatwootMessage(talk, message).get("source_id").isTextual(),
+                () -> chatwootMessage(talk, message).toString());
+    }
+
+    @Test
+    void aReplyByChatwootLeavesAndANoteDoesNot() throws MessagingException, IOException {
+        var login = user();
+        var inbox = chatwootInbox(login, PASSWORD);
+        assertFalse(inbox.has("reauthorization_required"), inbox.toString());
+        var address = Desk.word() + "@example.org";
+        long talk = chatwootTalk(inbox.get("id").asLong(), address);
+        chatwootPost(talk, "{\"content\": \"for us alone\", \"private\": true}");
+        var first = chatwootPost(
+                talk,
+                "{\"content\": \"Schöne Grüße\\nzweite Zeile\", \"cc_emails\": \"cc-%s\", \"bcc_emails\": \"bcc-%s\"}"
+                        .formatted(address, address));
+        assertEquals("sent", first.get("status").asText());
+        var mail = mailTo(address);
+        assertEquals("Größe - #" + talk, mail.getSubject());
+        assertEquals("Schöne Grüße\nzweite Zeile", plain(mail).replace("\r", ""));
+        assertTrue(header(mail, "From").endsWith("<" + login + "@example.com>"), header(mail, "From"));
+        assertTrue(header(mail, "From").contains("from Support"), header(mail, "From"));
+        assertEquals("cc-" + address, header(mail, "Cc"));
+        assertEquals("", header(mail, "Bcc"));
+        left(talk, first.get("id").asLong());
+        var id =
+                chatwootMessage(talk, first.get("id").asLong()).get("source_id").asText();
+        assertEquals("<" + id + ">", header(mail, "Message-ID"));
+        var second = chatwootPost(talk, "{\"content\": \"And another\"}");
+        left(talk, second.get("id").asLong());
+        var answer = mailsTo(address).stream()
+                .filter(each -> header(each, "References").contains(id))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("<" + id + ">", header(answer, "In-Reply-To"));
+        assertEquals(0, mailsTo(address).stream().filter(MailOutIT::isTheNote).count());
+    }
+
+    private static boolean isTheNote(MimeMessage mail) {
+        try {
+            return plain(mail).contains("for us alone");
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aRefusedReplyIsFailedInTheServersWordsAndTakenUpAgainByChatwoot() {
+        var login = user();
+        long inbox = chatwootInbox(login, "wrong").get("id").asLong();
+        var address = Desk.word() + "@example.org";
+        long talk = chatwootTalk(inbox, address);
+        long message = chatwootPost(talk, "{\"content\": \"Hello\"}").get("id").asLong();
+        Eventually.is(
+                () -> chatwootMessage(talk, message).get("status").asText().equals("failed"),
+                () -> chatwootMessage(talk, message).toString());
+        var error = chatwootMessage(talk, message)
+                .at("/content_attributes/external_error")
+                .asText();
+        assertTrue(error.startsWith("535"), error);
+        the.desk
+                .administrator()
+                .patch(the.desk.path("/inboxes/" + inbox))
+                .json("{\"channel\": {\"smtp_password\": \"" + PASSWORD + "\"}}")
+                .send()
+                .expect(200);
+        var retried = the.desk
+                .administrator()
+                .post(the.desk.path("/conversations/" + talk + "/messages/" + message + "/retry"))
+                .send()
+                .expect(200)
+                .json();
+        assertFalse(retried.at("/content_attributes").has("external_error"), retried.toString());
+        left(talk, message);
+        assertEquals(1, mailsTo(address).size());
+        assertEquals(
+                "Couldn't find Message with 'id'=999999999",
+                the.desk
+                        .administrator()
+                        .post(the.desk.path("/conversations/" + talk + "/messages/999999999/retry"))
+                        .send()
+                        .expect(422)
+                        .json()
+                        .get("error")
+                        .asText());
+    }
+
+    @Test
+    void aTranscriptIsMailedByChatwoot() throws MessagingException, IOException {
+        var login = user();
+        long talk = chatwootTalk(chatwootInbox(login, PASSWORD).get("id").asLong(), Desk.word() + "@example.org");
+        chatwootPost(talk, "{\"content\": \"for us alone\", \"private\": true}");
+        chatwootPost(talk, "{\"content\": \"It is on its way\"}");
+        var reader = Desk.word() + "@example.org";
+        var path = the.desk.path("/conversations/" + talk + "/transcript");
+        the.desk
+                .administrator()
+                .post(path)
+                .json("{\"email\": \"" + reader + "\"}")
+                .send()
+                .expect(200);
+        var mail = mailTo(reader);
+        assertTrue(plain(mail).contains("It is on its way"), plain(mail));
+        assertFalse(plain(mail).contains("for us alone"), plain(mail));
+        assertEquals("auto-generated", header(mail, "Auto-Submitted"));
+        assertTrue(mail.getSubject().endsWith("#" + talk), mail.getSubject());
+        assertEquals(
+                "email param missing",
+                the.desk
+                        .administrator()
+                        .post(path)
+                        .json("{}")
+                        .send()
+                        .expect(422)
+                        .json()
+                        .get("error")
+                        .asText());
+    }
+
+    // ---- Libredesk
+
+    private static String libredeskInbox(String login, String password, String more) {
+        return """
+                {"name": "Help", "channel": "email", "enabled": true, "from": "Help Desk <%s@example.com>",
+                 "from_name_template": "", "config": {"auth_type": "password", "reply_to": "", "enable_plus_addressing": true,
+                 "imap": [{"host": "127.0.0.1", "port": 1, "username": "x", "password": "y", "mailbox": "INBOX",
+                           "tls_type": "none"}],
+                 "smtp": [{"host": "127.0.0.1", "port": %d, "username": "%s", "password": "%s", "auth_protocol": "plain",
+                           "tls_type": "none", "max_conns": 3}]}%s}""".formatted(login, server.getSmtp().getPort(), login, password, more);
+    }
+
+    private static JsonNode made(String json) {
+        return the.admin
+                .post(ROOT + "/inboxes")
+                .json(json)
+                .send()
+                .expect(200)
+                .json()
+                .get("data");
+    }
+
+    private static JsonNode reply(String uuid, String message) {
+        return the.admin
+                .get(in(uuid, "/messages/" + message))
+                .send()
+                .expect(200)
+                .json()
+                .get("data");
+    }
+
+    @Test
+    void aConversationBegunByLibredeskLeavesAndFailedRepliesAreTakenUpAgain() throws MessagingException, IOException {
+        var login = user();
+        var inbox = made(libredeskInbox(login, "wrong", ""));
+        var address = Desk.word() + "@example.org";
+        var opened = the.admin
+                .post(ROOT + "/conversations")
+                .json("""
+                        {"inbox_id": %d, "content": "<p>Your order &amp; more</p>", "contact_email": "%s", "first_name": "Ann",
+                         "initiator": "agent", "subject": "Order late"}""".formatted(inbox.get("id").asLong(), address))
+                .send()
+                .expect(200)
+                .json()
+                .get("data");
+        var uuid = opened.get("uuid").asText();
+        var messages =
+                the.admin.get(in(uuid, "/messages")).send().expect(200).json().at("/data/results");
+        var message = messages.get(messages.size() - 1).get("uuid").asText();
+        Eventually.is(
+                () -> reply(uuid, message).get("status").asText().equals("failed"),
+                () -> reply(uuid, message).toString());
+        the.agent.put(in(uuid, "/messages/" + message + "/retry")).send().expect(400);
+        the.admin
+                .put(ROOT + "/inboxes/" + inbox.get("id").asLong())
+                .json(libredeskInbox(login, PASSWORD, ""))
+                .send()
+                .expect(200);
+        the.admin.put(in(uuid, "/messages/" + message + "/retry")).send().expect(200);
+        var mail = mailTo(address);
+        assertEquals(opened.get("subject").asText(), mail.getSubject());
+        assertEquals("Your order & more", plain(mail));
+        assertEquals("Help Desk <" + login + "@example.com>", header(mail, "From"));
+        assertEquals(login + "+conv-" + uuid + "@example.com", header(mail, "Reply-To"));
+        Eventually.is(
+                () -> reply(uuid, message).get("status").asText().equals("sent"),
+                () -> reply(uuid, message).toString());
+        var text = the.admin.get(in(uuid, "/transcript")).send().expect(200);
+        assertEquals(
+                "text/plain;charset=utf-8",
+                text.header("Content-Type").replace(" ", "").toLowerCase(Locale.ROOT));
+        assertTrue(
+                text.text()
+                        .startsWith("Conversation #"
+                                + opened.get("reference_number").asText() + "\n"),
+                text.text());
+        assertTrue(text.text().contains("(Agent):\nYour order & more\n\n"), text.text());
+    }
+
+    @Test
+    void inboxesAreMadeChangedAndSwitchedByLibredesk() {
+        var login = user();
+        var inbox = made(libredeskInbox(login, PASSWORD, ", \"csat_enabled\": true"));
+        long id = inbox.get("id").asLong();
+        assertEquals(MASK, inbox.at("/config/smtp/0/password").asText());
+        assertEquals(MASK, inbox.at("/config/imap/0/password").asText());
+        assertEquals(3, inbox.at("/config/smtp/0/max_conns").asInt());
+        assertEquals("none", inbox.at("/config/smtp/0/tls_type").asText());
+        assertTrue(inbox.at("/config/enable_plus_addressing").asBoolean());
+        assertTrue(inbox.get("csat_enabled").asBoolean());
+        assertEquals("Help Desk <" + login + "@example.com>", inbox.get("from").asText());
+        var kept = the.admin
+                .put(ROOT + "/inboxes/" + id)
+                .json(libredeskInbox(login, MASK, ""))
+                .send()
+                .expect(200)
+                .json()
+                .get("data");
+        assertEquals(MASK, kept.at("/config/smtp/0/password").asText());
+        assertEquals(
+                PASSWORD,
+                the.desk
+                        .administrator()
+                        .get(the.desk.path("/inboxes/" + id))
+                        .send()
+                        .expect(200)
+                        .json()
+                        .get("smtp_password")
+                        .asText(),
+                "the other wire shows it to administrators");
+        var toggled = the.admin
+                .put(ROOT + "/inboxes/" + id + "/toggle")
+                .send()
+                .expect(200)
+                .json();
+        assertFalse(toggled.at("/data/enabled").asBoolean());
+        assertEquals(
+                "",
+                the.admin
+                        .put(ROOT + "/inboxes/999999999/toggle")
+                        .send()
+                        .expect(200)
+                        .text());
+        the.agent.get(ROOT + "/inboxes/" + id).send().expect(403);
+        assertTrue(the.admin
+                .delete(ROOT + "/inboxes/" + id)
+                .send()
+                .expect(200)
+                .json()
+                .get("data")
+                .asBoolean());
+        assertTrue(the.admin
+                .delete(ROOT + "/inboxes/" + id)
+                .send()
+                .expect(200)
+                .json()
+                .get("data")
+                .asBoolean());
+        assertEquals("Inbox not found", refused("GET", "/" + id, null));
+    }
+
+    @Test
+    void bothDialectsTryTheServersApart() {
+        var right = user();
+        long good = chatwootInbox(right, PASSWORD).get("id").asLong();
+        the.desk
+                .administrator()
+                .post(the.desk.path("/inboxes/" + good + "/test_connection"))
+                .send()
+                .expect(200)
+                .matches("{'smtp': {'reached': true, 'said': null}, 'imap': null}");
+        long bad = made(libredeskInbox(user(), "wrong", "")).get("id").asLong();
+        var outcome = the.admin
+                .post(ROOT + "/inboxes/" + bad + "/test")
+                .send()
+                .expect(200)
+                .json()
+                .get("data");
+        assertFalse(outcome.at("/smtp/reached").asBoolean());
+        assertTrue(outcome.at("/smtp/said").asText().startsWith("535"), outcome.toString());
+        assertFalse(outcome.at("/imap/reached").asBoolean());
+        assertTrue(outcome.at("/imap/said").asText().contains("127.0.0.1"), outcome.toString());
+        the.agent.post(ROOT + "/inboxes/" + bad + "/test").send().expect(403);
+    }
+
+    @Test
+    void mistakesInInboxesAreToldInTheirOrder() {
+        var good = libredeskInbox(user(), PASSWORD, "");
+        var mistakes = Map.of(
+                "\"Help Desk <", "Invalid from",
+                "\"reply_to\": \"", "Invalid email address",
+                "\"name\": \"Help", "name empty",
+                "\"auth_type\": \"password", "Something went wrong",
+                "\"auth_protocol\": \"plain", "Something went wrong",
+                "\"mailbox\": \"INBOX", "imap.mailbox empty");
+        var broken = Map.of(
+                "\"Help Desk <", "\"<<",
+                "\"reply_to\": \"", "\"reply_to\": \"nobody",
+                "\"name\": \"Help", "\"name\": \"",
+                "\"auth_type\": \"password", "\"auth_type\": \"kerberos",
+                "\"auth_protocol\": \"plain", "\"auth_protocol\": \"ntlm",
+                "\"mailbox\": \"INBOX", "\"mailbox\": \"");
+        mistakes.forEach((part, words) -> {
+            var said = refused("POST", "", good.replace(part, broken.get(part)));
+            assertTrue(said.startsWith(words), part + ": " + said);
+        });
+        assertEquals("Error parsing request", refused("POST", "", "{\"name\": 1}"));
+        assertEquals(
+                "config empty",
+                refused(
+                        "POST",
+                        "",
+                        "{\"name\": \"x\", \"channel\": \"email\", \"from\": \"a <a@b.test>\", \"config\": {}}"));
+        assertEquals("Inbox not found", refused("PUT", "/999999999", good));
+    }
+
+    private static String refused(String method, String path, String json) {
+        var request = switch (method) {
+            case "POST" -> the.admin.post(ROOT + "/inboxes" + path);
+            case "PUT" -> the.admin.put(ROOT + "/inboxes" + path);
+            default -> the.admin.get(ROOT + "/inboxes" + path);
+        };
+        return (json == null ? request.send() : request.json(json).send())
+                .expect(400)
+                .json()
+                .get("message")
+                .asText();
+    }
+}
