@@ -8,6 +8,7 @@ public enum SealedColumn {
     WEBHOOK_SECRET("delivery_target", "secret", "id"),
     INBOX_HMAC_TOKEN("inbox", "hmac_token", "id"),
     INBOX_CHANNEL_SECRETS("inbox", "channel_secrets", "id"),
+    MAIL_DOOR_SECRET("mail_door", "secret", "inbox_id"),
     INSTANCE_SECRET("instance_secret", "secret", "name");
 
     private final String table;

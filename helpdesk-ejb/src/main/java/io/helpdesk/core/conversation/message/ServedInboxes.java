@@ -16,6 +16,7 @@ class ServedInboxes {
     /** By what serves the inbox itself, or by the container's mail session where the inbox has mails. */
     boolean serves(InboxEntity inbox) {
         return inbox.served()
-                || inbox.type().takesMail() && settings.text(Setting.MAIL_SESSION).isPresent();
+                || inbox.type().takesMail()
+                        && settings.text(Setting.MAIL_SESSION).isPresent();
     }
 }

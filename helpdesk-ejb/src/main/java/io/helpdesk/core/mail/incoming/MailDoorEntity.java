@@ -3,7 +3,9 @@ package io.helpdesk.core.mail.incoming;
 import io.helpdesk.api.mail.MailDoors.MailDoor;
 import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.persistence.OfAccount;
+import io.helpdesk.core.secret.SealedText;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -27,6 +29,7 @@ public class MailDoorEntity implements OfAccount {
 
     private String token;
 
+    @Convert(converter = SealedText.class)
     private String secret;
 
     @Column(name = "created_at")
