@@ -31,6 +31,10 @@ import org.junit.jupiter.api.Test;
 class Benchmark {
 
     private static final int PAGE = 25;
+
+    /** The limit in tables with few indexes. */
+    private static final String BARE = "jdbc, bare tables";
+
     private static final int STEADY_ROUNDS = 4;
     private static final double ROUND_SECONDS = 4;
 
@@ -110,7 +114,8 @@ class Benchmark {
 
         var limit = Limit.ofCreate(postgres, creates.get("chatwoot application").get());
         report.run("rows of a create", limit.words());
-        var best = limits("conversation create", limit);
+        var best = limits("conversation create", "jdbc", limit);
+        limits("conversation create", BARE, limit.bare());
         for (var create : creates.entrySet()) {
             for (int count : clients) {
                 add(
@@ -135,13 +140,15 @@ class Benchmark {
         report.footprint("heap in use at the end, MiB", round(Machine.heapInUse(server.pid())));
     }
 
-    /** What a request takes of the processors, and where. */
+    /** What a request takes of the processors, and where, and what it makes the database write. */
     private void processor(String operation, Supplier<Http.Request> request) throws Exception {
         double server = Machine.processorMillis(this.server.pid());
         double database = Machine.processorMillisOfAll(postgres.pid());
         double generator = Machine.processorMillis(ProcessHandle.current().pid());
+        long log = written(postgres);
         var result = http(8, 0, seconds, request);
         double requests = result.perSecond() * seconds;
+        report.footprint("write-ahead log of a " + operation + ", bytes", round((written(postgres) - log) / requests));
         report.footprint(
                 "processor time of a " + operation + ", ms: server, database, load generator",
                 String.format(
@@ -152,6 +159,11 @@ class Benchmark {
                         (Machine.processorMillis(ProcessHandle.current().pid()) - generator) / requests));
     }
 
+    /** Bytes of write-ahead log since the database was made; whole pages after a checkpoint are among them. */
+    private static long written(Postgres postgres) {
+        return postgres.number("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
+    }
+
     private void messages(Desk desk) throws Exception {
         var ids = longs("select id from conversation where account_id = ? order by id desc limit 5000", desk.account());
         var numbers = numbers(desk.account());
@@ -159,7 +171,8 @@ class Benchmark {
         report.run("seconds until steady, message create", untilSteady(message));
         var limit = Limit.ofMessage(postgres, message.get(), ids);
         report.run("rows of a message", limit.words());
-        var best = limits("message create", limit);
+        var best = limits("message create", "jdbc", limit);
+        limits("message create", BARE, limit.bare());
         for (int count : clients) {
             add(
                     "message create",
@@ -212,12 +225,12 @@ class Benchmark {
      *
      * @return its best throughput
      */
-    private double limits(String operation, Limit limit) throws Exception {
+    private double limits(String operation, String name, Limit limit) throws Exception {
         double best = 0;
         for (int count : clients) {
             var result = Load.run(count, 1, seconds, limit::client);
             best = Math.max(best, result.perSecond());
-            report.add(Measurement.of(operation, "jdbc", "", count, 0, result, null, null));
+            report.add(Measurement.of(operation, name, "", count, 0, result, null, null));
         }
         return best;
     }

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * plain JDBC, one prepared statement per row and one commit, without a server, a rule or a look-up.
  *
  * <p>The rows are read back from the transaction of a real request, so their number and size are the application's. Keys
- * and times are new each time.
+ * and times are new each time. {@link #bare} writes them into tables that have as few indexes as a help desk could do with, so that
+ * a schema with many shows.
  */
 final class Limit {
 
@@ -35,11 +36,13 @@ final class Limit {
     private record Row(String table, List<String> columns, List<String> values) {}
 
     private final Postgres postgres;
+    private final String schema;
     private final List<Row> rows;
     private final List<Long> conversations;
 
-    private Limit(Postgres postgres, List<Row> rows, List<Long> conversations) {
+    private Limit(Postgres postgres, String schema, List<Row> rows, List<Long> conversations) {
         this.postgres = postgres;
+        this.schema = schema;
         this.rows = rows;
         this.conversations = conversations;
     }
@@ -47,7 +50,7 @@ final class Limit {
     /** @param create a request that opens a conversation */
     static Limit ofCreate(Postgres postgres, Http.Request create) {
         create.send().ok();
-        return new Limit(postgres, written(postgres, "conversation"), List.of());
+        return new Limit(postgres, "public", written(postgres, "conversation"), List.of());
     }
 
     /**
@@ -56,7 +59,38 @@ final class Limit {
      */
     static Limit ofMessage(Postgres postgres, Http.Request message, List<Long> conversations) {
         message.send().ok();
-        return new Limit(postgres, written(postgres, "message"), conversations);
+        return new Limit(postgres, "public", written(postgres, "message"), conversations);
+    }
+
+    /** The same rows in tables with their keys, a conversation's number and uuid, and an index for each of three lists. */
+    Limit bare() {
+        execute("create schema if not exists bare");
+        for (var table : TABLES) {
+            execute("create table if not exists bare." + table + " (like public." + table
+                    + " including defaults, primary key (id))");
+        }
+        execute("create unique index if not exists number on bare.conversation (account_id, conversation_number)");
+        execute("create unique index if not exists uuid on bare.conversation (uuid)");
+        execute("create index if not exists activity on bare.conversation (account_id, status, last_activity_at, id)");
+        execute(
+                "create index if not exists assignee on bare.conversation (account_id, assignee_id, last_activity_at, id)");
+        execute("create index if not exists inbox on bare.conversation (account_id, inbox_id, last_activity_at, id)");
+        execute("create index if not exists conversation on bare.message (conversation_id, id)");
+        execute("create index if not exists log on bare.helpdesk_event (writer, id)");
+        // those that a message moves
+        if (!conversations.isEmpty()) {
+            execute("insert into bare.conversation select * from public.conversation on conflict do nothing");
+        }
+        return new Limit(postgres, "bare", rows, conversations);
+    }
+
+    private void execute(String sql) {
+        try (var connection = DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** What is written, in a few words. */
@@ -169,13 +203,13 @@ final class Limit {
         return column.equals("id") || column.equals("uuid") || column.equals("conversation_number");
     }
 
-    private static String insert(Row row) {
-        return "insert into " + row.table + " (" + String.join(", ", row.columns) + ") values ("
+    private String insert(Row row) {
+        return "insert into " + schema + "." + row.table + " (" + String.join(", ", row.columns) + ") values ("
                 + row.columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
     }
 
-    private static String update(Row row) {
-        return "update " + row.table + " set "
+    private String update(Row row) {
+        return "update " + schema + "." + row.table + " set "
                 + row.columns.stream()
                         .filter(column -> !isKey(column))
                         .map(column -> column + " = ?")
