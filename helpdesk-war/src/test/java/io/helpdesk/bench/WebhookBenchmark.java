@@ -102,7 +102,7 @@ class WebhookBenchmark {
         try (var connection = postgres.connect();
                 var statement = connection.prepareStatement(
                         "insert into helpdesk_event (id, writer, account_id, kind, conversation_id, conversation_revision, payload, "
-                                + "created_at) select nextval('helpdesk_event_seq'), 0, account_id, kind, 1000000 + g % ?, g / ?, payload, now() "
+                                + "created_at) select 2 * nextval('helpdesk_event_seq'), 0, account_id, kind, 1000000 + g % ?, g / ?, payload, now() "
                                 + "from helpdesk_event e, generate_series(1, ?) g "
                                 + "where e.id = (select max(id) from helpdesk_event where kind = 'MessagePosted')")) {
             statement.setInt(1, conversations);
