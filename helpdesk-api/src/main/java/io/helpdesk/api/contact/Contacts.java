@@ -1,6 +1,8 @@
 package io.helpdesk.api.contact;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.event.ContactField;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
@@ -33,11 +35,18 @@ public interface Contacts {
     /**
      * Which contacts are wanted.
      *
-     * @param reachableOnly only those with an e-mail address, a phone number or an identifier
+     * @param condition on {@link ContactField}s and labels
      * @param text part of name, address, number, company (any case) or identifier (exact case); null for all
-     * @param labels any of these; empty for all
+     * @param order before that of their keys
      */
-    record ContactFilter(boolean reachableOnly, String text, Set<String> labels, List<Sort> order) {}
+    record ContactFilter(Condition condition, String text, List<Sort> order) {
+
+        /** Has an e-mail address, a phone number or an identifier. */
+        public static final Condition REACHABLE = Condition.any(
+                new Condition.Present(ContactField.EMAIL),
+                new Condition.Present(ContactField.PHONE_NUMBER),
+                new Condition.Present(ContactField.IDENTIFIER));
+    }
 
     /** A contact with the sessions it has, their inboxes included. */
     record ContactWithSessions(Contact contact, List<ContactSession> sessions) {}

@@ -10,16 +10,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A condition on conversations, to be combined freely: the one language of lists, filters, views, rules and of what a
- * caller may see. Whoever reads it answers each case of {@link Cases}.
+ * A condition on conversations or on contacts, to be combined freely: the one language of lists, filters, views, rules and
+ * of what a caller may see. Whoever reads it answers each case of {@link Cases}.
  */
 public sealed interface Condition {
 
     /** Asks the case for this condition, and answers what it answers. */
     <R> R match(Cases<R> cases);
 
-    /** What can be compared: a field of the conversation, or one attribute in it. */
-    sealed interface Operand permits ConversationField, Attribute {
+    /**
+     * What can be compared: a field of the conversation ({@link ConversationField}) or of the contact ({@link
+     * io.helpdesk.api.event.ContactField}), one {@link Attribute} in it, or a text of it in {@link SmallLetters}. The fields
+     * of one condition are of one kind.
+     */
+    interface Operand {
 
         /** Of the values it is compared with. */
         Class<?> type();
@@ -40,7 +44,7 @@ public sealed interface Condition {
      * @param in a field that holds attributes
      * @param key case-sensitive
      */
-    record Attribute(ConversationField in, String key, Reading as) implements Operand {
+    record Attribute(Operand in, String key, Reading as) implements Operand {
 
         /** @throws IllegalArgumentException if the field holds no attributes */
         public Attribute {
@@ -52,6 +56,26 @@ public sealed interface Condition {
         @Override
         public Class<?> type() {
             return as.type;
+        }
+    }
+
+    /**
+     * A field's text in small letters: values it is compared with are made so too.
+     *
+     * @param of a field that holds a text
+     */
+    record SmallLetters(Operand of) implements Operand {
+
+        /** @throws IllegalArgumentException if the field holds no text */
+        public SmallLetters {
+            if (of.type() != String.class) {
+                throw new IllegalArgumentException(of + " is no text");
+            }
+        }
+
+        @Override
+        public Class<?> type() {
+            return String.class;
         }
     }
 
@@ -298,7 +322,8 @@ public sealed interface Condition {
     }
 
     private static boolean isSmall(Operand operand) {
-        return operand instanceof Attribute attribute && attribute.as() == Reading.SMALL_LETTERS;
+        return operand instanceof SmallLetters
+                || operand instanceof Attribute attribute && attribute.as() == Reading.SMALL_LETTERS;
     }
 
     private static String small(String text) {

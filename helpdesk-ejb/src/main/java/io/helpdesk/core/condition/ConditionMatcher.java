@@ -163,9 +163,15 @@ public final class ConditionMatcher implements Condition.Cases<Boolean> {
 
     private Object value(Condition.Operand operand) {
         if (operand instanceof Condition.Attribute attribute) {
-            return AttributeReader.read((Map<?, ?>) subject.value(attribute.in()), attribute.key(), attribute.as());
+            return AttributeReader.read((Map<?, ?>) value(attribute.in()), attribute.key(), attribute.as());
         }
-        return subject.value((ConversationField) operand);
+        if (operand instanceof Condition.SmallLetters small) {
+            return value(small.of()) instanceof String text ? small(text) : null;
+        }
+        if (operand instanceof ConversationField field) {
+            return subject.value(field);
+        }
+        throw Subject.unknown(operand.toString());
     }
 
     @SuppressWarnings("unchecked")

@@ -2,8 +2,8 @@ package io.helpdesk.core.condition;
 
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.ConversationField;
-import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Sort;
+import io.helpdesk.api.event.ContactField;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.core.persistence.AttributeFunctions;
 import io.helpdesk.core.persistence.DatabaseDialect;
@@ -14,20 +14,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes conditions and orders as JPQL over {@code ConversationEntity c}; values become parameters, never text. */
+/** Writes conditions and orders as JPQL over an entity {@code c}; values become parameters, never text. */
 public final class ConditionWriter implements Condition.Cases<String> {
 
     private static final String NONE = "1 = 0";
 
-    private static final String STAGE =
-            "case when c.state.closed = true then 4 when c.state.status = " + name(ConversationStatus.RESOLVED)
-                    + " then 3 when c.state.status = " + name(ConversationStatus.SNOOZED) + " then 2 else 1 end";
-
     private final DatabaseDialect database;
+    private final Columns columns;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
+    /** Of {@code ConversationEntity c}. */
     public ConditionWriter(DatabaseDialect database) {
+        this(database, new ConversationColumns());
+    }
+
+    private ConditionWriter(DatabaseDialect database, Columns columns) {
         this.database = database;
+        this.columns = columns;
+    }
+
+    /** One of {@code ContactEntity c}, for {@link ContactField}s. */
+    public static ConditionWriter ofContacts(DatabaseDialect database) {
+        return new ConditionWriter(database, new ContactColumns());
     }
 
     /** By name, of all that was written so far. */
@@ -94,38 +102,32 @@ public final class ConditionWriter implements Condition.Cases<String> {
 
     @Override
     public String labelled(Condition.Labelled titles) {
-        return titles.anyOf().isEmpty()
-                ? NONE
-                : "exists (select 1 from c.labels l where l in " + parameter(titles.anyOf()) + ")";
+        return titles.anyOf().isEmpty() ? NONE : columns.labelled(parameter(titles.anyOf()));
     }
 
     @Override
     public String labelledById(Condition.LabelledById keys) {
-        return keys.anyOf().isEmpty()
-                ? NONE
-                : "exists (select 1 from c.labels l where l in (select t.title from LabelEntity t "
-                        + "where t.accountId = c.accountId and t.id in " + parameter(keys.anyOf()) + "))";
+        return keys.anyOf().isEmpty() ? NONE : columns.labelledById(parameter(keys.anyOf()));
     }
 
     @Override
     public String anyLabel() {
-        return "c.labels is not empty";
+        return columns.anyLabel();
     }
 
     @Override
     public String messageContains(Condition.MessageContains text) {
-        // as "exists" PostgreSQL would read all messages with the text first if it took a common one for a rare one
-        return "(select m.id from MessageEntity m where m.accountId = c.accountId and m.conversationId = c.id and "
-                + said(text) + " order by m.id limit 1) is not null";
+        return columns.says(said(text));
     }
 
     @Override
     public String unread() {
-        return "c.activity.unreadCount > 0";
+        return columns.unread();
     }
 
-    private String said(Condition.MessageContains text) {
-        return "m.type in (" + name(MessageType.INCOMING) + ", " + name(MessageType.OUTGOING)
+    /** Of a message {@code m}. */
+    public String said(Condition.MessageContains text) {
+        return "m.type in (" + Columns.name(MessageType.INCOMING) + ", " + Columns.name(MessageType.OUTGOING)
                 + ") and lower(m.content) like " + containing(text.text());
     }
 
@@ -226,7 +228,7 @@ public final class ConditionWriter implements Condition.Cases<String> {
             return "not (" + known + ")";
         }
 
-        private static String orUnknown(Condition.Operand operand, String path, String where) {
+        private String orUnknown(Condition.Operand operand, String path, String where) {
             return (nullable(operand) ? path + " is null or " : "") + negated(where);
         }
     }
@@ -250,8 +252,18 @@ public final class ConditionWriter implements Condition.Cases<String> {
         };
     }
 
+    private boolean nullable(Condition.Operand operand) {
+        if (operand instanceof Condition.SmallLetters small) {
+            return nullable(small.of());
+        }
+        return operand instanceof Condition.Attribute || columns.nullable(operand);
+    }
+
     private String path(Condition.Operand operand) {
-        return operand instanceof Condition.Attribute attribute ? path(attribute) : path((ConversationField) operand);
+        if (operand instanceof Condition.SmallLetters small) {
+            return "lower(" + path(small.of()) + ")";
+        }
+        return operand instanceof Condition.Attribute attribute ? path(attribute) : columns.path(operand);
     }
 
     private String path(Condition.Attribute attribute) {
@@ -264,75 +276,6 @@ public final class ConditionWriter implements Condition.Cases<String> {
             case FLAG ->
                 "case when " + AttributeFunctions.TEXT + of + " = 'true' then 'true' when " + AttributeFunctions.TEXT
                         + of + " = 'false' then 'false' end";
-        };
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.getDeclaringClass().getName() + "." + constant.name();
-    }
-
-    private static boolean nullable(Condition.Operand operand) {
-        if (!(operand instanceof ConversationField field)) {
-            return true;
-        }
-        return switch (field) {
-            case ID,
-                    NUMBER,
-                    STATUS,
-                    CLOSED,
-                    STAGE,
-                    INBOX_ID,
-                    CONTACT_ID,
-                    CONTACT_UUID,
-                    SESSION_ID,
-                    SOURCE_ID,
-                    CHANNEL,
-                    CONTACT_NAME,
-                    CREATED_AT,
-                    UPDATED_AT,
-                    LAST_ACTIVITY_AT -> false;
-            default -> true;
-        };
-    }
-
-    private static String path(ConversationField field) {
-        return switch (field) {
-            case ADDITIONAL_ATTRIBUTES -> "c.additionalAttributes";
-            case AGENT_LAST_SEEN_AT -> "c.activity.agentLastSeenAt";
-            case ASSIGNEE -> "c.assigneeId";
-            case BOT -> "c.botId";
-            case CHANNEL -> "c.inbox.kind";
-            case CLOSED -> "c.state.closed";
-            case CONTACT_ADDITIONAL_ATTRIBUTES -> "c.contact.additionalAttributes";
-            case CONTACT_CUSTOM_ATTRIBUTES -> "c.contact.customAttributes";
-            case CONTACT_EMAIL -> "c.contact.email";
-            case CONTACT_ID -> "c.contact.id";
-            case CONTACT_IDENTIFIER -> "c.contact.identifier";
-            case CONTACT_LAST_SEEN_AT -> "c.activity.contactLastSeenAt";
-            case CONTACT_NAME -> "c.contact.name";
-            case CONTACT_PHONE_NUMBER -> "c.contact.phoneNumber";
-            case CONTACT_UUID -> "c.contact.uuid";
-            case CREATED_AT -> "c.createdAt";
-            case CUSTOM_ATTRIBUTES -> "c.customAttributes";
-            case FIRST_REPLY_AT -> "c.activity.firstReplyAt";
-            case ID -> "c.id";
-            case INBOX_ID -> "c.inbox.id";
-            case INBOX_PHONE_NUMBER -> "c.inbox.phoneNumber";
-            case LABELS -> throw new IllegalArgumentException("labels have conditions of their own");
-            case LAST_ACTIVITY_AT -> "c.activity.lastActivityAt";
-            case LAST_INCOMING_AT -> "c.activity.lastIncomingAt";
-            case LAST_INTERACTION_AT -> "c.activity.lastInteractionAt";
-            case LAST_INTERACTION_INCOMING -> "c.activity.lastInteractionIncoming";
-            case NUMBER -> "c.number";
-            case PRIORITY -> "c.priority";
-            case SESSION_ID -> "c.session.id";
-            case SNOOZED_UNTIL -> "c.state.snoozedUntil";
-            case SOURCE_ID -> "c.session.sourceId";
-            case STAGE -> STAGE;
-            case STATUS -> "c.state.status";
-            case TEAM -> "c.teamId";
-            case UPDATED_AT -> "c.updatedAt";
-            case WAITING_SINCE -> "c.activity.waitingSince";
         };
     }
 }

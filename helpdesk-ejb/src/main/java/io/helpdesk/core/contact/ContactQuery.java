@@ -5,7 +5,9 @@ import io.helpdesk.api.contact.Contacts.ContactFilter;
 import io.helpdesk.api.contact.Contacts.SortKey;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.core.condition.ConditionWriter;
 import io.helpdesk.core.inbox.InboxEntity;
+import io.helpdesk.core.persistence.Database;
 import io.helpdesk.core.persistence.LikePattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,13 +29,15 @@ class ContactQuery {
     @Inject
     private EntityManager em;
 
+    @Inject
+    private Database database;
+
     Page<ContactEntity> find(long accountId, ContactFilter filter, PageRequest page) {
         var parameters = new LinkedHashMap<String, Object>();
-        var where = new StringBuilder("c.accountId = :account");
+        var conditions = ConditionWriter.ofContacts(database.dialect());
+        var where = new StringBuilder("c.accountId = :account and (" + conditions.where(filter.condition()) + ")");
         parameters.put("account", accountId);
-        if (filter.reachableOnly()) {
-            where.append(" and (c.email is not null or c.phoneNumber is not null or c.identifier is not null)");
-        }
+        parameters.putAll(conditions.parameters());
         if (filter.text() != null) {
             where.append(Stream.of("lower(c.name)", "c.email", "c.phoneNumber", "lower(c.company)")
                     .map(path -> path + " like :text" + LikePattern.ESCAPE)
@@ -41,10 +45,6 @@ class ContactQuery {
             where.append(" or c.identifier like :exact" + LikePattern.ESCAPE + ")");
             parameters.put("text", LikePattern.containing(filter.text().toLowerCase(Locale.ROOT)));
             parameters.put("exact", LikePattern.containing(filter.text()));
-        }
-        if (!filter.labels().isEmpty()) {
-            where.append(" and c.id in (select l.contactId from ContactLabelEntity l where l.title in :labels)");
-            parameters.put("labels", filter.labels());
         }
         var rows = with(
                 parameters,

@@ -17,6 +17,7 @@ import io.helpdesk.dialect.chatwoot.application.conversation.AssignmentsResource
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationActionsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationLabelsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationsResource;
+import io.helpdesk.dialect.chatwoot.application.filter.ContactFilterResource;
 import io.helpdesk.dialect.chatwoot.application.filter.ConversationFilterResource;
 import io.helpdesk.dialect.chatwoot.application.filter.CustomFiltersResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.AssignableAgentsResource;
@@ -51,6 +52,7 @@ public class ChatwootApplication extends Application {
         return Set.of(
                 ConversationsResource.class,
                 ConversationFilterResource.class,
+                ContactFilterResource.class,
                 CustomFiltersResource.class,
                 ConversationActionsResource.class,
                 AssignmentsResource.class,

@@ -3,6 +3,7 @@ package io.helpdesk.dialect.chatwoot.application.contact;
 import io.helpdesk.api.contact.Contacts.ContactFilter;
 import io.helpdesk.api.contact.Contacts.Sort;
 import io.helpdesk.api.contact.Contacts.SortKey;
+import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
@@ -11,16 +12,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /** What a list of contacts is asked for (chatwoot-resources 1.1). */
-record ContactListQuery(ContactFilter filter, PageRequest page, boolean withInboxes, Object shownPage) {
+public record ContactListQuery(ContactFilter filter, PageRequest page, boolean withInboxes, Object shownPage) {
 
     private static final int PAGE_SIZE = 15;
 
-    static ContactListQuery of(ChatwootParams params, String text) {
+    /** Those of them who can be written to, with one of the labels that were sent, if any were. */
+    static ContactListQuery reachable(ChatwootParams params, String text) {
+        return of(params, Condition.all(ContactFilter.REACHABLE, labelled(params)), text);
+    }
+
+    public static ContactListQuery of(ChatwootParams params, Condition condition, String text) {
         return new ContactListQuery(
-                new ContactFilter(true, text, new LinkedHashSet<>(params.texts("labels")), order(params)),
+                new ContactFilter(condition, text, order(params)),
                 PageRequest.page(params.page(), PAGE_SIZE).withTotal(),
                 withInboxes(params),
                 params.filled("page").<Object>map(page -> page).orElse(1));
+    }
+
+    static Condition labelled(ChatwootParams params) {
+        var labels = new LinkedHashSet<>(params.texts("labels"));
+        return labels.isEmpty() ? Condition.everything() : new Condition.Labelled(labels);
     }
 
     static boolean withInboxes(ChatwootParams params) {

@@ -1,7 +1,9 @@
 package io.helpdesk.dialect.chatwoot.application.contact;
 
 import io.helpdesk.api.contact.Contacts;
-import io.helpdesk.api.contact.Contacts.ContactWithSessions;
+import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.event.ContactField;
+import io.helpdesk.api.presence.Presence;
 import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
@@ -22,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 
 /** Contacts (chatwoot-resources 1). */
 @Path("accounts/{account}/contacts")
@@ -37,6 +38,9 @@ public class ContactsResource {
     Arrivals arrivals;
 
     @Inject
+    Presence presence;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -47,7 +51,18 @@ public class ContactsResource {
 
     @GET
     public ContactListJson list() {
-        return found(ContactListQuery.of(params.get(), null));
+        return found(ContactListQuery.reachable(params.get(), null));
+    }
+
+    /** Those who are there, anonymous visitors among them. */
+    @GET
+    @Path("active")
+    public ContactListJson active() {
+        var there = presence.present(current.get()).contacts();
+        return found(ContactListQuery.of(
+                params.get(),
+                Condition.all(new Condition.In(ContactField.ID, there), ContactListQuery.labelled(params.get())),
+                null));
     }
 
     /** A search for nothing finds nothing and counts nothing. */
@@ -56,7 +71,7 @@ public class ContactsResource {
     public ContactListJson search() {
         return params.get()
                 .filled("q")
-                .map(text -> found(ContactListQuery.of(params.get(), text.strip())))
+                .map(text -> found(ContactListQuery.reachable(params.get(), text.strip())))
                 .orElseGet(() -> new ContactListJson(new ContactListJson.Meta(null, 1), List.of()));
     }
 
@@ -107,20 +122,11 @@ public class ContactsResource {
     }
 
     private ContactListJson found(ContactListQuery query) {
-        var page = contacts.find(current.get(), query.filter(), query.page());
-        return new ContactListJson(
-                new ContactListJson.Meta(page.total(), query.shownPage()),
-                page.items().stream()
-                        .map(contact -> json(contact, query.withInboxes()))
-                        .toList());
+        return ContactListJson.of(contacts.find(current.get(), query.filter(), query.page()), query);
     }
 
     private ContactPayloadJson shown(PathId contact) {
-        return new ContactPayloadJson(json(
+        return new ContactPayloadJson(ContactListJson.json(
                 contacts.getWithSessions(current.get(), contact.value()), ContactListQuery.withInboxes(params.get())));
-    }
-
-    private static ContactJson json(ContactWithSessions found, boolean withInboxes) {
-        return ContactJson.of(found.contact(), withInboxes ? Optional.of(found.sessions()) : Optional.empty());
     }
 }

@@ -1,6 +1,5 @@
 package io.helpdesk.dialect.chatwoot.application.filter;
 
-import io.helpdesk.api.attribute.AttributeDefinition;
 import io.helpdesk.api.attribute.AttributeDefinition.Model;
 import io.helpdesk.api.attribute.AttributeDefinitions;
 import io.helpdesk.api.conversation.ConversationCounts;
@@ -22,8 +21,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Conversations by a filter, the newest activity first (chatwoot-application 3.4). */
 @Path("accounts/{account}/conversations/filter")
@@ -68,10 +65,9 @@ public class ConversationFilterResource {
     @POST
     public FoundJson find() {
         var caller = current.get();
-        var custom = definitions.list(caller, Model.CONVERSATION).stream()
-                .collect(Collectors.toMap(AttributeDefinition::key, Function.identity()));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var condition = new ConversationFilter(custom, today).read(params.get().node("payload"));
+        var condition = Filter.ofConversations(definitions.list(caller, Model.CONVERSATION), today)
+                .read(params.get().node("payload"));
         var asked = new PageRequest((params.get().page() - 1) * PAGE, PAGE, false);
         return transactions.together(() -> new FoundJson(
                 Counts.of(conversations.count(caller, condition)),

@@ -5,16 +5,25 @@ import io.helpdesk.api.attribute.AttributeDefinition;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.Condition.Comparison;
 import io.helpdesk.api.conversation.Condition.Reading;
-import io.helpdesk.api.conversation.ConversationField;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
-/** An attribute that the account has defined for its conversations; the first value counts (chatwoot-application 3.4). */
-record CustomAttribute(AttributeDefinition definition) implements FilterAttribute {
+/**
+ * An attribute that the account has defined for its conversations or contacts; the first value counts (chatwoot-application
+ * 3.4).
+ *
+ * @param in the field that has it
+ */
+record CustomAttribute(AttributeDefinition definition, Condition.Operand in) implements FilterAttribute {
+
+    private static final List<FilterOperator> OPERATORS = Arrays.stream(FilterOperator.values())
+            .filter(operator -> operator != FilterOperator.STARTS_WITH)
+            .toList();
 
     @Override
     public List<FilterOperator> operators() {
-        return List.of(FilterOperator.values());
+        return OPERATORS;
     }
 
     @Override
@@ -33,6 +42,7 @@ record CustomAttribute(AttributeDefinition definition) implements FilterAttribut
             case DAYS_BEFORE ->
                 new Condition.Compare(
                         read(Reading.DATE), Comparison.LESS, FilterValues.daysBefore(values.get(0), today));
+            case STARTS_WITH -> throw new UnusableValue();
         };
     }
 
@@ -57,7 +67,7 @@ record CustomAttribute(AttributeDefinition definition) implements FilterAttribut
     }
 
     private Condition.Attribute read(Reading as) {
-        return new Condition.Attribute(ConversationField.CUSTOM_ATTRIBUTES, definition.key(), as);
+        return new Condition.Attribute(in, definition.key(), as);
     }
 
     private Reading reading() {

@@ -21,6 +21,13 @@ interface FilterAttribute {
      */
     Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today);
 
+    /** What a comparison with an attribute stands for, as {@link #condition} has it. */
+    @FunctionalInterface
+    interface Comparing {
+
+        Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today);
+    }
+
     /** The values cannot be compared with the attribute. */
     final class UnusableValue extends RuntimeException {
 

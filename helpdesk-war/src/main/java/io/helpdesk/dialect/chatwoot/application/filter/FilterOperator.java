@@ -14,7 +14,8 @@ enum FilterOperator {
     IS_NOT_PRESENT,
     IS_GREATER_THAN,
     IS_LESS_THAN,
-    DAYS_BEFORE;
+    DAYS_BEFORE,
+    STARTS_WITH;
 
     static Optional<FilterOperator> named(String word) {
         return Arrays.stream(values())

@@ -3,11 +3,13 @@ package io.helpdesk.dialect.chatwoot.application.filter;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.helpdesk.api.attribute.AttributeDefinition;
 import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.ConversationField;
+import io.helpdesk.api.event.ContactField;
 import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.JsonValues;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,25 +18,47 @@ import java.util.stream.Collectors;
 
 /**
  * A filter as clients write it: comparisons, each joined to the next one by AND or OR, of which AND binds tighter
- * (chatwoot-application 3.4).
+ * (chatwoot-application 3.4, chatwoot-resources 1.2).
  */
-public final class ConversationFilter {
+final class Filter {
 
     /** Whoever has more to say makes two filters of it. */
     private static final int COMPARISONS = 100;
 
     private static final int VALUES = 1_000;
 
-    private final Map<String, AttributeDefinition> custom;
+    private final Map<String, StandardAttribute> standard;
+    private final Map<String, CustomAttribute> custom;
     private final LocalDate today;
 
+    private Filter(
+            StandardAttribute[] standard,
+            List<AttributeDefinition> definitions,
+            Condition.Operand in,
+            LocalDate today) {
+        this.standard = new LinkedHashMap<>();
+        for (var attribute : standard) {
+            this.standard.put(attribute.key(), attribute);
+        }
+        this.custom = definitions.stream()
+                .collect(Collectors.toMap(AttributeDefinition::key, each -> new CustomAttribute(each, in)));
+        this.today = today;
+    }
+
     /**
-     * @param custom the definitions of conversations' custom attributes, by key
+     * @param custom the definitions of conversations' custom attributes
      * @param today the date in UTC
      */
-    public ConversationFilter(Map<String, AttributeDefinition> custom, LocalDate today) {
-        this.custom = Map.copyOf(custom);
-        this.today = today;
+    static Filter ofConversations(List<AttributeDefinition> custom, LocalDate today) {
+        return new Filter(ConversationAttribute.values(), custom, ConversationField.CUSTOM_ATTRIBUTES, today);
+    }
+
+    /**
+     * @param custom the definitions of contacts' custom attributes
+     * @param today the date in UTC
+     */
+    static Filter ofContacts(List<AttributeDefinition> custom, LocalDate today) {
+        return new Filter(ContactAttribute.values(), custom, ContactField.CUSTOM_ATTRIBUTES, today);
     }
 
     /**
@@ -43,7 +67,7 @@ public final class ConversationFilter {
      * @param payload the comparisons; none is everything
      * @throws ChatwootRefusal 422 in the original's words, checked in its order
      */
-    public Condition read(JsonNode payload) {
+    Condition read(JsonNode payload) {
         if (!payload.isArray()) {
             throw ChatwootRefusal.missing("payload");
         }
@@ -96,9 +120,7 @@ public final class ConversationFilter {
         }
         if (attribute.isEmpty()) {
             throw ChatwootRefusal.unprocessable("Invalid attribute key - [" + key + "]. The key should be one of ["
-                    + Arrays.stream(StandardAttribute.values())
-                            .map(StandardAttribute::key)
-                            .collect(Collectors.joining(","))
+                    + String.join(",", standard.keySet())
                     + "] or a custom attribute defined in the account.");
         }
         try {
@@ -109,9 +131,7 @@ public final class ConversationFilter {
     }
 
     private Optional<FilterAttribute> attribute(String key) {
-        return StandardAttribute.keyed(key)
-                .<FilterAttribute>map(standard -> standard)
-                .or(() -> Optional.ofNullable(custom.get(key)).map(CustomAttribute::new));
+        return Optional.<FilterAttribute>ofNullable(standard.get(key)).or(() -> Optional.ofNullable(custom.get(key)));
     }
 
     /** One alone is a list of it; nulls are left out. */

@@ -1,0 +1,29 @@
+package io.helpdesk.core.condition;
+
+import io.helpdesk.api.conversation.Condition;
+
+/** Where the query of one entity, {@code c}, has what conditions ask for. Parameters are given by their names. */
+interface Columns {
+
+    /** @throws IllegalArgumentException if the entity has no such field, or no single value there */
+    String path(Condition.Operand field);
+
+    /** Whether a row may have nothing there. */
+    boolean nullable(Condition.Operand field);
+
+    String labelled(String titles);
+
+    String labelledById(String keys);
+
+    String anyLabel();
+
+    /** @param said what is asked of a message {@code m} */
+    String says(String said);
+
+    String unread();
+
+    /** An enumeration's constant, as a query has it. */
+    static String name(Enum<?> constant) {
+        return constant.getDeclaringClass().getName() + "." + constant.name();
+    }
+}

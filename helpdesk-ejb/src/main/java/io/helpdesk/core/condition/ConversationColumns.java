@@ -1,0 +1,112 @@
+package io.helpdesk.core.condition;
+
+import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.ConversationField;
+import io.helpdesk.api.conversation.ConversationStatus;
+
+/** Of {@code ConversationEntity c}. */
+final class ConversationColumns implements Columns {
+
+    private static final String STAGE =
+            "case when c.state.closed = true then 4 when c.state.status = " + Columns.name(ConversationStatus.RESOLVED)
+                    + " then 3 when c.state.status = " + Columns.name(ConversationStatus.SNOOZED) + " then 2 else 1 end";
+
+    @Override
+    public String labelled(String titles) {
+        return "exists (select 1 from c.labels l where l in " + titles + ")";
+    }
+
+    @Override
+    public String labelledById(String keys) {
+        return "exists (select 1 from c.labels l where l in (select t.title from LabelEntity t "
+                + "where t.accountId = c.accountId and t.id in " + keys + "))";
+    }
+
+    @Override
+    public String anyLabel() {
+        return "c.labels is not empty";
+    }
+
+    @Override
+    public String says(String said) {
+        // as "exists" PostgreSQL would read all messages with the text first if it took a common one for a rare one
+        return "(select m.id from MessageEntity m where m.accountId = c.accountId and m.conversationId = c.id and "
+                + said + " order by m.id limit 1) is not null";
+    }
+
+    @Override
+    public String unread() {
+        return "c.activity.unreadCount > 0";
+    }
+
+    @Override
+    public boolean nullable(Condition.Operand operand) {
+        return switch (field(operand)) {
+            case ID,
+                    NUMBER,
+                    STATUS,
+                    CLOSED,
+                    STAGE,
+                    INBOX_ID,
+                    CONTACT_ID,
+                    CONTACT_UUID,
+                    SESSION_ID,
+                    SOURCE_ID,
+                    CHANNEL,
+                    CONTACT_NAME,
+                    CREATED_AT,
+                    UPDATED_AT,
+                    LAST_ACTIVITY_AT -> false;
+            default -> true;
+        };
+    }
+
+    @Override
+    public String path(Condition.Operand operand) {
+        return switch (field(operand)) {
+            case ADDITIONAL_ATTRIBUTES -> "c.additionalAttributes";
+            case AGENT_LAST_SEEN_AT -> "c.activity.agentLastSeenAt";
+            case ASSIGNEE -> "c.assigneeId";
+            case BOT -> "c.botId";
+            case CHANNEL -> "c.inbox.kind";
+            case CLOSED -> "c.state.closed";
+            case CONTACT_ADDITIONAL_ATTRIBUTES -> "c.contact.additionalAttributes";
+            case CONTACT_CUSTOM_ATTRIBUTES -> "c.contact.customAttributes";
+            case CONTACT_EMAIL -> "c.contact.email";
+            case CONTACT_ID -> "c.contact.id";
+            case CONTACT_IDENTIFIER -> "c.contact.identifier";
+            case CONTACT_LAST_SEEN_AT -> "c.activity.contactLastSeenAt";
+            case CONTACT_NAME -> "c.contact.name";
+            case CONTACT_PHONE_NUMBER -> "c.contact.phoneNumber";
+            case CONTACT_UUID -> "c.contact.uuid";
+            case CREATED_AT -> "c.createdAt";
+            case CUSTOM_ATTRIBUTES -> "c.customAttributes";
+            case FIRST_REPLY_AT -> "c.activity.firstReplyAt";
+            case ID -> "c.id";
+            case INBOX_ID -> "c.inbox.id";
+            case INBOX_PHONE_NUMBER -> "c.inbox.phoneNumber";
+            case LABELS -> throw new IllegalArgumentException("labels have conditions of their own");
+            case LAST_ACTIVITY_AT -> "c.activity.lastActivityAt";
+            case LAST_INCOMING_AT -> "c.activity.lastIncomingAt";
+            case LAST_INTERACTION_AT -> "c.activity.lastInteractionAt";
+            case LAST_INTERACTION_INCOMING -> "c.activity.lastInteractionIncoming";
+            case NUMBER -> "c.number";
+            case PRIORITY -> "c.priority";
+            case SESSION_ID -> "c.session.id";
+            case SNOOZED_UNTIL -> "c.state.snoozedUntil";
+            case SOURCE_ID -> "c.session.sourceId";
+            case STAGE -> STAGE;
+            case STATUS -> "c.state.status";
+            case TEAM -> "c.teamId";
+            case UPDATED_AT -> "c.updatedAt";
+            case WAITING_SINCE -> "c.activity.waitingSince";
+        };
+    }
+
+    private static ConversationField field(Condition.Operand operand) {
+        if (operand instanceof ConversationField field) {
+            return field;
+        }
+        throw new IllegalArgumentException("conversations have no " + operand);
+    }
+}

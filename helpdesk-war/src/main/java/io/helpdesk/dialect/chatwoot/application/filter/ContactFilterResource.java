@@ -1,0 +1,50 @@
+package io.helpdesk.dialect.chatwoot.application.filter;
+
+import io.helpdesk.api.attribute.AttributeDefinition.Model;
+import io.helpdesk.api.attribute.AttributeDefinitions;
+import io.helpdesk.api.contact.Contacts;
+import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.dialect.chatwoot.CurrentParams;
+import io.helpdesk.dialect.chatwoot.application.contact.ContactListJson;
+import io.helpdesk.dialect.chatwoot.application.contact.ContactListQuery;
+import io.helpdesk.web.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Contacts by a filter, anonymous visitors among them (chatwoot-resources 1.2). */
+@Path("accounts/{account}/contacts/filter")
+@Produces(ChatwootJson.TYPE)
+@ApplicationScoped
+public class ContactFilterResource {
+
+    @Inject
+    Contacts contacts;
+
+    @Inject
+    AttributeDefinitions definitions;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    CurrentParams params;
+
+    @Inject
+    Clock clock;
+
+    @POST
+    public ContactListJson find() {
+        var caller = current.get();
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var condition = Filter.ofContacts(definitions.list(caller, Model.CONTACT), today)
+                .read(params.get().node("payload"));
+        var query = ContactListQuery.of(params.get(), condition, null);
+        return ContactListJson.of(contacts.find(caller, query.filter(), query.page()), query);
+    }
+}
