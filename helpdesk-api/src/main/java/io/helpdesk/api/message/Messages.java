@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Messages of conversations. Each call joins the caller's transaction or starts its own. */
@@ -48,6 +49,27 @@ public interface Messages {
      * @throws Forbidden {@code "message"} for contacts
      */
     Page<AttachedFile> files(Caller caller, ConversationRef conversation, PageRequest page);
+
+    /**
+     * Which messages are looked for by what they say.
+     *
+     * @param text part of what they say, any case
+     * @param since none that is older; null for all
+     * @param conversationIds global keys; empty for all
+     */
+    record TextSearch(String text, Instant since, Set<Long> conversationIds) {
+        public TextSearch {
+            conversationIds = Set.copyOf(conversationIds);
+        }
+    }
+
+    /**
+     * Incoming and outgoing messages within the caller's scope that say this, notes included, the newest first; without a
+     * total.
+     *
+     * @throws Forbidden {@code "message"} for contacts
+     */
+    List<Message> search(Caller caller, TextSearch wanted, PageRequest page);
 
     /**
      * What contacts may see of these conversations: everything but notes and activities, oldest first. Conversations that

@@ -16,10 +16,10 @@ import java.util.Set;
  * be looked for once per conversation, or as the database guesses how rare it is.
  */
 @ApplicationScoped
-class MessageSearch {
+public class MessageSearch {
 
     /** Messages that are read for one text, and conversations that are counted for one that is in more of them. */
-    static final int MOST = 1000;
+    public static final int MOST = 1000;
 
     @Inject
     private MessageIndexes indexes;

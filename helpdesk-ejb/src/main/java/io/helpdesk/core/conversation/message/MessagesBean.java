@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,9 @@ public class MessagesBean implements Messages {
 
     @Inject
     private MessageQuery query;
+
+    @Inject
+    private MessageTexts texts;
 
     @Inject
     private FileErasure files;
@@ -111,6 +115,20 @@ public class MessagesBean implements Messages {
                         conversation,
                         snapshots.of(conversation, List.of(message)).get(0)))
                 .orElseThrow(() -> new NotFound("message"));
+    }
+
+    @Override
+    @Requires(Permission.MESSAGE_READ)
+    public List<Message> search(Caller caller, TextSearch wanted, PageRequest page) {
+        notForContacts(caller);
+        var found = texts.find(caller, wanted, page);
+        var reached = conversations.readAllFor(
+                caller,
+                found.stream().map(MessageEntity::conversationId).distinct().toList());
+        return snapshots.of(reached, found).values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingLong(Message::id).reversed())
+                .toList();
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.helpdesk.dialect.chatwoot.application.contact.ContactsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.AssignmentsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationActionsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationLabelsResource;
+import io.helpdesk.dialect.chatwoot.application.conversation.ConversationSearchResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationsResource;
 import io.helpdesk.dialect.chatwoot.application.filter.ContactFilterResource;
 import io.helpdesk.dialect.chatwoot.application.filter.ConversationFilterResource;
@@ -30,6 +31,7 @@ import io.helpdesk.dialect.chatwoot.application.integration.IntegrationAppsResou
 import io.helpdesk.dialect.chatwoot.application.label.LabelsResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessagesResource;
 import io.helpdesk.dialect.chatwoot.application.profile.ProfileResource;
+import io.helpdesk.dialect.chatwoot.application.search.SearchResource;
 import io.helpdesk.dialect.chatwoot.application.team.TeamMembersResource;
 import io.helpdesk.dialect.chatwoot.application.team.TeamsResource;
 import io.helpdesk.dialect.chatwoot.application.webhook.WebhookDeliveriesResource;
@@ -51,6 +53,8 @@ public class ChatwootApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 ConversationsResource.class,
+                ConversationSearchResource.class,
+                SearchResource.class,
                 ConversationFilterResource.class,
                 ContactFilterResource.class,
                 CustomFiltersResource.class,
