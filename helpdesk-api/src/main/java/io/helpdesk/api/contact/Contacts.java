@@ -24,6 +24,7 @@ public interface Contacts {
         PHONE_NUMBER,
         LAST_ACTIVITY_AT,
         CREATED_AT,
+        UPDATED_AT,
         COMPANY,
         CITY,
         COUNTRY

@@ -255,6 +255,15 @@ public sealed interface Condition {
         }
     }
 
+    /** This user takes part in it ({@link Participants}). */
+    record Participates(long userId) implements Condition {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.participates(this);
+        }
+    }
+
     /**
      * An answer for each condition there is: one that is added has no place to be forgotten in.
      *
@@ -285,6 +294,8 @@ public sealed interface Condition {
         R messageContains(MessageContains text);
 
         R unread();
+
+        R participates(Participates user);
     }
 
     static Condition everything() {

@@ -10,6 +10,7 @@ import io.helpdesk.api.problem.NotFound;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Conversations: where a contact and the desk settle one matter.
@@ -61,6 +62,19 @@ public interface Conversations {
      * @throws NotFound {@code "conversation"}, {@code "agent"}, {@code "team"}, {@code "bot"}
      */
     Conversation change(Caller caller, ConversationRef which, List<ConversationChange> changes);
+
+    /**
+     * Makes these changes to each of these conversations that is within the caller's scope, all or none; others are passed
+     * over.
+     *
+     * @param numbers at most {@value #MOST_AT_ONCE}
+     * @throws Invalid {@code "conversation"}: {@code ids} TOO_MANY
+     * @throws NotFound {@code "agent"}, {@code "team"}, {@code "bot"}
+     */
+    void changeAll(Caller caller, Set<Long> numbers, List<ConversationChange> changes);
+
+    /** As many as one call changes. */
+    int MOST_AT_ONCE = 500;
 
     /**
      * Removes it with its messages and files. Administrators only.

@@ -22,6 +22,8 @@ interface Columns {
 
     String unread();
 
+    String participates(String user);
+
     /** An enumeration's constant, as a query has it. */
     static String name(Enum<?> constant) {
         return constant.getDeclaringClass().getName() + "." + constant.name();

@@ -43,6 +43,11 @@ public final class ConditionMatcher implements Condition.Cases<Boolean> {
             throw unknown("keys of labels");
         }
 
+        /** Whether this user takes part. */
+        default boolean participates(long userId) {
+            throw unknown("participants");
+        }
+
         private static IllegalStateException unknown(String what) {
             return new IllegalStateException("a condition asks for " + what + ", which are not at hand");
         }
@@ -155,6 +160,11 @@ public final class ConditionMatcher implements Condition.Cases<Boolean> {
     @Override
     public Boolean unread() {
         return subject.unread();
+    }
+
+    @Override
+    public Boolean participates(Condition.Participates user) {
+        return subject.participates(user.userId());
     }
 
     private List<?> labels() {

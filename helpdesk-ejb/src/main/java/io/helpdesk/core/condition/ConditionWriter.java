@@ -125,6 +125,11 @@ public final class ConditionWriter implements Condition.Cases<String> {
         return columns.unread();
     }
 
+    @Override
+    public String participates(Condition.Participates user) {
+        return columns.participates(parameter(user.userId()));
+    }
+
     /** Of a message {@code m}. */
     public String said(Condition.MessageContains text) {
         return "m.type in (" + Columns.name(MessageType.INCOMING) + ", " + Columns.name(MessageType.OUTGOING)
@@ -218,6 +223,11 @@ public final class ConditionWriter implements Condition.Cases<String> {
         @Override
         public String unread() {
             return negated(ConditionWriter.this.unread());
+        }
+
+        @Override
+        public String participates(Condition.Participates user) {
+            return negated(where(user));
         }
 
         private static List<Condition> negated(List<Condition> conditions) {

@@ -35,6 +35,11 @@ final class ContactColumns implements Columns {
     }
 
     @Override
+    public String participates(String user) {
+        throw new IllegalArgumentException("nobody takes part in contacts");
+    }
+
+    @Override
     public boolean nullable(Condition.Operand operand) {
         return switch (field(operand)) {
             case ID, NAME, BLOCKED, TYPE, ADDITIONAL_ATTRIBUTES, CUSTOM_ATTRIBUTES, CREATED_AT, UPDATED_AT -> false;

@@ -40,6 +40,12 @@ final class ConversationColumns implements Columns {
     }
 
     @Override
+    public String participates(String user) {
+        return "exists (select 1 from ConversationParticipantEntity p where p.accountId = c.accountId "
+                + "and p.conversationId = c.id and p.userId = " + user + ")";
+    }
+
+    @Override
     public boolean nullable(Condition.Operand operand) {
         return switch (field(operand)) {
             case ID,

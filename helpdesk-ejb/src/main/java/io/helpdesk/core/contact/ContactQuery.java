@@ -95,6 +95,7 @@ class ContactQuery {
             case PHONE_NUMBER -> "c.phoneNumber";
             case LAST_ACTIVITY_AT -> "c.lastActivityAt";
             case CREATED_AT -> "c.createdAt";
+            case UPDATED_AT -> "c.updatedAt";
             case COMPANY -> "c.company";
             case CITY -> "c.location";
             case COUNTRY -> "c.countryCode";

@@ -32,6 +32,9 @@ class Assignment {
     @Inject
     private Posting posting;
 
+    @Inject
+    private ParticipantRegister participants;
+
     /** Whose turn it is, by inbox. Kept in memory: a row to update would make all creates of an inbox queue for it. */
     private final ConcurrentHashMap<Long, AtomicInteger> turns = new ConcurrentHashMap<>();
 
@@ -45,6 +48,9 @@ class Assignment {
         }
         var name = userId == null ? null : member(conversation, userId);
         conversation.assign(userId, now);
+        if (userId != null) {
+            participants.takeIn(conversation, userId, now);
+        }
         var kind = userId == null
                 ? Activity.Kind.AGENT_UNASSIGNED
                 : userId.equals(caller.userId()) ? Activity.Kind.SELF_ASSIGNED : Activity.Kind.AGENT_ASSIGNED;

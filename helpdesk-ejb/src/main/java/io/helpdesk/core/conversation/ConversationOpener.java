@@ -62,6 +62,9 @@ public class ConversationOpener {
     private Assignment assignment;
 
     @Inject
+    private ParticipantRegister participants;
+
+    @Inject
     private ConversationChanges changes;
 
     @Inject
@@ -190,6 +193,9 @@ public class ConversationOpener {
         // stored only now that it is complete: one insert each
         em.persist(conversation);
         posting.storeHeld(conversation);
+        if (conversation.assigneeId() != null) {
+            participants.takeIn(conversation, conversation.assigneeId(), now);
+        }
 
         var opened = snapshots.of(conversation);
         var told = new ConversationOpened(opened, caller.userId());

@@ -15,6 +15,9 @@ import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.conversation.message.Authors;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
@@ -135,6 +138,22 @@ public class ConversationsBean implements Conversations {
                     conversation.revision() + 1);
         }
         return VisitorView.of(caller, state);
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_CHANGE)
+    public void changeAll(Caller caller, Set<Long> numbers, List<ConversationChange> wanted) {
+        if (numbers.size() > MOST_AT_ONCE) {
+            throw new Invalid("conversation", new Violation("ids", Rule.TOO_MANY, (long) MOST_AT_ONCE));
+        }
+        // in the order of their keys, as whoever changes several does
+        query.keys(
+                        caller,
+                        new Condition.In(ConversationField.NUMBER, numbers),
+                        List.of(new Sort(ConversationField.ID, false)),
+                        PageRequest.all())
+                .items()
+                .forEach(key -> change(caller, new ConversationRef.Id(key), wanted));
     }
 
     @Override

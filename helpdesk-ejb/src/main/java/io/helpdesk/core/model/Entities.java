@@ -13,6 +13,7 @@ import io.helpdesk.core.contact.ContactLabelEntity;
 import io.helpdesk.core.contact.ContactNoteEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.conversation.ConversationEntity;
+import io.helpdesk.core.conversation.ConversationParticipantEntity;
 import io.helpdesk.core.conversation.message.MessageEntity;
 import io.helpdesk.core.credential.AccessTokenEntity;
 import io.helpdesk.core.credential.KeyPairEntity;
@@ -63,6 +64,7 @@ public class Entities implements EntityClasses {
             ContactNoteEntity.class,
             ContactSessionEntity.class,
             ConversationEntity.class,
+            ConversationParticipantEntity.class,
             StoredFileEntity.class,
             InboxEntity.class,
             InboxMemberEntity.class,

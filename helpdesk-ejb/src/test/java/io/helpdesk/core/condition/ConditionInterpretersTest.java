@@ -189,6 +189,11 @@ class ConditionInterpretersTest {
         public Set<String> titles(Set<Long> labelKeys) {
             return labelKeys.stream().map(stored.labels::get).collect(Collectors.toSet());
         }
+
+        @Override
+        public boolean participates(long userId) {
+            return stored.participants.get(conversation.id()).contains(userId);
+        }
     }
 
     private static List<Conversation> snapshots(Session session) {

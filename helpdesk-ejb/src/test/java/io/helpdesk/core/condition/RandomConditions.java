@@ -91,7 +91,8 @@ final class RandomConditions {
                 () -> new Condition.LabelledById(some(List.copyOf(labelKeys))),
                 Condition.AnyLabel::new,
                 () -> new Condition.MessageContains(one("hello", "RE", "zz", "%")),
-                Condition.Unread::new);
+                Condition.Unread::new,
+                () -> new Condition.Participates(1 + random.nextInt(4)));
         return one(kinds).get();
     }
 

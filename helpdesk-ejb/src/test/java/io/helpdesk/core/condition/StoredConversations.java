@@ -1,11 +1,13 @@
 package io.helpdesk.core.condition;
 
 import io.helpdesk.api.account.SaveAccount;
+import io.helpdesk.api.agent.Role;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.core.account.AccountEntity;
+import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -85,6 +88,9 @@ final class StoredConversations {
     /** What was said in each conversation, in small letters. */
     final Map<Long, List<String>> said = new HashMap<>();
 
+    /** User ids by conversation. */
+    final Map<Long, Set<Long>> participants = new HashMap<>();
+
     StoredConversations(Session session, DatabaseDialect database, Random random) {
         this.session = session;
         this.database = database;
@@ -103,6 +109,7 @@ final class StoredConversations {
             var user = UserEntity.create("User " + i, "user" + i + "@example.org", "token" + i, now);
             session.persist(user);
             users.add(user.id());
+            session.persist(MembershipEntity.join(account, user.id(), Role.AGENT, now));
         }
         for (var kind : List.of(ChannelKind.API, ChannelKind.EMAIL, ChannelKind.WHATSAPP)) {
             var inbox = InboxEntity.create(
@@ -212,6 +219,14 @@ final class StoredConversations {
         var messages = messages(id, inbox.id(), row);
         insert("conversation", row);
         messages.forEach(message -> insert("message", message));
+        participants.put(
+                id, users.stream().filter(user -> random.nextInt(3) == 0).collect(Collectors.toSet()));
+        participants
+                .get(id)
+                .forEach(user -> insert(
+                        "conversation_participant",
+                        new LinkedHashMap<>(Map.of(
+                                "account_id", account, "conversation_id", id, "user_id", user, "created_at", now))));
         labels.values().stream()
                 .filter(title -> !title.equals("never") && random.nextInt(3) == 0)
                 .forEach(title -> insert(

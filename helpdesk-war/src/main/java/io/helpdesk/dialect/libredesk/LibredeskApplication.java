@@ -1,9 +1,14 @@
 package io.helpdesk.dialect.libredesk;
 
+import io.helpdesk.dialect.libredesk.contact.ContactNotesResource;
+import io.helpdesk.dialect.libredesk.contact.ContactsResource;
 import io.helpdesk.dialect.libredesk.conversation.AssignmentsResource;
 import io.helpdesk.dialect.libredesk.conversation.ConversationListsResource;
+import io.helpdesk.dialect.libredesk.conversation.ConversationPeopleResource;
+import io.helpdesk.dialect.libredesk.conversation.ConversationSearchResource;
 import io.helpdesk.dialect.libredesk.conversation.ConversationStateResource;
 import io.helpdesk.dialect.libredesk.conversation.ConversationsResource;
+import io.helpdesk.dialect.libredesk.conversation.MessageSearchResource;
 import io.helpdesk.dialect.libredesk.directory.AgentsResource;
 import io.helpdesk.dialect.libredesk.directory.InboxesResource;
 import io.helpdesk.dialect.libredesk.directory.PrioritiesResource;
@@ -33,6 +38,11 @@ public class LibredeskApplication extends Application {
             ConversationListsResource.class,
             ConversationStateResource.class,
             AssignmentsResource.class,
+            ConversationPeopleResource.class,
+            ConversationSearchResource.class,
+            MessageSearchResource.class,
+            ContactsResource.class,
+            ContactNotesResource.class,
             MessagesResource.class,
             TranscriptResource.class,
             MediaResource.class,

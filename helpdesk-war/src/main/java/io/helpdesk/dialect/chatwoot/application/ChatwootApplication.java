@@ -14,10 +14,12 @@ import io.helpdesk.dialect.chatwoot.application.contact.ContactNotesResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactPartsResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.AssignmentsResource;
+import io.helpdesk.dialect.chatwoot.application.conversation.BulkActionsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationActionsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationLabelsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationSearchResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationsResource;
+import io.helpdesk.dialect.chatwoot.application.conversation.ParticipantsResource;
 import io.helpdesk.dialect.chatwoot.application.filter.ContactFilterResource;
 import io.helpdesk.dialect.chatwoot.application.filter.ConversationFilterResource;
 import io.helpdesk.dialect.chatwoot.application.filter.CustomFiltersResource;
@@ -54,6 +56,8 @@ public class ChatwootApplication extends Application {
         return Set.of(
                 ConversationsResource.class,
                 ConversationSearchResource.class,
+                ParticipantsResource.class,
+                BulkActionsResource.class,
                 SearchResource.class,
                 ConversationFilterResource.class,
                 ContactFilterResource.class,

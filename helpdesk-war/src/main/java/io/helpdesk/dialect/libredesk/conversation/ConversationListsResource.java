@@ -18,8 +18,8 @@ import io.helpdesk.dialect.libredesk.Needs;
 import io.helpdesk.dialect.libredesk.PageJson;
 import io.helpdesk.dialect.libredesk.Paging;
 import io.helpdesk.dialect.libredesk.Slices;
-import io.helpdesk.dialect.libredesk.filter.ConversationFilters;
 import io.helpdesk.dialect.libredesk.filter.ConversationOrder;
+import io.helpdesk.dialect.libredesk.filter.Filters;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,11 +71,11 @@ public class ConversationListsResource {
         return list(uri, Condition.all(Condition.absent(ASSIGNEE), Condition.absent(TEAM)));
     }
 
-    private Envelope<PageJson<ListedConversationJson>> list(UriInfo uri, Condition scope) {
+    Envelope<PageJson<ListedConversationJson>> list(UriInfo uri, Condition scope) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
         Paging paging = Paging.of(query.getFirst("page"), query.getFirst("page_size"));
         List<Sort> order = ConversationOrder.read(query.getFirst("order_by"), query.getFirst("order"));
-        Condition wanted = ConversationFilters.read(query.getFirst("filters"));
+        Condition wanted = Filters.ofConversations(query.getFirst("filters"));
         Condition asked = Condition.all(scope, wanted);
         if (paging.large()) {
             Page<Long> keys = conversations.keys(current.get(), asked, order, paging.request());

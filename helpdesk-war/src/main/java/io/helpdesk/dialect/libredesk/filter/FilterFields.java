@@ -21,6 +21,7 @@ import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Priority;
 import io.helpdesk.api.conversation.Sort;
+import io.helpdesk.api.event.ContactField;
 import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.dialect.libredesk.LibredeskChannel;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
@@ -56,11 +57,25 @@ final class FilterFields {
             Map.entry("users.external_user_id", ValueField.text(CONTACT_IDENTIFIER)),
             Map.entry("inboxes.channel", channels()));
 
+    private static final Map<String, FilterField> OF_CONTACTS = Map.of(
+            "users.email", ValueField.text(ContactField.EMAIL),
+            "users.created_at", new TimeField(ContactField.CREATED_AT),
+            "users.updated_at", new TimeField(ContactField.UPDATED_AT));
+
     private FilterFields() {}
 
     /** @param name model and field with a dot between */
     static FilterField named(String name) {
-        FilterField field = FIELDS.get(name);
+        return among(FIELDS, name);
+    }
+
+    /** Of lists of contacts (libredesk-resources 3). */
+    static FilterField ofContacts(String name) {
+        return among(OF_CONTACTS, name);
+    }
+
+    private static FilterField among(Map<String, FilterField> fields, String name) {
+        FilterField field = fields.get(name);
         if (field == null) {
             throw LibredeskRefusal.badInput();
         }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A column of times; a plain date means that whole day (libredesk 9.1). */
-record TimeField(ConversationField field) implements FilterField {
+record TimeField(Condition.Operand field) implements FilterField {
 
     @Override
     public Condition condition(Operator operator, String value) {
@@ -38,7 +38,10 @@ record TimeField(ConversationField field) implements FilterField {
 
     @Override
     public List<Sort> order(boolean descending) {
-        return List.of(new Sort(field, descending));
+        if (field instanceof ConversationField column) {
+            return List.of(new Sort(column, descending));
+        }
+        throw LibredeskRefusal.badInput();
     }
 
     private Condition within(TimeSpan span) {

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
  *
  * @param text whether it can be searched for a part of it
  */
-record ValueField(ConversationField field, boolean text, Function<String, ?> parser) implements FilterField {
+record ValueField(Condition.Operand field, boolean text, Function<String, ?> parser) implements FilterField {
 
-    static ValueField key(ConversationField field) {
+    static ValueField key(Condition.Operand field) {
         return new ValueField(field, false, Operands::number);
     }
 
-    static ValueField text(ConversationField field) {
+    static ValueField text(Condition.Operand field) {
         return new ValueField(field, true, Function.identity());
     }
 
@@ -48,7 +48,10 @@ record ValueField(ConversationField field, boolean text, Function<String, ?> par
 
     @Override
     public List<Sort> order(boolean descending) {
-        return List.of(new Sort(field, descending));
+        if (field instanceof ConversationField column) {
+            return List.of(new Sort(column, descending));
+        }
+        throw LibredeskRefusal.badInput();
     }
 
     private Condition compare(Comparison how, String value) {

@@ -44,7 +44,7 @@ public record ContactListQuery(ContactFilter filter, PageRequest page, boolean w
         for (String name : params.texts("sort")) {
             boolean descending = name.startsWith("-");
             ChatwootCodes.named(SortKey.class, descending ? name.substring(1) : name)
-                    .filter(key -> key != SortKey.ID)
+                    .filter(key -> key != SortKey.ID && key != SortKey.UPDATED_AT)
                     .ifPresent(key -> order.add(new Sort(key, descending)));
         }
         return order;

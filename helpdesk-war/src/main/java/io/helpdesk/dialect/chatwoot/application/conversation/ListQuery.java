@@ -86,7 +86,7 @@ record ListQuery(Caller caller, Condition counted, Condition listed, PageRequest
         return switch (type) {
             // nobody can be mentioned yet
             case "mention" -> Optional.of(NOTHING);
-            case "participating" -> Optional.of(is(ConversationField.ASSIGNEE, caller.id()));
+            case "participating" -> Optional.of(new Condition.Participates(caller.id()));
             case "unattended" ->
                 Optional.of(any(
                         absent(ConversationField.FIRST_REPLY_AT),

@@ -9,25 +9,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Reads which conversations somebody wants: a flat list of conditions, or groups of them (libredesk 9.1). */
-public final class ConversationFilters {
+/** Reads which conversations or contacts somebody wants: a flat list of conditions, or groups of them (libredesk 9.1). */
+public final class Filters {
 
     private static final int MAX_GROUPS = 10;
     private static final int MAX_CONDITIONS = 50;
 
+    private final Function<String, FilterField> fields;
     private int groups;
     private int conditions;
 
-    private ConversationFilters() {}
+    private Filters(Function<String, FilterField> fields) {
+        this.fields = fields;
+    }
 
     /** @throws LibredeskRefusal for anything that is no filter; blank, null and empty ones let everything through */
-    public static Condition read(String filters) {
+    public static Condition ofConversations(String filters) {
+        return read(filters, FilterFields::named);
+    }
+
+    /** @throws LibredeskRefusal as {@link #ofConversations} */
+    public static Condition ofContacts(String filters) {
+        return read(filters, FilterFields::ofContacts);
+    }
+
+    private static Condition read(String filters, Function<String, FilterField> fields) {
         if (filters == null || filters.isBlank()) {
             return Condition.everything();
         }
         JsonNode root = parse(filters);
-        ConversationFilters reader = new ConversationFilters();
+        Filters reader = new Filters(fields);
         if (root.isNull()) {
             return Condition.everything();
         }
@@ -75,7 +88,7 @@ public final class ConversationFilters {
         if (!rule.isObject() || ++conditions > MAX_CONDITIONS) {
             throw LibredeskRefusal.badInput();
         }
-        FilterField field = FilterFields.named(text(rule, "model") + "." + text(rule, "field"));
+        FilterField field = fields.apply(text(rule, "model") + "." + text(rule, "field"));
         Operator operator = Operator.named(text(rule, "operator"));
         String value = text(rule, "value");
         if (operator.needsValue() && value.isBlank()) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** libredesk 9 and 9.1: filters and orders in the services' terms. */
-class ConversationFiltersTest {
+class FiltersTest {
 
     private static final Instant DAY = Instant.parse("2026-08-14T00:00:00Z");
     private static final Instant NEXT_DAY = Instant.parse("2026-08-15T00:00:00Z");
@@ -43,7 +43,7 @@ class ConversationFiltersTest {
                 "{\"logic\": \"or\", \"rules\": [{\"rules\": [{}]}]}"
             })
     void emptyFiltersLetEverythingThrough(String filters) {
-        assertEquals(Condition.everything(), ConversationFilters.read(filters));
+        assertEquals(Condition.everything(), Filters.ofConversations(filters));
     }
 
     /** The flat sample. */
@@ -52,14 +52,14 @@ class ConversationFiltersTest {
         assertEquals(
                 Condition.all(new Condition.Any(List.of(new Condition.In(
                         ConversationField.STATUS, Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING))))),
-                ConversationFilters.read(
+                Filters.ofConversations(
                         "[{\"model\":\"conversations\",\"field\":\"status_id\",\"operator\":\"equals\",\"value\":\"1\"}]"));
     }
 
     /** The grouped sample. */
     @Test
     void groupsNestOnce() {
-        var read = (Condition.All) ConversationFilters.read("""
+        var read = (Condition.All) Filters.ofConversations("""
                 {"logic":"AND","rules":[
                   {"model":"conversations","field":"priority_id","operator":"in","value":"[\\"2\\",\\"3\\"]"},
                   {"logic":"OR","rules":[{"model":"users","field":"email","operator":"contains","value":"@acme"},
@@ -100,21 +100,21 @@ class ConversationFiltersTest {
     void statusesAndChannelsGoByTheirNames() {
         assertEquals(
                 new Condition.Any(List.of(Status.CLOSED.condition())),
-                ConversationFilters.read(rule("conversation_statuses", "name", "equals", "Closed"))
+                Filters.ofConversations(rule("conversation_statuses", "name", "equals", "Closed"))
                                 instanceof Condition.All all
                         ? all.of().get(0)
                         : null);
         assertEquals(
                 Condition.all(
                         new Condition.Any(List.of(Condition.is(ConversationField.CHANNEL, ChannelKind.WEB_WIDGET)))),
-                ConversationFilters.read(rule("inboxes", "channel", "ilike", "LIVE")));
+                Filters.ofConversations(rule("inboxes", "channel", "ilike", "LIVE")));
         assertEquals(
                 Condition.all(
                         new Condition.Any(List.of(Condition.is(ConversationField.LAST_INTERACTION_INCOMING, true)))),
-                ConversationFilters.read(rule("conversations", "last_interaction_sender", "equals", "contact")));
+                Filters.ofConversations(rule("conversations", "last_interaction_sender", "equals", "contact")));
         assertEquals(
                 Condition.all(new Condition.Any(List.of())),
-                ConversationFilters.read(rule("conversations", "status_id", "equals", "9")));
+                Filters.ofConversations(rule("conversations", "status_id", "equals", "9")));
     }
 
     @Test
@@ -177,7 +177,7 @@ class ConversationFiltersTest {
                 "[\"\\u0000\"]"
             })
     void anythingElseIsRefused(String filters) {
-        assertThrows(LibredeskRefusal.class, () -> ConversationFilters.read(filters));
+        assertThrows(LibredeskRefusal.class, () -> Filters.ofConversations(filters));
     }
 
     @Test
@@ -201,10 +201,10 @@ class ConversationFiltersTest {
     @Test
     void thereAreLimits() {
         var one = "{\"model\":\"users\",\"field\":\"email\",\"operator\":\"set\",\"value\":\"\"}";
-        ConversationFilters.read("[" + String.join(",", java.util.Collections.nCopies(50, one)) + "]");
+        Filters.ofConversations("[" + String.join(",", java.util.Collections.nCopies(50, one)) + "]");
         assertRefused("[" + String.join(",", java.util.Collections.nCopies(51, one)) + "]");
         var group = "{\"rules\": [" + one + "]}";
-        ConversationFilters.read("{\"rules\": [" + String.join(",", java.util.Collections.nCopies(10, group)) + "]}");
+        Filters.ofConversations("{\"rules\": [" + String.join(",", java.util.Collections.nCopies(10, group)) + "]}");
         assertRefused("{\"rules\": [" + String.join(",", java.util.Collections.nCopies(11, group)) + "]}");
     }
 
@@ -222,14 +222,14 @@ class ConversationFiltersTest {
     }
 
     private static Condition one(String field, String operator, String value) {
-        var read = ConversationFilters.read(rule("conversations", field, operator, value));
+        var read = Filters.ofConversations(rule("conversations", field, operator, value));
         return ((Condition.All) read).of().get(0);
     }
 
     private static void assertRefused(String filters) {
         assertEquals(
                 "Something went wrong",
-                assertThrows(LibredeskRefusal.class, () -> ConversationFilters.read(filters))
+                assertThrows(LibredeskRefusal.class, () -> Filters.ofConversations(filters))
                         .getMessage());
     }
 

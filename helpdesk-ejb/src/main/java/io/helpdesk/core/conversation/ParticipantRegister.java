@@ -1,0 +1,63 @@
+package io.helpdesk.core.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Who takes part in conversations. The conversation is locked by whoever changes it, so nobody is taken in twice. */
+@ApplicationScoped
+class ParticipantRegister {
+
+    @Inject
+    private EntityManager em;
+
+    /**
+     * Takes in a member of the account, once. A conversation that is not stored yet has to ask again when it is.
+     *
+     * @return whether they were not in it before
+     */
+    boolean takeIn(ConversationEntity conversation, long userId, Instant now) {
+        if (!em.contains(conversation)
+                || em.find(
+                                ConversationParticipantEntity.class,
+                                new ConversationParticipantEntity.Key(conversation.id(), userId))
+                        != null) {
+            return false;
+        }
+        em.persist(new ConversationParticipantEntity(conversation, userId, now));
+        return true;
+    }
+
+    void remove(ConversationEntity conversation, Collection<Long> userIds) {
+        if (!userIds.isEmpty()) {
+            em.createQuery("delete from ConversationParticipantEntity p "
+                            + "where p.conversationId = :conversation and p.userId in :users")
+                    .setParameter("conversation", conversation.id())
+                    .setParameter("users", userIds)
+                    .executeUpdate();
+        }
+    }
+
+    /** Their user ids, in rising order. */
+    List<Long> of(ConversationEntity conversation) {
+        return em.createQuery(
+                        "select p.userId from ConversationParticipantEntity p where p.conversationId = :conversation "
+                                + "order by p.userId",
+                        Long.class)
+                .setParameter("conversation", conversation.id())
+                .getResultList();
+    }
+
+    /** User ids of those who wrote in it, in rising order. */
+    List<Long> writers(ConversationEntity conversation) {
+        return em.createQuery(
+                        "select distinct m.authorUserId from MessageEntity m where m.conversationId = :conversation "
+                                + "and m.authorUserId is not null order by m.authorUserId",
+                        Long.class)
+                .setParameter("conversation", conversation.id())
+                .getResultList();
+    }
+}
