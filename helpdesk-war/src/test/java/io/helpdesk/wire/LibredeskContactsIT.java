@@ -100,8 +100,8 @@ class LibredeskContactsIT extends WireTest {
                 .put(path)
                 .json("{\"first_name\": \"Anna\"}")
                 .send()
-                .expect(500)
-                .matches(LibredeskFixture.refusal("Error parsing request", "GeneralException"));
+                .expect(400)
+                .matches(LibredeskFixture.input("Error parsing request"));
         the.admin
                 .put(path)
                 .multipart(new Multipart().field("email", address))

@@ -39,7 +39,7 @@ class LibredeskDoorIT extends WireTest {
     /** Also where it would fit the place of a conversation's key, and where the original has a method that is not served. */
     @Test
     void whatIsNotServedIsNoRoute() {
-        for (var path : new String[] {"search?query=abc", "mentioned", "nope", "search/"}) {
+        for (var path : new String[] {"mentioned?page=1", "mentioned", "nope", "mentioned/"}) {
             the.admin.get(ROOT + "/conversations/" + path).send().expect(404).matches(NO_ROUTE);
         }
         the.admin.delete(ROOT + "/conversations/nope").send().expect(404).matches(NO_ROUTE);
@@ -49,7 +49,7 @@ class LibredeskDoorIT extends WireTest {
                 .expect(404)
                 .matches(NO_ROUTE);
         the.admin
-                .post(ROOT + "/tags")
+                .post(ROOT + "/statuses")
                 .json("{\"name\": \"new\"}")
                 .send()
                 .expect(404)
@@ -60,10 +60,10 @@ class LibredeskDoorIT extends WireTest {
     void anotherMethodIsNotAllowedWhoeverAsks() {
         var reply = the.nobody.get(ROOT + "/conversations").send().expect(405).matches(NO_METHOD);
         assertEquals("OPTIONS, POST", reply.header("Allow"));
-        the.nobody.patch(ROOT + "/tags").send().expect(405).matches(NO_METHOD);
+        the.nobody.patch(ROOT + "/statuses").send().expect(405).matches(NO_METHOD);
         assertEquals(
                 "GET, OPTIONS",
-                the.nobody.method("HEAD", ROOT + "/tags").send().expect(405).header("Allow"));
+                the.nobody.method("HEAD", ROOT + "/statuses").send().expect(405).header("Allow"));
     }
 
     @Test

@@ -117,6 +117,15 @@ public sealed interface ConversationChange {
         }
     }
 
+    /** Merges these, one level deep, into the custom attributes of its contact. */
+    record MergeContactAttributes(Map<String, Object> attributes) implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.mergeContactAttributes(this);
+        }
+    }
+
     /** @param botId null for none */
     record SetBot(Long botId) implements ConversationChange {
 
@@ -202,6 +211,8 @@ public sealed interface ConversationChange {
         R removeLabels(RemoveLabels to);
 
         R replaceCustomAttributes(ReplaceCustomAttributes to);
+
+        R mergeContactAttributes(MergeContactAttributes to);
 
         R setAdditionalAttributes(SetAdditionalAttributes to);
 

@@ -177,6 +177,14 @@ class ConversationChanges {
         }
 
         @Override
+        public Set<ConversationField> mergeContactAttributes(ConversationChange.MergeContactAttributes to) {
+            people.change(
+                    conversation.contact(),
+                    SaveContact.builder().customAttributes(to.attributes()).build());
+            return Set.of(ConversationField.UPDATED_AT);
+        }
+
+        @Override
         public Set<ConversationField> setAdditionalAttributes(ConversationChange.SetAdditionalAttributes to) {
             conversation.describe(to.attributes(), now);
             carriesNotTooMuch();

@@ -37,6 +37,8 @@ public class SavedFilterEntity implements OfAccount {
     @Column(name = "user_id")
     private Long userId;
 
+    private String format;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private SavedFilter.Kind kind;
@@ -55,10 +57,11 @@ public class SavedFilterEntity implements OfAccount {
 
     protected SavedFilterEntity() {}
 
-    static SavedFilterEntity create(long accountId, long userId, SaveFilter command, Instant now) {
+    static SavedFilterEntity create(long accountId, long userId, String format, SaveFilter command, Instant now) {
         var filter = new SavedFilterEntity();
         filter.accountId = accountId;
         filter.userId = userId;
+        filter.format = format;
         filter.kind = SavedFilter.Kind.CONVERSATION;
         filter.query = Map.of();
         filter.createdAt = now;
@@ -80,6 +83,10 @@ public class SavedFilterEntity implements OfAccount {
 
     long userId() {
         return userId;
+    }
+
+    String format() {
+        return format;
     }
 
     SavedFilter snapshot() {

@@ -51,14 +51,15 @@ public class SavedFiltersBean implements SavedFilters {
 
     @Override
     @Requires(Permission.CONVERSATION_READ)
-    public List<SavedFilter> list(Caller caller, Kind kind) {
+    public List<SavedFilter> list(Caller caller, String format, Kind kind) {
         return em
                 .createQuery(
                         "select f from SavedFilterEntity f where f.accountId = :account and f.userId = :user "
-                                + "and f.kind = :kind order by f.id",
+                                + "and f.format = :format and f.kind = :kind order by f.id",
                         SavedFilterEntity.class)
                 .setParameter("account", caller.accountId())
                 .setParameter("user", user(caller))
+                .setParameter("format", format)
                 .setParameter("kind", kind)
                 .getResultList()
                 .stream()
@@ -68,13 +69,13 @@ public class SavedFiltersBean implements SavedFilters {
 
     @Override
     @Requires(Permission.CONVERSATION_READ)
-    public SavedFilter get(Caller caller, long filterId) {
-        return own(caller, filterId).snapshot();
+    public SavedFilter get(Caller caller, String format, long filterId) {
+        return own(caller, format, filterId).snapshot();
     }
 
     @Override
     @Requires(Permission.CONVERSATION_READ)
-    public SavedFilter create(Caller caller, SaveFilter command) {
+    public SavedFilter create(Caller caller, String format, SaveFilter command) {
         long user = user(caller);
         check(command, new Checks().required("name", command.name()));
         // of two who make one at a time the later counts the other's
@@ -88,15 +89,15 @@ public class SavedFiltersBean implements SavedFilters {
         if (kept >= MOST) {
             throw new Invalid(SUBJECT, new Violation("filters", Rule.TOO_MANY, (long) MOST));
         }
-        var filter = SavedFilterEntity.create(caller.accountId(), user, command, clock.instant());
+        var filter = SavedFilterEntity.create(caller.accountId(), user, format, command, clock.instant());
         em.persist(filter);
         return filter.snapshot();
     }
 
     @Override
     @Requires(Permission.CONVERSATION_READ)
-    public SavedFilter update(Caller caller, long filterId, SaveFilter command) {
-        var filter = own(caller, filterId);
+    public SavedFilter update(Caller caller, String format, long filterId, SaveFilter command) {
+        var filter = own(caller, format, filterId);
         check(command, new Checks().notBlank("name", command.name()));
         rows.lock(filter, SUBJECT);
         filter.write(command, clock.instant());
@@ -105,8 +106,8 @@ public class SavedFiltersBean implements SavedFilters {
 
     @Override
     @Requires(Permission.CONVERSATION_READ)
-    public void delete(Caller caller, long filterId) {
-        var filter = own(caller, filterId);
+    public void delete(Caller caller, String format, long filterId) {
+        var filter = own(caller, format, filterId);
         rows.lock(filter, SUBJECT);
         em.remove(filter);
     }
@@ -118,9 +119,9 @@ public class SavedFiltersBean implements SavedFilters {
         }
     }
 
-    private SavedFilterEntity own(Caller caller, long filterId) {
+    private SavedFilterEntity own(Caller caller, String format, long filterId) {
         var filter = rows.own(SavedFilterEntity.class, caller.accountId(), filterId, SUBJECT);
-        if (filter.userId() != user(caller)) {
+        if (filter.userId() != user(caller) || !filter.format().equals(format)) {
             throw new NotFound(SUBJECT);
         }
         return filter;

@@ -9,7 +9,10 @@ import io.helpdesk.dialect.libredesk.conversation.ConversationSearchResource;
 import io.helpdesk.dialect.libredesk.conversation.ConversationStateResource;
 import io.helpdesk.dialect.libredesk.conversation.ConversationsResource;
 import io.helpdesk.dialect.libredesk.conversation.MessageSearchResource;
+import io.helpdesk.dialect.libredesk.conversation.TeamInboxResource;
+import io.helpdesk.dialect.libredesk.conversation.ViewsResource;
 import io.helpdesk.dialect.libredesk.directory.AgentsResource;
+import io.helpdesk.dialect.libredesk.directory.CustomAttributesResource;
 import io.helpdesk.dialect.libredesk.directory.InboxesResource;
 import io.helpdesk.dialect.libredesk.directory.PrioritiesResource;
 import io.helpdesk.dialect.libredesk.directory.StatusesResource;
@@ -41,6 +44,9 @@ public class LibredeskApplication extends Application {
             ConversationPeopleResource.class,
             ConversationSearchResource.class,
             MessageSearchResource.class,
+            TeamInboxResource.class,
+            ViewsResource.class,
+            CustomAttributesResource.class,
             ContactsResource.class,
             ContactNotesResource.class,
             MessagesResource.class,

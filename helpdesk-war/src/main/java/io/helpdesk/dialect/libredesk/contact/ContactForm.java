@@ -2,7 +2,6 @@ package io.helpdesk.dialect.libredesk.contact;
 
 import io.helpdesk.api.contact.SaveContact;
 import io.helpdesk.dialect.libredesk.EmailAddress;
-import io.helpdesk.dialect.libredesk.ErrorType;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.web.multipart.Multipart;
 import io.helpdesk.web.multipart.Part;
@@ -21,10 +20,10 @@ final class ContactForm {
         this.parts = parts;
     }
 
-    /** @throws LibredeskRefusal 500 if it is no multipart form */
+    /** @throws LibredeskRefusal if it is no multipart form */
     static ContactForm read(String contentType, InputStream body) throws IOException {
         if (!Multipart.is(contentType)) {
-            throw new LibredeskRefusal(500, ErrorType.GENERAL, "Error parsing request");
+            throw LibredeskRefusal.undecodable();
         }
         return new ContactForm(Multipart.read(body, contentType));
     }

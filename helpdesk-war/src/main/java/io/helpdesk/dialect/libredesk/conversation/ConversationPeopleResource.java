@@ -1,8 +1,7 @@
 package io.helpdesk.dialect.libredesk.conversation;
 
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.contact.Contacts;
-import io.helpdesk.api.contact.SaveContact;
+import io.helpdesk.api.conversation.ConversationChange;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.Participants;
 import io.helpdesk.dialect.libredesk.ConversationPath;
@@ -39,9 +38,6 @@ public class ConversationPeopleResource {
     @Inject
     Participants participants;
 
-    @Inject
-    Contacts contacts;
-
     /** The contact first. */
     @GET
     @Path("{uuid}/participants")
@@ -60,12 +56,10 @@ public class ConversationPeopleResource {
     public Envelope<Boolean> contactAttributes(@PathParam("uuid") String uuid, LibredeskBody body) {
         Map<String, Object> attributes = body.whole();
         body.refuseUnlessDecoded();
-        var contact =
-                conversations.get(current.get(), ConversationPath.ref(uuid)).contact();
-        contacts.update(
+        conversations.change(
                 current.get(),
-                contact.id(),
-                SaveContact.builder().customAttributes(attributes).build());
+                ConversationPath.ref(uuid),
+                List.of(new ConversationChange.MergeContactAttributes(attributes)));
         return Envelope.done();
     }
 }

@@ -31,6 +31,8 @@ import java.util.List;
 @ApplicationScoped
 public class CustomFiltersResource {
 
+    private static final String FORMAT = "chatwoot";
+
     private static final ErrorJson.RecordInvalid TOO_MANY = new ErrorJson.RecordInvalid(
             "Account Limit reached. The maximum number of allowed custom filters for a user per account is "
                     + SavedFilters.MOST + ".",
@@ -49,7 +51,7 @@ public class CustomFiltersResource {
     public List<CustomFilterJson> list() {
         var kind =
                 ChatwootCodes.constant(Kind.class, params.get(), "filter_type").orElse(Kind.CONVERSATION);
-        return filters.list(current.get(), kind).stream()
+        return filters.list(current.get(), FORMAT, kind).stream()
                 .map(CustomFilterJson::of)
                 .toList();
     }
@@ -57,13 +59,13 @@ public class CustomFiltersResource {
     @GET
     @Path("{filter}")
     public CustomFilterJson show(@PathParam("filter") PathId filter) {
-        return CustomFilterJson.of(filters.get(current.get(), filter.value()));
+        return CustomFilterJson.of(filters.get(current.get(), FORMAT, filter.value()));
     }
 
     @POST
     public CustomFilterJson create() {
         try {
-            return CustomFilterJson.of(filters.create(current.get(), command()));
+            return CustomFilterJson.of(filters.create(current.get(), FORMAT, command()));
         } catch (Invalid refusal) {
             if (refusal.violations().get(0).rule() == Rule.TOO_MANY
                     && refusal.violations().get(0).field().equals("filters")) {
@@ -76,7 +78,7 @@ public class CustomFiltersResource {
     @PATCH
     @Path("{filter}")
     public CustomFilterJson update(@PathParam("filter") PathId filter) {
-        return CustomFilterJson.of(filters.update(current.get(), filter.value(), command()));
+        return CustomFilterJson.of(filters.update(current.get(), FORMAT, filter.value(), command()));
     }
 
     @PUT
@@ -88,7 +90,7 @@ public class CustomFiltersResource {
     @DELETE
     @Path("{filter}")
     public Response delete(@PathParam("filter") PathId filter) {
-        filters.delete(current.get(), filter.value());
+        filters.delete(current.get(), FORMAT, filter.value());
         return Response.noContent().build();
     }
 
