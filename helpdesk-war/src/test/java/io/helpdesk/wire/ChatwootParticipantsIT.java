@@ -140,7 +140,7 @@ class ChatwootParticipantsIT extends WireTest {
                 .post(the.desk.path("/bulk_actions"))
                 .json("""
                         {"type": "Conversation", "ids": [%d, %d, 999999],
-                         "fields": {"status": "snoozed", "assignee_id": %d}, "snoozed_until": 1910971948,
+                         "fields": {"status": "snoozed", "assignee_id": %d}, "snoozed_until": 1910885548,
                          "labels": {"add": ["new"], "remove": ["old"]}}""".formatted(one, two, ben))
                 .send()
                 .expect(200);

@@ -35,6 +35,9 @@ class ChatwootSearchIT extends WireTest {
         the.message(hidden, "{\"content\": \"blue and hidden\"}");
         var other = ChatwootFixture.open(http());
         other.message(other.ownConversation("").get("id").asLong(), "{\"content\": \"blue elsewhere\"}");
+        Eventually.is(
+                () -> search(the.admin, "/messages?q=blue").get("messages").size() == 3,
+                () -> "the messages are not found");
     }
 
     private static long conversation(long inbox) {

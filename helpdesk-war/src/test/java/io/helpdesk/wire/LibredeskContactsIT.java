@@ -215,6 +215,15 @@ class LibredeskContactsIT extends WireTest {
                 .send()
                 .expect(400)
                 .matches(LibredeskFixture.input(" Please enter at least 3 characters to search."));
+        Eventually.is(
+                () -> the.agent
+                                .get(ROOT + "/messages/search?query=MY+ORDER")
+                                .send()
+                                .json()
+                                .get("data")
+                                .size()
+                        == 1,
+                () -> "the message is not found");
         the.agent
                 .get(ROOT + "/messages/search?query=MY+ORDER")
                 .send()

@@ -7,9 +7,9 @@ import io.helpdesk.api.conversation.ConversationStatus;
 /** Of {@code ConversationEntity c}. */
 final class ConversationColumns implements Columns {
 
-    private static final String STAGE =
-            "case when c.state.closed = true then 4 when c.state.status = " + Columns.name(ConversationStatus.RESOLVED)
-                    + " then 3 when c.state.status = " + Columns.name(ConversationStatus.SNOOZED) + " then 2 else 1 end";
+    private static final String STAGE = "case when c.state.closed = true then 4 when c.state.status = "
+            + Columns.name(ConversationStatus.RESOLVED) + " then 3 when c.state.status = "
+            + Columns.name(ConversationStatus.SNOOZED) + " then 2 else 1 end";
 
     @Override
     public String labelled(String titles) {
