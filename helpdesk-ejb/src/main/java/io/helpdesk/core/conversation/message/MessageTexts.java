@@ -82,8 +82,8 @@ class MessageTexts {
         if (shown.isEmpty()) {
             return List.of();
         }
-        Map<Long, MessageEntity> found = em.createQuery(
-                        "select m from MessageEntity m where m.id in :shown", MessageEntity.class)
+        Map<Long, MessageEntity> found = em
+                .createQuery("select m from MessageEntity m where m.id in :shown", MessageEntity.class)
                 .setParameter("shown", shown)
                 .getResultList()
                 .stream()
