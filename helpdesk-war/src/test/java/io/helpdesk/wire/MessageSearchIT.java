@@ -30,6 +30,16 @@ class MessageSearchIT extends WireTest {
         assertEquals(List.of(), list(other, "?status=all&q=" + word), "another account's");
     }
 
+    /** It is in the row of the log that says that the conversation was opened. */
+    @Test
+    void theMessageThatAConversationBeginsWithIsFound() {
+        var word = Desk.word();
+        long talk = the.ownConversation(", \"message\": {\"content\": \"first" + word + "\"}")
+                .get("id")
+                .asLong();
+        found("?status=all&q=first" + word, talk);
+    }
+
     @Test
     void aDeletedMessageIsNotFoundAnyMore() {
         var word = Desk.word();
