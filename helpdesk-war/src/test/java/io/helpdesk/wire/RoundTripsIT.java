@@ -57,16 +57,16 @@ class RoundTripsIT {
     @ParameterizedTest(name = "{0}: {1} round trips, {2} statements")
     @CsvSource({
         "chatwoot application create, 6, 6",
-        "chatwoot application create with all, 9, 10",
+        "chatwoot application create with all, 10, 11",
         "chatwoot application create for a team, 9, 10",
-        "chatwoot application create for a team and an agent, 9, 11",
+        "chatwoot application create for a team and an agent, 10, 12",
         "chatwoot application create under a key, 8, 8",
         "chatwoot application message, 7, 7",
         "chatwoot application show, 4, 4",
         "chatwoot application list, 6, 6",
         "chatwoot client create, 9, 9",
         "libredesk create, 7, 7",
-        "libredesk create with all, 12, 13",
+        "libredesk create with all, 13, 14",
         "libredesk list, 7, 7",
         "wassist create, 12, 12",
         "wassist list, 6, 6"

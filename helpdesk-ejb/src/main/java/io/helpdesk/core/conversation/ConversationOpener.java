@@ -194,7 +194,7 @@ public class ConversationOpener {
         em.persist(conversation);
         posting.storeHeld(conversation);
         if (conversation.assigneeId() != null) {
-            participants.takeIn(conversation, conversation.assigneeId(), now);
+            participants.takeInFirst(conversation, conversation.assigneeId(), now);
         }
 
         var opened = snapshots.of(conversation);

@@ -15,7 +15,7 @@ class ParticipantRegister {
     private EntityManager em;
 
     /**
-     * Takes in a member of the account, once. A conversation that is not stored yet has to ask again when it is.
+     * Takes in a member of the account, once. Of a conversation that is not stored yet nobody is; see {@link #takeInFirst}.
      *
      * @return whether they were not in it before
      */
@@ -29,6 +29,11 @@ class ParticipantRegister {
         }
         em.persist(new ConversationParticipantEntity(conversation, userId, now));
         return true;
+    }
+
+    /** The first one of a conversation that was stored just now: nobody has to be looked for. */
+    void takeInFirst(ConversationEntity conversation, long userId, Instant now) {
+        em.persist(new ConversationParticipantEntity(conversation, userId, now));
     }
 
     void remove(ConversationEntity conversation, Collection<Long> userIds) {
