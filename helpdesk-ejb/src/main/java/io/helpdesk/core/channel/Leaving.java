@@ -7,9 +7,13 @@ import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which events mean that a message is to leave through its inbox's channel. */
 public final class Leaving {
+
+    /** What such an event is; of others nobody has to read what they say. */
+    public static final Set<Class<? extends HelpdeskEvent>> KINDS = Set.of(MessagePosted.class, MessageChanged.class);
 
     private Leaving() {}
 

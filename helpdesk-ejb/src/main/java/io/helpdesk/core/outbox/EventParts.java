@@ -78,7 +78,7 @@ public class EventParts {
     }
 
     /**
-     * Forgets what no event names any more, a batch at a time.
+     * Forgets what no event names any more.
      *
      * @param oldest when the oldest event there is was written
      */

@@ -46,7 +46,7 @@ public class MailConsumer implements EventConsumer {
 
     @Override
     public void consume(EventBatch batch) {
-        batch.ofAccounts(account -> true)
+        batch.ofKinds(Leaving.KINDS)
                 .forEach(event -> Leaving.of(event.event()).ifPresent(leaving -> deliver(event, leaving)));
     }
 
