@@ -234,6 +234,45 @@ class MailOutIT extends WireTest {
                         .asText());
     }
 
+    private static String refusedUpdate(long inbox, String settings) {
+        return the.desk
+                .administrator()
+                .patch(the.desk.path("/inboxes/" + inbox))
+                .json("{\"name\": \"Changed\", \"channel\": {" + settings + "}}")
+                .send()
+                .expect(422)
+                .json()
+                .get("message")
+                .asText();
+    }
+
+    @Test
+    void serversThatAnUpdateSwitchesOnAreTriedBeforeAnythingIsWrittenByChatwoot() {
+        var login = user();
+        long inbox = chatwootInbox(login, PASSWORD).get("id").asLong();
+        assertTrue(
+                refusedUpdate(inbox, smtp(login, "wrong")).contains("SMTP credentials"), () -> "the login was refused");
+        assertEquals(
+                "Please check the network connection, IMAP address and try again.",
+                refusedUpdate(
+                        inbox,
+                        "\"imap_enabled\": true, \"imap_address\": \"nobody.invalid\", \"imap_login\": \"x\", \"imap_password\": \"y\""));
+        var stored = the.desk
+                .administrator()
+                .get(the.desk.path("/inboxes/" + inbox))
+                .send()
+                .expect(200)
+                .json();
+        assertEquals("Support", stored.get("name").asText());
+        assertEquals(PASSWORD, stored.get("smtp_password").asText());
+        the.desk
+                .administrator()
+                .patch(the.desk.path("/inboxes/" + inbox))
+                .json("{\"name\": \"Changed\", \"channel\": {" + smtp(login, PASSWORD) + "}}")
+                .send()
+                .expect(200);
+    }
+
     @Test
     void aTranscriptIsMailedByChatwoot() throws MessagingException, IOException {
         var login = user();
@@ -416,7 +455,7 @@ class MailOutIT extends WireTest {
                 .post(the.desk.path("/inboxes/" + good + "/test_connection"))
                 .send()
                 .expect(200)
-                .matches("{'smtp': {'reached': true, 'said': null}, 'imap': null}");
+                .matches("{'smtp': {'reached': true, 'said': null, 'problem': null}, 'imap': null}");
         long bad = made(libredeskInbox(user(), "wrong", "")).get("id").asLong();
         var outcome = the.admin
                 .post(ROOT + "/inboxes/" + bad + "/test")

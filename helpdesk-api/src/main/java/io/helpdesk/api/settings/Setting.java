@@ -90,6 +90,10 @@ public enum Setting {
             "helpdesk.mail.oauth.microsoft",
             "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token",
             "where tokens for mailboxes at Microsoft are renewed"),
+    MAIL_ALLOW_PRIVATE(
+            "helpdesk.mail.allow.private",
+            "true",
+            "whether mail servers of inboxes may be at private, loopback and link-local addresses; switched off where strangers administer inboxes"),
     EVENTS_RETENTION(
             "helpdesk.events.retention", "7", "days the event log is kept, longer where webhooks still need it"),
     DELIVERIES_RETENTION("helpdesk.deliveries.retention", "30", "days finished webhook deliveries are kept"),

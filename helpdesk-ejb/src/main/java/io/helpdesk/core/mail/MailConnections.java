@@ -1,7 +1,10 @@
 package io.helpdesk.core.mail;
 
+import io.helpdesk.api.inbox.MailServers.Problem;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.network.Internet;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.AuthenticationFailedException;
@@ -11,6 +14,9 @@ import jakarta.mail.Service;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import javax.naming.InitialContext;
@@ -29,11 +35,19 @@ public class MailConnections {
     /** For each answer, in milliseconds. */
     String toAnswer = "30000";
 
+    /** Whether servers may be in a network of somebody's own. */
+    boolean allowPrivate = true;
+
     @Inject
     Settings settings;
 
     @Inject
     OAuthTokens tokens;
+
+    @PostConstruct
+    void read() {
+        allowPrivate = settings.flag(Setting.MAIL_ALLOW_PRIVATE);
+    }
 
     /** Whether the container has a session for inboxes without settings of their own. */
     public boolean hasContainerSession() {
@@ -60,6 +74,9 @@ public class MailConnections {
      */
     public Transport smtp(MailSettings mail, Session session) {
         try {
+            if (mail.smtp() != null) {
+                refusePrivate(mail.smtp().at());
+            }
             var transport = mail.smtp() == null ? session.getTransport() : session.getTransport("smtp");
             if (mail.smtp() == null || mail.smtp().login() == null) {
                 connect(transport, null, null);
@@ -82,12 +99,31 @@ public class MailConnections {
      */
     public Store imap(MailSettings mail) {
         try {
+            refusePrivate(mail.imap().at());
             var store = Session.getInstance(imap(mail.imap())).getStore("imap");
             var login = mail.imap().login();
             connect(store, login == null ? null : login.user(), login == null ? null : secret(mail, login));
             return store;
         } catch (NoSuchProviderException e) {
             throw new MailUnreachable(ServerWords.of(e), false, e);
+        }
+    }
+
+    /** Of the container's session, the operator knows where it leads. A name is looked up once: Java remembers what it means. */
+    private void refusePrivate(ServerAddress at) {
+        if (allowPrivate) {
+            return;
+        }
+        try {
+            if (!Arrays.stream(InetAddress.getAllByName(at.host())).allMatch(Internet::has)) {
+                throw new MailUnreachable(
+                        Problem.PRIVATE_ADDRESS,
+                        at.host() + " is at an address mail may not go to (" + Setting.MAIL_ALLOW_PRIVATE.key() + ")",
+                        false,
+                        null);
+            }
+        } catch (UnknownHostException e) {
+            throw new MailUnreachable("no such host: " + at.host(), true, e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.helpdesk.core.mail;
 import io.helpdesk.core.inbox.InboxEntity;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,14 @@ public record MailSettings(
     private static final int IMAPS_PORT = 993;
 
     public static MailSettings of(InboxEntity inbox) {
-        var told = new Told(inbox.channelSettings());
+        return of(inbox, Map.of());
+    }
+
+    /** @param changes of its settings that are not written down */
+    public static MailSettings of(InboxEntity inbox, Map<String, Object> changes) {
+        var settings = new HashMap<>(inbox.channelSettings());
+        settings.putAll(changes);
+        var told = new Told(settings);
         var oauth = oauth(told);
         return new MailSettings(
                 inbox.accountId(),

@@ -1,8 +1,15 @@
 package io.helpdesk.core.mail;
 
+import io.helpdesk.api.inbox.MailServers.Problem;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 
 /**
  * What a mail server said, taken out of exceptions: those of the implementation have it in fields, but are the server's and
@@ -38,6 +45,29 @@ public final class ServerWords {
             last = at;
         }
         return last.getMessage() == null ? last.getClass().getSimpleName() : words(failure, last);
+    }
+
+    /** What kind of trouble it is. */
+    public static Problem problem(Throwable failure) {
+        var at = failure;
+        for (int i = 0; at != null && i < DEEPEST; i++, at = behind(at)) {
+            if (at instanceof UnknownHostException) {
+                return Problem.HOST_UNKNOWN;
+            }
+            if (at instanceof AuthenticationFailedException) {
+                return Problem.LOGIN_REFUSED;
+            }
+            if (at instanceof SSLException) {
+                return Problem.CERTIFICATE;
+            }
+            if (at instanceof SocketTimeoutException) {
+                return Problem.NO_ANSWER;
+            }
+            if (at instanceof ConnectException || at instanceof NoRouteToHostException) {
+                return Problem.NOT_REACHED;
+            }
+        }
+        return Problem.OTHER;
     }
 
     /** The outermost says what was tried, the innermost why it failed. */

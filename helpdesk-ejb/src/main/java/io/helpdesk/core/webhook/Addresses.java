@@ -1,5 +1,6 @@
 package io.helpdesk.core.webhook;
 
+import io.helpdesk.core.network.Internet;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.helpdesk.api.inbox.MailServers.Problem;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -85,6 +86,55 @@ class MailConnectionsTest {
                     () -> connections.smtp(
                             settings, connections.sessionToSend(settings).orElseThrow()));
         }
+    }
+
+    @Test
+    void serversInNetworksOfSomebodysOwnAreLeftAloneWhereTheOperatorSaysSo() {
+        connections.allowPrivate = false;
+        var closed = assertThrows(
+                MailUnreachable.class,
+                () -> connections.imap(imap(server.getImap().getPort(), Encryption.NONE, true, PASSWORD)));
+        assertEquals(Problem.PRIVATE_ADDRESS, closed.problem());
+        assertTrue(closed.getMessage().contains("helpdesk.mail.allow.private"), closed.getMessage());
+        var smtp = new SmtpServer(
+                new ServerAddress("127.0.0.1", server.getSmtp().getPort(), Encryption.NONE, true), null, null);
+        var settings = new MailSettings(1, 2, "Support", "help@example.com", null, false, smtp, null, null);
+        assertEquals(
+                Problem.PRIVATE_ADDRESS,
+                assertThrows(
+                                MailUnreachable.class,
+                                () -> connections.smtp(
+                                        settings,
+                                        connections.sessionToSend(settings).orElseThrow()))
+                        .problem());
+    }
+
+    @Test
+    void whatIsWrongIsToldApart() {
+        int imaps = server.getImaps().getPort();
+        int imap = server.getImap().getPort();
+        assertEquals(Problem.CERTIFICATE, problem(imap(imaps, Encryption.TLS, true, PASSWORD)));
+        assertEquals(Problem.LOGIN_REFUSED, problem(imap(imap, Encryption.NONE, true, "wrong")));
+        server.stop();
+        assertEquals(Problem.NOT_REACHED, problem(imap(imap, Encryption.NONE, true, PASSWORD)));
+        var nowhere = new ServerAddress("nobody.invalid", imap, Encryption.NONE, true);
+        assertEquals(
+                Problem.HOST_UNKNOWN,
+                problem(new MailSettings(
+                        1,
+                        2,
+                        "Support",
+                        "help@example.com",
+                        null,
+                        false,
+                        null,
+                        new ImapServer(nowhere, new Login("help", PASSWORD, null), "INBOX", null, null),
+                        null)));
+    }
+
+    private Problem problem(MailSettings settings) {
+        return assertThrows(MailUnreachable.class, () -> connections.imap(settings))
+                .problem();
     }
 
     @Test

@@ -15,6 +15,9 @@ public record ErrorJson(String error) {
         public static final SignIn REQUIRED = new SignIn(List.of("You need to sign in or sign up before continuing."));
     }
 
+    /** Where the original says what went wrong under another name. */
+    public record Message(String message) {}
+
     /** What the framework below the original answers itself. */
     public record Status(int status, String error) {}
 

@@ -56,6 +56,15 @@ final class OpenLibertyProcess extends ServerProcess {
                             datasource().user(),
                             datasource().password()));
         }
+        if (mailPort() != 0) {
+            Files.writeString(overrides.resolve("mail.xml"), """
+                    <server>
+                      <mailSession jndiName="mail/helpdesk" from="desk@example.com" host="127.0.0.1" transportProtocol="smtp">
+                        <property name="mail.smtp.port" value="%d"/>
+                      </mailSession>
+                    </server>
+                    """.formatted(mailPort()));
+        }
         Files.write(server().resolve("jvm.options"), javaOptions());
         environment().put("JAVA_HOME", System.getProperty("java.home"));
         environment().put("WLP_USER_DIR", directory().toString());

@@ -14,9 +14,14 @@ final class PayaraMicroProcess extends ServerProcess {
 
     @Override
     void lay() throws IOException {
+        var commands = new ArrayList<String>();
         if (datasource() != null) {
-            Files.write(directory().resolve("postboot.asadmin"), AsadminDatasource.commands(datasource()));
+            commands.addAll(AsadminDatasource.commands(datasource()));
         }
+        if (mailPort() != 0) {
+            commands.add(AsadminMailSession.command(mailPort()));
+        }
+        Files.write(directory().resolve("postboot.asadmin"), commands);
     }
 
     @Override
@@ -43,9 +48,10 @@ final class PayaraMicroProcess extends ServerProcess {
                     "--logproperties", settings.resolve("logging.properties").toString()));
         }
         if (datasource() != null) {
+            command.addAll(List.of("--addlibs", driver().toString()));
+        }
+        if (datasource() != null || mailPort() != 0) {
             command.addAll(List.of(
-                    "--addlibs",
-                    driver().toString(),
                     "--postbootcommandfile",
                     directory().resolve("postboot.asadmin").toString()));
         }

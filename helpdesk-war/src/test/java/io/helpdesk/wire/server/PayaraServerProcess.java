@@ -60,6 +60,9 @@ final class PayaraServerProcess extends ServerProcess {
             Files.copy(driver(), domain.resolve("lib").resolve(driver().getFileName()));
             commands.addAll(AsadminDatasource.commands(datasource()));
         }
+        if (mailPort() != 0) {
+            commands.add(AsadminMailSession.command(mailPort()));
+        }
         if (deployed()) {
             var file = artifact().toString();
             commands.add("deploy --name helpdesk "

@@ -46,6 +46,7 @@ public abstract class ServerProcess implements AutoCloseable {
     private boolean deployed = true;
     private boolean ownLog;
     private Postgres datasource;
+    private int mailPort;
     private Process process;
 
     ServerProcess(String name) {
@@ -98,6 +99,12 @@ public abstract class ServerProcess implements AutoCloseable {
     public ServerProcess withDatasource(Postgres database) {
         datasource = database;
         return with("helpdesk.datasource", "jdbc/helpdesk");
+    }
+
+    /** A mail session {@code mail/helpdesk} that the server owns, for what listens on this port of this machine. */
+    public ServerProcess withMailSession(int smtpPort) {
+        mailPort = smtpPort;
+        return with("helpdesk.mail.session", "mail/helpdesk");
     }
 
     /** Options of the virtual machine instead of the run profile's, which are quick to start rather than quick for long. */
@@ -259,6 +266,11 @@ public abstract class ServerProcess implements AutoCloseable {
     /** Null without {@link #withDatasource}. */
     final Postgres datasource() {
         return datasource;
+    }
+
+    /** Of the mail session's server; zero without {@link #withMailSession}. */
+    final int mailPort() {
+        return mailPort;
     }
 
     /** The file that has the driver, for the server's own copy. */

@@ -68,6 +68,15 @@ final class WildFlyProcess extends ServerProcess {
                     + " --exception-sorter-class-name="
                     + "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLExceptionSorter");
         }
+        if (mailPort() != 0) {
+            commands.add(
+                    "/socket-binding-group=standard-sockets/remote-destination-outbound-socket-binding=helpdesk-smtp"
+                            + ":add(host=127.0.0.1,port=" + mailPort() + ")");
+            commands.add("/subsystem=mail/mail-session=helpdesk:add(jndi-name=\"java:/mail/helpdesk\","
+                    + "from=\"desk@example.com\")");
+            commands.add("/subsystem=mail/mail-session=helpdesk/server=smtp"
+                    + ":add(outbound-socket-binding-ref=helpdesk-smtp)");
+        }
         if (!contextRoot().equals("/")) {
             var descriptor = Files.writeString(
                     directory().resolve("jboss-web.xml"),

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Service;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -20,7 +21,9 @@ import java.util.function.Supplier;
 public class MailServersBean implements MailServers {
 
     private static final int AT_ONCE = 4;
-    private static final Outcome BUSY = new Outcome(false, "too many connections are being tried, try again");
+    private static final Outcome REACHED = new Outcome(true, null, null);
+    private static final Outcome BUSY =
+            new Outcome(false, "too many connections are being tried, try again", Problem.BUSY);
 
     private final Semaphore room = new Semaphore(AT_ONCE);
 
@@ -36,8 +39,16 @@ public class MailServersBean implements MailServers {
     @Override
     @Requires(Permission.ADMINISTER)
     public Outcomes test(Caller caller, long inboxId) {
-        var settings = mails.settingsOf(inboxes.get(caller, inboxId).id());
-        return new Outcomes(smtp(settings), settings.imap() == null ? null : tried(() -> connections.imap(settings)));
+        return test(caller, inboxId, Map.of(), true, true);
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public Outcomes test(Caller caller, long inboxId, Map<String, Object> changes, boolean smtp, boolean imap) {
+        var settings = mails.settingsOf(inboxes.get(caller, inboxId).id(), changes);
+        return new Outcomes(
+                smtp ? smtp(settings) : null,
+                imap && settings.imap() != null ? tried(() -> connections.imap(settings)) : null);
     }
 
     private Outcome smtp(MailSettings settings) {
@@ -52,11 +63,11 @@ public class MailServersBean implements MailServers {
             return BUSY;
         }
         try (var connected = connection.get()) {
-            return new Outcome(true, null);
+            return REACHED;
         } catch (MailUnreachable e) {
-            return new Outcome(false, e.getMessage());
+            return new Outcome(false, e.getMessage(), e.problem());
         } catch (MessagingException farewell) {
-            return new Outcome(true, null);
+            return REACHED;
         } finally {
             room.release();
         }

@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,9 +55,9 @@ public class OutgoingMails {
                 .map(MailSettings::of);
     }
 
-    /** The same, also of one that is switched off. */
-    public MailSettings settingsOf(long inboxId) {
-        return MailSettings.of(em.find(InboxEntity.class, inboxId));
+    /** The same, also of one that is switched off, with changes that are not written down. */
+    public MailSettings settingsOf(long inboxId, Map<String, Object> changes) {
+        return MailSettings.of(em.find(InboxEntity.class, inboxId), changes);
     }
 
     /** @param sender the address it is sent from */

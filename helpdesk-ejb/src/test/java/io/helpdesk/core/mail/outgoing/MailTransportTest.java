@@ -9,9 +9,9 @@ import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
 import io.helpdesk.core.delivery.LeasedDelivery;
 import io.helpdesk.core.delivery.TransportResult;
 import io.helpdesk.core.delivery.TransportResult.Verdict;
+import io.helpdesk.core.mail.ConnectionsOfTests;
 import io.helpdesk.core.mail.Encryption;
 import io.helpdesk.core.mail.Login;
-import io.helpdesk.core.mail.MailConnections;
 import io.helpdesk.core.mail.MailSettings;
 import io.helpdesk.core.mail.ServerAddress;
 import io.helpdesk.core.mail.SmtpServer;
@@ -62,9 +62,14 @@ class MailTransportTest {
     }
 
     private static TransportResult sent(MailSettings settings, OutgoingMail mail) {
+        return sent(settings, mail, "30000");
+    }
+
+    /** @param patience milliseconds for each answer */
+    private static TransportResult sent(MailSettings settings, OutgoingMail mail, String patience) {
         var transport = new MailTransport();
         transport.mails = new Given(settings, mail);
-        transport.connections = new MailConnections();
+        transport.connections = ConnectionsOfTests.patient(patience);
         transport.clock = Clock.systemUTC();
         var target = new MailTargetEntity(1, 2, new Beginning(0, Set.of()), Instant.EPOCH);
         return transport.send(
@@ -148,6 +153,67 @@ class MailTransportTest {
             assertTrue(noStartTls.failure().contains("STARTTLS"), noStartTls.failure());
         } finally {
             server.stop();
+        }
+    }
+
+    /** As servers say it: offered until it is used. */
+    private static String offersStartTls(String said) {
+        return said.startsWith("EHLO")
+                ? "250-here\r\n250 STARTTLS"
+                : said.startsWith("STARTTLS") ? "220 go ahead" : null;
+    }
+
+    @Test
+    void startTlsIsUsedWhereItIsOfferedAndEverythingThatMattersGoesThroughIt() {
+        for (var encryption : List.of(Encryption.STARTTLS, Encryption.STARTTLS_IF_OFFERED)) {
+            try (var server = new ScriptedSmtp(MailTransportTest::offersStartTls)) {
+                assertEquals(
+                        Verdict.DELIVERED,
+                        sent(by(server.port(), encryption, false, null), mail("ann@example.org"))
+                                .verdict());
+                assertTrue(server.sealed.stream().anyMatch(said -> said.startsWith("MAIL")), () -> "" + server.sealed);
+                assertEquals(1, server.taken.size());
+            }
+            try (var server = new ScriptedSmtp(MailTransportTest::offersStartTls)) {
+                var unknown = sent(by(server.port(), encryption, true, null), mail("ann@example.org"));
+                assertEquals(Verdict.LATER, unknown.verdict());
+                assertTrue(unknown.failure().contains("certif"), unknown.failure());
+                assertEquals(List.of(), server.taken, "nothing to a server that nobody vouched for");
+            }
+        }
+    }
+
+    @Test
+    void startTlsIsAskedForOnlyWhereTheInboxWantsIt() {
+        try (var server = new ScriptedSmtp(MailTransportTest::offersStartTls)) {
+            assertEquals(
+                    Verdict.DELIVERED,
+                    sent(plain(server.port()), mail("ann@example.org")).verdict());
+            assertEquals(List.of(), server.sealed);
+        }
+        try (var server = new ScriptedSmtp(said -> null)) {
+            assertEquals(
+                    Verdict.DELIVERED,
+                    sent(by(server.port(), Encryption.STARTTLS_IF_OFFERED, true, null), mail("ann@example.org"))
+                            .verdict());
+            assertEquals(List.of(), server.sealed);
+        }
+    }
+
+    @Test
+    void aServerThatStallsAfterTheMailIsLeftAndAskedAgain() {
+        var asked = new AtomicInteger();
+        try (var server = new ScriptedSmtp(
+                said -> said.equals(".") && asked.getAndIncrement() == 0 ? ScriptedSmtp.STALLS : null)) {
+            var stalled = sent(plain(server.port()), mail("ann@example.org"), "300");
+            assertEquals(Verdict.LATER, stalled.verdict(), stalled.failure());
+            assertEquals(1, server.taken.size(), "it may have arrived");
+        }
+        try (var server = new ScriptedSmtp(said -> said.startsWith("DATA") ? ScriptedSmtp.STALLS : null)) {
+            assertEquals(
+                    Verdict.LATER,
+                    sent(plain(server.port()), mail("ann@example.org"), "300").verdict());
+            assertEquals(List.of(), server.taken);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.helpdesk.core.mail.outgoing;
 
+import io.helpdesk.core.mail.Certificates;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,15 +10,23 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import javax.net.ssl.SSLSocket;
 
 /** A server that speaks SMTP as far as it was told to, and remembers what it took. */
 final class ScriptedSmtp implements AutoCloseable {
 
     /** In place of an answer: the connection ends. */
     static final String HANGS_UP = "hangs up";
+
+    /** In place of an answer: nothing more is said, and the connection stays. */
+    static final String STALLS = "stalls";
+
+    /** Commands that came over TLS. */
+    final List<String> sealed = new CopyOnWriteArrayList<>();
 
     /** What was said after {@code DATA}, whether or not it was answered. */
     final List<String> taken = new CopyOnWriteArrayList<>();
@@ -46,21 +55,36 @@ final class ScriptedSmtp implements AutoCloseable {
         while (!socket.isClosed()) {
             try (var connection = socket.accept()) {
                 talk(connection);
-            } catch (IOException ended) {
+            } catch (IOException | GeneralSecurityException ended) {
                 // the next one, or the end
             }
         }
     }
 
-    private void talk(Socket connection) throws IOException {
-        var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+    private void talk(Socket connection) throws IOException, GeneralSecurityException {
         var out = new PrintWriter(connection.getOutputStream(), true, StandardCharsets.UTF_8);
-        if (!say(out, "220 here", "")) {
-            return;
+        if (say(out, "220 here", "")) {
+            talk(connection, out);
         }
+    }
+
+    private void talk(Socket connection, PrintWriter out) throws IOException, GeneralSecurityException {
+        boolean tls = connection instanceof SSLSocket;
+        var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
         for (var line = in.readLine(); line != null; line = in.readLine()) {
+            if (tls) {
+                sealed.add(line);
+            }
             var usual = line.startsWith("DATA") ? "354 go on" : line.startsWith("QUIT") ? "221 bye" : "250 ok";
             if (!say(out, usual, line)) {
+                return;
+            }
+            if (line.startsWith("STARTTLS") && answers.apply(line) != null) {
+                var upgraded = Certificates.unknown()
+                        .getSocketFactory()
+                        .createSocket(connection, null, connection.getPort(), false);
+                ((SSLSocket) upgraded).setUseClientMode(false);
+                talk(upgraded, new PrintWriter(upgraded.getOutputStream(), true, StandardCharsets.UTF_8));
                 return;
             }
             if (line.startsWith("DATA") && answers.apply(line) == null) {
@@ -77,9 +101,24 @@ final class ScriptedSmtp implements AutoCloseable {
         if (HANGS_UP.equals(answer)) {
             return false;
         }
+        if (STALLS.equals(answer)) {
+            stall();
+            return false;
+        }
         out.print((answer == null ? usual : answer) + "\r\n");
         out.flush();
         return true;
+    }
+
+    private void stall() {
+        while (!socket.isClosed()) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     private static String mail(BufferedReader in) throws IOException {

@@ -34,6 +34,9 @@ public class InboxesResource {
     MailServers servers;
 
     @Inject
+    MailServerCheck check;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -69,8 +72,10 @@ public class InboxesResource {
     @Path("{inbox}")
     public InboxJson update(@PathParam("inbox") PathId inbox) {
         var kind = inboxes.get(current.get(), inbox.value()).kind();
-        return shown(inboxes.update(
-                Administrators.only(current.get()), inbox.value(), InboxCommands.update(params.get(), kind)));
+        var caller = Administrators.only(current.get());
+        var command = InboxCommands.update(params.get(), kind);
+        check.refuseUnlessReached(caller, inbox.value(), command.channel().settings());
+        return shown(inboxes.update(caller, inbox.value(), command));
     }
 
     @PUT

@@ -1,4 +1,4 @@
-package io.helpdesk.core.webhook;
+package io.helpdesk.core.network;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** Which addresses are in the open internet, and not in a network of somebody's own (IANA's special-purpose registries). */
-final class Internet {
+public final class Internet {
 
     /** Networks beyond those the JDK has a name for: address and bits. */
     private static final int[][] SPECIAL = {
@@ -18,7 +18,7 @@ final class Internet {
 
     private Internet() {}
 
-    static boolean has(InetAddress address) {
+    public static boolean has(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()
