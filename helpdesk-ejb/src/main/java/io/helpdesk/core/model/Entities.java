@@ -25,6 +25,7 @@ import io.helpdesk.core.file.StoredFileEntity;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.inbox.InboxMemberEntity;
 import io.helpdesk.core.label.LabelEntity;
+import io.helpdesk.core.mail.grant.GrantFlowEntity;
 import io.helpdesk.core.mail.incoming.MailDoorEntity;
 import io.helpdesk.core.mail.incoming.MailboxEntity;
 import io.helpdesk.core.mail.incoming.SetAsideMailEntity;
@@ -71,6 +72,7 @@ public class Entities implements EntityClasses {
             LabelEntity.class,
             MailboxEntity.class,
             MailDoorEntity.class,
+            GrantFlowEntity.class,
             SetAsideMailEntity.class,
             MessageEntity.class,
             MessageIndexEntity.class,

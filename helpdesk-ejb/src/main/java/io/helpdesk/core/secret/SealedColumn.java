@@ -9,6 +9,8 @@ public enum SealedColumn {
     INBOX_HMAC_TOKEN("inbox", "hmac_token", "id"),
     INBOX_CHANNEL_SECRETS("inbox", "channel_secrets", "id"),
     MAIL_DOOR_SECRET("mail_door", "secret", "inbox_id"),
+    MAIL_GRANT_CLIENT_SECRET("mail_grant_flow", "client_secret", "state_hash"),
+    MAIL_GRANT_VERIFIER("mail_grant_flow", "verifier", "state_hash"),
     INSTANCE_SECRET("instance_secret", "secret", "name");
 
     private final String table;

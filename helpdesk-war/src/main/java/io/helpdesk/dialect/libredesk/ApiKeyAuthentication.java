@@ -44,6 +44,9 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (resource.getResourceMethod().isAnnotationPresent(WithoutKey.class)) {
+            return;
+        }
         Optional<Credential.KeyPair> key = ApiKeys.read(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (key.isEmpty()) {
             throw noSession(request);

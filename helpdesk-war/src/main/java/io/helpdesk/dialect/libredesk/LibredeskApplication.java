@@ -13,6 +13,7 @@ import io.helpdesk.dialect.libredesk.conversation.TeamInboxResource;
 import io.helpdesk.dialect.libredesk.conversation.ViewsResource;
 import io.helpdesk.dialect.libredesk.directory.AgentsResource;
 import io.helpdesk.dialect.libredesk.directory.CustomAttributesResource;
+import io.helpdesk.dialect.libredesk.directory.InboxGrantsResource;
 import io.helpdesk.dialect.libredesk.directory.InboxesResource;
 import io.helpdesk.dialect.libredesk.directory.PrioritiesResource;
 import io.helpdesk.dialect.libredesk.directory.StatusesResource;
@@ -53,6 +54,7 @@ public class LibredeskApplication extends Application {
             TranscriptResource.class,
             MediaResource.class,
             InboxesResource.class,
+            InboxGrantsResource.class,
             TeamsResource.class,
             AgentsResource.class,
             TagsResource.class,

@@ -85,6 +85,13 @@ record Route(String mount, String template, String method, Method handler, boole
                 .anyMatch(query -> query != null && query.value().equals("signature"));
     }
 
+    /** Whether a browser comes back to it from elsewhere, with a state that only we know. */
+    boolean isReturn() {
+        return Arrays.stream(handler.getParameters())
+                .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                .anyMatch(query -> query != null && query.value().equals("state"));
+    }
+
     /** What JAX-RS fills from the body. */
     private static boolean ofNothing(Annotation... annotations) {
         return annotations.length == 0;
