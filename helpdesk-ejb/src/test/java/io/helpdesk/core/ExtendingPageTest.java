@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +37,15 @@ class ExtendingPageTest {
                 found(LINKED, page).stream()
                         .filter(path -> !Files.exists(ROOT.resolve("docs").resolve(path)))
                         .toList());
+    }
+
+    /** Without what is looked at where the usual way does not fit, which the section names behind its list. */
+    @Test
+    void aFieldOfTheConversationTouchesSixFiles() throws IOException {
+        var page = Files.readString(ROOT.resolve("docs/extending.md"));
+        var from = page.indexOf("## A field of the conversation");
+        var files = found(NAMED, page.substring(from, page.indexOf("Six files at most", from)));
+        assertEquals(6, files.size(), files.toString());
     }
 
     private static List<String> found(Pattern pattern, String page) {

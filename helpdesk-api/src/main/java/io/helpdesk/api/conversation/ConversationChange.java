@@ -46,12 +46,23 @@ public sealed interface ConversationChange {
         }
     }
 
-    /** @param priority null to clear */
-    record SetPriority(Priority priority) implements ConversationChange {
+    /**
+     * Sets one of the fields that callers {@link ConversationField#settable set as they are}.
+     *
+     * @param value of the field's type; null to clear
+     */
+    record SetField(ConversationField field, Object value) implements ConversationChange {
+
+        /** @throws IllegalArgumentException if this is no such field, or its values are of another type */
+        public SetField {
+            if (!field.settable() || value != null && !field.type().isInstance(value)) {
+                throw new IllegalArgumentException(field + " is not set to " + value);
+            }
+        }
 
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.setPriority(this);
+            return cases.setField(this);
         }
     }
 
@@ -101,37 +112,12 @@ public sealed interface ConversationChange {
         }
     }
 
-    record ReplaceCustomAttributes(Map<String, Object> attributes) implements ConversationChange {
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.replaceCustomAttributes(this);
-        }
-    }
-
-    record SetAdditionalAttributes(Map<String, Object> attributes) implements ConversationChange {
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.setAdditionalAttributes(this);
-        }
-    }
-
     /** Merges these, one level deep, into the custom attributes of its contact. */
     record MergeContactAttributes(Map<String, Object> attributes) implements ConversationChange {
 
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.mergeContactAttributes(this);
-        }
-    }
-
-    /** @param botId null for none */
-    record SetBot(Long botId) implements ConversationChange {
-
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.setBot(this);
         }
     }
 
@@ -198,7 +184,7 @@ public sealed interface ConversationChange {
 
         R claimIfOpen();
 
-        R setPriority(SetPriority to);
+        R setField(SetField to);
 
         R assignAgent(AssignAgent to);
 
@@ -210,13 +196,7 @@ public sealed interface ConversationChange {
 
         R removeLabels(RemoveLabels to);
 
-        R replaceCustomAttributes(ReplaceCustomAttributes to);
-
         R mergeContactAttributes(MergeContactAttributes to);
-
-        R setAdditionalAttributes(SetAdditionalAttributes to);
-
-        R setBot(SetBot to);
 
         R seenByContact();
 

@@ -79,6 +79,14 @@ public enum ConversationField implements Condition.Operand {
         return type;
     }
 
+    /** Whether callers set it as it is, by {@link ConversationChange.SetField}; what else they change has a change of its own. */
+    public boolean settable() {
+        return switch (this) {
+            case ADDITIONAL_ATTRIBUTES, BOT, CUSTOM_ATTRIBUTES, PRIORITY -> true;
+            default -> false;
+        };
+    }
+
     /** What this conversation has there, of {@link #type}; null for nothing. */
     public Object of(Conversation conversation) {
         return value.apply(conversation);

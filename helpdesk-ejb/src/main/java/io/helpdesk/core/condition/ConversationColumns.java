@@ -3,9 +3,13 @@ package io.helpdesk.core.condition;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Of {@code ConversationEntity c}. */
 final class ConversationColumns implements Columns {
+
+    private static final Pattern NEXT_WORD = Pattern.compile("_(.)");
 
     private static final String STAGE = "case when c.state.closed = true then 4 when c.state.status = "
             + Columns.name(ConversationStatus.RESOLVED) + " then 3 when c.state.status = "
@@ -67,10 +71,10 @@ final class ConversationColumns implements Columns {
         };
     }
 
+    /** What nothing else is said about is an attribute of the entity by the field's own name. */
     @Override
     public String path(Condition.Operand operand) {
         return switch (field(operand)) {
-            case ADDITIONAL_ATTRIBUTES -> "c.additionalAttributes";
             case AGENT_LAST_SEEN_AT -> "c.activity.agentLastSeenAt";
             case ASSIGNEE -> "c.assigneeId";
             case BOT -> "c.botId";
@@ -85,10 +89,7 @@ final class ConversationColumns implements Columns {
             case CONTACT_NAME -> "c.contact.name";
             case CONTACT_PHONE_NUMBER -> "c.contact.phoneNumber";
             case CONTACT_UUID -> "c.contact.uuid";
-            case CREATED_AT -> "c.createdAt";
-            case CUSTOM_ATTRIBUTES -> "c.customAttributes";
             case FIRST_REPLY_AT -> "c.activity.firstReplyAt";
-            case ID -> "c.id";
             case INBOX_ID -> "c.inbox.id";
             case INBOX_PHONE_NUMBER -> "c.inbox.phoneNumber";
             case LABELS -> throw new IllegalArgumentException("labels have conditions of their own");
@@ -96,17 +97,22 @@ final class ConversationColumns implements Columns {
             case LAST_INCOMING_AT -> "c.activity.lastIncomingAt";
             case LAST_INTERACTION_AT -> "c.activity.lastInteractionAt";
             case LAST_INTERACTION_INCOMING -> "c.activity.lastInteractionIncoming";
-            case NUMBER -> "c.number";
-            case PRIORITY -> "c.priority";
             case SESSION_ID -> "c.session.id";
             case SNOOZED_UNTIL -> "c.state.snoozedUntil";
             case SOURCE_ID -> "c.session.sourceId";
             case STAGE -> STAGE;
             case STATUS -> "c.state.status";
             case TEAM -> "c.teamId";
-            case UPDATED_AT -> "c.updatedAt";
             case WAITING_SINCE -> "c.activity.waitingSince";
+            default -> "c." + attribute(field(operand));
         };
+    }
+
+    /** {@code created_at} is {@code createdAt} there. */
+    private static String attribute(ConversationField field) {
+        return NEXT_WORD
+                .matcher(field.word())
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     private static ConversationField field(Condition.Operand operand) {

@@ -1,11 +1,14 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.core.conversation.message.MessageEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What was written and read in a conversation: its newest messages, counters, and who waits for whom since when
@@ -128,6 +131,14 @@ public class ConversationActivity {
         agentLastSeenAt = since;
         assigneeLastSeenAt = since;
         unreadCount = unread;
+    }
+
+    /** What integrations are told about when it changes. */
+    Map<ConversationField, Object> told() {
+        var fields = new LinkedHashMap<ConversationField, Object>();
+        fields.put(ConversationField.WAITING_SINCE, waitingSince);
+        fields.put(ConversationField.FIRST_REPLY_AT, firstReplyAt);
+        return fields;
     }
 
     Conversation.Seen seen() {

@@ -113,15 +113,24 @@ class ConversationChanges {
             return Set.of(ConversationField.STATUS);
         }
 
+        /** Beyond its value, a few fields have a rule or are noted. */
         @Override
-        public Set<ConversationField> setPriority(ConversationChange.SetPriority to) {
-            var before = conversation.priority();
-            if (to.priority() == before) {
+        public Set<ConversationField> setField(ConversationChange.SetField to) {
+            var priority = conversation.priority();
+            if (!conversation.set(to.field(), to.value(), now)) {
                 return Set.of();
             }
-            conversation.prioritise(to.priority(), now);
-            note(Activity.Kind.PRIORITY_CHANGED, word(to.priority()), word(before));
-            return Set.of(ConversationField.PRIORITY);
+            switch (to.field()) {
+                case BOT -> {
+                    if (to.value() != null) {
+                        bot(conversation.accountId(), conversation.botId());
+                    }
+                }
+                case ADDITIONAL_ATTRIBUTES, CUSTOM_ATTRIBUTES -> carriesNotTooMuch();
+                case PRIORITY -> note(Activity.Kind.PRIORITY_CHANGED, word(conversation.priority()), word(priority));
+                default -> {}
+            }
+            return Set.of(to.field());
         }
 
         @Override
@@ -158,37 +167,11 @@ class ConversationChanges {
         }
 
         @Override
-        public Set<ConversationField> setBot(ConversationChange.SetBot to) {
-            if (Objects.equals(to.botId(), conversation.botId())) {
-                return Set.of();
-            }
-            if (to.botId() != null) {
-                bot(conversation.accountId(), to.botId());
-            }
-            conversation.ledBy(to.botId(), now);
-            return Set.of(ConversationField.BOT);
-        }
-
-        @Override
-        public Set<ConversationField> replaceCustomAttributes(ConversationChange.ReplaceCustomAttributes to) {
-            conversation.describeCustom(to.attributes(), now);
-            carriesNotTooMuch();
-            return Set.of(ConversationField.CUSTOM_ATTRIBUTES);
-        }
-
-        @Override
         public Set<ConversationField> mergeContactAttributes(ConversationChange.MergeContactAttributes to) {
             people.change(
                     conversation.contact(),
                     SaveContact.builder().customAttributes(to.attributes()).build());
             return Set.of(ConversationField.UPDATED_AT);
-        }
-
-        @Override
-        public Set<ConversationField> setAdditionalAttributes(ConversationChange.SetAdditionalAttributes to) {
-            conversation.describe(to.attributes(), now);
-            carriesNotTooMuch();
-            return Set.of(ConversationField.ADDITIONAL_ATTRIBUTES);
         }
 
         /** Both kinds together, as each may have been written alone. */

@@ -33,6 +33,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -156,8 +157,7 @@ public class ConversationEntity {
         fields.put(ConversationField.SNOOZED_UNTIL, state.snoozedUntil());
         fields.put(ConversationField.CUSTOM_ATTRIBUTES, customAttributes);
         fields.put(ConversationField.ADDITIONAL_ATTRIBUTES, additionalAttributes);
-        fields.put(ConversationField.WAITING_SINCE, activity.waitingSince());
-        fields.put(ConversationField.FIRST_REPLY_AT, activity.firstReplyAt());
+        fields.putAll(activity.told());
         fields.put(ConversationField.UPDATED_AT, updatedAt);
         return fields;
     }
@@ -255,9 +255,27 @@ public class ConversationEntity {
         };
     }
 
-    void prioritise(Priority wanted, Instant now) {
-        priority = wanted;
-        updatedAt = now;
+    /**
+     * Sets a field that callers {@link ConversationField#settable set as it is}.
+     *
+     * @return whether there was another value; attributes are taken for others unseen
+     */
+    boolean set(ConversationField field, Object value, Instant now) {
+        Object before = null;
+        switch (field) {
+            case ADDITIONAL_ATTRIBUTES -> additionalAttributes = attributes(value);
+            case BOT -> {
+                before = botId;
+                botId = (Long) value;
+            }
+            case CUSTOM_ATTRIBUTES -> customAttributes = attributes(value);
+            case PRIORITY -> {
+                before = priority;
+                priority = (Priority) value;
+            }
+            default -> throw new IllegalArgumentException(field + " is not set as it is");
+        }
+        return changed(field.type() == Map.class || !Objects.equals(before, value), now);
     }
 
     void assign(Long userId, Instant now) {
@@ -270,11 +288,6 @@ public class ConversationEntity {
         updatedAt = now;
     }
 
-    void ledBy(Long newBotId, Instant now) {
-        botId = newBotId;
-        updatedAt = now;
-    }
-
     void label(Set<String> wanted, Instant now) {
         labelsBefore = labelsBefore == null ? labels() : labelsBefore;
         labels.retainAll(wanted);
@@ -282,20 +295,16 @@ public class ConversationEntity {
         updatedAt = now;
     }
 
-    void describe(Map<String, Object> additional, Instant now) {
-        additionalAttributes = additional;
-        updatedAt = now;
-    }
-
-    void describeCustom(Map<String, Object> custom, Instant now) {
-        customAttributes = custom;
-        updatedAt = now;
-    }
-
     /** Its contact was taken in by another. */
     public void moveTo(ContactEntity other, Instant now) {
         contact = other;
         updatedAt = now;
+    }
+
+    /** Of a field of that type. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> attributes(Object value) {
+        return orEmpty((Map<String, Object>) value);
     }
 
     private static Map<String, Object> orEmpty(Map<String, Object> attributes) {

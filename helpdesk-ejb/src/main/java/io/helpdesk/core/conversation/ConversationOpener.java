@@ -5,6 +5,7 @@ import io.helpdesk.api.channel.IncomingMessages.Received;
 import io.helpdesk.api.channel.Sender;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationChange;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
@@ -227,7 +228,8 @@ public class ConversationOpener {
         var now = clock.instant();
         var bot = command.assignment().botId();
         if (bot != null) {
-            var changed = changes.apply(caller, conversation, new ConversationChange.SetBot(bot), now);
+            var changed = changes.apply(
+                    caller, conversation, new ConversationChange.SetField(ConversationField.BOT, bot), now);
             if (!changed.isEmpty()) {
                 var state = snapshots.of(conversation);
                 outbox.record(

@@ -2,6 +2,7 @@ package io.helpdesk.dialect.libredesk.conversation;
 
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.ConversationChange;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.dialect.libredesk.ConversationPath;
@@ -67,7 +68,8 @@ public class ConversationStateResource {
         }
         return change(
                 ConversationPath.ref(uuid),
-                new ConversationChange.SetPriority(Priorities.named(name).orElse(null)));
+                new ConversationChange.SetField(
+                        ConversationField.PRIORITY, Priorities.named(name).orElse(null)));
     }
 
     @POST
@@ -84,7 +86,9 @@ public class ConversationStateResource {
     public Envelope<Boolean> customAttributes(@PathParam("uuid") String uuid, LibredeskBody body) {
         Map<String, Object> attributes = body.whole();
         body.refuseUnlessDecoded();
-        return change(ConversationPath.ref(uuid), new ConversationChange.ReplaceCustomAttributes(attributes));
+        return change(
+                ConversationPath.ref(uuid),
+                new ConversationChange.SetField(ConversationField.CUSTOM_ATTRIBUTES, attributes));
     }
 
     @PUT

@@ -2,6 +2,7 @@ package io.helpdesk.dialect.chatwoot.application.conversation;
 
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationChange;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.dialect.chatwoot.AgentJson;
@@ -70,7 +71,8 @@ public class AssignmentsResource {
     }
 
     private Response bot(Long bot) {
-        var leader = change(new ConversationChange.SetBot(bot)).bot();
+        var leader = change(new ConversationChange.SetField(ConversationField.BOT, bot))
+                .bot();
         return answer(leader == null ? null : SenderJson.bot(leader));
     }
 

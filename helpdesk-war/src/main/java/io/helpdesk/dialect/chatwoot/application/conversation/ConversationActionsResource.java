@@ -4,6 +4,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationChange;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Conversations;
@@ -146,8 +147,9 @@ public class ConversationActionsResource {
         ChatwootParams sent = params.get();
         Map<String, Object> attributes =
                 ConversationAttributes.custom(sent.object("custom_attributes").orElseThrow(this::withoutAttributes));
-        return new CustomAttributesJson(change(new ConversationChange.ReplaceCustomAttributes(attributes))
-                .customAttributes());
+        return new CustomAttributesJson(
+                change(new ConversationChange.SetField(ConversationField.CUSTOM_ATTRIBUTES, attributes))
+                        .customAttributes());
     }
 
     /** The conversation is looked for first (chatwoot-application 1.3), which costs only those who send none. */

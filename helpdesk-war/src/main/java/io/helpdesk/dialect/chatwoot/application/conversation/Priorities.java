@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.chatwoot.application.conversation;
 
-import io.helpdesk.api.conversation.ConversationChange.SetPriority;
+import io.helpdesk.api.conversation.ConversationChange.SetField;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Priority;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
@@ -12,8 +13,9 @@ final class Priorities {
     private Priorities() {}
 
     /** Null, blank and the documented {@code none} clear it (chatwoot-application 3.6, 8). */
-    static SetPriority set(ChatwootParams params) {
-        return new SetPriority(
+    static SetField set(ChatwootParams params) {
+        return new SetField(
+                ConversationField.PRIORITY,
                 params.text("priority").equals(Optional.of("none"))
                         ? null
                         : ChatwootCodes.constant(Priority.class, params, "priority")
