@@ -54,9 +54,7 @@ class WordIndex implements MessageIndex {
     public void take(Collection<MessageKey> messages) {
         session.doWork(connection -> {
             try (var writer = new WordWriter(connection)) {
-                for (var message : messages) {
-                    writer.take(message);
-                }
+                writer.take(messages);
             }
         });
     }

@@ -4,24 +4,28 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Keeps the words of messages and their ends, in one transaction. By plain JDBC, as one message is some twenty rows; each
- * statement compares whole keys, because H2 looks for a list within an index by its first column alone.
+ * statement compares whole keys, because H2 looks for a list within an index by its first column alone. Rows go in in the
+ * order of their keys: H2 writes changed pages down several times within a large transaction, and so each of them once.
  */
 final class WordWriter implements AutoCloseable {
 
+    /** Words that are kept in memory until they are written. */
+    private static final int AT_ONCE = 20_000;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
-
-    /** Words whose ends are there, by account. */
-    private final Map<Long, Set<String>> known = new HashMap<>();
+    private final List<Word> added = new ArrayList<>();
+    private final List<Word> removed = new ArrayList<>();
 
     WordWriter(Connection connection) {
         this.connection = connection;
@@ -29,35 +33,65 @@ final class WordWriter implements AutoCloseable {
 
     private record Said(long inboxId, String content) {}
 
-    void take(MessageKey message) throws SQLException {
+    /** @param inboxId of no meaning for one that is removed */
+    private record Word(String word, MessageKey of, long inboxId) {}
+
+    private record End(long accountId, String end, String word) {}
+
+    /** @param messages each once */
+    void take(Collection<MessageKey> messages) throws SQLException {
+        for (var message : messages) {
+            compare(message);
+            if (added.size() + removed.size() >= AT_ONCE) {
+                write();
+            }
+        }
+        write();
+    }
+
+    private void compare(MessageKey message) throws SQLException {
         var said = said(message);
         var words = said == null ? Set.<String>of() : Words.of(said.content);
         var before = words(message);
-        var added = new LinkedHashSet<>(words);
-        added.removeAll(before);
-        if (!added.isEmpty()) {
-            makeKnown(message.accountId(), added);
-            var insert = prepared("insert into message_word (account_id, word, message_id, conversation_id, inbox_id) "
-                    + "values (?, ?, ?, ?, ?)");
-            for (var word : added) {
-                batch(insert, message.accountId(), word, message.id(), message.conversationId(), said.inboxId);
+        for (var word : words) {
+            if (!before.remove(word)) {
+                added.add(new Word(word, message, said.inboxId));
             }
-            insert.executeBatch();
         }
-        before.removeAll(words);
-        for (var word : before) {
+        before.forEach(word -> removed.add(new Word(word, message, 0)));
+    }
+
+    private void write() throws SQLException {
+        added.sort(Comparator.<Word>comparingLong(each -> each.of.accountId())
+                .thenComparing(Word::word)
+                .thenComparingLong(each -> each.of.id()));
+        makeKnown();
+        var insert = prepared("insert into message_word (account_id, word, message_id, conversation_id, inbox_id) "
+                + "values (?, ?, ?, ?, ?)");
+        for (var each : added) {
+            batch(insert, each.of.accountId(), each.word, each.of.id(), each.of.conversationId(), each.inboxId);
+        }
+        insert.executeBatch();
+        added.clear();
+        remove();
+    }
+
+    /** What one message has no more another may just have been given. */
+    private void remove() throws SQLException {
+        for (var each : removed) {
             update(
                     "delete from message_word where account_id = ? and word = ? and message_id = ?",
-                    message.accountId(),
-                    word,
-                    message.id());
+                    each.of.accountId(),
+                    each.word,
+                    each.of.id());
             if (!exists(
                     "select 1 from message_word where account_id = ? and word = ? fetch first 1 rows only",
-                    message.accountId(),
-                    word)) {
-                forget(message.accountId(), word);
+                    each.of.accountId(),
+                    each.word)) {
+                forget(each.of.accountId(), each.word);
             }
         }
+        removed.clear();
     }
 
     /**
@@ -108,26 +142,33 @@ final class WordWriter implements AutoCloseable {
         return words;
     }
 
-    private void makeKnown(long accountId, Set<String> words) throws SQLException {
-        var insert = prepared("insert into message_word_end (account_id, word_end, word) values (?, ?, ?)");
-        var there = known.computeIfAbsent(accountId, any -> new HashSet<>());
-        for (var word : words) {
-            if (there.add(word)
+    /** The ends of the words that no message had before. */
+    private void makeKnown() throws SQLException {
+        var ends = new ArrayList<End>();
+        Word last = null;
+        for (var each : added) {
+            boolean another =
+                    last == null || last.of.accountId() != each.of.accountId() || !last.word.equals(each.word);
+            last = each;
+            if (another
                     && !exists(
                             "select 1 from message_word_end where account_id = ? and word_end = ? and word = ?",
-                            accountId,
-                            word,
-                            word)) {
-                for (var end : Words.ends(word)) {
-                    batch(insert, accountId, end, word);
-                }
+                            each.of.accountId(),
+                            each.word,
+                            each.word)) {
+                Words.ends(each.word).forEach(end -> ends.add(new End(each.of.accountId(), end, each.word)));
             }
+        }
+        ends.sort(
+                Comparator.comparingLong(End::accountId).thenComparing(End::end).thenComparing(End::word));
+        var insert = prepared("insert into message_word_end (account_id, word_end, word) values (?, ?, ?)");
+        for (var each : ends) {
+            batch(insert, each.accountId, each.end, each.word);
         }
         insert.executeBatch();
     }
 
     private void forget(long accountId, String word) throws SQLException {
-        known.getOrDefault(accountId, new HashSet<>()).remove(word);
         var delete = prepared("delete from message_word_end where account_id = ? and word_end = ? and word = ?");
         for (var end : Words.ends(word)) {
             batch(delete, accountId, end, word);
