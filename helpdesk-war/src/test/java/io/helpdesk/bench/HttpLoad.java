@@ -4,6 +4,7 @@ import io.helpdesk.wire.Http;
 import io.hyperfoil.api.config.Benchmark;
 import io.hyperfoil.api.config.BenchmarkBuilder;
 import io.hyperfoil.api.config.PhaseBuilder;
+import io.hyperfoil.api.config.SessionLimitPolicy;
 import io.hyperfoil.api.session.Session;
 import io.hyperfoil.api.statistics.StatisticsSnapshot;
 import io.hyperfoil.core.impl.LocalSimulationRunner;
@@ -13,14 +14,18 @@ import io.hyperfoil.http.statistics.HttpStats;
 import io.hyperfoil.http.steps.HttpStepCatalog;
 import io.netty.buffer.Unpooled;
 import java.util.HashMap;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The HTTP side of the benchmark by Hyperfoil: so many users on a connection each, who ask for the next thing as soon as
- * they have read the last answer. One event loop serves them all, as client, server and database share the machine they
- * are measured on.
+ * The HTTP side of the benchmark by Hyperfoil. One event loop serves all its clients, as client, server and database share
+ * the machine they are measured on.
  */
 final class HttpLoad {
+
+    /** For a connection, on average. */
+    private static final double MOST_WAITED_MILLIS = 0.5;
 
     private final int port;
     private final Supplier<Http.Request> requests;
@@ -35,11 +40,38 @@ final class HttpLoad {
      *
      * @throws IllegalStateException if an answer was anything but a success
      */
-    Load.Result run(int clients, double warmSeconds, double seconds) {
+    Load.Result closed(int clients, double warmSeconds, double seconds) {
+        return result(run(clients, warmSeconds, seconds, phase -> phase.always(clients)), seconds);
+    }
+
+    /**
+     * The same where so many arrive each second, in a Poisson process, whether or not those before have been answered.
+     *
+     * @return empty if the server did not keep up, so that those who came had to wait for one of the connections
+     */
+    Optional<Load.Result> open(double perSecond, int connections, double warmSeconds, double seconds) {
+        var measured = run(
+                connections,
+                warmSeconds,
+                seconds,
+                phase -> phase.constantRate(0)
+                        .usersPerSec(perSecond)
+                        .maxSessions(100 * connections)
+                        .sessionLimitPolicy(SessionLimitPolicy.CONTINUE));
+        return millis(measured.blockedTime) / measured.requestCount > MOST_WAITED_MILLIS
+                ? Optional.empty()
+                : Optional.of(result(measured, seconds));
+    }
+
+    private StatisticsSnapshot run(
+            int connections,
+            double warmSeconds,
+            double seconds,
+            Function<PhaseBuilder.Catalog, PhaseBuilder<?>> arrivals) {
         var measured = new StatisticsSnapshot();
         var all = new StatisticsSnapshot();
         new LocalSimulationRunner(
-                        benchmark(clients, warmSeconds, seconds),
+                        benchmark(connections, warmSeconds, seconds, arrivals),
                         (phase, step, metric, statistics, countDown) -> {
                             all.add(statistics);
                             if (!phase.isWarmup) {
@@ -53,6 +85,10 @@ final class HttpLoad {
             throw new IllegalStateException("not all was answered with success: " + all + ", one such request: "
                     + requests.get().send());
         }
+        return measured;
+    }
+
+    private static Load.Result result(StatisticsSnapshot measured, double seconds) {
         var took = measured.histogram;
         return new Load.Result(
                 measured.responseCount / seconds,
@@ -69,7 +105,11 @@ final class HttpLoad {
                 || all.connectionErrors > all.requestCount / 50;
     }
 
-    private Benchmark benchmark(int clients, double warmSeconds, double seconds) {
+    private Benchmark benchmark(
+            int connections,
+            double warmSeconds,
+            double seconds,
+            Function<PhaseBuilder.Catalog, PhaseBuilder<?>> arrivals) {
         var builder = BenchmarkBuilder.builder()
                 .threads(1)
                 .failurePolicy(Benchmark.FailurePolicy.CONTINUE)
@@ -78,17 +118,16 @@ final class HttpLoad {
                 .host("127.0.0.1")
                 .port(port)
                 .allowHttp2(false)
-                .sharedConnections(clients)
+                .sharedConnections(connections)
                 .requestTimeout(60_000)
                 .endHttp()
                 .endPlugin();
         if (warmSeconds > 0) {
-            loop(builder.addPhase("warm")
-                    .always(clients)
+            loop(arrivals.apply(builder.addPhase("warm"))
                     .duration((long) (1_000 * warmSeconds))
                     .isWarmup(true));
         }
-        var window = builder.addPhase("window").always(clients).duration((long) (1_000 * seconds));
+        var window = arrivals.apply(builder.addPhase("window")).duration((long) (1_000 * seconds));
         if (warmSeconds > 0) {
             window.startAfterStrict("warm");
         }

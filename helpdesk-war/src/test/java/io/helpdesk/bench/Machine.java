@@ -84,7 +84,8 @@ final class Machine {
         return java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    private static String jcmd(long pid, String command) throws IOException, InterruptedException {
+    /** What the JDK's own tool answers about a process. */
+    static String jcmd(long pid, String command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         String.valueOf(pid),

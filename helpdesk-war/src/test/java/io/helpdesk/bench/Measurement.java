@@ -48,7 +48,8 @@ record Measurement(
                 cost == null ? null : cost.roundTrips());
     }
 
-    private static double rounded(double value) {
+    /** As many digits as a figure deserves. */
+    static double rounded(double value) {
         return value >= 100 ? Math.round(value) : Math.round(100 * value) / 100.0;
     }
 }

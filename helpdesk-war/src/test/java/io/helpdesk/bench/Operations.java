@@ -3,6 +3,7 @@ package io.helpdesk.bench;
 import io.helpdesk.wire.Creates;
 import io.helpdesk.wire.Desk;
 import io.helpdesk.wire.Http;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,8 +132,14 @@ public final class Operations {
         return desk.administrator().get(desk.path("/conversations?status=all&page=" + page));
     }
 
-    private static Supplier<Long> inTurn(List<Long> numbers) {
+    /** Each of these in turn, to warm up all of them at once; they have one method. */
+    static Supplier<Http.Request> mixed(Collection<Supplier<Http.Request>> operations) {
+        var next = inTurn(List.copyOf(operations));
+        return () -> next.get().get();
+    }
+
+    private static <T> Supplier<T> inTurn(List<T> all) {
         var turn = new AtomicInteger();
-        return () -> numbers.get(turn.getAndIncrement() % numbers.size());
+        return () -> all.get(Math.floorMod(turn.getAndIncrement(), all.size()));
     }
 }

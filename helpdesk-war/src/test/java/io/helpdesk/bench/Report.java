@@ -21,6 +21,7 @@ final class Report {
     private final Map<String, Object> run = new LinkedHashMap<>();
     private final Map<String, Object> footprint = new LinkedHashMap<>();
     private final List<Measurement> measurements = new ArrayList<>();
+    private final Map<String, Table> tables = new LinkedHashMap<>();
 
     Report(Map<String, Object> hardware, Map<String, Object> versions) {
         this.hardware = hardware;
@@ -43,6 +44,19 @@ final class Report {
         System.out.println(row(measurement));
     }
 
+    /**
+     * A table of its own.
+     *
+     * @param key its name for programs
+     * @param words what stands above it
+     * @param columns those that begin with a small letter hold numbers
+     */
+    Table table(String key, String words, String... columns) {
+        var table = new Table(words, List.of(columns));
+        tables.put(key, table);
+        return table;
+    }
+
     void write(Path directory) throws IOException {
         Files.createDirectories(directory);
         var whole = new LinkedHashMap<String, Object>();
@@ -51,6 +65,7 @@ final class Report {
         whole.put("run", run);
         whole.put("footprint", footprint);
         whole.put("measurements", measurements);
+        tables.forEach((key, table) -> whole.put(key, table.rows()));
         var json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         Files.writeString(directory.resolve("latest.json"), json.writeValueAsString(whole) + "\n");
         Files.writeString(directory.resolve("README.md"), page());
@@ -63,18 +78,25 @@ final class Report {
                 Written by `./mvnw -Pbench verify`; [performance.md](../performance.md) says what it means. The limit (dialect
                 `jdbc`) is the very rows of the same request written by plain JDBC; the ratio is the throughput over the
                 limit's best. Load generator, server and database share the machine. Times are milliseconds, of a closed loop
-                without pauses. Round trips and statements contain begin and commit.
+                without pauses where nothing else is said. Round trips and statements contain begin and commit.
 
                 """);
         table(page, "Machine", hardware);
         table(page, "Versions", versions);
         table(page, "Run", run);
         table(page, "Start and size", footprint);
+        if (!measurements.isEmpty()) {
+            measurements(page);
+        }
+        tables.values().forEach(table -> page.append('\n').append(table));
+        return page.toString();
+    }
+
+    private void measurements(StringBuilder page) {
         page.append(
                         "| Operation | Dialect | Clients | Conversations | per second | p50 | p95 | p99 | ratio | round trips | statements |\n")
                 .append("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         measurements.forEach(each -> page.append(row(each)).append('\n'));
-        return page.toString();
     }
 
     private static void table(StringBuilder page, String title, Map<String, Object> rows) {

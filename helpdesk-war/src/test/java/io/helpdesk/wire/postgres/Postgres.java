@@ -21,26 +21,32 @@ import java.util.stream.Collectors;
 public final class Postgres implements AutoCloseable {
 
     private final Path data;
+    private final String database;
     private final List<String> tables = new ArrayList<>();
     private final Map<String, String> settings = new TreeMap<>(Map.of("fsync", "off"));
     private int plansRead;
     private EmbeddedPostgres running;
     private int port;
 
-    private Postgres(Path data) {
+    private Postgres(Path data, String database) {
         this.data = data;
+        this.database = database;
+    }
+
+    private static Postgres under(String name) {
+        return new Postgres(Path.of("target/postgres", name).toAbsolutePath(), "postgres");
     }
 
     /** A new, empty one whose files are under {@code target/postgres/<name>}. */
     public static Postgres start(String name) {
-        var postgres = new Postgres(Path.of("target/postgres", name).toAbsolutePath());
+        var postgres = under(name);
         postgres.launch(true);
         return postgres;
     }
 
     /** One that keeps what it has committed whatever happens to the machine, as in production. */
     public static Postgres startDurable(String name) {
-        var postgres = new Postgres(Path.of("target/postgres", name).toAbsolutePath());
+        var postgres = under(name);
         postgres.settings.putAll(Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on"));
         postgres.launch(true);
         return postgres;
@@ -48,7 +54,7 @@ public final class Postgres implements AutoCloseable {
 
     /** One that writes down the plan of every statement it executes, see {@link #plans()}. */
     public static Postgres startExplaining(String name) {
-        var postgres = new Postgres(Path.of("target/postgres", name).toAbsolutePath());
+        var postgres = under(name);
         postgres.settings.putAll(Map.of(
                 "shared_preload_libraries", "auto_explain",
                 "auto_explain.log_min_duration", "0",
@@ -81,6 +87,19 @@ public final class Postgres implements AutoCloseable {
                 .toList();
     }
 
+    /** Another database of this cluster, new and empty, which runs as long as this one does. */
+    public Postgres another(String name) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(name, e);
+        }
+        var another = new Postgres(data, name);
+        another.port = port;
+        return another;
+    }
+
     /** Stops it; its data and its port stay. */
     public void stop() {
         try {
@@ -109,7 +128,7 @@ public final class Postgres implements AutoCloseable {
 
     /** The address of the same database behind another port of this machine: a proxy's. */
     public String urlAt(int otherPort) {
-        return "jdbc:postgresql://127.0.0.1:" + otherPort + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + otherPort + "/" + database;
     }
 
     /** Of its first process; the others are below it. */
@@ -123,6 +142,11 @@ public final class Postgres implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Of the database. */
+    public String name() {
+        return database;
     }
 
     public String user() {
