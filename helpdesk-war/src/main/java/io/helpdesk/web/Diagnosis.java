@@ -9,6 +9,7 @@ import io.helpdesk.api.health.DatabaseErrors;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.HelpdeskException;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Overloaded;
 import io.helpdesk.web.admission.TooManyWrong;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.WebApplicationException;
@@ -60,7 +61,7 @@ final class Diagnosis {
             if (cause instanceof HelpdeskException refusal) {
                 return new Failure.Refused(refusal);
             }
-            if (cause instanceof Busy) {
+            if (cause instanceof Busy || cause instanceof Overloaded) {
                 return new Failure.Unavailable(1);
             }
             if (ServerTrouble.comingOrGoing(cause)) {

@@ -47,6 +47,16 @@ class ChatwootPlatformIT extends WireTest {
     }
 
     @Test
+    void aLinkForSigningInIsMade() {
+        platform()
+                .get(users(desk.ada().id(), "/login"))
+                .send()
+                .expect(200)
+                .matches("{'url': '@/.*&sso_auth_token=[0-9a-f]{64}/'}");
+        platform().get(users(999_999_999, "/login")).send().expect(404).matches(NOT_FOUND);
+    }
+
+    @Test
     void onlyTheBootstrapTokenIsLetIn() {
         var invalid = "{'error': 'Invalid access_token'}";
         http().post("/platform/api/v1/accounts")
@@ -78,7 +88,6 @@ class ChatwootPlatformIT extends WireTest {
     void unknownPathsAndMethodsAreNotFound() {
         platform().get("/platform/api/v1/accounts").send().expect(404).matches(NOT_FOUND);
         platform().get("/platform/api/v1/nothing").send().expect(404).matches(NOT_FOUND);
-        platform().get(users(desk.ada().id(), "/login")).send().expect(404).matches(NOT_FOUND);
         platform()
                 .post("/platform/api/v1/accounts")
                 .json("{\"name\"")

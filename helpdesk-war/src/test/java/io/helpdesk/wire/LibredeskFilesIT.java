@@ -22,7 +22,7 @@ class LibredeskFilesIT extends WireTest {
 
     private static final byte[] TEXT = "hello".getBytes(StandardCharsets.UTF_8);
     private static final String UNKNOWN = "11111111-1111-4111-8111-111111111111";
-    private static final String NO_MEDIA_SESSION = refusal("Invalid or expired session", "UnauthorizedException");
+    private static final String NO_MEDIA_SESSION = refusal("Invalid or expired session", "GeneralException");
     private static final String BAD_MEDIA_URL = refusal("Invalid or expired media URL", "PermissionException");
     private static LibredeskFixture the;
 

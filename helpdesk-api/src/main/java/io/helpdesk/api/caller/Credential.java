@@ -122,6 +122,50 @@ public sealed interface Credential {
         }
     }
 
+    /**
+     * The secret of a session that is for whichever account each call names ({@link io.helpdesk.api.signin.UserSession}).
+     *
+     * @param device has to be the session's own
+     * @param email has to be the user's own, in any case
+     */
+    record SessionToken(String token, String device, String email) implements Credential {
+        @Override
+        public String shown() {
+            return "session token\n" + device + "\n" + email + "\n" + token;
+        }
+
+        @Override
+        public String toString() {
+            return "SessionToken[..., " + device + ", " + email + "]";
+        }
+    }
+
+    /** The secret of a session that is for one account. */
+    record AccountSession(String token) implements Credential {
+        @Override
+        public String shown() {
+            return "account session\n" + token;
+        }
+
+        @Override
+        public String toString() {
+            return "AccountSession[...]";
+        }
+    }
+
+    /** Nothing yet: somebody who is about to sign in. It opens nothing. */
+    record Nothing() implements Credential {
+        @Override
+        public String shown() {
+            return "nothing";
+        }
+
+        @Override
+        public boolean isAnybodys() {
+            return true;
+        }
+    }
+
     /** A contact session's {@code pubsubToken}, to be told what happens in its conversations. */
     record SessionPubsubToken(String token) implements Credential {
         @Override

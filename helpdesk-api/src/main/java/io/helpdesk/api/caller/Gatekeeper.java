@@ -3,6 +3,7 @@ package io.helpdesk.api.caller;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Unauthenticated;
+import io.helpdesk.api.signin.UserSession;
 
 /**
  * Judges credentials. What it answers may be up to one second old; a credential revoked on this node is refused at once,
@@ -18,6 +19,14 @@ public interface Gatekeeper {
     TokenOwner identify(Credential.AccessToken token);
 
     /**
+     * The session whose secret this is, before an account is chosen. Its token alone does as an access token as well.
+     *
+     * @throws Unauthenticated {@code "session"} if there is none, or not any more, or the rest of the credential is not the
+     *     session's
+     */
+    UserSession session(Credential.SessionToken token);
+
+    /**
      * Lets a token's owner into an account.
      *
      * @throws NotFound {@code "account"} if there is no such account
@@ -29,7 +38,8 @@ public interface Gatekeeper {
     /**
      * Who a credential stands for that names its account itself: {@link Credential.KeyPair}, {@link
      * Credential.OrganisationKey}, {@link Credential.PlatformToken}, {@link Credential.VisitorSession}, {@link
-     * Credential.UserPubsubToken}, {@link Credential.SessionPubsubToken} and {@link Credential.MailDoorToken}.
+     * Credential.UserPubsubToken}, {@link Credential.SessionPubsubToken}, {@link
+     * Credential.MailDoorToken} and {@link Credential.AccountSession}.
      *
      * @throws Unauthenticated if it is unknown or its owner is disabled; {@code "identity"} for a session of a contact that
      *     has shown no proof in an inbox that demands one

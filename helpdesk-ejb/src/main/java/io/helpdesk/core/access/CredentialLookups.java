@@ -4,6 +4,8 @@ import io.helpdesk.api.account.Account;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.caller.TokenOwner;
+import io.helpdesk.api.signin.UserSession;
+import io.helpdesk.core.credential.UserSessionEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,6 +27,16 @@ public class CredentialLookups {
     public record StoredPair(
             long id,
             String secretHash,
+            Instant lastUsedAt,
+            long accountId,
+            Account.Status status,
+            Set<Permission> ofRole,
+            long userId,
+            String userName) {}
+
+    public record StoredAccountSession(
+            long id,
+            Instant expiresAt,
             Instant lastUsedAt,
             long accountId,
             Account.Status status,
@@ -118,6 +130,57 @@ public class CredentialLookups {
                         permissions(rows, 7),
                         (Long) row[5],
                         (String) row[6]));
+    }
+
+    /** A session for one account, be it over or not. */
+    public Optional<StoredAccountSession> accountSession(String hash) {
+        var rows = em.createQuery(
+                        "select s.id, s.expiresAt, s.lastUsedAt, a.id, a.status, u.id, u.name, p "
+                                + "from UserSessionEntity s join MembershipEntity m on m.accountId = s.accountId "
+                                + "and m.userId = s.userId join AccountEntity a on a.id = m.accountId "
+                                + "join UserEntity u on u.id = m.userId join RoleEntity r on r.id = m.roleId "
+                                + "left join r.permissions p where s.hash = :hash",
+                        Object[].class)
+                .setParameter("hash", hash)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new StoredAccountSession(
+                        (Long) row[0],
+                        (Instant) row[1],
+                        (Instant) row[2],
+                        (Long) row[3],
+                        (Account.Status) row[4],
+                        permissions(rows, 7),
+                        (Long) row[5],
+                        (String) row[6]));
+    }
+
+    /** A session for no account in particular, be it over or not. */
+    public Optional<UserSession> session(String hash) {
+        return em
+                .createQuery(
+                        "select s, u.name, u.email from UserSessionEntity s join UserEntity u on u.id = s.userId "
+                                + "where s.hash = :hash and s.accountId is null",
+                        Object[].class)
+                .setParameter("hash", hash)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> {
+                    var session = (UserSessionEntity) row[0];
+                    return new UserSession(
+                            session.id(),
+                            new TokenOwner(Caller.Kind.USER, session.userId(), (String) row[1]),
+                            (String) row[2],
+                            null,
+                            session.device(),
+                            session.address(),
+                            session.userAgent(),
+                            session.createdAt(),
+                            session.expiresAt(),
+                            session.lastUsedAt());
+                });
     }
 
     public Optional<StoredKey> organisationKey(String hash) {

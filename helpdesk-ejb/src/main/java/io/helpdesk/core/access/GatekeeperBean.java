@@ -4,6 +4,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.api.caller.TokenOwner;
+import io.helpdesk.api.signin.UserSession;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
@@ -15,11 +16,19 @@ public class GatekeeperBean implements Gatekeeper {
     private TokenOwners owners;
 
     @Inject
+    private UserSessionHolders sessions;
+
+    @Inject
     private CredentialProviders providers;
 
     @Override
     public TokenOwner identify(Credential.AccessToken token) {
         return owners.identify(token);
+    }
+
+    @Override
+    public UserSession session(Credential.SessionToken token) {
+        return sessions.session(token);
     }
 
     @Override

@@ -31,6 +31,9 @@ class TokenOwners {
     RecentLookups recent;
 
     @Inject
+    UserSessionHolders sessions;
+
+    @Inject
     UseRecorder uses;
 
     /** As {@link io.helpdesk.api.caller.Gatekeeper#identify}. */
@@ -48,10 +51,13 @@ class TokenOwners {
                 () -> owner.kind() == Caller.Kind.BOT ? bot(owner, accountId) : user(owner, accountId));
     }
 
+    /** A session's secret is an access token for as long as it lasts: it is what a client is given when somebody signs in. */
     private TokenOwner ownerOf(String hash) {
-        var token = lookups.token(hash)
-                .filter(stored -> Secrets.same(stored.hash(), hash))
-                .orElseThrow(() -> new Unauthenticated("token"));
+        var found = lookups.token(hash).filter(stored -> Secrets.same(stored.hash(), hash));
+        if (found.isEmpty()) {
+            return sessions.owner(hash).orElseThrow(() -> new Unauthenticated("token"));
+        }
+        var token = found.get();
         uses.tokenUsed(token.id(), token.lastUsedAt());
         return new TokenOwner(token.kind(), token.ownerId(), token.ownerName());
     }

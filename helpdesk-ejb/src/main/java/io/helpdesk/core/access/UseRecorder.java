@@ -3,6 +3,7 @@ package io.helpdesk.core.access;
 import io.helpdesk.core.credential.AccessTokenEntity;
 import io.helpdesk.core.credential.KeyPairEntity;
 import io.helpdesk.core.credential.OrganisationKeyEntity;
+import io.helpdesk.core.credential.UserSessionEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,6 +35,10 @@ public class UseRecorder {
 
     public void organisationKeyUsed(long id, Instant lastUsedAt) {
         record(OrganisationKeyEntity.class, id, lastUsedAt);
+    }
+
+    public void sessionUsed(long id, Instant lastUsedAt) {
+        record(UserSessionEntity.class, id, lastUsedAt);
     }
 
     private void record(Class<?> credential, long id, Instant lastUsedAt) {

@@ -89,6 +89,16 @@ public class MembershipEntity {
         updatedAt = now;
     }
 
+    /** The user has begun to work here. */
+    public void activate(Instant now) {
+        activeAt = now;
+    }
+
+    /** Null if the user never has. */
+    public Instant activeAt() {
+        return activeAt;
+    }
+
     public Long id() {
         return id;
     }

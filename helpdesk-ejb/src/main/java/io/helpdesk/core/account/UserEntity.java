@@ -90,8 +90,14 @@ public class UserEntity {
         updatedAt = now;
     }
 
-    void protectWith(String newPasswordHash, Instant now) {
+    public void protectWith(String newPasswordHash, Instant now) {
         passwordHash = newPasswordHash;
+        updatedAt = now;
+    }
+
+    /** Whoever reads mail at the address has said so. */
+    public void confirm(Instant now) {
+        confirmed = true;
         updatedAt = now;
     }
 
@@ -122,6 +128,11 @@ public class UserEntity {
 
     public String avatarUrl() {
         return avatarUrl;
+    }
+
+    /** Null for a user who has no password. */
+    public String passwordHash() {
+        return passwordHash;
     }
 
     public Map<String, Object> customAttributes() {

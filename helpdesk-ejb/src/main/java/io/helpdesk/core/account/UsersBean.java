@@ -11,6 +11,8 @@ import io.helpdesk.api.caller.TokenOwner;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.credential.AccessTokens;
+import io.helpdesk.core.credential.Passwords;
+import io.helpdesk.core.credential.UserSessions;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.RecentLookups;
@@ -45,6 +47,12 @@ public class UsersBean implements Users {
 
     @Inject
     private AccessTokens tokens;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private UserSessions sessions;
 
     @Inject
     private RecentLookups recent;
@@ -84,6 +92,7 @@ public class UsersBean implements Users {
         }
         check(command, new Checks().required("name", command.name()));
         var user = register.enter(command.name(), command.email());
+        em.flush();
         write(user, command);
         em.flush();
         return new CreatedUser(user.snapshot(List.of()), tokens.issueToUser(user.id()));
@@ -176,7 +185,8 @@ public class UsersBean implements Users {
             user.display(command.displayName(), now);
         }
         if (command.password() != null) {
-            user.protectWith(Passwords.hash(command.password()), now);
+            user.protectWith(passwords.hash(command.password()), now);
+            sessions.endAll(user.id());
         }
         if (command.customAttributes() != null) {
             user.describe(command.customAttributes(), now);

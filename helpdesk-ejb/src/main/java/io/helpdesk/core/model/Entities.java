@@ -18,6 +18,7 @@ import io.helpdesk.core.conversation.message.MessageEntity;
 import io.helpdesk.core.credential.AccessTokenEntity;
 import io.helpdesk.core.credential.KeyPairEntity;
 import io.helpdesk.core.credential.OrganisationKeyEntity;
+import io.helpdesk.core.credential.UserSessionEntity;
 import io.helpdesk.core.delivery.AttemptEntity;
 import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.delivery.DeliveryTargetEntity;
@@ -38,6 +39,7 @@ import io.helpdesk.core.outbox.TakenAheadEntity;
 import io.helpdesk.core.persistence.EntityClasses;
 import io.helpdesk.core.savedfilter.SavedFilterEntity;
 import io.helpdesk.core.search.MessageIndexEntity;
+import io.helpdesk.core.signin.SignInLinkEntity;
 import io.helpdesk.core.team.TeamEntity;
 import io.helpdesk.core.team.TeamMemberEntity;
 import io.helpdesk.core.template.MessageTemplateEntity;
@@ -51,6 +53,8 @@ public class Entities implements EntityClasses {
 
     public static final List<Class<?>> ALL = List.of(
             AccessTokenEntity.class,
+            UserSessionEntity.class,
+            SignInLinkEntity.class,
             KeyPairEntity.class,
             OrganisationKeyEntity.class,
             RoleEntity.class,

@@ -15,6 +15,7 @@ import io.helpdesk.core.outbox.EventWriterWatch;
 import io.helpdesk.core.search.MessageIndexing;
 import io.helpdesk.core.secret.SealedColumn;
 import io.helpdesk.core.secret.SealingRound;
+import io.helpdesk.core.signin.SignInSweep;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -64,6 +65,9 @@ public class ScheduledTasks {
     private EventWriterWatch writers;
 
     @Inject
+    private SignInSweep signIns;
+
+    @Inject
     private SecretSettings inboxes;
 
     @Inject
@@ -94,6 +98,7 @@ public class ScheduledTasks {
                 loops.start("helpdesk-delivery-sweep", MINUTE, deliveries::removeDeliveries),
                 loops.start("helpdesk-event-sweep", MINUTE, deliveries::removeEvents),
                 loops.start("helpdesk-answer-sweep", MINUTE, answers::forget),
+                loops.start("helpdesk-sign-in-sweep", HOUR, signIns::forget),
                 loops.start("helpdesk-sealing", HOUR, this::seal),
                 loops.start("helpdesk-search-backlog", MOMENT, () -> feedsSearch() && search.takeOlder()),
                 loops.start("helpdesk-search-sweep", HOUR, () -> feedsSearch() && search.sweep()),

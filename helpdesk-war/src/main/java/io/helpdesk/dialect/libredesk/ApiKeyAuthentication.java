@@ -10,21 +10,17 @@ import io.helpdesk.web.admission.Door;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
-/**
- * The key: an agent's key pair (libredesk 3). Without a usable one the wire falls back to the sessions of its own web
- * pages, of which there are none here, so that only their refusals are left.
- */
+/** Who is calling: an agent's key pair (libredesk 3), or without a usable one an agent who is signed in (libredesk-desk 1.1). */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
@@ -32,6 +28,9 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
 
     @Inject
     Door door;
+
+    @Inject
+    ConsoleSessions sessions;
 
     @Inject
     CurrentCaller current;
@@ -42,22 +41,24 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
     @Context
     ResourceInfo resource;
 
+    @Context
+    HttpServletRequest servlet;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (resource.getResourceMethod().isAnnotationPresent(WithoutKey.class)) {
             return;
         }
         Optional<Credential.KeyPair> key = ApiKeys.read(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        if (key.isEmpty()) {
-            throw noSession(request);
-        }
-        Caller caller = admit(door, key.get());
+        Caller caller = key.isPresent() ? admit(door, key.get()) : sessions.admit(servlet);
         Needs needs = resource.getResourceMethod().getAnnotation(Needs.class);
         if (needs != null && !caller.may(needs.value())) {
             throw LibredeskRefusal.permissionDenied();
         }
         current.set(caller);
-        credential.set(key.get().key() + ":" + key.get().secret());
+        credential.set(key.map(pair -> pair.key() + ":" + pair.secret())
+                .or(() -> ConsoleSessions.shown(servlet))
+                .orElse(""));
     }
 
     /** @throws LibredeskRefusal for a pair nobody has, whatever is wrong with it */
@@ -67,18 +68,5 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
         } catch (Unauthenticated | Forbidden e) {
             throw LibredeskRefusal.general(401, "Invalid credential");
         }
-    }
-
-    private static LibredeskRefusal noSession(ContainerRequestContext request) {
-        boolean reading = request.getMethod().equals(HttpMethod.GET);
-        Cookie cookie = request.getCookies().get("csrf_token");
-        String header = request.getHeaderString("X-CSRFTOKEN");
-        boolean paired = cookie != null
-                && !cookie.getValue().isEmpty()
-                && cookie.getValue().equals(header);
-        if (reading || paired) {
-            return LibredeskRefusal.general(401, "Invalid or expired session");
-        }
-        return new LibredeskRefusal(403, ErrorType.PERMISSION, "CSRF token mismatch");
     }
 }

@@ -63,8 +63,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response.ResponseBuilder respond(LibredeskRefusal refusal) {
-        return Response.status(refusal.status())
+        var answer = Response.status(refusal.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(refusal.toJson());
+        return refusal.cookie() == null ? answer : answer.header(HttpHeaders.SET_COOKIE, refusal.cookie());
     }
 }

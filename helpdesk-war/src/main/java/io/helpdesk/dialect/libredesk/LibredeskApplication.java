@@ -22,6 +22,8 @@ import io.helpdesk.dialect.libredesk.directory.TeamsResource;
 import io.helpdesk.dialect.libredesk.media.MediaResource;
 import io.helpdesk.dialect.libredesk.message.MessagesResource;
 import io.helpdesk.dialect.libredesk.message.TranscriptResource;
+import io.helpdesk.dialect.libredesk.signin.LoginResource;
+import io.helpdesk.dialect.libredesk.signin.PasswordsResource;
 import io.helpdesk.dialect.libredesk.webhook.DeliveriesResource;
 import io.helpdesk.dialect.libredesk.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
@@ -60,6 +62,8 @@ public class LibredeskApplication extends Application {
             TagsResource.class,
             StatusesResource.class,
             PrioritiesResource.class,
+            LoginResource.class,
+            PasswordsResource.class,
             WebhooksResource.class,
             DeliveriesResource.class);
 

@@ -8,6 +8,7 @@ import io.helpdesk.web.frontdesk.RawRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is ours at the root (wassist 15.2): whatever comes with one of our credentials, and without any sign of the other
@@ -19,7 +20,13 @@ public class LibredeskClaim implements DialectClaim {
     private static final String API = "/api/v1/";
     private static final String UPLOADS = "/uploads/";
     private static final String MOUNT = "/libredesk";
-    private static final String SESSION_COOKIE = "libredesk_session";
+
+    /** Of the console's pages, which are those of a client, only the one that ends a session is ours (libredesk-desk 1.2). */
+    private static final String LOGOUT = "/logout";
+
+    /** For those who are not signed in yet. */
+    private static final Set<String> OPEN = Set.of(
+            MOUNT + API + "auth/login", MOUNT + API + "agents/reset-password", MOUNT + API + "agents/set-password");
 
     @Inject
     private Gatekeeper gatekeeper;
@@ -27,7 +34,7 @@ public class LibredeskClaim implements DialectClaim {
     @Override
     public Optional<Claim> claim(RawRequest request) {
         String path = request.path();
-        if (path.startsWith(UPLOADS)) {
+        if (path.startsWith(UPLOADS) || path.equals(LOGOUT)) {
             return Optional.of(new Claim(Claim.Strength.PATH, MOUNT + path));
         }
         if (!path.startsWith(API)) {
@@ -41,9 +48,13 @@ public class LibredeskClaim implements DialectClaim {
 
     @Override
     public Optional<Credential> known(RawRequest request) {
+        if (OPEN.contains(request.path())) {
+            return Optional.of(new Credential.Nothing());
+        }
         return ApiKeys.read(request.headers().apply("Authorization"))
-                .filter(key -> gatekeeper.admit(key) != null)
-                .map(key -> key);
+                .<Credential>map(key -> key)
+                .or(() -> request.cookie(ConsoleSessions.COOKIE).map(Credential.AccountSession::new))
+                .filter(shown -> gatekeeper.admit(shown) != null);
     }
 
     @Override
@@ -76,6 +87,6 @@ public class LibredeskClaim implements DialectClaim {
         }
         boolean commandLine =
                 authorization != null && authorization.startsWith("Token ") && authorization.indexOf(':') < 0;
-        return !commandLine && request.cookies().contains(SESSION_COOKIE);
+        return !commandLine && request.cookies().contains(ConsoleSessions.COOKIE);
     }
 }

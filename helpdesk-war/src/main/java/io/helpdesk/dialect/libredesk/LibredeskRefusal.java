@@ -6,8 +6,12 @@ public final class LibredeskRefusal extends RuntimeException {
     /** What the original says when it has no better words. */
     public static final String SOMETHING_WENT_WRONG = "Something went wrong";
 
+    /** To agents of an account that is suspended. */
+    public static final String DISABLED = "Your account is disabled, Please contact administrator";
+
     private final int status;
     private final ErrorType type;
+    private String cookie;
 
     public LibredeskRefusal(int status, ErrorType type, String message) {
         super(message);
@@ -40,6 +44,17 @@ public final class LibredeskRefusal extends RuntimeException {
 
     public static LibredeskRefusal general(int status, String message) {
         return new LibredeskRefusal(status, ErrorType.GENERAL, message);
+    }
+
+    /** The same, and this cookie beside it. */
+    public LibredeskRefusal with(String setCookie) {
+        cookie = setCookie;
+        return this;
+    }
+
+    /** What the client is told to keep or to forget; null for nothing. */
+    public String cookie() {
+        return cookie;
     }
 
     public int status() {

@@ -6,6 +6,7 @@ import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.api.caller.TokenOwner;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Unauthenticated;
+import io.helpdesk.api.signin.UserSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The gatekeeper, for dialects: whoever shows too many wrong credentials has to wait before another is looked at. */
@@ -28,7 +30,13 @@ public class Door {
     private WrongCredentials wrong;
 
     @Inject
+    private WrongPasswords passwords;
+
+    @Inject
     private ClientAddress client;
+
+    /** So that what is remembered of passwords is worth nothing outside of this process. */
+    private final String salt = UUID.randomUUID().toString();
 
     /**
      * As {@link Gatekeeper#identify}.
@@ -37,6 +45,57 @@ public class Door {
      */
     public TokenOwner identify(Credential.AccessToken token) {
         return judged(client.get(), token, () -> gatekeeper.identify(token));
+    }
+
+    /**
+     * As {@link Gatekeeper#session}.
+     *
+     * @throws TooManyWrong as well
+     */
+    public UserSession session(Credential.SessionToken token) {
+        return judged(client.get(), token, () -> gatekeeper.session(token));
+    }
+
+    /**
+     * Has somebody sign in, or do something else that only a password or a link allows.
+     *
+     * @param who the user named, in any case; {@code ""} where the secret alone says so
+     * @param secret the password, or the token of the link
+     * @param judgement throws {@link Unauthenticated} if that is wrong
+     * @throws TooManyWrong if too many were tried from there
+     */
+    public <T> T signIn(String who, String secret, Supplier<T> judgement) {
+        var user = sha256(who.strip().toLowerCase(Locale.ROOT));
+        var fingerprint = sha256(salt + "\n" + user + "\n" + secret);
+        var address = "address " + network(client.get());
+        var whose = address + "\n" + user;
+        wrong.look(fingerprint, System.nanoTime(), address);
+        passwords.take(fingerprint, whose, System.nanoTime());
+        try {
+            var done = judgement.get();
+            wrong.wasRight(fingerprint);
+            passwords.wasRight(fingerprint, whose);
+            return done;
+        } catch (Unauthenticated refused) {
+            wrong.wasWrong(fingerprint, System.nanoTime(), address);
+            passwords.wasWrong(fingerprint);
+            throw refused;
+        } catch (RuntimeException notLookedAt) {
+            passwords.wasNone(fingerprint, whose);
+            throw notLookedAt;
+        }
+    }
+
+    /**
+     * Whether somebody may be sent a mail, which anybody may ask for: a few times from one network, then less and less often.
+     *
+     * @throws TooManyWrong if not
+     */
+    public void askForMail(String who) {
+        var address = "mail " + network(client.get());
+        wrong.look("", System.nanoTime(), address);
+        passwords.take("", address + "\n" + sha256(who.strip().toLowerCase(Locale.ROOT)), System.nanoTime());
+        wrong.wasWrong("", System.nanoTime(), address);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.helpdesk.web.frontdesk;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -39,6 +40,16 @@ public record RawRequest(String method, String path, UnaryOperator<String> heade
     /** Whether the path is this one or something below it. */
     public boolean under(String prefix) {
         return path.equals(prefix) || path.startsWith(prefix.endsWith("/") ? prefix : prefix + "/");
+    }
+
+    /** The value of a cookie, as it was sent; of several of one name the first. */
+    public Optional<String> cookie(String name) {
+        return header("Cookie").stream()
+                .flatMap(line -> Arrays.stream(line.split(";")))
+                .map(String::strip)
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .findFirst();
     }
 
     public boolean endsWithSlash() {

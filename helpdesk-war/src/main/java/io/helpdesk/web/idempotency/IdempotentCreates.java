@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -58,12 +59,15 @@ public class IdempotentCreates implements ContainerRequestFilter, ContainerRespo
     HttpServletRequest servlet;
 
     @Context
+    ResourceInfo resource;
+
+    @Context
     Providers providers;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         var keyed = KeyedRequest.in(servlet);
-        if (keyed.isEmpty()) {
+        if (keyed.isEmpty() || resource.getResourceMethod().isAnnotationPresent(NotKept.class)) {
             return;
         }
         var key = request.getHeaderString(KeyedRequest.HEADER);

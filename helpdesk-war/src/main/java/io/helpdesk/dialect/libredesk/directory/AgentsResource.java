@@ -2,11 +2,8 @@ package io.helpdesk.dialect.libredesk.directory;
 
 import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.agent.Agents;
-import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.team.Team;
-import io.helpdesk.api.team.Teams;
 import io.helpdesk.dialect.libredesk.ApiKeys;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.dialect.libredesk.Needs;
@@ -35,7 +32,7 @@ public class AgentsResource {
     Agents agents;
 
     @Inject
-    Teams teams;
+    OwnAgent own;
 
     @GET
     @Needs(Permission.ADMINISTER)
@@ -53,12 +50,8 @@ public class AgentsResource {
     @GET
     @Path("me")
     public Envelope<AgentJson> me(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        Caller caller = current.get();
         String key = ApiKeys.read(authorization).map(Credential.KeyPair::key).orElse(null);
-        List<Team> own = teams.list(caller).stream()
-                .filter(team -> caller.teams().contains(team.id()))
-                .toList();
-        return Envelope.success(AgentMapper.toJson(agents.get(caller, caller.id()), own, key));
+        return Envelope.success(own.show(current.get(), key));
     }
 
     private List<CompactAgentJson> newestFirst() {

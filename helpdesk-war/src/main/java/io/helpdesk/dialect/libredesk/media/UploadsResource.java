@@ -1,10 +1,11 @@
 package io.helpdesk.dialect.libredesk.media;
 
-import io.helpdesk.api.caller.Credential;
+import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.file.Files;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.libredesk.ApiKeyAuthentication;
 import io.helpdesk.dialect.libredesk.ApiKeys;
+import io.helpdesk.dialect.libredesk.ConsoleSessions;
 import io.helpdesk.dialect.libredesk.ConversationPath;
 import io.helpdesk.dialect.libredesk.ErrorType;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
@@ -12,11 +13,13 @@ import io.helpdesk.web.admission.Door;
 import io.helpdesk.web.download.Download;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
@@ -35,7 +38,13 @@ public class UploadsResource {
     Door door;
 
     @Inject
+    ConsoleSessions sessions;
+
+    @Inject
     Download download;
+
+    @Context
+    HttpServletRequest request;
 
     /** A thumbnail's address shows the picture itself. */
     @GET
@@ -52,10 +61,10 @@ public class UploadsResource {
     }
 
     private Files.StoredContent forAgent(String uuid, String authorization) {
-        Credential.KeyPair key = ApiKeys.read(authorization)
-                .orElseThrow(() -> new LibredeskRefusal(401, ErrorType.UNAUTHORIZED, "Invalid or expired session"));
+        var key = ApiKeys.read(authorization);
+        Caller caller = key.isPresent() ? ApiKeyAuthentication.admit(door, key.get()) : sessions.admit(request);
         try {
-            return files.open(ApiKeyAuthentication.admit(door, key), ConversationPath.uuid(uuid, "File not found"));
+            return files.open(caller, ConversationPath.uuid(uuid, "File not found"));
         } catch (NotFound e) {
             throw LibredeskRefusal.notFound("File not found");
         }

@@ -2,12 +2,16 @@ package io.helpdesk.dialect.chatwoot.platform.user;
 
 import io.helpdesk.api.account.SaveUser;
 import io.helpdesk.api.account.Users;
+import io.helpdesk.api.signin.SignIns;
+import io.helpdesk.api.signin.UserPasswords;
 import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.web.CurrentCaller;
+import io.helpdesk.web.PublicAddress;
+import io.helpdesk.web.idempotency.NotKept;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -19,6 +23,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Users (chatwoot-client 2.2). */
@@ -29,6 +35,15 @@ public class UsersResource {
 
     @Inject
     Users users;
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    UserPasswords passwords;
+
+    @Inject
+    PublicAddress address;
 
     @Inject
     CurrentCaller current;
@@ -66,6 +81,24 @@ public class UsersResource {
     public Response delete(@PathParam("user") PathId user) {
         users.delete(current.get(), user.value());
         return Answers.empty();
+    }
+
+    /** A link for signing in, once, within five minutes. */
+    @GET
+    @Path("{user}/login")
+    public LinkJson login(@PathParam("user") PathId user) {
+        var email = users.get(current.get(), user.value()).email();
+        var token = signIns.link(current.get(), user.value());
+        return new LinkJson(address.base() + "/app/login?email=" + URLEncoder.encode(email, StandardCharsets.UTF_8)
+                + "&sso_auth_token=" + token);
+    }
+
+    /** A link for setting a password, once, within seven days: for desks that send no mail. An addition of ours. */
+    @POST
+    @Path("{user}/password_link")
+    @NotKept
+    public LinkJson passwordLink(@PathParam("user") PathId user) {
+        return new LinkJson(address.base() + "/sign-in/password?token=" + passwords.link(current.get(), user.value()));
     }
 
     private static SaveUser command(ChatwootParams sent) {

@@ -1,0 +1,63 @@
+package io.helpdesk.api.signin;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.TokenOwner;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Overloaded;
+import io.helpdesk.api.problem.Unauthenticated;
+
+/**
+ * How users come to passwords. One has 6 to 128 characters, an upper and a lower-case letter, a digit and something else
+ * among them. Call it outside of a transaction, as {@link SignIns}.
+ */
+public interface UserPasswords {
+
+    /**
+     * Changes a password and ends all other sessions.
+     *
+     * @throws Unauthenticated {@code "password"} if the current one is another; nothing was changed then
+     * @throws Invalid {@code "user"}: {@code password} MALFORMED
+     * @throws Overloaded if too many passwords are being compared
+     */
+    void change(UserSession own, String current, String next);
+
+    /**
+     * Has a link for setting a new password sent to the user with this address, unless one was within the last minute. It is
+     * good for an hour, once. Neither answer nor pace of this call depend on whether the mail can be sent.
+     *
+     * @param email in any case
+     * @param page address of the page that the link leads to; the token is appended as its query
+     * @return whether there is such a user
+     */
+    boolean forgotten(String email, String page);
+
+    /**
+     * A link for setting a password, for an operator to hand over: it is good for seven days, once. Needs {@link
+     * io.helpdesk.api.caller.Permission#PLATFORM}.
+     *
+     * @return its token
+     * @throws NotFound {@code "user"}
+     */
+    String link(Caller caller, long userId);
+
+    /**
+     * Whose a link is that sets a password: of {@link #forgotten}, or of an invitation. It is not used up.
+     *
+     * @throws Unauthenticated {@code "link"}: there is no such link, or not any more
+     */
+    Invited invited(String token);
+
+    /**
+     * Sets a new password, confirms the user's address and ends all sessions; the link is used up.
+     *
+     * @return whose it was
+     * @throws Unauthenticated {@code "link"}: there is no such link, or not any more
+     * @throws Invalid {@code "user"}: {@code password} MALFORMED; the link is still good then
+     * @throws Overloaded if too many passwords are being compared
+     */
+    TokenOwner reset(String token, String next);
+
+    /** Somebody who may set a password. */
+    record Invited(long userId, String name, String email) {}
+}

@@ -1,0 +1,70 @@
+package io.helpdesk.core.signin;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.caller.TokenOwner;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.problem.Unauthenticated;
+import io.helpdesk.api.signin.UserPasswords;
+import io.helpdesk.api.signin.UserSession;
+import io.helpdesk.core.credential.Passwords;
+import io.helpdesk.core.permission.Requires;
+import io.helpdesk.core.rule.Checks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** No EJB, as {@link SignInsBean}. */
+@ApplicationScoped
+public class UserPasswordsBean implements UserPasswords {
+
+    @Inject
+    private SignInSteps steps;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private PasswordMails mails;
+
+    @Override
+    public void change(UserSession own, String current, String next) {
+        var before = steps.known(own.owner().id());
+        if (!passwords.matches(current, before.passwordHash())) {
+            throw new Unauthenticated("password");
+        }
+        check(next);
+        steps.change(before, passwords.hash(next), own.id());
+    }
+
+    @Override
+    public boolean forgotten(String email, String page) {
+        var known = steps.known(email);
+        known.ifPresent(user -> mails.sendReset(user.userId(), page));
+        return known.isPresent();
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public String link(Caller caller, long userId) {
+        return steps.passwordLink(userId);
+    }
+
+    @Override
+    public Invited invited(String token) {
+        return steps.invited(token);
+    }
+
+    /** Nobody has a password derived who has no link. */
+    @Override
+    public TokenOwner reset(String token, String next) {
+        steps.invited(token);
+        check(next);
+        return steps.reset(token, passwords.hash(next));
+    }
+
+    private static void check(String password) {
+        new Checks()
+                .that(Passwords.acceptable(password), "password", Rule.MALFORMED)
+                .refuse("user");
+    }
+}
