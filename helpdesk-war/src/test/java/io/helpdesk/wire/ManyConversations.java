@@ -15,8 +15,20 @@ public final class ManyConversations {
     private final Postgres postgres;
     private final long account;
     private final int conversations;
+    private final String status;
 
-    private ManyConversations(Postgres postgres, long account, int conversations) {
+    /** Of ten three are open, one is pending, one is snoozed. */
+    private static final String MIXED = "case when g % 10 < 3 then 'OPEN' when g % 10 = 3 then 'PENDING' "
+            + "when g % 10 = 4 then 'SNOOZED' else 'RESOLVED' end";
+
+    /** Nearly all are done with, as after some years, and which are not has nothing to do with whose they are. */
+    static final String MOSTLY_RESOLVED =
+            "case abs(hashint4(g)) % 40 when 7 then 'OPEN' when 17 then 'PENDING' else 'RESOLVED' end";
+
+    static final String OPEN = "'OPEN'";
+
+    private ManyConversations(Postgres postgres, long account, int conversations, String status) {
+        this.status = status;
         this.postgres = postgres;
         this.account = account;
         this.conversations = conversations;
@@ -24,7 +36,12 @@ public final class ManyConversations {
 
     /** @param team who has every fifth of them, or null */
     public static void into(Postgres postgres, long account, int conversations, Long team) {
-        new ManyConversations(postgres, account, conversations).fill(team);
+        into(postgres, account, conversations, team, MIXED);
+    }
+
+    /** @param status of the conversation {@code g}, in SQL */
+    static void into(Postgres postgres, long account, int conversations, Long team, String status) {
+        new ManyConversations(postgres, account, conversations, status).fill(team);
     }
 
     private void fill(Long team) {
@@ -68,11 +85,10 @@ public final class ManyConversations {
                                 "inbox_id",
                                 "(select array_agg(id order by id) from inbox where account_id = " + account
                                         + ")[1 + g % 4]"),
+                        Map.entry("status", status),
                         Map.entry(
-                                "status",
-                                "case when g % 10 < 3 then 'OPEN' when g % 10 = 3 then 'PENDING' "
-                                        + "when g % 10 = 4 then 'SNOOZED' else 'RESOLVED' end"),
-                        Map.entry("snoozed_until", "case when g % 10 = 4 then now() + interval '30 days' end"),
+                                "snoozed_until",
+                                "case when " + status + " = 'SNOOZED' then now() + interval '30 days' end"),
                         Map.entry(
                                 "assignee_id",
                                 "case when g % 3 > 0 then (select array_agg(user_id order by user_id) "

@@ -8,6 +8,19 @@ interface Columns {
     /** @throws IllegalArgumentException if the entity has no such field, or no single value there */
     String path(Condition.Operand field);
 
+    /**
+     * What else is true of every row, and lets the database find those where the field has a value that is asked for; null if
+     * nothing has to be said.
+     */
+    default String found(Condition.Operand field) {
+        return null;
+    }
+
+    /** Where there is a time that is never before the field's, and by which rows are found; null for none. */
+    default String notBefore(Condition.Operand field) {
+        return null;
+    }
+
     /** Whether a row may have nothing there. */
     boolean nullable(Condition.Operand field);
 

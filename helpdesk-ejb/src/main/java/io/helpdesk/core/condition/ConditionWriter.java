@@ -65,7 +65,12 @@ public final class ConditionWriter implements Condition.Cases<String> {
 
     @Override
     public String in(Condition.In values) {
-        return values.values().isEmpty() ? NONE : in(path(values.operand()), values);
+        if (values.values().isEmpty()) {
+            return NONE;
+        }
+        var found = columns.found(values.operand());
+        var in = in(path(values.operand()), values);
+        return found == null ? in : in + " and " + found;
     }
 
     private String in(String path, Condition.In condition) {
@@ -77,7 +82,11 @@ public final class ConditionWriter implements Condition.Cases<String> {
 
     @Override
     public String compare(Condition.Compare comparison) {
-        return compare(path(comparison.operand()), comparison);
+        var compared = compare(path(comparison.operand()), comparison);
+        var later = columns.notBefore(comparison.operand());
+        boolean fromThenOn =
+                comparison.how() == Condition.Comparison.GREATER || comparison.how() == Condition.Comparison.AT_LEAST;
+        return later != null && fromThenOn ? compared + " and " + compare(later, comparison) : compared;
     }
 
     private String compare(String path, Condition.Compare comparison) {
@@ -136,15 +145,14 @@ public final class ConditionWriter implements Condition.Cases<String> {
                 + ") and lower(m.content) like " + containing(text.text());
     }
 
-    /** Newest activity first if nothing else is asked; the key breaks ties, so that pages never overlap. */
-    public String orderBy(List<Sort> order) {
-        var effective = order.isEmpty() ? List.of(new Sort(ConversationField.LAST_ACTIVITY_AT, true)) : order;
-        var parts = effective.stream()
-                .map(sort -> path(sort.field())
-                        + (sort.descending() ? " desc" : " asc")
-                        + (nullable(sort.field()) ? " nulls last" : ""))
-                .collect(Collectors.joining(", "));
-        return parts + (effective.get(0).descending() ? ", c.id desc" : ", c.id asc");
+    /**
+     * Newest activity first if nothing else is asked; the key breaks ties, so that pages never overlap.
+     *
+     * @return what is listed one part after the other
+     */
+    public List<ListPart> inOrder(List<Sort> order) {
+        return ListPart.of(
+                order.isEmpty() ? List.of(new Sort(ConversationField.LAST_ACTIVITY_AT, true)) : order, columns);
     }
 
     private String joined(List<Condition> conditions, String operator, String none) {

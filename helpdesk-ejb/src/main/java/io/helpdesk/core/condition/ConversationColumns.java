@@ -49,6 +49,20 @@ final class ConversationColumns implements Columns {
                 + "and p.conversationId = c.id and p.userId = " + user + ")";
     }
 
+    /** A session's conversations are its contact's, and are found among those. */
+    @Override
+    public String found(Condition.Operand operand) {
+        return operand == ConversationField.SESSION_ID || operand == ConversationField.SOURCE_ID
+                ? "c.session.contactId = c.contact.id"
+                : null;
+    }
+
+    /** What the contact writes is an interaction. */
+    @Override
+    public String notBefore(Condition.Operand operand) {
+        return operand == ConversationField.LAST_INCOMING_AT ? "c.activity.lastInteractionAt" : null;
+    }
+
     @Override
     public boolean nullable(Condition.Operand operand) {
         return switch (field(operand)) {

@@ -31,8 +31,8 @@ public class ContactMerge {
      * @return the one that stays; it has yet to be announced as changed
      */
     public ContactEntity into(ContactEntity stays, ContactEntity goes) {
+        // their conversations follow by their foreign key
         move("update contact_session set contact_id = :stays where contact_id = :goes", stays, goes);
-        move("update conversation set contact_id = :stays where contact_id = :goes", stays, goes);
         move("update contact_note set contact_id = :stays where contact_id = :goes", stays, goes);
         move("update message set author_contact_id = :stays where author_contact_id = :goes", stays, goes);
 

@@ -57,7 +57,7 @@ class ContactableInboxes {
         var newest = new HashMap<Long, Newest>();
         em.createQuery(
                         "select s.inboxId, s.sourceId, case when exists (select 1 from ConversationEntity c "
-                                + "where c.session.id = s.id) then true else false end "
+                                + "where c.contact.id = s.contactId and c.session.id = s.id) then true else false end "
                                 + "from ContactSessionEntity s where s.contactId = :contact order by s.id",
                         Object[].class)
                 .setParameter("contact", contact.id())

@@ -91,7 +91,9 @@ public class ConversationActivity {
             lastInteractionIncoming = message.type() == MessageType.INCOMING;
         }
         if (message.type() == MessageType.INCOMING) {
-            lastIncomingAt = now;
+            if (message.interaction()) {
+                lastIncomingAt = now;
+            }
             unreadCount++;
             if (waitingSince == null) {
                 waitingSince = now;

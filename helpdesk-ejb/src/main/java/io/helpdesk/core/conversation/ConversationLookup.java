@@ -6,6 +6,7 @@ import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.condition.ConditionMatcher;
 import io.helpdesk.core.condition.ConditionMatcher.Whereabouts;
+import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.permission.VisibleConversations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -87,22 +88,23 @@ public class ConversationLookup {
     }
 
     /** The newest conversation of a session, locked; empty if it has none. */
-    Optional<ConversationEntity> newestOfSession(long sessionId) {
-        return newest("", sessionId);
+    Optional<ConversationEntity> newestOfSession(ContactSessionEntity session) {
+        return newest("", session);
     }
 
     /** The same among those that are not resolved. */
-    Optional<ConversationEntity> newestUnresolvedOfSession(long sessionId) {
-        return newest("and c.state.status <> 'RESOLVED' ", sessionId);
+    Optional<ConversationEntity> newestUnresolvedOfSession(ContactSessionEntity session) {
+        return newest("and c.state.status <> 'RESOLVED' ", session);
     }
 
-    private Optional<ConversationEntity> newest(String condition, long sessionId) {
+    private Optional<ConversationEntity> newest(String condition, ContactSessionEntity session) {
         return em
                 .createQuery(
-                        "select c.id from ConversationEntity c where c.session.id = :session " + condition
-                                + "order by c.id desc",
+                        "select c.id from ConversationEntity c where c.contact.id = :contact and c.session.id = :session "
+                                + condition + "order by c.id desc",
                         Long.class)
-                .setParameter("session", sessionId)
+                .setParameter("contact", session.contactId())
+                .setParameter("session", session.id())
                 .setMaxResults(1)
                 .getResultList()
                 .stream()

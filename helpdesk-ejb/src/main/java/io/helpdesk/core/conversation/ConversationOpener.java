@@ -103,7 +103,7 @@ public class ConversationOpener {
             return Optional.empty();
         }
         lock(found);
-        return lookup.newestOfSession(found.session().id());
+        return lookup.newestOfSession(found.session());
     }
 
     /** Whoever else opens a conversation in this session waits here, and then finds it. */
@@ -172,7 +172,7 @@ public class ConversationOpener {
 
     /** The conversation that goes on with a contact's message that names none. */
     public Optional<ConversationEntity> ongoing(Sessions.Found found) {
-        long session = found.session().id();
+        var session = found.session();
         return switch (found.inbox().type().continues(found.inbox().oneConversationPerSession())) {
             case NEWEST -> lookup.newestOfSession(session);
             case NEWEST_UNRESOLVED -> lookup.newestUnresolvedOfSession(session);

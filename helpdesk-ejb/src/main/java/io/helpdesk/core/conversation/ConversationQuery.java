@@ -7,12 +7,14 @@ import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.core.condition.ConditionWriter;
+import io.helpdesk.core.condition.ListPart;
 import io.helpdesk.core.permission.VisibleConversations;
 import io.helpdesk.core.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +22,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds and counts conversations. A page is its keys, along an index, then its rows: two statements however deep it is. */
+/** Finds and counts conversations. A page is its keys, along an index, then its rows: two statements however
+ * deep it is, where the list has no {@link ListPart parts}. */
 @ApplicationScoped
 class ConversationQuery {
 
@@ -60,17 +63,37 @@ class ConversationQuery {
         var wanted = search.prepare(caller, condition);
         var writer = new ConditionWriter(database.dialect());
         var where = scoped(caller, wanted.condition(), writer);
-        var keys = with(
-                writer,
-                caller,
-                em.createQuery(
-                        "select c.id from ConversationEntity c where " + where + " order by " + writer.orderBy(order),
-                        Long.class));
-        keys.setFirstResult((int) Math.min(page.offset(), Integer.MAX_VALUE));
-        if (page.limit() != PageRequest.ALL) {
-            keys.setMaxResults(page.limit());
+        long total = page.counted() ? total(caller, wanted, where, writer) : -1;
+        return new Page<>(along(caller, where, writer, writer.inOrder(order), page, total), total);
+    }
+
+    /** @param total of all parts, if it is known, so that nobody looks for more; else -1 */
+    private List<Long> along(
+            Caller caller, String where, ConditionWriter writer, List<ListPart> parts, PageRequest page, long total) {
+        var keys = new ArrayList<Long>();
+        long skipped = page.offset();
+        for (var part : parts) {
+            var of = part.where() == null ? where : where + " and " + part.where();
+            var query = with(
+                    writer,
+                    caller,
+                    em.createQuery(
+                            "select c.id from ConversationEntity c where " + of + " order by " + part.orderBy(),
+                            Long.class));
+            query.setFirstResult((int) Math.min(skipped, Integer.MAX_VALUE));
+            if (page.limit() != PageRequest.ALL) {
+                query.setMaxResults(page.limit() - keys.size());
+            }
+            var found = query.getResultList();
+            keys.addAll(found);
+            if (keys.size() == page.limit()
+                    || part == parts.get(parts.size() - 1)
+                    || total >= 0 && page.offset() + keys.size() >= total) {
+                return keys;
+            }
+            skipped = skipped > 0 && found.isEmpty() ? Math.max(0, skipped - total(caller, of, writer)) : 0;
         }
-        return new Page<>(keys.getResultList(), page.counted() ? total(caller, wanted, where, writer) : -1);
+        return keys;
     }
 
     private long total(Caller caller, MessageSearch.Prepared wanted, String where, ConditionWriter writer) {
@@ -111,8 +134,8 @@ class ConversationQuery {
                         writer,
                         caller,
                         em.createQuery(
-                                "select c.id, c.assigneeId from ConversationEntity c where " + where + " order by "
-                                        + writer.orderBy(List.of()),
+                                "select c.id, c.assigneeId from ConversationEntity c where " + where
+                                        + " order by c.activity.lastActivityAt desc, c.id desc",
                                 Object[].class))
                 .setMaxResults(MessageSearch.MOST)
                 .getResultList();

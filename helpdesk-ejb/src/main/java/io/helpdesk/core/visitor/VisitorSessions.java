@@ -112,8 +112,10 @@ class VisitorSessions {
     /** When the visitor wrote last in this session, or null. */
     private Instant lastWrote(ContactSessionEntity session) {
         return em.createQuery(
-                        "select max(c.activity.lastIncomingAt) from ConversationEntity c where c.session.id = :session",
+                        "select max(c.activity.lastIncomingAt) from ConversationEntity c "
+                                + "where c.contact.id = :contact and c.session.id = :session",
                         Instant.class)
+                .setParameter("contact", session.contactId())
                 .setParameter("session", session.id())
                 .getSingleResult();
     }

@@ -8,9 +8,11 @@ import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.core.persistence.DatabaseDialects;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConditionWriterTest {
@@ -49,11 +51,56 @@ class ConditionWriterTest {
     @Test
     void theKeyBreaksTies() {
         assertEquals(
-                "c.activity.lastActivityAt desc, c.id desc",
-                new ConditionWriter(DatabaseDialects.H2).orderBy(List.of()));
+                List.of(new ListPart(null, "c.activity.lastActivityAt desc, c.id desc")),
+                new ConditionWriter(DatabaseDialects.H2).inOrder(List.of()));
+    }
+
+    @Test
+    void whatHasNoValueIsThePartAfterWhatHas() {
         assertEquals(
-                "c.priority asc nulls last, c.id asc",
-                new ConditionWriter(DatabaseDialects.H2).orderBy(List.of(new Sort(ConversationField.PRIORITY, false))));
+                List.of(
+                        new ListPart(
+                                "c.activity.waitingSince is not null",
+                                "c.activity.waitingSince desc, c.createdAt asc, c.id desc"),
+                        new ListPart("c.activity.waitingSince is null", "c.createdAt asc, c.id desc")),
+                new ConditionWriter(DatabaseDialects.H2)
+                        .inOrder(List.of(
+                                new Sort(ConversationField.WAITING_SINCE, true),
+                                new Sort(ConversationField.CREATED_AT, false))));
+    }
+
+    @Test
+    void eachPriorityIsAPartWhereTheActivityGoesTheOtherWay() {
+        var parts = new ConditionWriter(DatabaseDialects.H2)
+                .inOrder(List.of(
+                        new Sort(ConversationField.PRIORITY, false),
+                        new Sort(ConversationField.LAST_ACTIVITY_AT, true)));
+        assertEquals(
+                Stream.concat(
+                                Stream.of("LOW", "MEDIUM", "HIGH", "URGENT")
+                                        .map(name -> " = io.helpdesk.api.conversation.Priority." + name),
+                                Stream.of(" is null"))
+                        .map(is -> new ListPart("c.priority" + is, "c.activity.lastActivityAt desc, c.id asc"))
+                        .toList(),
+                parts);
+        assertEquals(
+                2,
+                new ConditionWriter(DatabaseDialects.H2)
+                        .inOrder(List.of(
+                                new Sort(ConversationField.PRIORITY, true),
+                                new Sort(ConversationField.LAST_ACTIVITY_AT, true)))
+                        .size());
+    }
+
+    @Test
+    void aSessionIsLookedForAmongItsContactsAndATimeByOneThatIsNotBefore() {
+        assertEquals(
+                "c.session.id = :p0 and c.session.contactId = c.contact.id",
+                new ConditionWriter(DatabaseDialects.H2).where(Condition.is(ConversationField.SESSION_ID, 7L)));
+        assertEquals(
+                "c.activity.lastIncomingAt > :p0 and c.activity.lastInteractionAt > :p1",
+                new ConditionWriter(DatabaseDialects.H2)
+                        .where(Condition.after(ConversationField.LAST_INCOMING_AT, Instant.EPOCH)));
     }
 
     @Test

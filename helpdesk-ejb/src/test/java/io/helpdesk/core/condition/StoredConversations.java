@@ -217,6 +217,12 @@ final class StoredConversations {
             perhaps(row, moment, time());
         }
         var messages = messages(id, inbox.id(), row);
+        // what the contact writes is an interaction
+        if (row.get("last_incoming_at") instanceof Instant incoming
+                && !(row.get("last_interaction_at") instanceof Instant interaction
+                        && !interaction.isBefore(incoming))) {
+            row.put("last_incoming_at", row.get("last_interaction_at"));
+        }
         insert("conversation", row);
         messages.forEach(message -> insert("message", message));
         participants.put(

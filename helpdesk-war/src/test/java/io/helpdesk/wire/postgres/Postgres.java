@@ -52,8 +52,17 @@ public final class Postgres implements AutoCloseable {
         return postgres;
     }
 
+    /** One that writes down the plan of every statement, see {@link #plans()}, and how many rows each step of it had. */
+    public static Postgres startCounting(String name) {
+        return startExplaining(name, Map.of("auto_explain.log_analyze", "on", "auto_explain.log_timing", "off"));
+    }
+
     /** One that writes down the plan of every statement it executes, see {@link #plans()}. */
     public static Postgres startExplaining(String name) {
+        return startExplaining(name, Map.of());
+    }
+
+    private static Postgres startExplaining(String name, Map<String, String> more) {
         var postgres = under(name);
         postgres.settings.putAll(Map.of(
                 "shared_preload_libraries", "auto_explain",
@@ -65,6 +74,7 @@ public final class Postgres implements AutoCloseable {
                 "log_directory", "plans",
                 "log_filename", "plans.log",
                 "log_line_prefix", "%a:"));
+        postgres.settings.putAll(more);
         postgres.launch(true);
         return postgres;
     }

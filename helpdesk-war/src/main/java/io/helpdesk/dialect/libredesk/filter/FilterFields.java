@@ -98,12 +98,14 @@ final class FilterFields {
 
     private static FilterField priorityIds() {
         return ChoiceField.numbered(
-                choices(
-                        Priority.values(),
-                        priority -> (long) Priorities.id(priority),
-                        priority -> Condition.is(PRIORITY, priority)),
-                new Condition.Present(PRIORITY),
-                PRIORITY);
+                        choices(
+                                Priority.values(),
+                                priority -> (long) Priorities.id(priority),
+                                priority -> Condition.is(PRIORITY, priority)),
+                        new Condition.Present(PRIORITY),
+                        PRIORITY)
+                // the original leaves open what comes first within one: newest or oldest activity is along an index
+                .ordered(descending -> List.of(new Sort(PRIORITY, descending), new Sort(LAST_ACTIVITY_AT, descending)));
     }
 
     private static FilterField senders() {
