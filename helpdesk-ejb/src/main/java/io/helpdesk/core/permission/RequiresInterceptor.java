@@ -25,8 +25,9 @@ public class RequiresInterceptor implements Serializable {
 
     private record Called(Method method, Class<?> bean) {}
 
+    /** Its name is its own: servers look for it by the name alone. */
     @AroundInvoke
-    Object check(InvocationContext call) throws Exception {
+    Object demand(InvocationContext call) throws Exception {
         check(call.getMethod(), call.getTarget().getClass(), call.getParameters());
         return call.proceed();
     }

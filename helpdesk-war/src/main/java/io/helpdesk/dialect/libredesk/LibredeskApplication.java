@@ -28,7 +28,6 @@ import io.helpdesk.dialect.libredesk.webhook.DeliveriesResource;
 import io.helpdesk.dialect.libredesk.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
-import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -73,7 +72,7 @@ public class LibredeskApplication extends Application {
         classes.add(VerdictFilter.class);
         classes.add(RouteCheck.class);
         classes.add(ApiKeyAuthentication.class);
-        classes.add(IdempotentCreates.class);
+        classes.add(LibredeskCreates.class);
         classes.add(LibredeskBodyReader.class);
         classes.add(LibredeskJson.class);
         classes.add(FailureMapper.class);

@@ -10,7 +10,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -43,7 +42,7 @@ public class RouteCheck implements ContainerRequestFilter {
     @Inject
     PublicAddress address;
 
-    @Context
+    @Inject
     HttpServletRequest servlet;
 
     @Override

@@ -15,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +32,7 @@ public class MailDoorResource {
     @Inject
     Door door;
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     @POST

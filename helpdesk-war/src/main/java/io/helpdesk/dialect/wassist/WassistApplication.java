@@ -10,7 +10,6 @@ import io.helpdesk.dialect.wassist.webhook.WebhookDeliveriesResource;
 import io.helpdesk.dialect.wassist.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
-import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -38,7 +37,7 @@ public class WassistApplication extends Application {
                 VerdictFilter.class,
                 RouteCheck.class,
                 ApiKeyAuthentication.class,
-                IdempotentCreates.class,
+                WassistCreates.class,
                 Throttle.class,
                 MethodCheck.class,
                 WassistBodyReader.class,

@@ -6,8 +6,6 @@ import io.helpdesk.api.idempotency.IdempotentAnswers;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.CurrentCredential;
 import io.helpdesk.web.KeyRefused;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
@@ -20,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyWriter;
-import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,14 +26,14 @@ import java.util.regex.Pattern;
 
 /**
  * {@code Idempotency-Key} on POST: the whole request becomes one transaction, in which it is claimed before anything else
- * and its answer is kept after everything else, before the first byte of it leaves. To be registered by each dialect; it
- * runs when the dialect knows who is calling. Without the header nothing happens. Each dialect has one of its own, whose
- * {@link Providers} are that dialect's.
+ * and its answer is kept after everything else, before the first byte of it leaves. It runs when the dialect knows who is
+ * calling. Without the header nothing happens. Each application has a class of its own, of the application's scope, as its
+ * {@link Providers} are its own: some servers give nothing by {@link Context} to beans of no scope.
  */
-@Provider
-@Dependent
-@Priority(Priorities.AUTHENTICATION + 50)
-public class IdempotentCreates implements ContainerRequestFilter, ContainerResponseFilter {
+public abstract class IdempotentCreates implements ContainerRequestFilter, ContainerResponseFilter {
+
+    /** For the classes of the applications: when it is known who is calling. */
+    public static final int PRIORITY = Priorities.AUTHENTICATION + 50;
 
     private static final String EXCHANGE = IdempotentCreates.class.getName();
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
@@ -55,7 +52,7 @@ public class IdempotentCreates implements ContainerRequestFilter, ContainerRespo
     @Inject
     CurrentCredential credential;
 
-    @Context
+    @Inject
     HttpServletRequest servlet;
 
     @Context

@@ -41,7 +41,6 @@ import io.helpdesk.dialect.chatwoot.application.webhook.WebhookSecretsResource;
 import io.helpdesk.dialect.chatwoot.application.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
-import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -89,7 +88,7 @@ public class ChatwootApplication extends Application {
                 WebhookDeliveriesResource.class,
                 WebhookSecretsResource.class,
                 AccessTokenAuthentication.class,
-                IdempotentCreates.class,
+                ChatwootCreates.class,
                 JsonSuffix.class,
                 NoOptions.class,
                 ParamsFilter.class,

@@ -11,7 +11,6 @@ import io.helpdesk.dialect.chatwoot.client.conversation.VisitorConversationsReso
 import io.helpdesk.dialect.chatwoot.client.message.VisitorMessagesResource;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
-import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -29,7 +28,7 @@ public class ChatwootClientApplication extends Application {
                 VisitorConversationsResource.class,
                 VisitorMessagesResource.class,
                 VisitorAuthentication.class,
-                IdempotentCreates.class,
+                ChatwootClientCreates.class,
                 AnyOrigin.class,
                 JsonSuffix.class,
                 NoOptions.class,

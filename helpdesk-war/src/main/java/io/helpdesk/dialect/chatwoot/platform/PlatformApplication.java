@@ -14,7 +14,6 @@ import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
 import io.helpdesk.web.credential.KeyPairResource;
 import io.helpdesk.web.credential.OrganisationKeysResource;
-import io.helpdesk.web.idempotency.IdempotentCreates;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -35,7 +34,7 @@ public class PlatformApplication extends Application {
                 KeyPairResource.class,
                 OrganisationKeysResource.class,
                 PlatformTokenAuthentication.class,
-                IdempotentCreates.class,
+                PlatformCreates.class,
                 JsonSuffix.class,
                 NoOptions.class,
                 ParamsFilter.class,
