@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -25,11 +26,14 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.HashSet;
 import java.util.Set;
@@ -248,6 +252,28 @@ class HouseRulesTest {
                                     .map(Object::toString)
                                     .orElse("")
                                     .contains(".SUPPORTS")));
+
+    /** GlassFish and Payara 7 give null to those who ask for it by the annotation of JAX-RS. */
+    @ArchTest
+    static final ArchRule the_request_is_injected_by_cdi =
+            noFields().that().haveRawType(HttpServletRequest.class).should().beAnnotatedWith(Context.class);
+
+    /** GlassFish and Payara 7 look for it by its name alone. */
+    @ArchTest
+    static final ArchRule interceptors_have_a_name_of_their_own = methods()
+            .that()
+            .areAnnotatedWith(AroundInvoke.class)
+            .should(new ArchCondition<>("not be overloaded") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    long same = method.getOwner().getMethods().stream()
+                            .filter(other -> other.getName().equals(method.getName()))
+                            .count();
+                    if (same > 1) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is overloaded"));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule no_ejb_speaks_in_the_dialects = noClasses()

@@ -32,7 +32,8 @@ final class PayaraMicroProcess extends ServerProcess {
         command.addAll(javaOptions());
         command.addAll(List.of(
                 "-jar",
-                module().resolve("target/payara-micro.jar").toString(),
+                module().resolve(System.getProperty("helpdesk.test.payara-micro.jar", "target/payara-micro.jar"))
+                        .toString(),
                 "--deploy",
                 artifact().toString(),
                 "--contextroot",

@@ -60,6 +60,7 @@ public abstract class ServerProcess implements AutoCloseable {
         var server = switch (kind) {
             case "payara-micro" -> new PayaraMicroProcess(name);
             case "payara" -> new PayaraServerProcess(name);
+            case "glassfish" -> new GlassFishProcess(name);
             case "wildfly" -> new WildFlyProcess(name);
             case "openliberty" -> new OpenLibertyProcess(name);
             default -> throw new IllegalArgumentException("no such server: " + kind);
