@@ -41,7 +41,7 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
     @Context
     ResourceInfo resource;
 
-    @Context
+    @Inject
     HttpServletRequest servlet;
 
     @Override

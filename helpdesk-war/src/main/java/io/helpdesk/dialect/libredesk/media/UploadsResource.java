@@ -19,7 +19,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
@@ -43,7 +42,7 @@ public class UploadsResource {
     @Inject
     Download download;
 
-    @Context
+    @Inject
     HttpServletRequest request;
 
     /** A thumbnail's address shows the picture itself. */

@@ -25,7 +25,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -58,7 +57,7 @@ public class LoginResource {
     @Inject
     ClientAddress client;
 
-    @Context
+    @Inject
     HttpServletRequest servlet;
 
     @POST

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /** Passwords that were forgotten, and those of whoever was invited (libredesk-desk 1.2). */
@@ -47,7 +46,7 @@ public class PasswordsResource {
     @Inject
     PublicAddress address;
 
-    @Context
+    @Inject
     HttpServletRequest servlet;
 
     /** The answer is the same whether there is such an agent. */
