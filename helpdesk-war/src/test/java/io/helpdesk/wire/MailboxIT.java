@@ -17,9 +17,11 @@ import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Mails that are fetched from a mailbox by IMAP. */
+@Tag("every-server")
 class MailboxIT extends WireTest {
 
     private static final String PASSWORD = "made-up";

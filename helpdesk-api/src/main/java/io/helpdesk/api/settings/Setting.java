@@ -105,6 +105,10 @@ public enum Setting {
             "helpdesk.mail.poll",
             "60",
             "seconds between two looks into a mailbox, where its inbox does not say; after failures longer and longer, up to an hour"),
+    MAIL_IDLE(
+            "helpdesk.mail.idle",
+            "32",
+            "mailboxes of this node whose servers tell by themselves that something came (IMAP IDLE), a connection and a thread each; the others are polled; 0 for none"),
     MAIL_SIZE("helpdesk.mail.size", "26214400", "bytes a mail may have that is taken in"),
     MAIL_PER_SENDER(
             "helpdesk.mail.per.sender",

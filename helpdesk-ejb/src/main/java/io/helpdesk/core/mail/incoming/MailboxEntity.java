@@ -73,6 +73,10 @@ public class MailboxEntity implements OfAccount {
         leasedUntil = until;
     }
 
+    boolean isDue(Instant now) {
+        return !dueAt.isAfter(now);
+    }
+
     boolean leasedTo(String owner) {
         return owner.equals(leaseOwner);
     }

@@ -17,17 +17,19 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Has the mailboxes of inboxes looked into when they are due, if this node fetches: so many at a time, each with one connection, on
- * threads of their own.
+ * threads of their own; so many more only listen whether their server has news.
  */
 @Singleton
 @Startup
@@ -41,6 +43,9 @@ public class MailboxPolls {
 
     /** Connections of this node at a time. */
     private static final int AT_ONCE = 8;
+
+    /** How often those that listen are looked after; a third of their lease at most. */
+    private static final Duration ASKED = Duration.ofSeconds(5);
 
     private static final long PATIENCE_SECONDS = 10;
 
@@ -63,6 +68,8 @@ public class MailboxPolls {
     private final Semaphore room = new Semaphore(AT_ONCE);
     private volatile boolean stopping;
     private ThreadPoolExecutor visits;
+    private MailboxEars ears;
+    private Instant asked = Instant.MIN;
     private Loop loop;
 
     @PostConstruct
@@ -70,13 +77,17 @@ public class MailboxPolls {
         if (!settings.flag(Setting.MAIL_FETCH)) {
             return;
         }
-        visits = new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        int most = (int) settings.number(Setting.MAIL_IDLE, 0);
+        int all = AT_ONCE + most;
+        ears = new MailboxEars(most);
+        visits = new ThreadPoolExecutor(all, all, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         visits.allowCoreThreadTimeOut(true);
         loop = loops.start("helpdesk-mailboxes", IDLE, this::look);
     }
 
     private boolean look() {
         steps.discover();
+        hushOthers();
         int free = room.availablePermits();
         if (free == 0) {
             return false;
@@ -85,15 +96,47 @@ public class MailboxPolls {
         for (var inboxId : due) {
             room.acquireUninterruptibly();
             visits.execute(() -> {
+                var turn = new Turn();
                 try {
-                    visit.make(owner, inboxId, () -> stopping);
+                    visit.make(owner, inboxId, () -> stopping, ears, turn);
                 } finally {
-                    room.release();
+                    turn.run();
                     loop.wake();
                 }
             });
         }
         return false;
+    }
+
+    /** A visit's place among those that read: it is given back once, by whoever only listens or has ended. */
+    private final class Turn implements Runnable {
+
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        @Override
+        public void run() {
+            if (over.compareAndSet(false, true)) {
+                room.release();
+            }
+        }
+    }
+
+    /** Whoever listens goes on doing so while the mailbox is this node's and its inbox stays as it is. */
+    private void hushOthers() {
+        var listening = ears.inboxes();
+        var now = Instant.now();
+        if (listening.isEmpty() || asked.plus(ASKED).isAfter(now)) {
+            return;
+        }
+        asked = now;
+        var kept = steps.goOnListening(owner, listening);
+        var told = ears.told();
+        for (var inbox : listening) {
+            boolean over = !kept.all().contains(inbox);
+            if (over || told.contains(inbox) || kept.due().contains(inbox)) {
+                ears.hush(inbox, over, visits);
+            }
+        }
     }
 
     /** Nothing is interrupted: the embedded database closes its file under a thread that is. */
@@ -104,6 +147,7 @@ public class MailboxPolls {
         }
         stopping = true;
         loop.close();
+        ears.inboxes().forEach(inbox -> ears.hush(inbox, true, visits));
         visits.shutdown();
         try {
             if (visits.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is written down of mailboxes, each step in a transaction of its own. A mailbox is leased by one node at a time; whoever has
@@ -31,6 +33,9 @@ public class MailboxSteps {
 
     /** Longer than any single mail takes, and renewed with each. */
     static final Duration LEASE = Duration.ofMinutes(5);
+
+    /** Of one that is only listened to, renewed by {@link #goOnListening}: a node that dies leaves it to another one this soon. */
+    private static final Duration LISTENING = Duration.ofSeconds(60);
 
     /** How far back a mailbox is read that was never looked into. */
     private static final Duration SCANNED = Duration.ofHours(48);
@@ -185,6 +190,49 @@ public class MailboxSteps {
     /** The mailbox was looked through; it is due again after the pause. */
     public void end(String owner, long inboxId, Duration pause) {
         leased(owner, inboxId).looked(clock.instant(), pause);
+    }
+
+    /**
+     * The mailbox was looked through, and is listened to from now on.
+     *
+     * @param pause until it would be due if nobody listened
+     * @throws LeaseLost if it is another node's
+     */
+    public void listen(String owner, long inboxId, Duration pause) {
+        var mailbox = leased(owner, inboxId);
+        var now = clock.instant();
+        mailbox.looked(now, pause);
+        mailbox.lease(owner, now.plus(LISTENING));
+    }
+
+    /**
+     * Keys of inboxes whose mailboxes are listened to.
+     *
+     * @param all may be from now on as before
+     * @param due of those, the ones whose server is to be asked now, as it may have told in vain
+     */
+    public record Listening(Set<Long> all, Set<Long> due) {}
+
+    /** Which of these this node may go on listening to: those that are its own, and whose inboxes were not changed. */
+    public Listening goOnListening(String owner, Set<Long> inboxIds) {
+        var now = clock.instant();
+        var own = em.createQuery(
+                        "select b from MailboxEntity b where b.inboxId in :inboxes and b.leaseOwner = :owner "
+                                + "and exists (select 1 from InboxEntity i "
+                                + "where i.id = b.inboxId and i.enabled = true and i.updatedAt <= b.lookedAt) order by b.inboxId",
+                        MailboxEntity.class)
+                .setParameter("inboxes", inboxIds)
+                .setParameter("owner", owner)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", -2)
+                .getResultList();
+        own.forEach(mailbox -> mailbox.lease(owner, now.plus(LISTENING)));
+        return new Listening(
+                own.stream().map(MailboxEntity::inboxId).collect(Collectors.toSet()),
+                own.stream()
+                        .filter(mailbox -> mailbox.isDue(now))
+                        .map(MailboxEntity::inboxId)
+                        .collect(Collectors.toSet()));
     }
 
     /** It could not be looked into, and is due again after longer and longer pauses. */

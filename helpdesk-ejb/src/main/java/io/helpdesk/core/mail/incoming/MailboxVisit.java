@@ -8,6 +8,7 @@ import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.loop.Outage;
 import io.helpdesk.core.mail.MailConnections;
 import io.helpdesk.core.mail.MailUnreachable;
+import io.helpdesk.core.mail.incoming.MailboxEars.Heard;
 import io.helpdesk.core.mail.incoming.MailboxSteps.LeaseLost;
 import io.helpdesk.core.mail.incoming.MailboxSteps.Position;
 import io.helpdesk.core.rule.Checks;
@@ -45,6 +46,9 @@ class MailboxVisit {
 
     private static final int AT_ONCE = 100;
 
+    /** How long one connection listens; servers end it after half an hour (RFC 2177). */
+    private static final Duration LISTENED = Duration.ofMinutes(25);
+
     @Inject
     private MailboxSteps steps;
 
@@ -60,13 +64,17 @@ class MailboxVisit {
     @Inject
     private Outage outage;
 
-    /** @param stopping whether the node is about to end */
-    void make(String owner, long inboxId, BooleanSupplier stopping) {
+    /**
+     * @param stopping whether the node is about to end
+     * @param ears who listens afterwards, if there is room and the server tells
+     * @param turn run when nothing is read any more
+     */
+    void make(String owner, long inboxId, BooleanSupplier stopping, MailboxEars ears, Runnable turn) {
         var usual = Duration.ofSeconds(settings.number(Setting.MAIL_POLL));
         try {
             var position = steps.begin(owner, inboxId);
             if (position.isPresent()) {
-                look(owner, position.get(), usual, stopping);
+                look(owner, position.get(), usual, stopping, ears, turn);
             }
         } catch (LeaseLost another) {
             LOG.fine(() -> "Mailbox of inbox " + inboxId + " is another node's now");
@@ -81,16 +89,43 @@ class MailboxVisit {
         }
     }
 
-    private void look(String owner, Position position, Duration usual, BooleanSupplier stopping) {
+    private void look(
+            String owner,
+            Position position,
+            Duration usual,
+            BooleanSupplier stopping,
+            MailboxEars ears,
+            Runnable turn) {
         var pause = GoDuration.read(position.mail().imap().readInterval()).orElse(usual);
         boolean more;
         try (Store store = connections.imap(position.mail())) {
             var folder = store.getFolder(position.mail().imap().mailbox());
             folder.open(Folder.READ_ONLY);
             try {
+                int seen = folder.getMessageCount();
                 more = read(owner, position, folder, stopping);
+                // what came meanwhile the server has told already, and would not tell again
+                more = more || folder.getMessageCount() > seen;
+                var heard = Heard.SOMETHING;
+                long until = System.nanoTime() + LISTENED.toNanos();
+                while (!more
+                        && heard == Heard.SOMETHING
+                        && System.nanoTime() < until
+                        && !stopping.getAsBoolean()
+                        && ears.admit(store)) {
+                    heard = ears.listen(position.inboxId(), folder, () -> {
+                        steps.listen(owner, position.inboxId(), pause);
+                        turn.run();
+                    });
+                    int there = heard == Heard.SOMETHING ? folder.getMessageCount() : seen;
+                    more = heard == Heard.OVER || there > seen;
+                    seen = there;
+                }
             } finally {
-                folder.close(false);
+                // one whose connection broke is closed already, and says so with an exception
+                if (folder.isOpen()) {
+                    folder.close(false);
+                }
             }
         } catch (MailUnreachable unreachable) {
             failed(owner, position, unreachable.getMessage(), pause);
