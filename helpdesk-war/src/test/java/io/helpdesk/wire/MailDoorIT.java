@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Mails that a mail server hands over, as both dialects with mail show them, and whom they belong to. */
+@Tag("every-server")
 class MailDoorIT extends WireTest {
 
     private static Desk desk;
@@ -65,6 +68,103 @@ class MailDoorIT extends WireTest {
 
     private static String address() {
         return Desk.word() + "@example.com";
+    }
+
+    @Test
+    void theHtmlOfAMailIsKeptAsItCame() {
+        var html = "<p onclick=\"x()\">Where <b style=\"color: red\">is</b> it?</p><script>x()</script>";
+        long number = server.deliver(mail(
+                address(),
+                "Order late",
+                Desk.word() + "@example.com",
+                "Content-Type: text/html; charset=utf-8",
+                "",
+                html));
+        var message = messages(number).get(0);
+        assertFalse(message.has("attachments"), message.toString());
+        var path = "/conversations/" + number + "/messages/" + message.get("id").asLong() + "/original";
+        var original = desk.agent().get(desk.path(path)).send().expect(200).json();
+        var address = URI.create(original.get("data_url").asText());
+        var away =
+                Http.at(address.resolve("/")).get(address.getRawPath()).send().expect(302);
+        var bytes = URI.create(away.header("Location"));
+        var download =
+                Http.at(bytes.resolve("/")).get(bytes.getRawPath()).send().expect(200);
+        assertEquals(html, download.text().strip());
+        assertEquals("application/octet-stream", download.header("Content-Type"));
+        assertTrue(download.header("Content-Disposition").startsWith("attachment"), download.toString());
+        assertEquals(
+                0,
+                desk.agent()
+                        .get(desk.path("/conversations/" + number + "/attachments"))
+                        .send()
+                        .expect(200)
+                        .json()
+                        .at("/meta/total_count")
+                        .asInt());
+        long plain = server.deliver(mail(address(), "Plain", Desk.word() + "@example.com", "", "Hello"));
+        desk.agent()
+                .get(desk.path("/conversations/" + plain + "/messages/"
+                        + messages(plain).get(0).get("id").asLong() + "/original"))
+                .send()
+                .expect(404);
+    }
+
+    @Test
+    void whatOutlookPacksIsKeptAsAFile() {
+        long number = server.deliver(mail(
+                address(),
+                "Packed",
+                Desk.word() + "@example.com",
+                "Content-Type: multipart/mixed; boundary=b",
+                "",
+                "--b",
+                "Content-Type: text/plain",
+                "",
+                "See the attachment",
+                "--b",
+                "Content-Type: application/ms-tnef; name=\"winmail.dat\"",
+                "Content-Transfer-Encoding: base64",
+                "",
+                "eJ8+Ig==",
+                "--b--"));
+        var message = messages(number).get(0);
+        assertEquals("See the attachment", message.get("content").asText());
+        assertEquals(1, message.get("attachments").size(), message.toString());
+        assertTrue(message.at("/attachments/0/data_url").asText().endsWith("/winmail.dat"), message.toString());
+        assertEquals(4, message.at("/attachments/0/file_size").asInt());
+        assertEquals(
+                "winmail.dat",
+                libredesk(number, "/messages")
+                        .at("/results/0/attachments/0/name")
+                        .asText());
+    }
+
+    /** As libredesk 10.1 has it: by having written. A copy makes nobody a participant, in no dialect. */
+    @Test
+    void whoAnswersTakesPartAndWhoOnlyGetsACopyDoesNot() {
+        var first = Desk.word() + "@example.com";
+        var bob = address();
+        long number = server.deliver(mail(address(), "Together", first, "Cc: " + bob, "", "We two ask"));
+        assertEquals(1, libredesk(number, "/participants").size());
+        assertEquals(
+                number,
+                server.deliver(mail(
+                        bob,
+                        "Re: Together",
+                        Desk.word() + "@example.com",
+                        "In-Reply-To: <" + first + ">",
+                        "",
+                        "I, too")));
+        assertEquals(2, libredesk(number, "/participants").size());
+        assertEquals(
+                0,
+                desk.administrator()
+                        .get(desk.path("/conversations/" + number + "/participants"))
+                        .send()
+                        .expect(200)
+                        .json()
+                        .size());
     }
 
     @Test

@@ -185,6 +185,24 @@ class MailOutIT extends WireTest {
         assertEquals(0, mailsTo(address).stream().filter(MailOutIT::isTheNote).count());
     }
 
+    /** As text as it was written, and as HTML as it was meant. */
+    @Test
+    void whatIsMarkdownByChatwootLeavesAsHtml() throws MessagingException, IOException {
+        var login = user();
+        var address = Desk.word() + "@example.org";
+        long talk = chatwootTalk(chatwootInbox(login, PASSWORD).get("id").asLong(), address);
+        chatwootPost(
+                talk,
+                "{\"content\": \"It is **on its way**\\nsee [here](https://example.com/a?b=c&d=e) <script>x()</script>\"}");
+        var parts = (MimeMultipart) mailTo(address).getContent();
+        assertTrue(parts.getBodyPart(0).getContent().toString().contains("**on its way**"));
+        var html = parts.getBodyPart(1).getContent().toString().replace("\r", "");
+        assertTrue(html.contains("It is <strong>on its way</strong><br>"), html);
+        assertTrue(html.contains("href=\"https://example.com/a?b=c&amp;d=e\""), html);
+        assertFalse(html.contains("<script"), html);
+        assertTrue(html.contains("&lt;script"), html);
+    }
+
     private static boolean isTheNote(MimeMessage mail) {
         try {
             return plain(mail).contains("for us alone");

@@ -2,6 +2,7 @@ package io.helpdesk.api.conversation;
 
 import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who of the desk takes part in a conversation: whoever was assigned to it once, and whoever was added. Who leaves the account
- * leaves its conversations. Each call joins the caller's transaction or starts its own, and throws {@link NotFound} {@code
+ * Who takes part in a conversation. Of the desk: whoever was assigned to it once, and whoever was added; who leaves the account
+ * leaves its conversations. Of its contacts: whoever wrote. Each call joins the caller's transaction or starts its own, and throws {@link NotFound} {@code
  * "conversation"} and {@link Forbidden} {@code "inbox"} as {@link Conversations#get} does, and {@link Forbidden} {@code
  * "participant"} for contacts.
  */
@@ -21,6 +22,9 @@ public interface Participants {
 
     /** Those who wrote in it as well, by user id, while they are members of the account. */
     List<Agent> listWithWriters(Caller caller, ConversationRef conversation);
+
+    /** Its contact, and then the others who wrote in it, by contact id: mails have several people on the other side. */
+    List<Contact> contacts(Caller caller, ConversationRef conversation);
 
     /**
      * Adds those who can see the conversation; others are passed over.

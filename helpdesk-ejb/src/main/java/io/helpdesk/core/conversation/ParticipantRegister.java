@@ -1,5 +1,6 @@
 package io.helpdesk.core.conversation;
 
+import io.helpdesk.core.contact.ContactEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -52,6 +53,16 @@ class ParticipantRegister {
                         "select p.userId from ConversationParticipantEntity p where p.conversationId = :conversation "
                                 + "order by p.userId",
                         Long.class)
+                .setParameter("conversation", conversation.id())
+                .getResultList();
+    }
+
+    /** In the order of their ids. */
+    List<ContactEntity> contactsWhoWrote(ConversationEntity conversation) {
+        return em.createQuery(
+                        "select p from ContactEntity p where p.id in (select m.authorContactId from MessageEntity m "
+                                + "where m.conversationId = :conversation) order by p.id",
+                        ContactEntity.class)
                 .setParameter("conversation", conversation.id())
                 .getResultList();
     }

@@ -4,6 +4,7 @@ import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.agent.Role;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.Participants;
 import io.helpdesk.api.problem.Forbidden;
@@ -11,6 +12,7 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.agent.Directory;
+import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
@@ -22,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Who takes part in conversations (chatwoot-application 3.11, libredesk 10). */
 @Stateless
@@ -59,6 +62,19 @@ public class ParticipantsBean implements Participants {
         var users = new TreeSet<>(register.of(conversation));
         users.addAll(register.writers(conversation));
         return members(caller, users);
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public List<Contact> contacts(Caller caller, ConversationRef which) {
+        var conversation = read(caller, which);
+        return Stream.concat(
+                        Stream.of(conversation.contact()),
+                        register.contactsWhoWrote(conversation).stream()
+                                .filter(contact -> !contact.id()
+                                        .equals(conversation.contact().id())))
+                .map(ContactEntity::snapshot)
+                .toList();
     }
 
     @Override

@@ -91,6 +91,13 @@ public class FileStore {
         }
     }
 
+    /** Stores what goes with a message, as long as that is there, and is none of its attachments. */
+    public void keepBeside(long accountId, long messageId, Upload upload) {
+        var file = taken(accountId, upload);
+        file.keepBeside(messageId);
+        em.persist(file);
+    }
+
     /** Stores a file that belongs to no message yet. */
     StoredFileEntity store(long accountId, Upload upload) {
         var file = taken(accountId, upload);
@@ -133,7 +140,7 @@ public class FileStore {
         }
         return em
                 .createQuery(
-                        "select f from StoredFileEntity f where f.messageId in :messages order by f.id",
+                        "select f from StoredFileEntity f where f.messageId in :messages and f.aside = false order by f.id",
                         StoredFileEntity.class)
                 .setParameter("messages", messageIds)
                 .getResultList()

@@ -46,6 +46,9 @@ public class StoredFileEntity implements OfAccount {
 
     private boolean inline;
 
+    /** Kept beside its message: no attachment of it. */
+    private boolean aside;
+
     @Column(name = "byte_size")
     private long size;
 
@@ -92,6 +95,11 @@ public class StoredFileEntity implements OfAccount {
 
     public void attachTo(long newMessageId) {
         messageId = newMessageId;
+    }
+
+    void keepBeside(long itsMessageId) {
+        messageId = itsMessageId;
+        aside = true;
     }
 
     public Long messageId() {

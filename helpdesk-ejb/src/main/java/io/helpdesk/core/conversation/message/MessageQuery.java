@@ -72,7 +72,7 @@ class MessageQuery {
     Page<Attached> files(ConversationEntity conversation, PageRequest page) {
         var rows = em.createQuery(
                         "select f, m from StoredFileEntity f join MessageEntity m on m.id = f.messageId "
-                                + "where m.accountId = :account and m.conversationId = :conversation order by f.id desc",
+                                + "where f.aside = false and m.accountId = :account and m.conversationId = :conversation order by f.id desc",
                         Object[].class)
                 .setParameter("account", conversation.accountId())
                 .setParameter("conversation", conversation.id())
@@ -81,7 +81,7 @@ class MessageQuery {
                 .getResultList();
         long total = em.createQuery(
                         "select count(f) from StoredFileEntity f join MessageEntity m on m.id = f.messageId "
-                                + "where m.accountId = :account and m.conversationId = :conversation",
+                                + "where f.aside = false and m.accountId = :account and m.conversationId = :conversation",
                         Long.class)
                 .setParameter("account", conversation.accountId())
                 .setParameter("conversation", conversation.id())

@@ -21,6 +21,7 @@ import io.helpdesk.core.conversation.ConversationOpener;
 import io.helpdesk.core.conversation.ConversationOpener.Place;
 import io.helpdesk.core.conversation.message.Posting;
 import io.helpdesk.core.conversation.message.Transmission;
+import io.helpdesk.core.file.FileStore;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.mail.incoming.ReceivedMail.Machine;
 import io.helpdesk.core.persistence.Rows;
@@ -62,6 +63,9 @@ public class MailIntake {
 
     @Inject
     private Transmission transmission;
+
+    @Inject
+    private FileStore files;
 
     /**
      * The inbox, if mails may come into it.
@@ -107,7 +111,14 @@ public class MailIntake {
                         null),
                 MailPosts.message(mail, sender, sourceId),
                 found -> place(found, thread, mail));
-        return new Taken(received.repeated() ? Outcome.KNOWN : Outcome.POSTED, received.message());
+        if (received.repeated()) {
+            return new Taken(Outcome.KNOWN, received.message());
+        }
+        var original = MailPosts.original(mail);
+        if (original != null) {
+            files.keepBeside(inbox.accountId(), received.message().id(), original);
+        }
+        return new Taken(Outcome.POSTED, received.message());
     }
 
     private Taken reported(Caller caller, InboxEntity inbox, MailReport report, String sourceId) {

@@ -111,15 +111,23 @@ final class MailParser {
     private static Content content(Text text, boolean multipart, Path directory, List<MailFile> files)
             throws IOException {
         if (text.none()) {
-            return new Content("", false, 0, multipart);
+            return new Content("", false, 0, multipart, null);
         }
+        MailFile original = null;
         if (text.html() != null) {
             var clean = MailHtml.cleaned(text.html());
             if (fits(clean.html()) && !clean.html().isEmpty()) {
-                return new Content(clean.html(), true, clean.quotedFrom(), multipart);
+                return new Content(
+                        clean.html(),
+                        true,
+                        clean.quotedFrom(),
+                        multipart,
+                        kept(text.html(), "original.html", "text/html", directory));
             }
             if (!clean.html().isEmpty()) {
                 files.add(kept(text.html(), "message.html", "text/html", directory));
+            } else {
+                original = kept(text.html(), "original.html", "text/html", directory);
             }
         }
         var plain = text.asPlain().strip();
@@ -129,7 +137,7 @@ final class MailParser {
             }
             plain = StorableText.beginning(plain, CONTENT);
         }
-        return new Content(plain, false, QuotedText.begins(plain), multipart);
+        return new Content(plain, false, QuotedText.begins(plain), multipart, original);
     }
 
     private static boolean fits(String text) {

@@ -64,6 +64,12 @@ final class MailPosts {
         return all.stream().map(MailAddress::address).distinct().limit(MOST).toList();
     }
 
+    /** What it was before it was cleaned; null if that says nothing more. */
+    static Upload original(ReceivedMail mail) {
+        var original = mail.content().original();
+        return original == null ? null : new Upload(original.name(), original.contentType(), original.bytes());
+    }
+
     private static Attach upload(MailFile file) {
         var contentId = file.contentId();
         return new Attach.Uploaded(new Upload(

@@ -65,8 +65,9 @@ public record ReceivedMail(
      * @param quotedFrom where in the body the quoted part begins, which goes to its end; its length if there is none. Of HTML
      *     both parts are complete by themselves
      * @param multipart whether the mail had more than one part
+     * @param original the HTML as it came; null if there was none, or if it is among the files
      */
-    public record Content(String body, boolean html, int quotedFrom, boolean multipart) {}
+    public record Content(String body, boolean html, int quotedFrom, boolean multipart, MailFile original) {}
 
     /** Whether a person has written it (RFC 3834, RFC 2919, RFC 2369 and what was usual before). */
     public enum Machine {

@@ -1,6 +1,7 @@
 package io.helpdesk.core.mail.outgoing;
 
 import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.text.PlainText;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
@@ -15,7 +16,11 @@ record MailBody(String text, String html) {
 
     static MailBody of(Message message) {
         var said = message.body().text() == null ? "" : message.body().text();
-        return message.body().html() ? new MailBody(PlainText.of(said), said) : new MailBody(said, html(said));
+        if (message.body().html()) {
+            return new MailBody(PlainText.of(said), said);
+        }
+        // who writes to the desk writes mails and forms, not Markdown
+        return new MailBody(said, message.type() == MessageType.INCOMING ? Markdown.lines(said) : Markdown.html(said));
     }
 
     /** With the message it answers below it. */
@@ -27,9 +32,5 @@ record MailBody(String text, String html) {
                         + quoted.text.lines().map(line -> "> " + line).collect(Collectors.joining("\n")),
                 html + "<br><br>" + Entities.escape(head) + "<blockquote type=\"cite\">" + quoted.html
                         + "</blockquote>");
-    }
-
-    private static String html(String text) {
-        return text.lines().map(Entities::escape).collect(Collectors.joining("<br>\n", "<div>", "</div>"));
     }
 }

@@ -31,6 +31,7 @@ import io.helpdesk.dialect.chatwoot.application.inbox.InboxMembersResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxesResource;
 import io.helpdesk.dialect.chatwoot.application.integration.IntegrationAppsResource;
 import io.helpdesk.dialect.chatwoot.application.label.LabelsResource;
+import io.helpdesk.dialect.chatwoot.application.message.MessageOriginalResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessagesResource;
 import io.helpdesk.dialect.chatwoot.application.profile.ProfileResource;
 import io.helpdesk.dialect.chatwoot.application.search.SearchResource;
@@ -65,6 +66,7 @@ public class ChatwootApplication extends Application {
                 AssignmentsResource.class,
                 ConversationLabelsResource.class,
                 MessagesResource.class,
+                MessageOriginalResource.class,
                 ContactsResource.class,
                 ContactPartsResource.class,
                 ContactNotesResource.class,

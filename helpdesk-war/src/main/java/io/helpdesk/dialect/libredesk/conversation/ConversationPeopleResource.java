@@ -38,14 +38,14 @@ public class ConversationPeopleResource {
     @Inject
     Participants participants;
 
-    /** The contact first. */
+    /** The contact first, then other contacts who wrote. */
     @GET
     @Path("{uuid}/participants")
     @Needs(Permission.CONVERSATION_READ)
     public Envelope<List<ParticipantJson>> participants(@PathParam("uuid") String uuid) {
         var which = ConversationPath.ref(uuid);
         var people = new ArrayList<ParticipantJson>();
-        people.add(ParticipantJson.of(conversations.get(current.get(), which).contact()));
+        participants.contacts(current.get(), which).forEach(contact -> people.add(ParticipantJson.of(contact)));
         participants.listWithWriters(current.get(), which).forEach(agent -> people.add(ParticipantJson.of(agent)));
         return Envelope.success(people);
     }
