@@ -70,8 +70,8 @@ class ParticipantRegister {
     /** User ids of those who wrote in it, in rising order. */
     List<Long> writers(ConversationEntity conversation) {
         return em.createQuery(
-                        "select distinct m.authorUserId from MessageEntity m where m.conversationId = :conversation "
-                                + "and m.authorUserId is not null order by m.authorUserId",
+                        "select distinct m.author.userId from MessageEntity m where m.conversationId = :conversation "
+                                + "and m.author.userId is not null order by m.author.userId",
                         Long.class)
                 .setParameter("conversation", conversation.id())
                 .getResultList();

@@ -67,15 +67,15 @@ public class Authors {
 
         /** Null when nobody wrote it, or the one who did is gone. */
         Author of(MessageEntity message) {
-            if (message.authorUserId() != null && agents.containsKey(message.authorUserId())) {
-                return new Author.OfAgent(withRole(agents.get(message.authorUserId())));
+            var author = message.author();
+            if (author.userId() != null && agents.containsKey(author.userId())) {
+                return new Author.OfAgent(withRole(agents.get(author.userId())));
             }
-            if (message.authorBotId() != null && bots.containsKey(message.authorBotId())) {
-                return new Author.OfBot(bots.get(message.authorBotId()).snapshot());
+            if (author.botId() != null && bots.containsKey(author.botId())) {
+                return new Author.OfBot(bots.get(author.botId()).snapshot());
             }
-            if (message.authorContactId() != null && contacts.containsKey(message.authorContactId())) {
-                return new Author.OfContact(
-                        contacts.get(message.authorContactId()).snapshot());
+            if (author.contactId() != null && contacts.containsKey(author.contactId())) {
+                return new Author.OfContact(contacts.get(author.contactId()).snapshot());
             }
             return null;
         }
@@ -106,9 +106,9 @@ public class Authors {
      */
     public Known of(
             long accountId, Collection<MessageEntity> messages, Collection<Long> moreUsers, Collection<Long> moreBots) {
-        var users = ids(messages, MessageEntity::authorUserId, moreUsers);
-        var bots = ids(messages, MessageEntity::authorBotId, moreBots);
-        var contacts = ids(messages, MessageEntity::authorContactId, Set.of());
+        var users = ids(messages, MessageAuthor::userId, moreUsers);
+        var bots = ids(messages, MessageAuthor::botId, moreBots);
+        var contacts = ids(messages, MessageAuthor::contactId, Set.of());
         return new Known(
                 users.isEmpty() ? Map.of() : agents(accountId, users),
                 loaded(AgentBotEntity.class, bots, AgentBotEntity::id),
@@ -134,9 +134,13 @@ public class Authors {
     }
 
     private static Set<Long> ids(
-            Collection<MessageEntity> messages, Function<MessageEntity, Long> author, Collection<Long> more) {
+            Collection<MessageEntity> messages, Function<MessageAuthor, Long> key, Collection<Long> more) {
         var ids = new HashSet<Long>();
-        messages.stream().map(author).filter(Objects::nonNull).forEach(ids::add);
+        messages.stream()
+                .map(MessageEntity::author)
+                .map(key)
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
         more.stream().filter(Objects::nonNull).forEach(ids::add);
         return ids;
     }

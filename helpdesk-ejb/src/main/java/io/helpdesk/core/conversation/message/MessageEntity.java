@@ -12,6 +12,7 @@ import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.file.StoredFileEntity;
 import io.helpdesk.core.rule.Checks;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -90,14 +91,9 @@ public class MessageEntity {
     @Column(name = "source_id")
     private String sourceId;
 
-    @Column(name = "author_contact_id")
-    private Long authorContactId;
-
-    @Column(name = "author_user_id")
-    private Long authorUserId;
-
-    @Column(name = "author_bot_id")
-    private Long authorBotId;
+    /** Null if it has no author. */
+    @Embedded
+    private MessageAuthor author;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -205,16 +201,8 @@ public class MessageEntity {
         return any || conversation.inbox().type().namesRecipients() ? given : null;
     }
 
-    void byContact(long contactId) {
-        authorContactId = contactId;
-    }
-
-    void byUser(Long userId) {
-        authorUserId = userId;
-    }
-
-    void byBot(Long botId) {
-        authorBotId = botId;
+    void by(MessageAuthor whoever) {
+        author = whoever;
     }
 
     /** The contact answered what the message asked. */
@@ -340,16 +328,8 @@ public class MessageEntity {
         return echoId;
     }
 
-    public Long authorContactId() {
-        return authorContactId;
-    }
-
-    public Long authorUserId() {
-        return authorUserId;
-    }
-
-    public Long authorBotId() {
-        return authorBotId;
+    public MessageAuthor author() {
+        return author == null ? MessageAuthor.NOBODY : author;
     }
 
     public Activity activity() {
@@ -390,7 +370,7 @@ public class MessageEntity {
     public boolean humanReply() {
         return type == MessageType.OUTGOING
                 && !privateNote
-                && authorUserId != null
+                && author().userId() != null
                 && !contentAttributes.containsKey("automation_rule_id")
                 && !additionalAttributes.containsKey("campaign_id");
     }

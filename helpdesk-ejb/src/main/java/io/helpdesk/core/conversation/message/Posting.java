@@ -106,7 +106,7 @@ public class Posting {
     /** How many messages this contact has written in the inbox since then. */
     public long writtenBy(long inboxId, long contactId, Instant since) {
         return em.createQuery(
-                        "select count(m) from MessageEntity m where m.authorContactId = :contact and m.inboxId = :inbox "
+                        "select count(m) from MessageEntity m where m.author.contactId = :contact and m.inboxId = :inbox "
                                 + "and m.createdAt > :since",
                         Long.class)
                 .setParameter("contact", contactId)
@@ -223,17 +223,17 @@ public class Posting {
             PostMessage command,
             MessageEntity message) {
         if (message.type() != MessageType.OUTGOING) {
-            message.byContact(writer.id());
+            message.by(MessageAuthor.contact(writer.id()));
             return;
         }
         var botId = command.writer().botId();
         var bot = botId == null ? null : em.find(AgentBotEntity.class, botId);
         if (bot != null && (bot.accountId() == null || bot.accountId() == conversation.accountId())) {
-            message.byBot(bot.id());
+            message.by(MessageAuthor.bot(bot.id()));
         } else if (caller.is(Caller.Kind.BOT)) {
-            message.byBot(caller.id());
+            message.by(MessageAuthor.bot(caller.id()));
         } else {
-            message.byUser(caller.userId());
+            message.by(MessageAuthor.user(caller.userId()));
         }
     }
 }

@@ -148,7 +148,7 @@ class MailThreads {
                                 "select c.id from ConversationEntity c join ContactEntity p on p.accountId = c.accountId "
                                         + "and p.email = :email where c.accountId = :account and c.number = :number "
                                         + "and c.inbox.id = :inbox and (c.contact.id = p.id or exists (select 1 from MessageEntity m "
-                                        + "where m.conversationId = c.id and m.authorContactId = p.id))",
+                                        + "where m.conversationId = c.id and m.author.contactId = p.id))",
                                 Long.class)
                         .setParameter("email", ContactAddress.normalEmail(sender.address()))
                         .setParameter("account", inbox.accountId())

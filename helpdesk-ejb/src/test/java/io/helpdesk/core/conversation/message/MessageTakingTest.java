@@ -19,7 +19,7 @@ class MessageTakingTest {
     @Test
     void aPersonsPublicAnswerIsAReply() {
         var message = outgoing(false, null);
-        message.byUser(7L);
+        message.by(MessageAuthor.user(7L));
         assertTrue(message.humanReply());
         assertEquals(DeliveryStatus.PENDING, message.status());
     }
@@ -58,14 +58,14 @@ class MessageTakingTest {
     @Test
     void notesBotsAutomationsAndCampaignsAreNoReplies() {
         var note = outgoing(true, null);
-        note.byUser(7L);
+        note.by(MessageAuthor.user(7L));
         assertFalse(note.humanReply());
         assertEquals(DeliveryStatus.SENT, note.status());
         var bot = outgoing(false, null);
-        bot.byBot(3L);
+        bot.by(MessageAuthor.bot(3L));
         assertFalse(bot.humanReply());
         var rule = outgoing(false, Map.of("automation_rule_id", 1));
-        rule.byUser(7L);
+        rule.by(MessageAuthor.user(7L));
         assertFalse(rule.humanReply());
     }
 
@@ -73,7 +73,7 @@ class MessageTakingTest {
     void anUnansweredContactWaitsSinceTheirFirstMessage() {
         var conversation = Given.conversation(null);
         var reply = outgoing(false, null);
-        reply.byUser(7L);
+        reply.by(MessageAuthor.user(7L));
         conversation.take(reply);
         var first = MessageEntity.written(
                 2,
