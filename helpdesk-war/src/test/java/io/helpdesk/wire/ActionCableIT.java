@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,8 +29,8 @@ class ActionCableIT extends WireTest {
     @BeforeAll
     void open() {
         the = ChatwootFixture.open(http());
-        ada = identifier(the.desk, the.desk.ada());
-        ben = identifier(the.desk, the.desk.ben());
+        ada = CableClient.ofUser(the.desk, the.desk.ada());
+        ben = CableClient.ofUser(the.desk, the.desk.ben());
     }
 
     @Test
@@ -61,7 +60,10 @@ class ActionCableIT extends WireTest {
             // another order, blanks, numbers as text
             var spaced =
                     "{ \"user_id\": \"%d\", \"pubsub_token\":\"%s\",\"channel\" : \"RoomChannel\", \"account_id\":\"%d\"}"
-                            .formatted(the.desk.ada().id(), token(the.desk.ada()), the.desk.account());
+                            .formatted(
+                                    the.desk.ada().id(),
+                                    CableClient.token(the.desk, the.desk.ada()),
+                                    the.desk.account());
             socket.in(spaced);
             socket.command("subscribe", spaced);
             socket.in(ada);
@@ -71,7 +73,7 @@ class ActionCableIT extends WireTest {
     @Test
     void nobodyIsToldWithoutTheSecret() {
         try (var socket = CableClient.open(server().base())) {
-            var mine = token(the.desk.ada());
+            var mine = CableClient.token(the.desk, the.desk.ada());
             long user = the.desk.ada().id();
             var other = Desk.open(http());
             for (var wrong : List.of(
@@ -141,15 +143,15 @@ class ActionCableIT extends WireTest {
                     .get("id")
                     .asLong();
             long talk = the.ownConversation("").get("id").asLong();
-            all.await(message -> is(message, "conversation.created", secret));
-            var created = all.await(message -> is(message, "conversation.created", talk));
+            all.await(message -> CableClient.is(message, "conversation.created", secret));
+            var created = all.await(message -> CableClient.is(message, "conversation.created", talk));
             JsonShape.assertMatches(
                     "{'event': 'conversation.created', 'data': %s}"
                             .formatted(EventStreamIT.conversation(talk, "[]", "open", "")),
                     created);
 
             the.message(talk, "{\"content\": \"Hello\", \"echo_id\": \"tmp-1\"}");
-            var posted = all.await(message -> is(message, "message.created", talk));
+            var posted = all.await(message -> CableClient.is(message, "message.created", talk));
             JsonShape.assertMatches(
                     "{'event': 'message.created', 'data': %s}"
                             .formatted(ChatwootShapes.pushedMessage(
@@ -166,16 +168,16 @@ class ActionCableIT extends WireTest {
                     .json("{\"status\": \"resolved\"}")
                     .send()
                     .expect(200);
-            var resolved = all.await(message -> is(message, "conversation.status_changed", talk));
+            var resolved = all.await(message -> CableClient.is(message, "conversation.status_changed", talk));
             JsonShape.assertMatches(
                     "{'event': 'conversation.status_changed', 'data': %s}"
                             .formatted(EventStreamIT.conversation(talk, "'@array'", "resolved", "")),
                     resolved);
-            all.await(message -> is(message, "conversation.updated", talk));
+            all.await(message -> CableClient.is(message, "conversation.updated", talk));
 
             some.await(message -> {
-                assertFalse(number(message) == secret, "an agent was told of a foreign inbox");
-                return is(message, "conversation.status_changed", talk);
+                assertFalse(CableClient.number(message) == secret, "an agent was told of a foreign inbox");
+                return CableClient.is(message, "conversation.status_changed", talk);
             });
         }
     }
@@ -218,7 +220,7 @@ class ActionCableIT extends WireTest {
             socket.await(message -> {
                 var event = message.path("event").asText();
                 if (!event.equals("presence.update")) {
-                    assertEquals(own, number(message), () -> message.toString());
+                    assertEquals(own, CableClient.number(message), () -> message.toString());
                     assertEquals(
                             the.desk.account(), message.at("/data/account_id").asLong());
                     if (!event.equals("conversation.updated")) {
@@ -249,7 +251,7 @@ class ActionCableIT extends WireTest {
             while (true) {
                 var frame = socket.next();
                 assertFalse(frame.contains(quotedAda), frame);
-                if (is(CableClient.read(frame).path("message"), "conversation.created", talk)) {
+                if (CableClient.is(CableClient.read(frame).path("message"), "conversation.created", talk)) {
                     return;
                 }
             }
@@ -259,7 +261,7 @@ class ActionCableIT extends WireTest {
     @Test
     void aMemberWhoLeavesIsToldNoMore() {
         var other = Desk.open(http());
-        try (var socket = CableClient.open(server().base()).in(identifier(other, other.ben()))) {
+        try (var socket = CableClient.open(server().base()).in(CableClient.ofUser(other, other.ben()))) {
             other.administrator()
                     .delete(other.path("/agents/" + other.ben().id()))
                     .send()
@@ -312,29 +314,5 @@ class ActionCableIT extends WireTest {
                 .putInt(0)
                 .put(bytes)
                 .array();
-    }
-
-    private static String identifier(Desk desk, Desk.Person person) {
-        return CableClient.ofUser(token(person), desk.account(), person.id());
-    }
-
-    private static String token(Desk.Person person) {
-        return http().with("api_access_token", person.token())
-                .get("/api/v1/profile")
-                .send()
-                .expect(200)
-                .json()
-                .get("pubsub_token")
-                .asText();
-    }
-
-    private static boolean is(JsonNode message, String event, long number) {
-        return message.path("event").asText().equals(event) && number(message) == number;
-    }
-
-    /** The conversation's number. */
-    private static long number(JsonNode message) {
-        return message.at(message.path("event").asText().startsWith("message.") ? "/data/conversation_id" : "/data/id")
-                .asLong();
     }
 }

@@ -3,7 +3,6 @@ package io.helpdesk.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,14 +18,14 @@ class ActionCablePresenceIT extends WireTest {
     @BeforeAll
     void open() {
         the = ChatwootFixture.open(http());
-        ada = identifier(the.desk, the.desk.ada());
-        ben = identifier(the.desk, the.desk.ben());
+        ada = CableClient.ofUser(the.desk, the.desk.ada());
+        ben = CableClient.ofUser(the.desk, the.desk.ben());
     }
 
     @Test
     void whoIsThereIsToldToThoseWhoAre() {
         var other = Desk.open(http());
-        var quiet = identifier(other, other.ada());
+        var quiet = CableClient.ofUser(other, other.ada());
         assertEquals("offline", availability(other, other.ben()));
         var contact = http().post(other.visitorPath("/contacts"))
                 .json("{\"name\": \"Vera Example\"}")
@@ -34,7 +33,7 @@ class ActionCablePresenceIT extends WireTest {
                 .expect(200)
                 .json();
         var visitor = CableClient.ofContact(contact.get("pubsub_token").asText());
-        try (var agent = CableClient.open(server().base()).in(identifier(other, other.ben()));
+        try (var agent = CableClient.open(server().base()).in(CableClient.ofUser(other, other.ben()));
                 var guest = CableClient.open(server().base()).in(visitor)) {
             assertEquals(
                     "{\"identifier\":%s,\"message\":{\"event\":\"presence.update\",\"data\":{\"account_id\":%d,\"users\":{\"%d\":\"online\"}}}}"
@@ -75,7 +74,7 @@ class ActionCablePresenceIT extends WireTest {
     void whoIsConnectedIsAssignedTo() {
         var here = ChatwootFixture.open(http());
         assertEquals(0, assignee(here));
-        try (var socket = CableClient.open(server().base()).in(identifier(here.desk, here.desk.ben()))) {
+        try (var socket = CableClient.open(server().base()).in(CableClient.ofUser(here.desk, here.desk.ben()))) {
             socket.await("presence.update");
             // whoever is there is remembered for a second
             Eventually.is(() -> assignee(here) == here.desk.ben().id(), () -> "nobody is assigned");
@@ -133,7 +132,7 @@ class ActionCablePresenceIT extends WireTest {
             agent.await(message -> {
                 assertFalse(
                         message.path("event").asText().equals("conversation.typing_off"), "told what she did herself");
-                return is(message, "message.created", talk);
+                return CableClient.is(message, "message.created", talk);
             });
         }
     }
@@ -156,29 +155,5 @@ class ActionCablePresenceIT extends WireTest {
             }
         }
         throw new AssertionError("no such agent");
-    }
-
-    private static String identifier(Desk desk, Desk.Person person) {
-        return CableClient.ofUser(token(person), desk.account(), person.id());
-    }
-
-    private static String token(Desk.Person person) {
-        return http().with("api_access_token", person.token())
-                .get("/api/v1/profile")
-                .send()
-                .expect(200)
-                .json()
-                .get("pubsub_token")
-                .asText();
-    }
-
-    private static boolean is(JsonNode message, String event, long number) {
-        return message.path("event").asText().equals(event) && number(message) == number;
-    }
-
-    /** The conversation's number. */
-    private static long number(JsonNode message) {
-        return message.at(message.path("event").asText().startsWith("message.") ? "/data/conversation_id" : "/data/id")
-                .asLong();
     }
 }

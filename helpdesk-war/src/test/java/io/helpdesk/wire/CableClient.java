@@ -50,6 +50,33 @@ final class CableClient implements WebSocket.Listener, AutoCloseable {
                 + ",\"user_id\":" + user + "}";
     }
 
+    /** The same, looked up in the person's profile. */
+    static String ofUser(Desk desk, Desk.Person person) {
+        return ofUser(token(desk, person), desk.account(), person.id());
+    }
+
+    static String token(Desk desk, Desk.Person person) {
+        return desk.visitor()
+                .with("api_access_token", person.token())
+                .get("/api/v1/profile")
+                .send()
+                .expect(200)
+                .json()
+                .get("pubsub_token")
+                .asText();
+    }
+
+    /** Whether this is told of this conversation or of a message in it. */
+    static boolean is(JsonNode message, String event, long number) {
+        return message.path("event").asText().equals(event) && number(message) == number;
+    }
+
+    /** The conversation's number. */
+    static long number(JsonNode message) {
+        return message.at(message.path("event").asText().startsWith("message.") ? "/data/conversation_id" : "/data/id")
+                .asLong();
+    }
+
     /** What a contact subscribes with. */
     static String ofContact(String token) {
         return "{\"channel\":\"RoomChannel\",\"pubsub_token\":\"" + token + "\"}";

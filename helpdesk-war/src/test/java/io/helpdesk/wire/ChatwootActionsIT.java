@@ -3,7 +3,6 @@ package io.helpdesk.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,38 +19,9 @@ class ChatwootActionsIT extends WireTest {
         the = ChatwootFixture.open(http());
     }
 
-    private static long open() {
-        return the.conversation("").get("id").asLong();
-    }
-
-    private static Http.Reply post(Http who, long conversation, String action, String json) {
-        return who.post(the.in(conversation, action)).json(json).send();
-    }
-
-    private static void nothing(Http.Reply reply) {
-        reply.expect(200);
-        assertEquals("", reply.text());
-        assertTrue(reply.header("Content-Type").startsWith("application/json"), reply.toString());
-    }
-
-    /** What the newest activity says. */
-    private static String activity(long conversation) {
-        var messages = the.admin
-                .get(the.in(conversation, "/messages"))
-                .send()
-                .expect(200)
-                .json()
-                .get("payload");
-        JsonNode last = null;
-        for (var message : messages) {
-            last = message.get("message_type").asInt() == 2 ? message : last;
-        }
-        return last == null ? null : last.get("content").asText();
-    }
-
     @Test
     void aConversationIsShownByItsNumber() {
-        long number = open();
+        long number = the.open();
         the.agent.get(the.in(number, "")).send().expect(200).matches(ChatwootShapes.silentConversation());
         the.agent
                 .get(the.desk.path("/conversations/" + number + "abc.json"))
@@ -70,62 +40,64 @@ class ChatwootActionsIT extends WireTest {
                 .get("id")
                 .asLong();
         the.agent.get(the.in(closed, "")).send().expect(401).matches(NOT_ALLOWED);
-        post(the.agent, closed, "/toggle_status", "{}").expect(401).matches(NOT_ALLOWED);
+        the.post(the.agent, closed, "/toggle_status", "{}").expect(401).matches(NOT_ALLOWED);
         the.agent.get(the.in(closed, "/messages")).send().expect(401).matches(NOT_ALLOWED);
-        post(the.agent, closed, "/messages", "{\"content\": \"x\"}").expect(401).matches(NOT_ALLOWED);
+        the.post(the.agent, closed, "/messages", "{\"content\": \"x\"}")
+                .expect(401)
+                .matches(NOT_ALLOWED);
     }
 
     @Test
     void theStatusIsToggledOrSet() {
-        long number = open();
+        long number = the.open();
         assertEquals(
                 "pending",
-                post(the.admin, number, "/toggle_status", "{\"status\": \"pending\"}")
+                the.post(the.admin, number, "/toggle_status", "{\"status\": \"pending\"}")
                         .expect(200)
                         .json()
                         .at("/payload/current_status")
                         .asText());
-        assertEquals("Conversation was marked as pending by Ada Example", activity(number));
+        assertEquals("Conversation was marked as pending by Ada Example", the.activity(number));
         assertEquals(
                 "open",
-                post(the.admin, number, "/toggle_status", "{\"status\": \"\"}")
+                the.post(the.admin, number, "/toggle_status", "{\"status\": \"\"}")
                         .expect(200)
                         .json()
                         .at("/payload/current_status")
                         .asText());
-        assertEquals("Conversation was reopened by Ada Example", activity(number));
+        assertEquals("Conversation was reopened by Ada Example", the.activity(number));
         for (var until : List.of("1910885548", "\"1910885548\"", "\"2030-07-21T17:32:28Z\"")) {
-            post(the.admin, number, "/toggle_status", "{\"status\": \"snoozed\", \"snoozed_until\": " + until + "}")
+            the.post(the.admin, number, "/toggle_status", "{\"status\": \"snoozed\", \"snoozed_until\": " + until + "}")
                     .expect(200)
                     .matches("""
                             {'payload': {'success': true, 'conversation_id': %d, 'current_status': 'snoozed',
                              'snoozed_until': '2030-07-21T17:32:28.000Z'}}""".formatted(number));
         }
-        assertEquals("Conversation was snoozed by Ada Example", activity(number));
-        post(the.admin, number, "/toggle_status", "{\"status\": \"resolved\", \"snoozed_until\": 1910885548}")
+        assertEquals("Conversation was snoozed by Ada Example", the.activity(number));
+        the.post(the.admin, number, "/toggle_status", "{\"status\": \"resolved\", \"snoozed_until\": 1910885548}")
                 .expect(200)
                 .matches("""
                         {'payload': {'success': true, 'conversation_id': %d, 'current_status': 'resolved',
                          'snoozed_until': null}}""".formatted(number));
-        assertEquals("Conversation was marked resolved by Ada Example", activity(number));
-        post(the.admin, number, "/toggle_status", "{\"status\": \"closed\"}")
+        assertEquals("Conversation was marked resolved by Ada Example", the.activity(number));
+        the.post(the.admin, number, "/toggle_status", "{\"status\": \"closed\"}")
                 .expect(422)
                 .matches("{'error': \"'closed' is not a valid status\"}");
-        post(the.admin, 999_999, "/toggle_status", "{}").expect(404).matches(NOT_FOUND);
+        the.post(the.admin, 999_999, "/toggle_status", "{}").expect(404).matches(NOT_FOUND);
     }
 
     @Test
     void thePriorityIsSetAndCleared() {
-        long number = open();
-        nothing(post(the.agent, number, "/toggle_priority", "{\"priority\": \"high\"}"));
+        long number = the.open();
+        ChatwootShapes.assertNothing(the.post(the.agent, number, "/toggle_priority", "{\"priority\": \"high\"}"));
         assertEquals("high", the.show(number).get("priority").asText());
-        assertEquals("Ben Example set the priority to high", activity(number));
-        nothing(post(the.agent, number, "/toggle_priority", "{\"priority\": \"low\"}"));
-        assertEquals("Ben Example changed the priority from high to low", activity(number));
-        nothing(post(the.agent, number, "/toggle_priority", "{}"));
+        assertEquals("Ben Example set the priority to high", the.activity(number));
+        ChatwootShapes.assertNothing(the.post(the.agent, number, "/toggle_priority", "{\"priority\": \"low\"}"));
+        assertEquals("Ben Example changed the priority from high to low", the.activity(number));
+        ChatwootShapes.assertNothing(the.post(the.agent, number, "/toggle_priority", "{}"));
         assertTrue(the.show(number).get("priority").isNull());
-        assertEquals("Ben Example removed the priority", activity(number));
-        post(the.agent, number, "/toggle_priority", "{\"priority\": \"huge\"}")
+        assertEquals("Ben Example removed the priority", the.activity(number));
+        the.post(the.agent, number, "/toggle_priority", "{\"priority\": \"huge\"}")
                 .expect(422)
                 .matches("{'error': \"'huge' is not a valid priority\"}");
 
@@ -163,21 +135,25 @@ class ChatwootActionsIT extends WireTest {
 
     @Test
     void customAttributesAreReplacedWhole() {
-        long number = open();
-        post(the.agent, number, "/custom_attributes", "{\"custom_attributes\": {\"a\": 1, \"b\": {\"c\": []}}}")
+        long number = the.open();
+        the.post(the.agent, number, "/custom_attributes", "{\"custom_attributes\": {\"a\": 1, \"b\": {\"c\": []}}}")
                 .expect(200)
                 .matches("{'custom_attributes': {'a': 1, 'b': {'c': []}}}");
-        post(the.agent, number, "/custom_attributes", "{\"custom_attributes\": {\"d\": null}}")
+        the.post(the.agent, number, "/custom_attributes", "{\"custom_attributes\": {\"d\": null}}")
                 .expect(200)
                 .matches("{'custom_attributes': {'d': null}}");
         assertEquals("{\"d\":null}", the.show(number).get("custom_attributes").toString());
-        post(the.agent, number, "/custom_attributes", "{}")
+        the.post(the.agent, number, "/custom_attributes", "{}")
                 .expect(422)
                 .matches("{'error': 'param is missing or the value is empty: custom_attributes'}");
-        post(the.agent, number, "/custom_attributes", "{\"custom_attributes\": [1]}")
+        the.post(the.agent, number, "/custom_attributes", "{\"custom_attributes\": [1]}")
                 .expect(422)
                 .matches("{'error': 'custom_attributes must be an object'}");
-        post(the.agent, number, "/custom_attributes", "{\"custom_attributes\": {\"a\": \"" + "x".repeat(1501) + "\"}}")
+        the.post(
+                        the.agent,
+                        number,
+                        "/custom_attributes",
+                        "{\"custom_attributes\": {\"a\": \"" + "x".repeat(1501) + "\"}}")
                 .expect(422)
                 .matches("""
                         {'message': 'Custom attributes a length should be < 1500', 'attributes': ['custom_attributes']}""");
@@ -196,31 +172,35 @@ class ChatwootActionsIT extends WireTest {
                 .asLong();
         the.message(number, "{\"content\": \"anybody?\", \"message_type\": \"incoming\"}");
         assertEquals(1, the.show(number).get("unread_count").asInt());
-        var byOther =
-                post(the.admin, number, "/update_last_seen", "{}").expect(200).json();
+        var byOther = the.post(the.admin, number, "/update_last_seen", "{}")
+                .expect(200)
+                .json();
         assertTrue(byOther.get("agent_last_seen_at").asLong() > 0);
         assertEquals(0, byOther.get("assignee_last_seen_at").asLong());
         assertEquals(0, byOther.get("unread_count").asInt());
-        var byAssignee =
-                post(the.agent, number, "/update_last_seen", "{}").expect(200).json();
+        var byAssignee = the.post(the.agent, number, "/update_last_seen", "{}")
+                .expect(200)
+                .json();
         assertTrue(byAssignee.get("assignee_last_seen_at").asLong() > 0);
     }
 
     @Test
     void typingIsListenedToPolitely() {
-        nothing(post(the.agent, open(), "/toggle_typing_status", "{\"typing_status\": \"on\", \"is_private\": false}"));
-        nothing(post(the.agent, open(), "/toggle_typing_status", "{\"typing_status\": \"humming\"}"));
-        post(the.agent, 999_999, "/toggle_typing_status", "{}").expect(404).matches(NOT_FOUND);
+        ChatwootShapes.assertNothing(the.post(
+                the.agent, the.open(), "/toggle_typing_status", "{\"typing_status\": \"on\", \"is_private\": false}"));
+        ChatwootShapes.assertNothing(
+                the.post(the.agent, the.open(), "/toggle_typing_status", "{\"typing_status\": \"humming\"}"));
+        the.post(the.agent, 999_999, "/toggle_typing_status", "{}").expect(404).matches(NOT_FOUND);
     }
 
     @Test
     void labelsAreReplacedWhole() {
-        long number = open();
+        long number = the.open();
         the.agent.get(the.in(number, "/labels")).send().expect(200).matches("{'payload': []}");
-        post(the.agent, number, "/labels", "{\"labels\": [\"b\", \"a\", \"a\", \"c,d\"]}")
+        the.post(the.agent, number, "/labels", "{\"labels\": [\"b\", \"a\", \"a\", \"c,d\"]}")
                 .expect(200)
                 .matches("{'payload': ['a', 'b', 'c', 'd']}");
-        assertEquals("Ben Example added a, b, c, d", activity(number));
+        assertEquals("Ben Example added a, b, c, d", the.activity(number));
         the.agent.get(the.in(number, "/labels")).send().expect(200).matches("{'payload': ['a', 'b', 'c', 'd']}");
         the.agent
                 .post(the.in(number, "/labels"))
@@ -228,10 +208,10 @@ class ChatwootActionsIT extends WireTest {
                 .send()
                 .expect(200)
                 .matches("{'payload': ['b']}");
-        assertEquals("Ben Example removed a, c, d", activity(number));
+        assertEquals("Ben Example removed a, c, d", the.activity(number));
         assertEquals("[\"b\"]", the.show(number).get("labels").toString());
-        post(the.agent, number, "/labels", "{}").expect(200).matches("{'payload': []}");
-        post(the.agent, 999_999, "/labels", "{}").expect(404).matches(NOT_FOUND);
+        the.post(the.agent, number, "/labels", "{}").expect(200).matches("{'payload': []}");
+        the.post(the.agent, 999_999, "/labels", "{}").expect(404).matches(NOT_FOUND);
     }
 
     @Test
@@ -244,30 +224,30 @@ class ChatwootActionsIT extends WireTest {
                 .json()
                 .get("id")
                 .asLong();
-        nothing(post(the.agent, number, "/mute", "{}"));
-        assertEquals("Ben Example has muted the conversation", activity(number));
+        ChatwootShapes.assertNothing(the.post(the.agent, number, "/mute", "{}"));
+        assertEquals("Ben Example has muted the conversation", the.activity(number));
         var muted = the.show(number);
         assertTrue(muted.get("muted").asBoolean());
         assertEquals("resolved", muted.get("status").asText());
         the.message(number, "{\"content\": \"Hello?\", \"message_type\": \"incoming\"}");
         assertEquals("resolved", the.show(number).get("status").asText());
 
-        nothing(post(the.agent, number, "/unmute", "{}"));
-        assertEquals("Ben Example has unmuted the conversation", activity(number));
+        ChatwootShapes.assertNothing(the.post(the.agent, number, "/unmute", "{}"));
+        assertEquals("Ben Example has unmuted the conversation", the.activity(number));
         assertEquals(false, the.show(number).get("muted").asBoolean());
         assertEquals("resolved", the.show(number).get("status").asText());
-        post(the.agent, 999_999, "/mute", "{}").expect(404).matches(NOT_FOUND);
+        the.post(the.agent, 999_999, "/mute", "{}").expect(404).matches(NOT_FOUND);
     }
 
     @Test
     void aConversationCanBeMarkedUnread() {
         long number = the.ownConversation("").get("id").asLong();
-        var never = post(the.agent, number, "/unread", "{}").expect(200).json();
+        var never = the.post(the.agent, number, "/unread", "{}").expect(200).json();
         assertEquals(0, never.get("agent_last_seen_at").asLong());
         var message = the.message(number, "{\"content\": \"Hello\", \"message_type\": \"incoming\"}");
-        post(the.agent, number, "/update_last_seen", "{}").expect(200);
+        the.post(the.agent, number, "/update_last_seen", "{}").expect(200);
         assertEquals(0, the.show(number).get("unread_count").asInt());
-        var unread = post(the.agent, number, "/unread", "{}").expect(200).json();
+        var unread = the.post(the.agent, number, "/unread", "{}").expect(200).json();
         assertEquals(1, unread.get("unread_count").asInt());
         assertEquals(
                 message.get("created_at").asLong() - 1,
@@ -280,7 +260,7 @@ class ChatwootActionsIT extends WireTest {
         the.message(number, "{\"content\": \"Hello\", \"message_type\": \"incoming\"}");
         the.agent.delete(the.in(number, "")).send().expect(401).matches(NOT_ALLOWED);
         the.admin.get(the.in(number, "")).send().expect(200);
-        nothing(the.admin.delete(the.in(number, "")).send());
+        ChatwootShapes.assertNothing(the.admin.delete(the.in(number, "")).send());
         the.admin.get(the.in(number, "")).send().expect(404).matches(NOT_FOUND);
         the.admin.delete(the.in(number, "")).send().expect(404).matches(NOT_FOUND);
     }

@@ -3,7 +3,6 @@ package io.helpdesk.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,35 +18,6 @@ class ChatwootAssignmentsIT extends WireTest {
         the = ChatwootFixture.open(http());
     }
 
-    private static long open() {
-        return the.conversation("").get("id").asLong();
-    }
-
-    private static Http.Reply post(Http who, long conversation, String action, String json) {
-        return who.post(the.in(conversation, action)).json(json).send();
-    }
-
-    private static void nothing(Http.Reply reply) {
-        reply.expect(200);
-        assertEquals("", reply.text());
-        assertTrue(reply.header("Content-Type").startsWith("application/json"), reply.toString());
-    }
-
-    /** What the newest activity says. */
-    private static String activity(long conversation) {
-        var messages = the.admin
-                .get(the.in(conversation, "/messages"))
-                .send()
-                .expect(200)
-                .json()
-                .get("payload");
-        JsonNode last = null;
-        for (var message : messages) {
-            last = message.get("message_type").asInt() == 2 ? message : last;
-        }
-        return last == null ? null : last.get("content").asText();
-    }
-
     @Test
     void aBotHandsOver() {
         long led = the.inbox("Led", "");
@@ -60,66 +30,66 @@ class ChatwootAssignmentsIT extends WireTest {
                 .json()
                 .get("id")
                 .asLong();
-        post(bot, number, "/toggle_status", "{\"status\": \"open\"}")
+        the.post(bot, number, "/toggle_status", "{\"status\": \"open\"}")
                 .expect(200)
                 .matches("""
                 {'payload': {'success': null, 'conversation_id': %d, 'current_status': 'open', 'snoozed_until': null}}""".formatted(number));
         bot.get(the.in(number, "")).send().expect(200);
         bot.get(the.in(number, "/labels")).send().expect(200);
-        nothing(post(bot, number, "/toggle_typing_status", "{\"typing_status\": \"on\"}"));
+        ChatwootShapes.assertNothing(the.post(bot, number, "/toggle_typing_status", "{\"typing_status\": \"on\"}"));
         bot.get(the.in(number, "/messages"))
                 .send()
                 .expect(401)
                 .matches("{'error': 'Access to this endpoint is not authorized for bots'}");
-        post(bot, number, "/update_last_seen", "{}")
+        the.post(bot, number, "/update_last_seen", "{}")
                 .expect(401)
                 .matches("{'error': 'Access to this endpoint is not authorized for bots'}");
     }
 
     @Test
     void agentsAndTeamsAreAssignedAndTakenAway() {
-        long number = open();
-        post(
+        long number = the.open();
+        the.post(
                         the.admin,
                         number,
                         "/assignments",
                         "{\"assignee_id\": \"" + the.desk.ben().id() + "\"}")
                 .expect(200)
                 .matches(ChatwootShapes.AGENT);
-        assertEquals("Assigned to Ben Example by Ada Example", activity(number));
+        assertEquals("Assigned to Ben Example by Ada Example", the.activity(number));
         for (var nobody : List.of("null", "0", "\"\"")) {
             assertEquals(
                     "null",
-                    post(the.admin, number, "/assignments", "{\"assignee_id\": " + nobody + "}")
+                    the.post(the.admin, number, "/assignments", "{\"assignee_id\": " + nobody + "}")
                             .expect(200)
                             .text());
         }
-        assertEquals("Conversation unassigned by Ada Example", activity(number));
-        post(
+        assertEquals("Conversation unassigned by Ada Example", the.activity(number));
+        the.post(
                         the.agent,
                         number,
                         "/assignments",
                         "{\"assignee_id\": " + the.desk.ben().id() + "}")
                 .expect(200);
-        assertEquals("Ben Example self-assigned this conversation", activity(number));
-        post(the.admin, number, "/assignments", "{\"assignee_id\": 999999999}")
+        assertEquals("Ben Example self-assigned this conversation", the.activity(number));
+        the.post(the.admin, number, "/assignments", "{\"assignee_id\": 999999999}")
                 .expect(404)
                 .matches(NOT_FOUND);
-        post(
+        the.post(
                         the.admin,
                         number,
                         "/assignments",
                         "{\"assignee_id\": " + Desk.open(http()).ben().id() + "}")
                 .expect(404)
                 .matches(NOT_FOUND);
-        post(the.admin, number, "/assignments", "{\"assignee_id\": \"abc\"}")
+        the.post(the.admin, number, "/assignments", "{\"assignee_id\": \"abc\"}")
                 .expect(422)
                 .matches("{'error': 'assignee_id is not a number'}");
         assertEquals(
                 the.desk.ben().id(), the.show(number).at("/meta/assignee/id").asLong());
 
         long team = the.team("");
-        post(the.admin, number, "/assignments", "{\"team_id\": " + team + "}")
+        the.post(the.admin, number, "/assignments", "{\"team_id\": " + team + "}")
                 .expect(200)
                 .matches("""
                 {'id': %d, 'name': '@string', 'description': '@string?', 'allow_auto_assign': false, 'account_id': %d,
@@ -127,21 +97,21 @@ class ChatwootAssignmentsIT extends WireTest {
         assertTrue(the.show(number).at("/meta/assignee").isMissingNode(), "not in the team");
         assertEquals(
                 "null",
-                post(the.admin, number, "/assignments", "{\"team_id\": 0}")
+                the.post(the.admin, number, "/assignments", "{\"team_id\": 0}")
                         .expect(200)
                         .text());
-        post(the.admin, number, "/assignments", "{\"team_id\": 999999999}")
+        the.post(the.admin, number, "/assignments", "{\"team_id\": 999999999}")
                 .expect(404)
                 .matches(NOT_FOUND);
         assertEquals(
                 "null",
-                post(the.admin, number, "/assignments", "{}").expect(200).text());
-        post(the.admin, 999_999, "/assignments", "{}").expect(404).matches(NOT_FOUND);
+                the.post(the.admin, number, "/assignments", "{}").expect(200).text());
+        the.post(the.admin, 999_999, "/assignments", "{}").expect(404).matches(NOT_FOUND);
     }
 
     @Test
     void aBotIsAssignedByItsType() {
-        long number = open();
+        long number = the.open();
         the.bot(the.inbox("Led", ""));
         long bot = the.admin
                 .get(the.desk.path("/agent_bots"))
@@ -151,10 +121,10 @@ class ChatwootAssignmentsIT extends WireTest {
                 .get(0)
                 .get("id")
                 .asLong();
-        post(the.admin, number, "/assignments", "{\"assignee_type\": \"AgentBot\", \"assignee_id\": " + bot + "}")
+        the.post(the.admin, number, "/assignments", "{\"assignee_type\": \"AgentBot\", \"assignee_id\": " + bot + "}")
                 .expect(200)
                 .matches("{'id': %d, 'name': '@string', 'avatar_url': '', 'type': 'agent_bot'}".formatted(bot));
-        post(the.admin, number, "/assignments", "{\"assignee_type\": \"AgentBot\", \"assignee_id\": 999999999}")
+        the.post(the.admin, number, "/assignments", "{\"assignee_type\": \"AgentBot\", \"assignee_id\": 999999999}")
                 .expect(404)
                 .matches(NOT_FOUND);
     }

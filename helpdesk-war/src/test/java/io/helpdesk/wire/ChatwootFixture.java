@@ -120,4 +120,28 @@ final class ChatwootFixture {
                 .expect(200)
                 .json();
     }
+
+    /** A conversation that is open; its number. */
+    long open() {
+        return conversation("").get("id").asLong();
+    }
+
+    Http.Reply post(Http who, long conversation, String action, String json) {
+        return who.post(in(conversation, action)).json(json).send();
+    }
+
+    /** What the newest activity says; null if there is none. */
+    String activity(long conversation) {
+        String newest = null;
+        for (var message : admin.get(in(conversation, "/messages"))
+                .send()
+                .expect(200)
+                .json()
+                .get("payload")) {
+            newest = message.get("message_type").asInt() == 2
+                    ? message.get("content").asText()
+                    : newest;
+        }
+        return newest;
+    }
 }

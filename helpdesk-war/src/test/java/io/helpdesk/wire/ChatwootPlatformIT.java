@@ -2,48 +2,17 @@ package io.helpdesk.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The Platform API of chatwoot-client 2.2 and our additions to it, whole documents. */
-class ChatwootPlatformIT extends WireTest {
+class ChatwootPlatformIT extends PlatformTest {
 
-    private static final String NOT_FOUND = "{'status': 404, 'error': 'Not Found'}";
-    private static final String SECRET = "@/[1-9A-HJ-NP-Za-km-z]{24}/";
     private static Desk desk;
 
     @BeforeAll
     static void setUp() {
         desk = Desk.open(http());
-    }
-
-    private static long account(String json) {
-        return platform()
-                .post("/platform/api/v1/accounts")
-                .json(json)
-                .send()
-                .ok()
-                .json()
-                .get("id")
-                .asLong();
-    }
-
-    private static JsonNode user(String name) {
-        return platform()
-                .post("/platform/api/v1/users")
-                .json("{\"name\": \"%s\", \"email\": \"%s@example.com\"}".formatted(name, Desk.word()))
-                .send()
-                .ok()
-                .json();
-    }
-
-    private static String users(long id, String rest) {
-        return "/platform/api/v1/users/" + id + rest;
-    }
-
-    private static String accounts(long id, String rest) {
-        return "/platform/api/v1/accounts/" + id + rest;
     }
 
     @Test

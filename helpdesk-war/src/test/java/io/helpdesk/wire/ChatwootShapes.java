@@ -1,5 +1,8 @@
 package io.helpdesk.wire;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** Whole documents of the Chatwoot application API (chatwoot-application 2.6, 2.7, 4.1), to be filled in. */
 final class ChatwootShapes {
 
@@ -83,5 +86,12 @@ final class ChatwootShapes {
                 {'id': '@int', 'content': %s, 'inbox_id': '@int', %s 'conversation_id': '@int', 'message_type': %d,
                  'content_type': '@string', 'status': '@string', 'content_attributes': '@object',
                  'created_at': '@epoch', 'private': '@bool', 'source_id': '@string?'%s}""".formatted(content, echo, type, tail);
+    }
+
+    /** No body, which calls itself JSON all the same. */
+    static void assertNothing(Http.Reply reply) {
+        reply.expect(200);
+        assertEquals("", reply.text());
+        assertTrue(reply.header("Content-Type").startsWith("application/json"), reply.toString());
     }
 }

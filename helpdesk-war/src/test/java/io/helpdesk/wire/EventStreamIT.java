@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -309,10 +308,6 @@ class EventStreamIT extends WireTest {
 
     private EventStreamClient stream(String token, String after) {
         return new EventStreamClient(address(the.desk.path("/events")), token, after, 60_000);
-    }
-
-    private static URI address(String path) {
-        return URI.create(server().base().toString().replaceFirst("/+$", "") + path);
     }
 
     private static Event await(EventStreamClient stream, String name, long number) {

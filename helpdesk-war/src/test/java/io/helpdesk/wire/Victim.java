@@ -1,5 +1,9 @@
 package io.helpdesk.wire;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** Somebody with a conversation in each of two inboxes, and everything about them that must not be seen. */
 record Victim(long id, String email, String phone, String identifier, String source, long own, long mailed) {
 
@@ -60,5 +64,18 @@ record Victim(long id, String email, String phone, String identifier, String sou
                 .send()
                 .expect(200);
         return talk;
+    }
+
+    /** Sends it and sees to it that the answer has nothing of a victim's but what was said. */
+    static JsonNode shown(String said, Http.Request request) {
+        var reply = request.send().expect(200).json();
+        var text = reply.toString();
+        for (var word : said.split("\"")) {
+            if (word.startsWith(SECRET) || word.startsWith("+1")) {
+                text = text.replace(word, "");
+            }
+        }
+        assertFalse(text.contains(SECRET) || text.contains("+1555"), reply::toString);
+        return reply;
     }
 }

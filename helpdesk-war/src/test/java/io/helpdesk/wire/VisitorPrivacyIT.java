@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +13,12 @@ import org.junit.jupiter.api.Test;
 class VisitorPrivacyIT extends WireTest {
 
     private static Desk desk;
+    private static Visitors visitors;
 
     @BeforeAll
     static void open() {
         desk = Desk.open(http());
+        visitors = new Visitors(desk);
     }
 
     @Test
@@ -29,32 +29,34 @@ class VisitorPrivacyIT extends WireTest {
             "\"phone_number\": \"" + victim.phone() + "\"",
             "\"identifier\": \"" + victim.identifier() + "\""
         }) {
-            var source = shown(
+            var source = Victim.shown(
                             said,
-                            http().post(contacts("")).json("{" + said + ", \"avatar_url\": \"http://example.com/x\"}"))
+                            http().post(visitors.contacts(""))
+                                    .json("{" + said + ", \"avatar_url\": \"http://example.com/x\"}"))
                     .get("source_id")
                     .asText();
-            shown(said, http().get(contacts("/" + source)));
-            var talk = shown(said, http().post(contacts("/" + source + "/conversations")))
+            Victim.shown(said, http().get(visitors.contacts("/" + source)));
+            var talk = Victim.shown(said, http().post(visitors.contacts("/" + source + "/conversations")))
                     .get("id")
                     .asLong();
             var mine = "/" + source + "/conversations/" + talk;
-            shown(said, http().get(contacts(mine)));
-            shown(said, http().get(contacts("/" + source + "/conversations")));
-            var message = shown(said, http().post(contacts(mine + "/messages")).json("{\"content\": \"hello\"}"));
-            shown(said, http().get(contacts(mine + "/messages")));
-            shown(
+            Victim.shown(said, http().get(visitors.contacts(mine)));
+            Victim.shown(said, http().get(visitors.contacts("/" + source + "/conversations")));
+            var message = Victim.shown(
+                    said, http().post(visitors.contacts(mine + "/messages")).json("{\"content\": \"hello\"}"));
+            Victim.shown(said, http().get(visitors.contacts(mine + "/messages")));
+            Victim.shown(
                     said,
-                    http().patch(contacts(mine + "/messages/" + message.get("id")))
+                    http().patch(visitors.contacts(mine + "/messages/" + message.get("id")))
                             .json("{\"submitted_values\": {\"value\": \"x\"}}"));
-            shown(said, http().post(contacts(mine + "/toggle_status")));
-            shown(
+            Victim.shown(said, http().post(visitors.contacts(mine + "/toggle_status")));
+            Victim.shown(
                     said,
-                    http().patch(contacts("/" + source))
+                    http().patch(visitors.contacts("/" + source))
                             .json("{\"name\": \"Mallory\", \"custom_attributes\": {\"a\": 1}}"));
             assertEquals(
                     "Mallory",
-                    http().get(contacts("/" + source))
+                    http().get(visitors.contacts("/" + source))
                             .send()
                             .expect(200)
                             .json()
@@ -75,16 +77,16 @@ class VisitorPrivacyIT extends WireTest {
     @Test
     void nobodyElsesConversationIsThere() {
         var victim = Victim.of(desk);
-        var source = arrive("\"email\": \"" + victim.email() + "\"");
+        var source = visitors.arrive("\"email\": \"" + victim.email() + "\"");
         assertEquals(
                 0,
-                http().get(contacts("/" + source + "/conversations"))
+                http().get(visitors.contacts("/" + source + "/conversations"))
                         .send()
                         .expect(200)
                         .json()
                         .size());
         for (long talk : new long[] {victim.own(), victim.mailed()}) {
-            var path = contacts("/" + source + "/conversations/" + talk);
+            var path = visitors.contacts("/" + source + "/conversations/" + talk);
             long asked = desk.administrator()
                     .get(desk.path("/conversations/" + talk + "/messages"))
                     .send()
@@ -111,13 +113,13 @@ class VisitorPrivacyIT extends WireTest {
                     .matches(NOT_FOUND);
             http().post(path + "/update_last_seen").send().expect(404).matches(NOT_FOUND);
             // the session the desk made is the visitor's own
-            http().get(contacts("/" + victim.source() + "/conversations/" + talk))
+            http().get(visitors.contacts("/" + victim.source() + "/conversations/" + talk))
                     .send()
                     .expect(talk == victim.own() ? 200 : 404);
         }
         assertEquals(
                 victim.phone(),
-                http().get(contacts("/" + victim.source()))
+                http().get(visitors.contacts("/" + victim.source()))
                         .send()
                         .expect(200)
                         .json()
@@ -128,7 +130,7 @@ class VisitorPrivacyIT extends WireTest {
     @Test
     void anUpdateWithSomeoneElsesAddressTakesNothingOver() {
         var victim = Victim.of(desk);
-        var arrived = http().post(contacts(""))
+        var arrived = http().post(visitors.contacts(""))
                 .json("{\"name\": \"Mallory\"}")
                 .send()
                 .expect(200)
@@ -138,7 +140,7 @@ class VisitorPrivacyIT extends WireTest {
             "{\"email\": \"%s\"}".formatted(victim.email()),
             "{\"phone_number\": \"%s\", \"email\": \"\"}".formatted(victim.phone())
         }) {
-            var updated = http().patch(contacts("/" + source))
+            var updated = http().patch(visitors.contacts("/" + source))
                     .json(said)
                     .send()
                     .expect(200)
@@ -148,7 +150,7 @@ class VisitorPrivacyIT extends WireTest {
             assertEquals("{}", updated.get("additional_attributes").toString());
             assertFalse(updated.toString().replace(victim.email(), "").contains(SECRET), updated::toString);
         }
-        http().get(contacts("/" + source + "/conversations/" + victim.own()))
+        http().get(visitors.contacts("/" + source + "/conversations/" + victim.own()))
                 .send()
                 .expect(404);
         var stored = desk.administrator()
@@ -168,7 +170,7 @@ class VisitorPrivacyIT extends WireTest {
                 mallory.at("/payload/additional_attributes/unproven_email").asText());
         assertTrue(mallory.at("/payload/email").isNull(), mallory::toString);
         var free = Desk.word() + "@example.com";
-        http().patch(contacts("/" + source))
+        http().patch(visitors.contacts("/" + source))
                 .json("{\"email\": \"" + free + "\"}")
                 .send()
                 .expect(200);
@@ -184,13 +186,14 @@ class VisitorPrivacyIT extends WireTest {
     @Test
     void streamsAndSocketsTellNothingOfTheContactEither() throws Exception {
         var victim = Victim.of(desk);
-        var session = http().post(contacts(""))
+        var session = http().post(visitors.contacts(""))
                 .json("{\"email\": \"" + victim.email() + "\"}")
                 .send()
                 .expect(200)
                 .json();
         var source = session.get("source_id").asText();
-        try (var stream = new EventStreamClient(address(contacts("/" + source + "/events")), null, null, 60_000);
+        try (var stream = new EventStreamClient(
+                        address(visitors.contacts("/" + source + "/events")), null, null, 60_000);
                 var socket = CableClient.open(server().base())
                         .in(CableClient.ofContact(session.get("pubsub_token").asText()))) {
             stream.next();
@@ -199,13 +202,13 @@ class VisitorPrivacyIT extends WireTest {
                     .json("{\"content\": \"" + SECRET + "answer\"}")
                     .send()
                     .expect(200);
-            long talk = http().post(contacts("/" + source + "/conversations"))
+            long talk = http().post(visitors.contacts("/" + source + "/conversations"))
                     .send()
                     .expect(200)
                     .json()
                     .get("id")
                     .asLong();
-            var path = contacts("/" + source + "/conversations/" + talk);
+            var path = visitors.contacts("/" + source + "/conversations/" + talk);
             http().post(path + "/toggle_typing?typing_status=on").send().expect(200);
             http().post(path + "/messages")
                     .json("{\"content\": \"hello\"}")
@@ -222,36 +225,5 @@ class VisitorPrivacyIT extends WireTest {
                 return message.path("event").asText().equals("conversation.status_changed");
             });
         }
-    }
-
-    /** Sends it and sees to it that the answer has nothing of the victim's but what was said. */
-    private static JsonNode shown(String said, Http.Request request) {
-        var reply = request.send().expect(200).json();
-        var text = reply.toString();
-        for (var word : said.split("\"")) {
-            if (word.startsWith(SECRET) || word.startsWith("+1")) {
-                text = text.replace(word, "");
-            }
-        }
-        assertFalse(text.contains(SECRET) || text.contains("+1555"), reply::toString);
-        return reply;
-    }
-
-    private static String arrive(String said) {
-        return http().post(contacts(""))
-                .json("{" + said + "}")
-                .send()
-                .expect(200)
-                .json()
-                .get("source_id")
-                .asText();
-    }
-
-    private static String contacts(String rest) {
-        return desk.visitorPath("/contacts" + rest);
-    }
-
-    private static URI address(String path) {
-        return URI.create(server().base().toString().replaceFirst("/+$", "") + path);
     }
 }

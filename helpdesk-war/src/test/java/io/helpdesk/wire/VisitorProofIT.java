@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +16,13 @@ import org.junit.jupiter.api.Test;
 class VisitorProofIT extends WireTest {
 
     private static Desk desk;
+    private static Visitors visitors;
     private static String key;
 
     @BeforeAll
     static void open() {
         desk = Desk.open(http());
+        visitors = new Visitors(desk);
         key = desk.administrator()
                 .get(desk.path("/inboxes/" + desk.api().id()))
                 .send()
@@ -37,34 +37,36 @@ class VisitorProofIT extends WireTest {
         var victim = Victim.of(desk);
         var email = "\"email\": \"" + victim.email() + "\"";
         var stranger = Desk.word();
-        var source = arrive(email);
+        var source = visitors.arrive(email);
         // somebody else's proof is none
-        http().get(contacts("/" + source + "?" + query(stranger)))
+        http().get(visitors.contacts("/" + source + "?" + query(stranger)))
                 .send()
                 .expect(401)
                 .matches(NOT_PROVEN);
-        http().patch(contacts("/" + source))
+        http().patch(visitors.contacts("/" + source))
                 .json("{" + proof(stranger) + "}")
                 .send()
                 .expect(401)
                 .matches(NOT_PROVEN);
-        var arrived = http().post(contacts(""))
+        var arrived = http().post(visitors.contacts(""))
                 .json("{" + email + ", " + proof(stranger) + "}")
                 .send()
                 .expect(200)
                 .json();
         assertNotEquals(victim.id(), arrived.get("id").asLong());
         var strange = arrived.get("source_id").asText();
-        http().get(contacts("/" + strange + "?" + query(stranger))).send().expect(200);
-        http().patch(contacts("/" + strange))
+        http().get(visitors.contacts("/" + strange + "?" + query(stranger)))
+                .send()
+                .expect(200);
+        http().patch(visitors.contacts("/" + strange))
                 .json("{" + email + ", " + proof(stranger) + "}")
                 .send()
                 .expect(200);
-        http().get(contacts("/" + strange + "/conversations/" + victim.mailed()))
+        http().get(visitors.contacts("/" + strange + "/conversations/" + victim.mailed()))
                 .send()
                 .expect(404);
 
-        var shown = http().get(contacts("/" + source + "?" + query(victim.identifier())))
+        var shown = http().get(visitors.contacts("/" + source + "?" + query(victim.identifier())))
                 .send()
                 .expect(200)
                 .json();
@@ -72,12 +74,12 @@ class VisitorProofIT extends WireTest {
         assertEquals(victim.id(), shown.get("id").asLong());
         assertEquals(
                 2,
-                http().get(contacts("/" + source + "/conversations"))
+                http().get(visitors.contacts("/" + source + "/conversations"))
                         .send()
                         .expect(200)
                         .json()
                         .size());
-        http().get(contacts("/" + source + "/conversations/" + victim.mailed() + "/messages"))
+        http().get(visitors.contacts("/" + source + "/conversations/" + victim.mailed() + "/messages"))
                 .send()
                 .expect(200);
     }
@@ -86,22 +88,22 @@ class VisitorProofIT extends WireTest {
     @Test
     void whoWasThereFirstIsNotTheOneWhoProvesIt() {
         var identifier = Desk.word();
-        var early = http().post(contacts(""))
+        var early = http().post(visitors.contacts(""))
                 .json("{\"name\": \"Mallory\", \"identifier\": \"" + identifier + "\"}")
                 .send()
                 .expect(200)
                 .json();
-        var late = http().post(contacts(""))
+        var late = http().post(visitors.contacts(""))
                 .json("{" + proof(identifier) + "}")
                 .send()
                 .expect(200)
                 .json();
         assertEquals(early.get("id"), late.get("id"));
-        http().patch(contacts("/" + late.get("source_id").asText()))
+        http().patch(visitors.contacts("/" + late.get("source_id").asText()))
                 .json("{\"phone_number\": \"" + Desk.phoneNumber() + "\", " + proof(identifier) + "}")
                 .send()
                 .expect(200);
-        var path = contacts("/" + early.get("source_id").asText());
+        var path = visitors.contacts("/" + early.get("source_id").asText());
         assertTrue(
                 http().get(path).send().expect(200).json().get("phone_number").isNull());
         http().patch(path).json("{\"name\": \"Not me\"}").send().expect(200);
@@ -187,29 +189,6 @@ class VisitorProofIT extends WireTest {
                 .expect(200);
     }
 
-    /** Sends it and sees to it that the answer has nothing of the victim's but what was said. */
-    private static JsonNode shown(String said, Http.Request request) {
-        var reply = request.send().expect(200).json();
-        var text = reply.toString();
-        for (var word : said.split("\"")) {
-            if (word.startsWith(SECRET) || word.startsWith("+1")) {
-                text = text.replace(word, "");
-            }
-        }
-        assertFalse(text.contains(SECRET) || text.contains("+1555"), reply::toString);
-        return reply;
-    }
-
-    private static String arrive(String said) {
-        return http().post(contacts(""))
-                .json("{" + said + "}")
-                .send()
-                .expect(200)
-                .json()
-                .get("source_id")
-                .asText();
-    }
-
     private static String proof(String identifier) {
         return "\"identifier\": \"%s\", \"identifier_hash\": \"%s\""
                 .formatted(identifier, ChatwootClientIT.sign(key, identifier));
@@ -217,13 +196,5 @@ class VisitorProofIT extends WireTest {
 
     private static String query(String identifier) {
         return "identifier=" + identifier + "&identifier_hash=" + ChatwootClientIT.sign(key, identifier);
-    }
-
-    private static String contacts(String rest) {
-        return desk.visitorPath("/contacts" + rest);
-    }
-
-    private static URI address(String path) {
-        return URI.create(server().base().toString().replaceFirst("/+$", "") + path);
     }
 }

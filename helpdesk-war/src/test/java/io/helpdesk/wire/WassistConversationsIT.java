@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 @Tag("core")
 class WassistConversationsIT extends WireTest {
 
-    private static final String FOREIGN = "5b0c6a52-0a0e-4f0b-9a53-0d0b6f6d1c11";
     private static WassistFixture the;
 
     @BeforeAll
@@ -27,20 +26,6 @@ class WassistConversationsIT extends WireTest {
 
     private static Http.Reply withTemplate(String template) {
         return with("{\"type\": \"template\", \"template\": " + template + "}");
-    }
-
-    private static void refused(Http.Reply reply, String body) {
-        reply.expect(400).matches(body);
-    }
-
-    private static int count() {
-        return the.http
-                .get(WassistFixture.CONVERSATIONS)
-                .send()
-                .expect(200)
-                .json()
-                .get("count")
-                .asInt();
     }
 
     @Test
@@ -72,9 +57,11 @@ class WassistConversationsIT extends WireTest {
     @Test
     void row3_theBodyIsAnObject() {
         the.create("{\"toNumber\": ").expect(400).matches("{'detail': '@/JSON parse error - .+/'}");
-        refused(the.create("[1]"), "{'non_field_errors': ['Invalid data. Expected a dictionary, but got list.']}");
-        refused(the.create("\"x\""), "{'non_field_errors': ['Invalid data. Expected a dictionary, but got str.']}");
-        refused(the.create("{\"toNumber\": \"a\\u0000\"}"), "{'detail': '@/JSON parse error - .+/'}");
+        WassistFixture.refused(
+                the.create("[1]"), "{'non_field_errors': ['Invalid data. Expected a dictionary, but got list.']}");
+        WassistFixture.refused(
+                the.create("\"x\""), "{'non_field_errors': ['Invalid data. Expected a dictionary, but got str.']}");
+        WassistFixture.refused(the.create("{\"toNumber\": \"a\\u0000\"}"), "{'detail': '@/JSON parse error - .+/'}");
         the.http
                 .post(WassistFixture.CONVERSATIONS)
                 .body("text/plain", "x".getBytes())
@@ -85,19 +72,19 @@ class WassistConversationsIT extends WireTest {
 
     @Test
     void row4_allTypesAndChoicesTogether() {
-        refused(
+        WassistFixture.refused(
                 the.create(
                         "{\"toNumber\": [], \"fromNumber\": true, \"agentId\": \"x\", \"message\": {\"type\": \"cta\"}}"),
                 """
                 {'toNumber': ['Not a valid string.'], 'fromNumber': ['Not a valid string.'],
                  'agentId': ['Must be a valid UUID.'], 'message': {'type': ['\\"cta\\" is not a valid choice.']}}""");
-        refused(the.create("{\"toNumber\": \" \"}"), "{'toNumber': ['This field may not be blank.']}");
+        WassistFixture.refused(the.create("{\"toNumber\": \" \"}"), "{'toNumber': ['This field may not be blank.']}");
     }
 
     @Test
     void row5_aRecipientIsRequired() {
-        refused(the.create("{}"), "{'toNumber': ['This field is required.']}");
-        refused(
+        WassistFixture.refused(the.create("{}"), "{'toNumber': ['This field is required.']}");
+        WassistFixture.refused(
                 the.create("{\"toNumber\": null, \"agentId\": null, \"message\": null}"),
                 "{'toNumber': ['This field is required.']}");
         the.http
@@ -110,7 +97,8 @@ class WassistConversationsIT extends WireTest {
     @Test
     void row6_theRecipientHasSevenToFifteenDigits() {
         for (var number : new String[] {"123456", "1234567890123456", "abc", "0447700900", "77009001abc"}) {
-            refused(the.create("{\"toNumber\": \"" + number + "\"}"), "{'toNumber': ['Enter a valid phone number.']}");
+            WassistFixture.refused(
+                    the.create("{\"toNumber\": \"" + number + "\"}"), "{'toNumber': ['Enter a valid phone number.']}");
         }
         the.create("{\"toNumber\": 15550000999, \"fromNumber\": " + the.number + "}")
                 .expect(201);
@@ -118,7 +106,7 @@ class WassistConversationsIT extends WireTest {
 
     @Test
     void row7_anUnknownAgentIsNotFound() {
-        the.create("{\"toNumber\": \"15550000123\", \"agentId\": \"" + FOREIGN + "\"}")
+        the.create("{\"toNumber\": \"15550000123\", \"agentId\": \"" + WassistFixture.FOREIGN + "\"}")
                 .expect(404)
                 .matches("{'error': 'Agent not found', 'code': 'not_found'}");
     }
@@ -126,7 +114,7 @@ class WassistConversationsIT extends WireTest {
     @Test
     void row8_anUnknownSenderIsNotFound() {
         for (var number : new String[] {"15559999999", "x", "+"}) {
-            refused(
+            WassistFixture.refused(
                     the.create("{\"toNumber\": \"15550000123\", \"fromNumber\": \"" + number + "\"}"),
                     "{'fromNumber': ['Phone number not found.']}");
         }
@@ -134,7 +122,8 @@ class WassistConversationsIT extends WireTest {
 
     @Test
     void row9_aSenderIsRequired() {
-        refused(the.create("{\"toNumber\": \"15550000123\"}"), "{'fromNumber': ['This field is required.']}");
+        WassistFixture.refused(
+                the.create("{\"toNumber\": \"15550000123\"}"), "{'fromNumber': ['This field is required.']}");
         // an agent without a number, and two that it might use
         var two = WassistFixture.open(http());
         two.desk
@@ -145,7 +134,7 @@ class WassistConversationsIT extends WireTest {
                  "provider_config": {"api_key": "made-up", "phone_number_id": "11", "business_account_id": "12"}}}""".formatted(WassistFixture.digits()))
                 .send()
                 .ok();
-        refused(
+        WassistFixture.refused(
                 two.create("{\"toNumber\": \"15550000123\", \"agentId\": \"" + two.otherAgentId + "\"}"),
                 "{'fromNumber': ['This field is required.']}");
     }
@@ -167,9 +156,10 @@ class WassistConversationsIT extends WireTest {
 
     @Test
     void row10_theTemplateIsKnownAndItsVariablesFit() {
-        int before = count();
-        refused(withTemplate("{\"name\": \"nope\"}"), "{'message': {'template': {'name': ['Template not found.']}}}");
-        refused(
+        int before = the.count();
+        WassistFixture.refused(
+                withTemplate("{\"name\": \"nope\"}"), "{'message': {'template': {'name': ['Template not found.']}}}");
+        WassistFixture.refused(
                 withTemplate("{\"name\": \"order_update\", \"variables\": {\"body\": [\"Maya\"]}}"),
                 "{'message': {'template': {'variables': ['The variables do not match those of the template.']}}}");
         for (var wrong : new String[] {
@@ -179,37 +169,38 @@ class WassistConversationsIT extends WireTest {
             "\"header\": \"https://cdn.example.org/box.png\", \"buttons\": [\"A-1001\", \"B\"]",
             "\"header\": \"https://cdn.example.org/box.png\", \"buttons\": [\"A-1001\"], \"cards\": [{}]"
         }) {
-            refused(
+            WassistFixture.refused(
                     withTemplate("{\"name\": \"order_update\", \"variables\": {\"body\": [\"Maya\", \"A-1001\"], "
                             + wrong + "}}"),
                     "{'message': {'template': {'variables': ['The variables do not match those of the template.']}}}");
         }
-        assertEquals(before, count(), "nothing is left of a refused create");
+        assertEquals(before, the.count(), "nothing is left of a refused create");
     }
 
     @Test
     void errorsAreNestedAsTheInputIs() {
-        refused(withTemplate("{}"), "{'message': {'template': {'name': ['This field is required.']}}}");
-        refused(
+        WassistFixture.refused(withTemplate("{}"), "{'message': {'template': {'name': ['This field is required.']}}}");
+        WassistFixture.refused(
                 withTemplate("{\"name\": null}"),
                 "{'message': {'template': {'name': ['This field may not be null.']}}}");
-        refused(with("{\"type\": \"template\"}"), "{'message': {'template': ['This field is required.']}}");
-        refused(with("{\"type\": \"cta\", \"template\": {\"name\": \"\", \"variables\": []}}"), """
+        WassistFixture.refused(
+                with("{\"type\": \"template\"}"), "{'message': {'template': ['This field is required.']}}");
+        WassistFixture.refused(with("{\"type\": \"cta\", \"template\": {\"name\": \"\", \"variables\": []}}"), """
                 {'message': {'type': ['\\"cta\\" is not a valid choice.'], 'template': {'name': ['This field may not be blank.'],
                  'variables': {'non_field_errors': ['Invalid data. Expected a dictionary, but got list.']}}}}""");
-        refused(
+        WassistFixture.refused(
                 with("\"x\""),
                 "{'message': {'non_field_errors': ['Invalid data. Expected a dictionary, but got str.']}}");
-        refused(
+        WassistFixture.refused(
                 withTemplate("{\"name\": \"x\", \"variables\": {\"body\": [\"a\", {}]}}"),
                 "{'message': {'template': {'variables': {'body': {'1': ['Not a valid string.']}}}}}");
-        refused(
+        WassistFixture.refused(
                 withTemplate("{\"name\": \"x\", \"variables\": {\"body\": \"a\"}}"),
                 "{'message': {'template': {'variables': {'body': ['Expected a list of items but got type \\\"str\\\".']}}}}");
-        refused(
+        WassistFixture.refused(
                 withTemplate("{\"name\": \"x\", \"variables\": {\"cards\": [{}, {\"header\": []}]}}"),
                 "{'message': {'template': {'variables': {'cards': [{}, {'header': ['Not a valid string.']}]}}}}");
-        refused(withTemplate("{\"name\": \"x\", \"variables\": {\"cards\": \"a\"}}"), """
+        WassistFixture.refused(withTemplate("{\"name\": \"x\", \"variables\": {\"cards\": \"a\"}}"), """
                 {'message': {'template': {'variables': {'cards':
                   {'non_field_errors': ['Expected a list of items but got type \\"str\\".']}}}}}""");
     }

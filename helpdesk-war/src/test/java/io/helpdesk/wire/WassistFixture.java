@@ -15,6 +15,9 @@ final class WassistFixture {
              'latestReferral': null, 'needsReview': false, 'reviewReasons': [], 'analyticsEnabled': true}
             """;
 
+    /** An id that nothing has. */
+    static final String FOREIGN = "5b0c6a52-0a0e-4f0b-9a53-0d0b6f6d1c11";
+
     final Desk desk;
     final Http http;
     final String number;
@@ -45,6 +48,15 @@ final class WassistFixture {
     /** A number as the wire writes it. */
     static String digits() {
         return Desk.phoneNumber().substring(1);
+    }
+
+    /** How many conversations the organisation has. */
+    int count() {
+        return http.get(CONVERSATIONS).send().expect(200).json().get("count").asInt();
+    }
+
+    static void refused(Http.Reply reply, String body) {
+        reply.expect(400).matches(body);
     }
 
     Http.Reply create(String json) {

@@ -13,26 +13,11 @@ import org.junit.jupiter.api.Test;
 @Tag("core")
 class WassistListsIT extends WireTest {
 
-    private static final String FOREIGN = "5b0c6a52-0a0e-4f0b-9a53-0d0b6f6d1c11";
     private static WassistFixture the;
 
     @BeforeAll
     static void open() {
         the = WassistFixture.open(http());
-    }
-
-    private static void refused(Http.Reply reply, String body) {
-        reply.expect(400).matches(body);
-    }
-
-    private static int count() {
-        return the.http
-                .get(WassistFixture.CONVERSATIONS)
-                .send()
-                .expect(200)
-                .json()
-                .get("count")
-                .asInt();
     }
 
     @Test
@@ -78,7 +63,7 @@ class WassistListsIT extends WireTest {
     void whatIsNotOursIsNotFound() {
         var elsewhere = WassistFixture.open(http());
         var foreign = elsewhere.conversation(WassistFixture.digits()).get("id").asText();
-        for (var id : new String[] {foreign, FOREIGN, "1", "not-a-uuid"}) {
+        for (var id : new String[] {foreign, WassistFixture.FOREIGN, "1", "not-a-uuid"}) {
             the.http
                     .get(WassistFixture.CONVERSATIONS + id + "/")
                     .send()
@@ -156,7 +141,7 @@ class WassistListsIT extends WireTest {
         found(lists, "?agent=" + lists.agentId, 1);
         found(lists, "?botId=" + lists.agentId, 1);
         found(lists, "?agent=" + lists.otherAgentId, 0);
-        found(lists, "?agent=" + FOREIGN, 0);
+        found(lists, "?agent=" + WassistFixture.FOREIGN, 0);
         found(lists, "?whatsappNumber=" + lists.number.substring(3, 9), 1);
         found(lists, "?whatsappNumber=99999999999", 0);
         found(lists, "?whatsappNumber=", 2);
@@ -200,7 +185,7 @@ class WassistListsIT extends WireTest {
 
     @Test
     void badFiltersAreRefusedTogether() {
-        refused(
+        WassistFixture.refused(
                 the.http
                         .get(
                                 WassistFixture.CONVERSATIONS

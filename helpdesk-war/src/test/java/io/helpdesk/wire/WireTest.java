@@ -1,5 +1,6 @@
 package io.helpdesk.wire;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -32,6 +33,11 @@ public abstract class WireTest {
 
     protected static Server server() {
         return Server.current();
+    }
+
+    /** Of this path on the server. */
+    protected static URI address(String path) {
+        return URI.create(server().base().toString().replaceFirst("/+$", "") + path);
     }
 
     protected static Http http() {
