@@ -32,7 +32,7 @@ final class ManyMessages {
     static final List<String> EVERYWHERE = List.of("about", "desk");
 
     private static final int WORDS_EACH = 12;
-    private static final int AT_ONCE = 5_000;
+    private static final int AT_ONCE = 10_000;
 
     private final DataSource source;
     private final int messages;
@@ -78,11 +78,14 @@ final class ManyMessages {
                 return;
             }
             connection.setAutoCommit(false);
+            // nothing of it has to be on disk before all of it is
+            execute(connection, "set write_delay 5000");
             execute(connection, "set referential_integrity false");
             layMessages(connection);
             layWords(connection);
             execute(connection, "set referential_integrity true");
             execute(connection, "analyze sample_size 10000");
+            execute(connection, "set write_delay 0");
             connection.commit();
         }
     }
@@ -140,6 +143,8 @@ final class ManyMessages {
                 places.put(word, now);
             }
         }
+        // built once over all rows; the reference would have one of its own meanwhile
+        execute(connection, "alter table message_word drop constraint " + reference(connection));
         execute(connection, "drop index message_word_conversation");
         int laid = 0;
         try (var insert = connection.prepareStatement("insert into message_word (account_id, word, message_id, "
@@ -156,6 +161,10 @@ final class ManyMessages {
         execute(
                 connection,
                 "create index message_word_conversation on message_word (account_id, conversation_id, message_id)");
+        execute(
+                connection,
+                "alter table message_word add foreign key (account_id, conversation_id) "
+                        + "references conversation (account_id, id) on delete cascade nocheck");
         try (var insert = connection.prepareStatement(
                 "insert into message_word_end (account_id, word_end, word) values (" + ACCOUNT + ", ?, ?)")) {
             for (var pair : ends(places.keySet().toArray(String[]::new))) {
@@ -165,6 +174,15 @@ final class ManyMessages {
             insert.executeBatch();
         }
         connection.commit();
+    }
+
+    private static String reference(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select constraint_name from information_schema.table_constraints "
+                        + "where table_name = 'MESSAGE_WORD' and constraint_type = 'FOREIGN KEY'")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static int some(Connection connection, PreparedStatement insert, int laid) throws SQLException {
