@@ -38,52 +38,36 @@ enum ContactAttribute implements StandardAttribute {
             NOT_EQUAL_TO,
             IS_PRESENT,
             IS_NOT_PRESENT),
-    CREATED_AT(date(ContactField.CREATED_AT), IS_GREATER_THAN, IS_LESS_THAN, DAYS_BEFORE),
-    LAST_ACTIVITY_AT(date(ContactField.LAST_ACTIVITY_AT), IS_GREATER_THAN, IS_LESS_THAN, DAYS_BEFORE),
+    CREATED_AT(StandardAttribute.date(ContactField.CREATED_AT), IS_GREATER_THAN, IS_LESS_THAN, DAYS_BEFORE),
+    LAST_ACTIVITY_AT(StandardAttribute.date(ContactField.LAST_ACTIVITY_AT), IS_GREATER_THAN, IS_LESS_THAN, DAYS_BEFORE),
     BLOCKED(
             (operator, values, today) ->
                     Comparisons.compared(ContactField.BLOCKED, operator, Set.of(FilterValues.flag(values.get(0)))),
             EQUAL_TO,
             NOT_EQUAL_TO);
 
-    private final Comparing comparing;
-    private final List<FilterOperator> operators;
+    private final Way way;
 
     ContactAttribute(Comparing comparing, FilterOperator... operators) {
-        this.comparing = comparing;
-        this.operators = List.of(operators);
+        way = Way.of(comparing, operators);
     }
 
     /** One that lies among the additional attributes, under its own key, in any case. */
     ContactAttribute(FilterOperator... operators) {
         var operand =
                 new Condition.Attribute(ContactField.ADDITIONAL_ATTRIBUTES, key(), Condition.Reading.SMALL_LETTERS);
-        this.comparing = (operator, values, today) -> Comparisons.compared(operand, operator, Set.of(first(values)));
-        this.operators = List.of(operators);
+        way = Way.of(
+                (operator, values, today) -> Comparisons.compared(operand, operator, Set.of(first(values))), operators);
     }
 
     @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public List<FilterOperator> operators() {
-        return operators;
-    }
-
-    @Override
-    public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-        return comparing.condition(operator, values, today);
+    public Way way() {
+        return way;
     }
 
     private static Comparing text(ContactField field) {
         return (operator, values, today) ->
                 Comparisons.compared(new Condition.SmallLetters(field), operator, Set.of(first(values)));
-    }
-
-    private static Comparing date(ContactField field) {
-        return (operator, values, today) -> Comparisons.dated(field, operator, values.get(0), today);
     }
 
     /** Whoever asks for a whole number writes it without its plus, and whoever asks for a beginning gets the whole one. */

@@ -47,48 +47,32 @@ enum ConversationAttribute implements StandardAttribute {
     CONVERSATION_LANGUAGE(EQUAL_TO, NOT_EQUAL_TO),
     COUNTRY_CODE(EQUAL_TO, NOT_EQUAL_TO),
     REFERER(EQUAL_TO, NOT_EQUAL_TO, CONTAINS, DOES_NOT_CONTAIN),
-    CREATED_AT(date(ConversationField.CREATED_AT), IS_GREATER_THAN, IS_LESS_THAN, DAYS_BEFORE),
-    LAST_ACTIVITY_AT(date(ConversationField.LAST_ACTIVITY_AT), IS_GREATER_THAN, IS_LESS_THAN, DAYS_BEFORE),
+    CREATED_AT(StandardAttribute.date(ConversationField.CREATED_AT), IS_GREATER_THAN, IS_LESS_THAN, DAYS_BEFORE),
+    LAST_ACTIVITY_AT(
+            StandardAttribute.date(ConversationField.LAST_ACTIVITY_AT), IS_GREATER_THAN, IS_LESS_THAN, DAYS_BEFORE),
     MAIL_SUBJECT(EQUAL_TO, NOT_EQUAL_TO, CONTAINS, DOES_NOT_CONTAIN);
 
-    private final Comparing comparing;
-    private final List<FilterOperator> operators;
+    private final Way way;
 
     ConversationAttribute(Comparing comparing, FilterOperator... operators) {
-        this.comparing = comparing;
-        this.operators = List.of(operators);
+        way = Way.of(comparing, operators);
     }
 
     /** One that lies among the additional attributes, under its own key, and is compared as it is written. */
     ConversationAttribute(FilterOperator... operators) {
-        var operand = new Condition.Attribute(
-                ConversationField.ADDITIONAL_ATTRIBUTES, name().toLowerCase(Locale.ROOT), Condition.Reading.TEXT);
-        this.comparing =
-                (operator, values, today) -> Comparisons.compared(operand, operator, FilterValues.texts(values));
-        this.operators = List.of(operators);
+        var operand = new Condition.Attribute(ConversationField.ADDITIONAL_ATTRIBUTES, key(), Condition.Reading.TEXT);
+        way = Way.of(
+                (operator, values, today) -> Comparisons.compared(operand, operator, FilterValues.texts(values)),
+                operators);
     }
 
     @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public List<FilterOperator> operators() {
-        return operators;
-    }
-
-    @Override
-    public Condition condition(FilterOperator operator, List<JsonNode> values, LocalDate today) {
-        return comparing.condition(operator, values, today);
+    public Way way() {
+        return way;
     }
 
     private static Comparing ids(ConversationField field) {
         return (operator, values, today) -> Comparisons.compared(field, operator, FilterValues.ids(values));
-    }
-
-    private static Comparing date(ConversationField field) {
-        return (operator, values, today) -> Comparisons.dated(field, operator, values.get(0), today);
     }
 
     private static Condition status(FilterOperator operator, List<JsonNode> values, LocalDate today) {
