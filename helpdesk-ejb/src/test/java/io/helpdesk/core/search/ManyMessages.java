@@ -31,6 +31,9 @@ final class ManyMessages {
     /** These stand in each message, in this order, but not side by side in more than a few. */
     static final List<String> EVERYWHERE = List.of("about", "desk");
 
+    private static final String[] WORDS =
+            IntStream.range(0, VOCABULARY).mapToObj(ManyMessages::spelled).toArray(String[]::new);
+
     private static final int WORDS_EACH = 12;
     private static final int AT_ONCE = 10_000;
 
@@ -57,8 +60,12 @@ final class ManyMessages {
 
     /** A word that is the rarer the larger this is, below {@link #VOCABULARY}. */
     static String word(int rank) {
-        var random = new Random(rank);
-        return random.ints(3 + rank % 8, 'a', 'z' + 1)
+        return WORDS[rank];
+    }
+
+    private static String spelled(int rank) {
+        return new Random(rank)
+                .ints(3 + rank % 8, 'a', 'z' + 1)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
