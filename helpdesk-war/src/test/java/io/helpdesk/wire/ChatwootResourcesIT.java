@@ -215,12 +215,13 @@ class ChatwootResourcesIT extends ChatwootResources {
     @Test
     void theProfileTellsWhoTheTokenBelongsTo() {
         admin.get("/api/v1/profile").send().expect(200).matches("""
-                {'access_token': null, 'account_id': %d, 'available_name': '%s', 'avatar_url': '', 'confirmed': true,
+                {'access_token': '%s', 'account_id': %d, 'available_name': '%s', 'avatar_url': '', 'confirmed': true,
                  'display_name': null, 'message_signature': null, 'email': '%s', 'id': %d, 'inviter_id': null,
                  'name': '%s', 'provider': 'email', 'pubsub_token': '@/.{24}/', 'role': 'administrator',
                  'ui_settings': {}, 'uid': '%s', 'type': null, 'accounts': [{'id': %d, 'name': '@string',
                  'status': 'active', 'active_at': null, 'role': 'administrator', 'permissions': ['administrator'],
                  'availability': 'online', 'availability_status': 'offline', 'auto_offline': true}]}""".formatted(
+                        desk.ada().token(),
                         desk.account(),
                         desk.ada().name(),
                         desk.ada().email(),

@@ -38,6 +38,19 @@ class DemoIT {
                 paste(server, command);
             }
 
+            var people = Pattern.compile(
+                            "# Sign in at (\\S+)/sign-in as (\\S+) \\(administrator\\) with (\\S+), as (\\S+) with (\\S+)")
+                    .matcher(text);
+            assertTrue(people.find(), text);
+            assertEquals(server.base().toString(), people.group(1));
+            for (int i = 2; i <= 4; i += 2) {
+                Http.at(server.base())
+                        .post("/auth/sign_in")
+                        .json("{\"email\": \"" + people.group(i) + "\", \"password\": \"" + people.group(i + 1) + "\"}")
+                        .send()
+                        .expect(200);
+            }
+
             // the demo needs none, and whoever tries the Platform API is told why nobody gets in
             Http.at(server.base())
                     .with("api_access_token", "any")

@@ -120,6 +120,20 @@ class TwoNodesAgreeIT {
                         .send()
                         .expect(200));
 
+        People.givePassword(other, other.ben(), People.PASSWORD);
+        var session = Http.at(nodes.a.base())
+                .post("/auth/sign_in")
+                .json("{\"email\": \"" + other.ben().email() + "\", \"password\": \"" + People.PASSWORD + "\"}")
+                .send()
+                .expect(200);
+        var signedIn = Http.at(nodes.b.base())
+                .with("access-token", session.header("access-token"))
+                .with("client", session.header("client"))
+                .with("uid", session.header("uid"));
+        assertRefusedAfter(
+                () -> signedIn.get(other.path("/conversations")).send(),
+                () -> People.givePassword(other, other.ben(), "Other-Horse-2"));
+
         var wassist = nodes.atB.with("X-API-Key", other.wassistKey());
         assertRefusedAfter(() -> wassist.get("/api/v1/conversations/").send(), () -> {
             var key = other.platform()

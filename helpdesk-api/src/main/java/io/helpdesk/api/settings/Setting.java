@@ -27,6 +27,15 @@ public enum Setting {
             "helpdesk.secrets.keys.old",
             null,
             "the same, comma-separated, by which they may have been sealed before; may be given as a file"),
+    ADMIN_EMAIL(
+            "helpdesk.admin.email",
+            null,
+            "address of the first administrator, who is made with the first account where there is neither account nor user"),
+    ADMIN_PASSWORD(
+            "helpdesk.admin.password",
+            null,
+            "their password; without one the log has a link for setting it; may be given as a file"),
+    ADMIN_ACCOUNT("helpdesk.admin.account", "Help desk", "name of the first account"),
     DEMO("helpdesk.demo", "false", "whether an empty database gets a demo account"),
     HTTP_PORT("helpdesk.http.port", "8080", "port of the run profile only"),
     PUBLIC_URL("helpdesk.public.url", null, "address put into links; default: from the request"),
@@ -151,7 +160,7 @@ public enum Setting {
     /** Whether {@code <key>.file} may name a file that holds the value. */
     public boolean secret() {
         return switch (this) {
-            case DATABASE_PASSWORD, PLATFORM_TOKEN, SECRETS_KEY, SECRETS_KEYS_OLD -> true;
+            case DATABASE_PASSWORD, PLATFORM_TOKEN, ADMIN_PASSWORD, SECRETS_KEY, SECRETS_KEYS_OLD -> true;
             default -> false;
         };
     }

@@ -6,6 +6,7 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Overloaded;
 import io.helpdesk.api.problem.Unauthenticated;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens and ends sessions of users. A password is compared by a slow hash, exactly once in each call whoever is named, and
@@ -54,6 +55,9 @@ public interface SignIns {
 
     /** Ends the session with this secret; nothing happens if there is none. */
     void end(String token);
+
+    /** The session with this secret, if it is for one account and not over. */
+    Optional<UserSession> find(String token);
 
     /** All sessions of the user, the newest first. */
     List<UserSession> sessions(UserSession own);

@@ -2,6 +2,7 @@ package io.helpdesk.api.signin;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.TokenOwner;
+import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Overloaded;
@@ -33,6 +34,15 @@ public interface UserPasswords {
     boolean forgotten(String email, String page);
 
     /**
+     * Has a link for setting a password sent to a member of the caller's account who has none, where mail can be sent. It is good
+     * for seven days, once. Needs {@link io.helpdesk.api.caller.Permission#ADMINISTER}.
+     *
+     * @param page as {@link #forgotten}
+     * @throws NotFound {@code "agent"} if the user is no member
+     */
+    void invite(Caller caller, long userId, String page);
+
+    /**
      * A link for setting a password, for an operator to hand over: it is good for seven days, once. Needs {@link
      * io.helpdesk.api.caller.Permission#PLATFORM}.
      *
@@ -57,6 +67,13 @@ public interface UserPasswords {
      * @throws Overloaded if too many passwords are being compared
      */
     TokenOwner reset(String token, String next);
+
+    /**
+     * The same, and signs in.
+     *
+     * @throws Forbidden as {@link SignIns#withPassword}, but for {@code "unconfirmed"}; nothing was changed then
+     */
+    OpenedSession resetAndSignIn(String token, String next, NewSession session);
 
     /** Somebody who may set a password. */
     record Invited(long userId, String name, String email) {}

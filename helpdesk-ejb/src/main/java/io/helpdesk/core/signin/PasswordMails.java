@@ -47,10 +47,12 @@ public class PasswordMails {
         }
     }
 
-    /** To somebody who has none yet. */
+    /** To somebody who has none yet, where mail can be sent. */
     @Asynchronous
     public void sendInvitation(long userId, String page) {
-        links.invitation(userId).ifPresent(link -> send("invitation", link, page));
+        if (mails.possible()) {
+            links.invitation(userId).ifPresent(link -> send("invitation", link, page));
+        }
     }
 
     private void send(String kind, PasswordLinks.Link link, String page) {

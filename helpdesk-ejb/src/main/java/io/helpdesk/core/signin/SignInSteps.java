@@ -13,8 +13,10 @@ import io.helpdesk.api.signin.UserSession;
 import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.account.AccountEntity;
 import io.helpdesk.core.account.MembershipEntity;
+import io.helpdesk.core.account.Memberships;
 import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.account.UserRegister;
+import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.credential.UserSessionEntity;
 import io.helpdesk.core.credential.UserSessions;
 import io.helpdesk.core.persistence.RecentLookups;
@@ -40,6 +42,9 @@ public class SignInSteps {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Memberships memberships;
 
     @Inject
     private UserSessions sessions;
@@ -152,6 +157,13 @@ public class SignInSteps {
         return links.make(existing(userId), Purpose.SIGN_IN, SignInLinks.OF_SIGN_IN);
     }
 
+    /** @throws NotFound {@code "agent"} unless the user is a member of the account */
+    public void member(long accountId, long userId) {
+        if (memberships.find(accountId, userId).isEmpty()) {
+            throw new NotFound("agent");
+        }
+    }
+
     /** Makes a link for setting a password. */
     public String passwordLink(long userId) {
         return links.make(existing(userId), Purpose.PASSWORD, SignInLinks.OF_INVITATION);
@@ -166,6 +178,23 @@ public class SignInSteps {
 
     public void end(String token) {
         sessions.end(token);
+    }
+
+    /** A session for an account, while it is not over and the account may be used. */
+    public Optional<UserSession> find(String token) {
+        return em
+                .createQuery(
+                        "select s, u from UserSessionEntity s join UserEntity u on u.id = s.userId "
+                                + "join AccountEntity a on a.id = s.accountId "
+                                + "where s.hash = :hash and s.expiresAt > :now and a.status = :active",
+                        Object[].class)
+                .setParameter("hash", Secrets.hash(token))
+                .setParameter("now", clock.instant())
+                .setParameter("active", Account.Status.ACTIVE)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> snapshot((UserSessionEntity) row[0], (UserEntity) row[1]));
     }
 
     public boolean endOne(long userId, long sessionId) {
@@ -201,6 +230,11 @@ public class SignInSteps {
         links.forget(user.id());
         sessions.endAll(user.id());
         return new TokenOwner(Caller.Kind.USER, user.id(), user.name());
+    }
+
+    /** The same, and opens a session. */
+    public OpenedSession resetAndOpen(String token, String passwordHash, NewSession wanted) {
+        return open(reset(token, passwordHash).id(), wanted);
     }
 
     /** Sets a password for somebody who knew the one before, and ends all other sessions. */

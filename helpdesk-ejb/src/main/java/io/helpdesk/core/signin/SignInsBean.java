@@ -15,6 +15,7 @@ import io.helpdesk.core.signin.SignInSteps.Known;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** No EJB: no transaction, and so no connection of the pool, waits for a slow hash. */
 @ApplicationScoped
@@ -60,6 +61,11 @@ public class SignInsBean implements SignIns {
     @Override
     public void end(String token) {
         steps.end(token);
+    }
+
+    @Override
+    public Optional<UserSession> find(String token) {
+        return steps.find(token);
     }
 
     @Override

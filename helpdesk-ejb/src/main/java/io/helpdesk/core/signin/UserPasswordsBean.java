@@ -5,6 +5,8 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.caller.TokenOwner;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Unauthenticated;
+import io.helpdesk.api.signin.NewSession;
+import io.helpdesk.api.signin.OpenedSession;
 import io.helpdesk.api.signin.UserPasswords;
 import io.helpdesk.api.signin.UserSession;
 import io.helpdesk.core.credential.Passwords;
@@ -26,6 +28,9 @@ public class UserPasswordsBean implements UserPasswords {
     @Inject
     private PasswordMails mails;
 
+    @Inject
+    private Invitations invitations;
+
     @Override
     public void change(UserSession own, String current, String next) {
         var before = steps.known(own.owner().id());
@@ -41,6 +46,13 @@ public class UserPasswordsBean implements UserPasswords {
         var known = steps.known(email);
         known.ifPresent(user -> mails.sendReset(user.userId(), page));
         return known.isPresent();
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public void invite(Caller caller, long userId, String page) {
+        steps.member(caller.accountId(), userId);
+        invitations.invite(userId, page);
     }
 
     @Override
@@ -60,6 +72,13 @@ public class UserPasswordsBean implements UserPasswords {
         steps.invited(token);
         check(next);
         return steps.reset(token, passwords.hash(next));
+    }
+
+    @Override
+    public OpenedSession resetAndSignIn(String token, String next, NewSession session) {
+        steps.invited(token);
+        check(next);
+        return steps.resetAndOpen(token, passwords.hash(next), session);
     }
 
     private static void check(String password) {

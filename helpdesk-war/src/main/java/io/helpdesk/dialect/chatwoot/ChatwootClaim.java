@@ -29,8 +29,16 @@ public class ChatwootClaim implements DialectClaim {
     /** Where sockets are opened, below the context root. */
     public static final Set<String> SOCKETS = Set.of("/cable", MOUNT + "/cable");
 
-    private static final List<String> OWN_PATHS =
-            List.of("/api/v1/accounts", "/api/v1/profile", "/platform", "/public", "/rails/active_storage", "/cable");
+    private static final List<String> OWN_PATHS = List.of(
+            "/api/v1/accounts",
+            "/api/v1/profile",
+            "/auth",
+            "/app/login",
+            "/app/auth/password/edit",
+            "/platform",
+            "/public",
+            "/rails/active_storage",
+            "/cable");
 
     /** What the wire says about itself, at the path in front of all versions and no other. */
     private static final Set<String> INSTALLATION = Set.of("/api", "/api/");
@@ -68,6 +76,14 @@ public class ChatwootClaim implements DialectClaim {
     public Optional<Credential> known(RawRequest request) {
         if (request.under(MOUNT + "/public")) {
             return knownVisitor(request.path());
+        }
+        if (request.under(MOUNT + "/auth")) {
+            // for those who are not signed in yet
+            return Optional.of(new Credential.Nothing());
+        }
+        var session = SessionHeaders.of(request.headers());
+        if (session.isPresent() && !request.under(MOUNT + "/platform")) {
+            return session.<Credential>map(shown -> shown).filter(shown -> gatekeeper.session(session.get()) != null);
         }
         var token = AccessTokens.of(request.headers());
         if (request.under(MOUNT + "/platform")) {

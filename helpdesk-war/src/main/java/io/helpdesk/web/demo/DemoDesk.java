@@ -6,6 +6,7 @@ package io.helpdesk.web.demo;
  * @param userToken access token of its administrator
  * @param agentToken access token of its agent
  * @param botToken access token of its bot
+ * @param adminPassword, agentPassword with which its two people sign in
  * @param key, secret key pair of its administrator
  * @param organisationKey a key of the whole organisation
  * @param apiInboxIdentifier public name of the Api inbox
@@ -26,5 +27,11 @@ public record DemoDesk(
         long whatsappInboxId,
         long widgetInboxId,
         String phoneNumber,
+        String adminPassword,
+        String agentPassword,
         long contactId,
-        String sourceId) {}
+        String sourceId) {
+
+    static final String ADMIN = "sam@example.com";
+    static final String AGENT = "kim@example.com";
+}

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Makes the demo account, in one transaction. */
 @Stateless
@@ -54,8 +55,10 @@ public class DemoDesks {
         }
         var account = accounts.create(
                 platform, new SaveAccount("Demo Shop", null, null, null, Account.Status.ACTIVE, null, null, null));
-        var admin = users.create(platform, person("Sam Admin", "sam@example.com"));
-        var agent = users.create(platform, person("Kim Agent", "kim@example.com"));
+        var adminPassword = password();
+        var agentPassword = password();
+        var admin = users.create(platform, person("Sam Admin", DemoDesk.ADMIN, adminPassword));
+        var agent = users.create(platform, person("Kim Agent", DemoDesk.AGENT, agentPassword));
         users.join(platform, account.id(), admin.user().id(), Role.ADMINISTRATOR);
         users.join(platform, account.id(), agent.user().id(), Role.AGENT);
         var pair = credentials.resetKeyPair(platform, account.id(), admin.user().id());
@@ -100,12 +103,19 @@ public class DemoDesks {
                 whatsapp.id(),
                 widget.id(),
                 PHONE_NUMBER,
+                adminPassword,
+                agentPassword,
                 contact.id(),
                 session.sourceId()));
     }
 
-    private static SaveUser person(String name, String email) {
-        return new SaveUser(name, null, email, null, null);
+    private static SaveUser person(String name, String email, String password) {
+        return new SaveUser(name, null, email, password, null);
+    }
+
+    /** What the rule wants, and 52 random bits. */
+    private static String password() {
+        return "Demo-1-" + UUID.randomUUID().toString().substring(0, 13);
     }
 
     private Inbox inbox(

@@ -3,10 +3,14 @@ package io.helpdesk.dialect.chatwoot.application;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Gatekeeper;
+import io.helpdesk.api.problem.Unauthenticated;
+import io.helpdesk.api.signin.UserSession;
 import io.helpdesk.dialect.chatwoot.AccessTokens;
 import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
+import io.helpdesk.dialect.chatwoot.CurrentSession;
 import io.helpdesk.dialect.chatwoot.ErrorJson;
 import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.SessionHeaders;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.CurrentCredential;
 import io.helpdesk.web.admission.Door;
@@ -38,6 +42,9 @@ public class AccessTokenAuthentication implements ContainerRequestFilter {
     Door door;
 
     @Inject
+    CurrentSession current;
+
+    @Inject
     CurrentOwner owner;
 
     @Inject
@@ -51,16 +58,37 @@ public class AccessTokenAuthentication implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        var session = SessionHeaders.of(request::getHeaderString);
+        if (session.isPresent()) {
+            signedIn(session.get());
+        } else {
+            showsToken(request);
+        }
+        String account = request.getUriInfo().getPathParameters().getFirst("account");
+        if (account != null) {
+            caller.set(gatekeeper.enter(owner.get(), PathId.leadingNumber(account)));
+        }
+    }
+
+    /** Whoever is not is told to sign in, whatever is wrong with what is shown (chatwoot-desk 1.3). */
+    private void signedIn(Credential.SessionToken shown) {
+        try {
+            UserSession session = door.session(shown);
+            current.set(session, shown.token());
+            credential.set(shown.token());
+            owner.set(session.owner());
+        } catch (Unauthenticated over) {
+            throw new ChatwootRefusal(401, ErrorJson.SignIn.REQUIRED);
+        }
+    }
+
+    private void showsToken(ContainerRequestContext request) {
         String token = AccessTokens.of(request).orElseThrow(() -> new ChatwootRefusal(401, ErrorJson.SignIn.REQUIRED));
         credential.set(token);
         owner.set(door.identify(new Credential.AccessToken(token)));
         if (owner.get().kind() == Caller.Kind.BOT
                 && !resource.getResourceMethod().isAnnotationPresent(BotsAllowed.class)) {
             throw new ChatwootRefusal(401, new ErrorJson(NOT_FOR_BOTS));
-        }
-        String account = request.getUriInfo().getPathParameters().getFirst("account");
-        if (account != null) {
-            caller.set(gatekeeper.enter(owner.get(), PathId.leadingNumber(account)));
         }
     }
 }

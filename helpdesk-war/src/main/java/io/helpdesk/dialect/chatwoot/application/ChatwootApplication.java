@@ -4,6 +4,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.JsonSuffix;
 import io.helpdesk.dialect.chatwoot.NoOptions;
 import io.helpdesk.dialect.chatwoot.ParamsFilter;
+import io.helpdesk.dialect.chatwoot.SessionEcho;
 import io.helpdesk.dialect.chatwoot.UploadsFilter;
 import io.helpdesk.dialect.chatwoot.application.agent.AgentsResource;
 import io.helpdesk.dialect.chatwoot.application.attribute.AttributeDefinitionsResource;
@@ -91,6 +92,7 @@ public class ChatwootApplication extends Application {
                 WebhookSecretsResource.class,
                 AccessTokenAuthentication.class,
                 ChatwootCreates.class,
+                SessionEcho.class,
                 JsonSuffix.class,
                 NoOptions.class,
                 ParamsFilter.class,

@@ -13,6 +13,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.ErrorJson;
 import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.SessionHeaders;
 import io.helpdesk.dialect.chatwoot.application.ApplicationErrors;
 import io.helpdesk.dialect.chatwoot.client.ClientErrors;
 import io.helpdesk.web.Busy;
@@ -104,7 +105,10 @@ public class EventsFilter extends HttpFilter {
         var visitor = OF_VISITOR.matcher(path);
         if (account.matches()) {
             // read now: renewed after the request is gone
-            var token = AccessTokens.of(request::getHeader).map(Credential.AccessToken::new);
+            var token = SessionHeaders.of(request::getHeader)
+                    .map(Credential.SessionToken::token)
+                    .or(() -> AccessTokens.of(request::getHeader))
+                    .map(Credential.AccessToken::new);
             var id = PathId.leadingNumber(decoded(account.group(1)));
             answer(
                     request,

@@ -5,6 +5,7 @@ import io.helpdesk.api.agent.Availability;
 import io.helpdesk.api.agent.Role;
 import io.helpdesk.api.agent.SaveAgent;
 import io.helpdesk.api.problem.Conflict;
+import io.helpdesk.api.signin.UserPasswords;
 import io.helpdesk.dialect.chatwoot.AgentJson;
 import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
@@ -16,6 +17,7 @@ import io.helpdesk.dialect.chatwoot.ErrorJson;
 import io.helpdesk.dialect.chatwoot.PathId;
 import io.helpdesk.dialect.chatwoot.application.Administrators;
 import io.helpdesk.web.CurrentCaller;
+import io.helpdesk.web.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -39,6 +41,12 @@ public class AgentsResource {
     Agents agents;
 
     @Inject
+    UserPasswords passwords;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -54,8 +62,10 @@ public class AgentsResource {
         Administrators.only(current.get());
         var sent = params.get().wrapped("agent");
         try {
-            return AgentJson.of(agents.create(
-                    current.get(), command(sent, sent.text("email").orElse(null))));
+            var agent = agents.create(
+                    current.get(), command(sent, sent.text("email").orElse(null)));
+            passwords.invite(current.get(), agent.id(), address.base() + "/sign-in/password");
+            return AgentJson.of(agent);
         } catch (Conflict memberAlready) {
             throw new ChatwootRefusal(
                     422, new ErrorJson.RecordInvalid("User has already been taken", List.of("user_id")));

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The user behind the token (chatwoot-resources 14).
  *
- * @param accessToken null: only its hash is kept
+ * @param accessToken the one that was shown; of others only the hash is kept
  * @param accountId of the most recently active account, likewise the role
  */
 public record ProfileJson(
@@ -64,11 +64,12 @@ public record ProfileJson(
         }
     }
 
-    static ProfileJson of(User user) {
+    /** @param accessToken the one that the user has shown, or was given just now */
+    public static ProfileJson of(User user, String accessToken) {
         var active = user.memberships().stream()
                 .min(Comparator.comparing(Membership::activeAt, Comparator.nullsLast(Comparator.reverseOrder())));
         return new ProfileJson(
-                null,
+                accessToken,
                 active.map(Membership::accountId).orElse(null),
                 user.displayName() == null || user.displayName().isBlank() ? user.name() : user.displayName(),
                 ChatwootTexts.orEmpty(user.avatarUrl()),

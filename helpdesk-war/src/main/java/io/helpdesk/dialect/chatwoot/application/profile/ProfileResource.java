@@ -3,6 +3,7 @@ package io.helpdesk.dialect.chatwoot.application.profile;
 import io.helpdesk.api.account.Users;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.application.CurrentOwner;
+import io.helpdesk.web.CurrentCredential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,8 +22,11 @@ public class ProfileResource {
     @Inject
     CurrentOwner owner;
 
+    @Inject
+    CurrentCredential credential;
+
     @GET
     public ProfileJson show() {
-        return ProfileJson.of(users.self(owner.get()));
+        return ProfileJson.of(users.self(owner.get()), credential.get());
     }
 }
