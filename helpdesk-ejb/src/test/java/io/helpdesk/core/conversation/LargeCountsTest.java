@@ -3,25 +3,31 @@ package io.helpdesk.core.conversation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is large is at most a second old, what is small is never old. */
+/** What is large is a second old at most, or five if it took long; what is small is never old. */
 class LargeCountsTest {
 
     private final ExecutorService ask = Executors.newCachedThreadPool();
     private final AtomicLong clock = new AtomicLong();
-    private final LargeCounts counts = new LargeCounts(clock::get);
+    private final AtomicReference<Executor> beside = new AtomicReference<>(Runnable::run);
+    private final LargeCounts counts =
+            new LargeCounts(clock::get, work -> beside.get().execute(work));
 
     @AfterEach
     void stop() {
@@ -49,13 +55,50 @@ class LargeCountsTest {
         long first = LargeCounts.LARGE;
         count("all", () -> first);
         clock.set(TimeUnit.MILLISECONDS.toNanos(600));
-        var meanwhile = new AtomicLong();
-        assertEquals(first + 1, count("all", () -> {
-            meanwhile.set(count("all", () -> first + 2));
-            return first + 1;
-        }));
-        assertEquals(first, meanwhile.get(), "nobody waits for the one who counts");
+        var later = new ArrayList<Runnable>();
+        beside.set(later::add);
+        assertEquals(first, count("all", () -> first + 1), "whoever has it counted does not wait either");
+        assertEquals(first, count("all", () -> first + 2), "nobody waits for the one who counts");
+        later.forEach(Runnable::run);
+        assertEquals(1, later.size());
         assertEquals(first + 1, count("all", () -> first + 3));
+    }
+
+    @Test
+    void whatTakesLongIsCountedSeldomer() {
+        long first = LargeCounts.LARGE;
+        count("all", () -> {
+            clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(100));
+            return first;
+        });
+        clock.set(TimeUnit.MILLISECONDS.toNanos(1_900));
+        assertEquals(first, count("all", () -> first + 1), "a fortieth of the time is over");
+        clock.set(TimeUnit.SECONDS.toNanos(4));
+        assertEquals(first + 2, count("all", () -> first + 2), "all of it is");
+    }
+
+    @Test
+    void nothingIsOlderThanFiveSeconds() {
+        long first = LargeCounts.LARGE;
+        count("all", () -> {
+            clock.addAndGet(TimeUnit.SECONDS.toNanos(1));
+            return first;
+        });
+        clock.set(TimeUnit.MILLISECONDS.toNanos(2_400));
+        assertEquals(first, count("all", () -> first + 1));
+        clock.set(TimeUnit.SECONDS.toNanos(5));
+        assertEquals(first + 2, count("all", () -> first + 2));
+    }
+
+    @Test
+    void whoeverCannotHaveItCountedCounts() {
+        long first = LargeCounts.LARGE;
+        count("all", () -> first);
+        clock.set(TimeUnit.MILLISECONDS.toNanos(600));
+        beside.set(work -> {
+            throw new RejectedExecutionException();
+        });
+        assertEquals(first + 1, count("all", () -> first + 1));
     }
 
     /** Eight who count at once take eight times as long, and then none would be done before the next ones ask. */
