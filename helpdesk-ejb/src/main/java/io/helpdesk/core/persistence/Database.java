@@ -27,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 
@@ -81,10 +82,7 @@ public class Database {
             }
             findsPartsOfTexts = lookForTextIndex();
             LOG.info("Text search: by " + (findsPartsOfTexts ? "trigrams" : "words"));
-            factory = new HibernatePersistenceProvider()
-                    .createContainerEntityManagerFactory(
-                            new HelpdeskUnit(dataSource, loader, entities.all()),
-                            properties(new ServerTransactions(manager, registry)));
+            factory = startHibernate(new ServerTransactions(manager, registry), loader);
             LOG.info("Demo: " + (settings.flag(Setting.DEMO) ? "on" : "off"));
         } catch (SQLException | RuntimeException e) {
             stop();
@@ -93,6 +91,19 @@ public class Database {
             stop();
             throw e;
         }
+    }
+
+    private EntityManagerFactory startHibernate(ServerTransactions transactions, ClassLoader loader) {
+        var pipelined = new PipelinedDataSource(dataSource, registry);
+        var together = dialect.takesStatementsTogether();
+        var started = new HibernatePersistenceProvider()
+                .createContainerEntityManagerFactory(
+                        new HelpdeskUnit(together ? pipelined : dataSource, loader, entities.all()),
+                        properties(transactions));
+        if (together) {
+            pipelined.sendAfterFlushes(started.unwrap(SessionFactory.class));
+        }
+        return started;
     }
 
     @PreDestroy

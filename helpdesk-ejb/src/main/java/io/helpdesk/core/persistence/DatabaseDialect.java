@@ -30,6 +30,11 @@ public interface DatabaseDialect {
         // most databases need none
     }
 
+    /** Whether the driver sends statements that stand in one text, with semicolons between, in one round trip. */
+    default boolean takesStatementsTogether() {
+        return false;
+    }
+
     /** What is bound to find this key in a column of JSON, in the functions below. */
     String attributeKey(String key);
 

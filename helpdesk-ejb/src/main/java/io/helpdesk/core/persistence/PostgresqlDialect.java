@@ -55,6 +55,11 @@ final class PostgresqlDialect implements DatabaseDialect {
     }
 
     @Override
+    public boolean takesStatementsTogether() {
+        return true;
+    }
+
+    @Override
     public String attributeKey(String key) {
         return key;
     }
