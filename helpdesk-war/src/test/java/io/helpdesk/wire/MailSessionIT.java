@@ -11,10 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A mail session that the server owns takes the mails of an inbox without a server of its own. */
 @Tag("own-server")
 @Tag("every-server")
+@EnabledIfSystemProperty(named = "helpdesk.test.server", matches = "payara-micro|payara|wildfly")
 class MailSessionIT {
 
     private GreenMail mailServer;

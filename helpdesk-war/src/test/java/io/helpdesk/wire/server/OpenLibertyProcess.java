@@ -59,7 +59,7 @@ final class OpenLibertyProcess extends ServerProcess {
         if (mailPort() != 0) {
             Files.writeString(overrides.resolve("mail.xml"), """
                     <server>
-                      <mailSession jndiName="mail/helpdesk" from="desk@example.com" host="127.0.0.1" transportProtocol="smtp">
+                      <mailSession mailSessionID="helpdesk" jndiName="mail/helpdesk" from="desk@example.com" host="127.0.0.1" transportProtocol="smtp">
                         <property name="mail.smtp.port" value="%d"/>
                       </mailSession>
                     </server>
