@@ -26,7 +26,6 @@ final class Sending implements LongAnswer.Pieces {
     private final LongAnswer answer;
     private final FileChannel bytes;
     private final Consumer<Sending> whenOver;
-    private final ByteBuffer piece = ByteBuffer.allocate(PIECE);
     private volatile long progressAt = System.nanoTime();
 
     Sending(
@@ -64,7 +63,8 @@ final class Sending implements LongAnswer.Pieces {
 
     @Override
     public void writeNext(ServletOutputStream out) throws IOException {
-        piece.clear();
+        // made anew each time: a thousand clients that do not read would keep a thousand of them
+        var piece = ByteBuffer.allocate(PIECE);
         int read = bytes.read(piece);
         if (read < 0) {
             answer.end();
