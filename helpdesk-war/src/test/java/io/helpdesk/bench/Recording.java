@@ -21,9 +21,12 @@ import jdk.jfr.consumer.RecordingFile;
  */
 final class Recording {
 
-    private static final int ROWS = 20;
+    private static final int ROWS = 25;
     private static final Pattern JDK = Pattern.compile("(java|javax|jdk|sun|com\\.sun\\.(proxy|crypto|net))\\..*");
     private static final Pattern OURS = Pattern.compile("io\\.helpdesk\\..*");
+
+    /** Proxies and lambdas: they are where what they stand for is. */
+    private static final Pattern GENERATED = Pattern.compile(".*(\\$\\$|\\$Proxy|__EJB).*");
 
     private final Map<String, Long> methods = new HashMap<>();
     private final Map<String, Long> parts = new HashMap<>();
@@ -65,7 +68,7 @@ final class Recording {
         add(calls, call(frames), 1);
         var seen = new HashSet<String>();
         for (var frame : frames) {
-            if (OURS.matcher(type(frame)).matches() && seen.add(name(frame))) {
+            if (isOurs(frame) && seen.add(name(frame))) {
                 add(within, name(frame), 1);
             }
         }
@@ -89,11 +92,16 @@ final class Recording {
     /** What our innermost method had called, or whose work it was where none of ours was at work. */
     private static String call(List<RecordedFrame> frames) {
         for (int i = 0; i < frames.size(); i++) {
-            if (OURS.matcher(type(frames.get(i))).matches()) {
+            if (isOurs(frames.get(i))) {
                 return name(frames.get(i)) + (i == 0 ? "" : " -> " + name(frames.get(i - 1)));
             }
         }
         return "none of ours: " + part(top(frames));
+    }
+
+    private static boolean isOurs(RecordedFrame frame) {
+        return OURS.matcher(type(frame)).matches()
+                && !GENERATED.matcher(type(frame)).matches();
     }
 
     private static String part(RecordedFrame frame) {
