@@ -7,75 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What agents write in an email inbox leaves by its server, in each dialect: chatwoot-application 4.3, libredesk 11.2, libredesk-desk 5.3. */
 @Tag("core")
-class MailOutIT extends WireTest {
-
-    private static final String PASSWORD = "correct horse";
-    private static final String MASK = "\u2022".repeat(10);
-
-    private static LibredeskFixture the;
-    private static GreenMail server;
-
-    @BeforeAll
-    static void cast() {
-        the = LibredeskFixture.open(http());
-        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
-        server.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.stop();
-    }
-
-    /** Of the server's users, one for each inbox. */
-    private static String user() {
-        var login = Desk.word();
-        server.setUser(login + "@example.com", login, PASSWORD);
-        return login;
-    }
-
-    private static List<MimeMessage> mailsTo(String address) {
-        return Arrays.stream(server.getReceivedMessages())
-                .filter(mail -> header(mail, "To").contains(address))
-                .toList();
-    }
-
-    private static MimeMessage mailTo(String address) {
-        Eventually.is(() -> !mailsTo(address).isEmpty(), () -> "no mail to " + address);
-        return mailsTo(address).get(0);
-    }
-
-    private static String header(MimeMessage mail, String name) {
-        try {
-            var value = mail.getHeader(name, ", ");
-            return value == null ? "" : value;
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String plain(MimeMessage mail) throws MessagingException, IOException {
-        return mail.getContent() instanceof MimeMultipart parts
-                ? parts.getBodyPart(0).getContent().toString().strip()
-                : mail.getContent().toString().strip();
-    }
+class MailOutIT extends MailOutTest {
 
     // ---- Chatwoot
 
@@ -325,26 +266,6 @@ class MailOutIT extends WireTest {
 
     // ---- Libredesk
 
-    private static String libredeskInbox(String login, String password, String more) {
-        return """
-                {"name": "Help", "channel": "email", "enabled": true, "from": "Help Desk <%s@example.com>",
-                 "from_name_template": "", "config": {"auth_type": "password", "reply_to": "", "enable_plus_addressing": true,
-                 "imap": [{"host": "127.0.0.1", "port": 1, "username": "x", "password": "y", "mailbox": "INBOX",
-                           "tls_type": "none"}],
-                 "smtp": [{"host": "127.0.0.1", "port": %d, "username": "%s", "password": "%s", "auth_protocol": "plain",
-                           "tls_type": "none", "max_conns": 3}]}%s}""".formatted(login, server.getSmtp().getPort(), login, password, more);
-    }
-
-    private static JsonNode made(String json) {
-        return the.admin
-                .post(ROOT + "/inboxes")
-                .json(json)
-                .send()
-                .expect(200)
-                .json()
-                .get("data");
-    }
-
     private static JsonNode reply(String uuid, String message) {
         return the.admin
                 .get(in(uuid, "/messages/" + message))
@@ -403,68 +324,6 @@ class MailOutIT extends WireTest {
     }
 
     @Test
-    void inboxesAreMadeChangedAndSwitchedByLibredesk() {
-        var login = user();
-        var inbox = made(libredeskInbox(login, PASSWORD, ", \"csat_enabled\": true"));
-        long id = inbox.get("id").asLong();
-        assertEquals(MASK, inbox.at("/config/smtp/0/password").asText());
-        assertEquals(MASK, inbox.at("/config/imap/0/password").asText());
-        assertEquals(3, inbox.at("/config/smtp/0/max_conns").asInt());
-        assertEquals("none", inbox.at("/config/smtp/0/tls_type").asText());
-        assertTrue(inbox.at("/config/enable_plus_addressing").asBoolean());
-        assertTrue(inbox.get("csat_enabled").asBoolean());
-        assertEquals("Help Desk <" + login + "@example.com>", inbox.get("from").asText());
-        var kept = the.admin
-                .put(ROOT + "/inboxes/" + id)
-                .json(libredeskInbox(login, MASK, ""))
-                .send()
-                .expect(200)
-                .json()
-                .get("data");
-        assertEquals(MASK, kept.at("/config/smtp/0/password").asText());
-        assertEquals(
-                PASSWORD,
-                the.desk
-                        .administrator()
-                        .get(the.desk.path("/inboxes/" + id))
-                        .send()
-                        .expect(200)
-                        .json()
-                        .get("smtp_password")
-                        .asText(),
-                "the other wire shows it to administrators");
-        var toggled = the.admin
-                .put(ROOT + "/inboxes/" + id + "/toggle")
-                .send()
-                .expect(200)
-                .json();
-        assertFalse(toggled.at("/data/enabled").asBoolean());
-        assertEquals(
-                "",
-                the.admin
-                        .put(ROOT + "/inboxes/999999999/toggle")
-                        .send()
-                        .expect(200)
-                        .text());
-        the.agent.get(ROOT + "/inboxes/" + id).send().expect(403);
-        assertTrue(the.admin
-                .delete(ROOT + "/inboxes/" + id)
-                .send()
-                .expect(200)
-                .json()
-                .get("data")
-                .asBoolean());
-        assertTrue(the.admin
-                .delete(ROOT + "/inboxes/" + id)
-                .send()
-                .expect(200)
-                .json()
-                .get("data")
-                .asBoolean());
-        assertEquals("Inbox not found", refused("GET", "/" + id, null));
-    }
-
-    @Test
     void bothDialectsTryTheServersApart() {
         var right = user();
         long good = chatwootInbox(right, PASSWORD).get("id").asLong();
@@ -488,47 +347,4 @@ class MailOutIT extends WireTest {
         the.agent.post(ROOT + "/inboxes/" + bad + "/test").send().expect(403);
     }
 
-    @Test
-    void mistakesInInboxesAreToldInTheirOrder() {
-        var good = libredeskInbox(user(), PASSWORD, "");
-        var mistakes = Map.of(
-                "\"Help Desk <", "Invalid from",
-                "\"reply_to\": \"", "Invalid email address",
-                "\"name\": \"Help", "name empty",
-                "\"auth_type\": \"password", "Something went wrong",
-                "\"auth_protocol\": \"plain", "Something went wrong",
-                "\"mailbox\": \"INBOX", "imap.mailbox empty");
-        var broken = Map.of(
-                "\"Help Desk <", "\"<<",
-                "\"reply_to\": \"", "\"reply_to\": \"nobody",
-                "\"name\": \"Help", "\"name\": \"",
-                "\"auth_type\": \"password", "\"auth_type\": \"kerberos",
-                "\"auth_protocol\": \"plain", "\"auth_protocol\": \"ntlm",
-                "\"mailbox\": \"INBOX", "\"mailbox\": \"");
-        mistakes.forEach((part, words) -> {
-            var said = refused("POST", "", good.replace(part, broken.get(part)));
-            assertTrue(said.startsWith(words), part + ": " + said);
-        });
-        assertEquals("Error parsing request", refused("POST", "", "{\"name\": 1}"));
-        assertEquals(
-                "config empty",
-                refused(
-                        "POST",
-                        "",
-                        "{\"name\": \"x\", \"channel\": \"email\", \"from\": \"a <a@b.test>\", \"config\": {}}"));
-        assertEquals("Inbox not found", refused("PUT", "/999999999", good));
-    }
-
-    private static String refused(String method, String path, String json) {
-        var request = switch (method) {
-            case "POST" -> the.admin.post(ROOT + "/inboxes" + path);
-            case "PUT" -> the.admin.put(ROOT + "/inboxes" + path);
-            default -> the.admin.get(ROOT + "/inboxes" + path);
-        };
-        return (json == null ? request.send() : request.json(json).send())
-                .expect(400)
-                .json()
-                .get("message")
-                .asText();
-    }
 }
