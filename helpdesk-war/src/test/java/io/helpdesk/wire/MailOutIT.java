@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
@@ -346,5 +347,4 @@ class MailOutIT extends MailOutTest {
         assertTrue(outcome.at("/imap/said").asText().contains("127.0.0.1"), outcome.toString());
         the.agent.post(ROOT + "/inboxes/" + bad + "/test").send().expect(403);
     }
-
 }
