@@ -295,12 +295,6 @@ public class ConversationEntity {
         updatedAt = now;
     }
 
-    /** Its contact was taken in by another. */
-    public void moveTo(ContactEntity other, Instant now) {
-        contact = other;
-        updatedAt = now;
-    }
-
     /** Of a field of that type. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> attributes(Object value) {

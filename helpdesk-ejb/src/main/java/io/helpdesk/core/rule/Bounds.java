@@ -39,18 +39,32 @@ public class Bounds {
     private static final String UNNAMED = "list";
 
     /** The components that can hold text or something large, looked for once per class. */
-    private static final ClassValue<List<RecordComponent>> PARTS = new ClassValue<>() {
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
+        protected List<Part> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
                     .filter(component -> !component.getType().isPrimitive()
                             && !component.getType().isEnum()
                             && !Number.class.isAssignableFrom(component.getType())
                             && component.getType() != Boolean.class
                             && !component.getType().getName().startsWith("java.time."))
+                    .map(component -> new Part(component, snake(component.getName())))
                     .toList();
         }
     };
+
+    /** What a command is about, empty where its place says it; looked for once per class, too. */
+    private static final ClassValue<Optional<String>> SUBJECT = new ClassValue<>() {
+        @Override
+        protected Optional<String> computeValue(Class<?> type) {
+            var name = type.getSimpleName();
+            return name.startsWith("Save")
+                    ? Optional.of(snake(name.substring(4)))
+                    : Optional.ofNullable(SUBJECTS.get(name));
+        }
+    };
+
+    private record Part(RecordComponent component, String field) {}
 
     @Inject
     Settings settings;
@@ -122,19 +136,18 @@ public class Bounds {
         } else if (value instanceof Optional<?> optional) {
             optional.ifPresent(inner -> look(subject, field, inner));
         } else if (value instanceof Record record && !(value instanceof Caller)) {
-            look(record, subject(record, subject));
+            look(record, SUBJECT.get(record.getClass()).orElse(subject));
         }
     }
 
     private void look(Record record, String subject) {
         var attributes = size();
-        for (var component : PARTS.get(record.getClass())) {
-            var value = value(record, component);
-            var field = snake(component.getName());
+        for (var part : PARTS.get(record.getClass())) {
+            var value = value(record, part.component);
             if (value instanceof Map) {
-                add(attributes, subject, field, value);
+                add(attributes, subject, part.field, value);
             } else {
-                look(subject, field, value);
+                look(subject, part.field, value);
             }
         }
     }
@@ -145,11 +158,6 @@ public class Bounds {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(component + " cannot be read", e);
         }
-    }
-
-    private static String subject(Record record, String otherwise) {
-        var name = record.getClass().getSimpleName();
-        return name.startsWith("Save") ? snake(name.substring(4)) : SUBJECTS.getOrDefault(name, otherwise);
     }
 
     private static String snake(String name) {

@@ -35,7 +35,11 @@ class WordIndex implements MessageIndex {
      */
     int lookedAt = 20_000;
 
-    private static final int SWEPT_AT_ONCE = 1000;
+    /** Ends that are looked at by one step of the sweep. */
+    int sweptAtOnce = 20_000;
+
+    /** Where this node's sweep is. */
+    private volatile WordWriter.End swept = WordWriter.End.NONE;
 
     private static final int FORGOTTEN_AT_ONCE = 5000;
 
@@ -141,7 +145,9 @@ class WordIndex implements MessageIndex {
     public boolean sweep() {
         return session.doReturningWork(connection -> {
             try (var writer = new WordWriter(connection)) {
-                return writer.forgetUnused(SWEPT_AT_ONCE);
+                var end = writer.forgetUnused(swept, sweptAtOnce);
+                swept = end == null ? WordWriter.End.NONE : end;
+                return end != null;
             }
         });
     }

@@ -36,7 +36,12 @@ final class WordWriter implements AutoCloseable {
     /** @param inboxId of no meaning for one that is removed */
     private record Word(String word, MessageKey of, long inboxId) {}
 
-    private record End(long accountId, String end, String word) {}
+    /** One of a word's ends, as the key has them. */
+    record End(long accountId, String end, String word) {
+
+        /** Before all others. */
+        static final End NONE = new End(0, "", "");
+    }
 
     /** @param messages each once */
     void take(Collection<MessageKey> messages) throws SQLException {
@@ -84,10 +89,7 @@ final class WordWriter implements AutoCloseable {
                     each.of.accountId(),
                     each.word,
                     each.of.id());
-            if (!exists(
-                    "select 1 from message_word where account_id = ? and word = ? fetch first 1 rows only",
-                    each.of.accountId(),
-                    each.word)) {
+            if (!used(each.of.accountId(), each.word)) {
                 forget(each.of.accountId(), each.word);
             }
         }
@@ -95,26 +97,47 @@ final class WordWriter implements AutoCloseable {
     }
 
     /**
-     * Removes words that no message has any more.
+     * Goes some ends further and removes those words among them that no message has any more.
      *
-     * @return whether there may be more than these
+     * @param from where the last step ended
+     * @param most ends that are read
+     * @return where this one ended; null at the end of all
      */
-    boolean forgetUnused(int most) throws SQLException {
-        var unused = new ArrayList<Map.Entry<Long, String>>();
-        var query =
-                prepared("select e.account_id, e.word from message_word_end e where e.word_end = e.word and not exists "
-                        + "(select 1 from message_word w where w.account_id = e.account_id and w.word = e.word) "
-                        + "fetch first ? rows only");
-        set(query, most);
-        try (var rows = query.executeQuery()) {
-            while (rows.next()) {
-                unused.add(Map.entry(rows.getLong(1), rows.getString(2)));
+    End forgetUnused(End from, int most) throws SQLException {
+        // each along the key: those of the same end, of the same account, of all
+        var read = ends("account_id = ? and word_end = ? and word > ?", most, from.accountId, from.end, from.word);
+        if (read.size() < most) {
+            read.addAll(ends("account_id = ? and word_end > ?", most - read.size(), from.accountId, from.end));
+        }
+        if (read.size() < most) {
+            read.addAll(ends("account_id > ?", most - read.size(), from.accountId));
+        }
+        for (var each : read) {
+            if (each.end.equals(each.word) && !used(each.accountId, each.word)) {
+                forget(each.accountId, each.word);
             }
         }
-        for (var each : unused) {
-            forget(each.getKey(), each.getValue());
+        return read.size() < most ? null : read.get(read.size() - 1);
+    }
+
+    private List<End> ends(String behind, int most, Object... place) throws SQLException {
+        var query = prepared("select account_id, word_end, word from message_word_end where " + behind
+                + " order by account_id, word_end, word fetch first " + most + " rows only");
+        set(query, place);
+        var ends = new ArrayList<End>();
+        try (var rows = query.executeQuery()) {
+            while (rows.next()) {
+                ends.add(new End(rows.getLong(1), rows.getString(2), rows.getString(3)));
+            }
         }
-        return unused.size() == most;
+        return ends;
+    }
+
+    private boolean used(long accountId, String word) throws SQLException {
+        return exists(
+                "select 1 from message_word where account_id = ? and word = ? fetch first 1 rows only",
+                accountId,
+                word);
     }
 
     /** Null if there is nothing to be found. */

@@ -48,6 +48,34 @@ class MessageIndexTest {
         onH2(this::all);
     }
 
+    /** However many words there are, and however many have the same end. */
+    @Test
+    void onH2UnusedWordsAreLookedForInSteps() throws SQLException {
+        onH2(() -> {
+            conversation(7, 60, 100);
+            conversation(8, 61, 100);
+            message(60, 7, 60, 100, "INCOMING", "zanzibar bazar bar ar r stays");
+            message(61, 8, 61, 100, "INCOMING", "zanzibar");
+            steps(steps -> {
+                steps.take(List.of(new MessageKey(7, 60, 60), new MessageKey(8, 61, 61)));
+                return true;
+            });
+            sql("delete from conversation where id = 60");
+            var words = new WordIndex();
+            words.sweptAtOnce = 2;
+            int steps = 0;
+            while (steps(step -> {
+                words.session = step.em.unwrap(Session.class);
+                return words.sweep();
+            })) {
+                steps++;
+            }
+            assertTrue(steps > 10, () -> "it went through all ends at once");
+            assertEquals(0, count("select count(*) from message_word_end where account_id = 7"));
+            assertEquals(8, count("select count(*) from message_word_end where account_id = 8"));
+        });
+    }
+
     /** However many messages there are: along the words, from each to its messages, and to each by its key. */
     @Test
     void onH2NoSearchGoesThroughAllMessages() throws SQLException {

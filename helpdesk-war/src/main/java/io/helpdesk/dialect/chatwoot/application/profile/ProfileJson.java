@@ -67,7 +67,7 @@ public record ProfileJson(
     /** @param accessToken the one that the user has shown, or was given just now */
     public static ProfileJson of(User user, String accessToken) {
         var active = user.memberships().stream()
-                .min(Comparator.comparing(Membership::activeAt, Comparator.nullsLast(Comparator.reverseOrder())));
+                .min(Comparator.comparing(Membership::activeAt, Comparator.nullsFirst(Comparator.reverseOrder())));
         return new ProfileJson(
                 accessToken,
                 active.map(Membership::accountId).orElse(null),
