@@ -34,6 +34,7 @@ import io.helpdesk.dialect.chatwoot.application.integration.IntegrationAppsResou
 import io.helpdesk.dialect.chatwoot.application.label.LabelsResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessageOriginalResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessagesResource;
+import io.helpdesk.dialect.chatwoot.application.profile.ActivityResource;
 import io.helpdesk.dialect.chatwoot.application.profile.ProfileResource;
 import io.helpdesk.dialect.chatwoot.application.search.SearchResource;
 import io.helpdesk.dialect.chatwoot.application.team.TeamMembersResource;
@@ -87,6 +88,7 @@ public class ChatwootApplication extends Application {
                 LabelsResource.class,
                 AttributeDefinitionsResource.class,
                 ProfileResource.class,
+                ActivityResource.class,
                 WebhooksResource.class,
                 WebhookDeliveriesResource.class,
                 WebhookSecretsResource.class,
