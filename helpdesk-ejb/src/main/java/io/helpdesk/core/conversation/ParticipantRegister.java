@@ -60,7 +60,7 @@ class ParticipantRegister {
     /** In the order of their ids. */
     List<ContactEntity> contactsWhoWrote(ConversationEntity conversation) {
         return em.createQuery(
-                        "select p from ContactEntity p where p.id in (select m.authorContactId from MessageEntity m "
+                        "select p from ContactEntity p where p.id in (select m.author.contactId from MessageEntity m "
                                 + "where m.conversationId = :conversation) order by p.id",
                         ContactEntity.class)
                 .setParameter("conversation", conversation.id())

@@ -14,6 +14,7 @@ import io.helpdesk.core.contact.ContactNoteEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.conversation.ConversationParticipantEntity;
+import io.helpdesk.core.conversation.draft.MessageDraftEntity;
 import io.helpdesk.core.conversation.message.MessageEntity;
 import io.helpdesk.core.credential.AccessTokenEntity;
 import io.helpdesk.core.credential.KeyPairEntity;
@@ -70,6 +71,7 @@ public class Entities implements EntityClasses {
             ContactSessionEntity.class,
             ConversationEntity.class,
             ConversationParticipantEntity.class,
+            MessageDraftEntity.class,
             StoredFileEntity.class,
             InboxEntity.class,
             InboxMemberEntity.class,

@@ -20,6 +20,7 @@ import io.helpdesk.dialect.libredesk.directory.StatusesResource;
 import io.helpdesk.dialect.libredesk.directory.TagsResource;
 import io.helpdesk.dialect.libredesk.directory.TeamsResource;
 import io.helpdesk.dialect.libredesk.media.MediaResource;
+import io.helpdesk.dialect.libredesk.message.DraftsResource;
 import io.helpdesk.dialect.libredesk.message.MessagesResource;
 import io.helpdesk.dialect.libredesk.message.TranscriptResource;
 import io.helpdesk.dialect.libredesk.signin.LoginResource;
@@ -52,6 +53,7 @@ public class LibredeskApplication extends Application {
             ContactsResource.class,
             ContactNotesResource.class,
             MessagesResource.class,
+            DraftsResource.class,
             TranscriptResource.class,
             MediaResource.class,
             InboxesResource.class,

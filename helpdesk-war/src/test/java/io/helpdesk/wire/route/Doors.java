@@ -21,6 +21,7 @@ final class Doors {
                 "chatwoot/api/v1", chatwootApplication(rows, other),
                 "chatwoot/public/api/v1", chatwootClient(rows, other),
                 "chatwoot/platform/api/v1", chatwootPlatform(rows, other),
+                "chatwoot/auth", chatwootSignIn(),
                 "chatwoot/rails/active_storage", chatwootFiles(rows),
                 "mail", mail(rows.desk(), other),
                 "libredesk/api/v1", libredesk(rows, other),
@@ -90,6 +91,23 @@ final class Doors {
                 refusal,
                 401,
                 false);
+    }
+
+    /** Nobody is known there yet. */
+    private Door chatwootSignIn() {
+        return new Door(
+                List.of(),
+                Map.of(),
+                Map.of(),
+                http,
+                http,
+                http,
+                http,
+                route -> NOT_FOUND,
+                NOT_FOUND,
+                NOT_FOUND,
+                404,
+                true);
     }
 
     /** Addresses are signed, and these are not. */

@@ -1,6 +1,7 @@
 package io.helpdesk.wire.route;
 
 import io.helpdesk.dialect.chatwoot.ParamsFilter;
+import io.helpdesk.dialect.libredesk.WithoutKey;
 import io.helpdesk.web.DeclaredRoute;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.HttpMethod;
@@ -85,11 +86,9 @@ record Route(String mount, String template, String method, Method handler, boole
                 .anyMatch(query -> query != null && query.value().equals("signature"));
     }
 
-    /** Whether a browser comes back to it from elsewhere, with a state that only we know. */
-    boolean isReturn() {
-        return Arrays.stream(handler.getParameters())
-                .map(parameter -> parameter.getAnnotation(QueryParam.class))
-                .anyMatch(query -> query != null && query.value().equals("state"));
+    /** Whether nobody needs to be known there: people come to sign in, or to set a password they forgot. */
+    boolean isForAnybody() {
+        return mount.equals("chatwoot/auth") || handler.isAnnotationPresent(WithoutKey.class);
     }
 
     /** What JAX-RS fills from the body. */

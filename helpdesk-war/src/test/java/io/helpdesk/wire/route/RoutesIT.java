@@ -36,6 +36,8 @@ class RoutesIT extends WireTest {
 
     private static final Set<Integer> TOO_LARGE = Set.of(400, 413, 415, 422);
 
+    private static final Set<Integer> NOBODY = Set.of(302, 400, 401, 404, 422);
+
     private static final List<String> NONSENSE =
             List.of("{}", "[]", "null", "{\"id\": {}, \"name\": [{}], \"content\": 7, \"inbox_id\": \"x\"}");
 
@@ -78,7 +80,7 @@ class RoutesIT extends WireTest {
 
     @Test
     void whoIsNotKnownIsRefused() {
-        each(route -> !route.isReturn(), route -> {
+        each(route -> !route.isForAnybody(), route -> {
             var door = walk.door(route);
             var path = door.pathIsSecret() ? walk.nothing(route) : walk.path(route);
             var unidentified =
@@ -91,6 +93,17 @@ class RoutesIT extends WireTest {
                                     Walk.request(door.wrong(), route, path).send()))
                     .flatMap(Optional::stream)
                     .findFirst();
+        });
+    }
+
+    /** A refusal, or the way to where people sign in. */
+    @Test
+    void whoSaysNothingIsNotSignedIn() {
+        each(Route::isForAnybody, route -> {
+            var reply = Walk.request(http(), route, walk.path(route)).send();
+            return NOBODY.contains(reply.status()) && reply.header("set-cookie") == null
+                    ? Optional.empty()
+                    : Optional.of(reply.toString());
         });
     }
 

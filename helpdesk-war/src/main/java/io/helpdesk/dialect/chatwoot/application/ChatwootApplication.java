@@ -20,6 +20,7 @@ import io.helpdesk.dialect.chatwoot.application.conversation.ConversationActions
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationLabelsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationSearchResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationsResource;
+import io.helpdesk.dialect.chatwoot.application.conversation.DraftMessagesResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ParticipantsResource;
 import io.helpdesk.dialect.chatwoot.application.filter.ContactFilterResource;
 import io.helpdesk.dialect.chatwoot.application.filter.ConversationFilterResource;
@@ -59,6 +60,7 @@ public class ChatwootApplication extends Application {
                 ConversationsResource.class,
                 ConversationSearchResource.class,
                 ParticipantsResource.class,
+                DraftMessagesResource.class,
                 BulkActionsResource.class,
                 SearchResource.class,
                 ConversationFilterResource.class,
