@@ -118,7 +118,7 @@ class ChatwootOwnProfileIT extends WireTest {
                 .send()
                 .expect(404)
                 .matches(NOT_FOUND);
-        assertEquals(404, ben().post(other.path("/update_active_at")).send().status());
+        assertEquals(401, ben().post(other.path("/update_active_at")).send().status());
     }
 
     @Test

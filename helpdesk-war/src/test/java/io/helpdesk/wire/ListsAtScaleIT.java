@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("own-server")
 class ListsAtScaleIT {
 
+    private static final Pattern COUNT_OF_ALL = Pattern.compile(
+            "Query Text: select count\\(.* where \\w+\\.account_id=\\$\\d+ and \\(\\(\\w+\\.inbox_id in \\([^)]*\\)\\) and \\(1=1\\)\\)");
+
     private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on (conversation|message|message_text)\\b");
 
     private static Postgres postgres;
@@ -244,7 +247,11 @@ class ListsAtScaleIT {
         var plans = postgres.plans();
         assertTrue(plans.stream().anyMatch(plan -> plan.contains(" on conversation ")), plans.toString());
         for (var plan : plans) {
-            assertFalse(WHOLE_TABLE.matcher(plan).find(), plan);
+            // an exact count of all that somebody sees reads all of it, the way that is cheaper for the database
+            assertFalse(
+                    WHOLE_TABLE.matcher(plan).find()
+                            && !COUNT_OF_ALL.matcher(plan).find(),
+                    plan);
         }
     }
 

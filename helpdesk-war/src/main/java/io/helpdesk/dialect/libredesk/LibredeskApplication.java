@@ -20,6 +20,7 @@ import io.helpdesk.dialect.libredesk.directory.StatusesResource;
 import io.helpdesk.dialect.libredesk.directory.TagsResource;
 import io.helpdesk.dialect.libredesk.directory.TeamsResource;
 import io.helpdesk.dialect.libredesk.media.MediaResource;
+import io.helpdesk.dialect.libredesk.message.DraftResource;
 import io.helpdesk.dialect.libredesk.message.DraftsResource;
 import io.helpdesk.dialect.libredesk.message.MessagesResource;
 import io.helpdesk.dialect.libredesk.message.TranscriptResource;
@@ -54,6 +55,7 @@ public class LibredeskApplication extends Application {
             ContactNotesResource.class,
             MessagesResource.class,
             DraftsResource.class,
+            DraftResource.class,
             TranscriptResource.class,
             MediaResource.class,
             InboxesResource.class,

@@ -36,7 +36,7 @@ class RoutesIT extends WireTest {
 
     private static final Set<Integer> TOO_LARGE = Set.of(400, 413, 415, 422);
 
-    private static final Set<Integer> NOBODY = Set.of(302, 400, 401, 404, 422);
+    private static final Set<Integer> NOBODY = Set.of(302, 400, 401, 404, 422, 429);
 
     private static final List<String> NONSENSE =
             List.of("{}", "[]", "null", "{\"id\": {}, \"name\": [{}], \"content\": 7, \"inbox_id\": \"x\"}");

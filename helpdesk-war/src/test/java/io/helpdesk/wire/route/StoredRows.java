@@ -19,8 +19,9 @@ final class StoredRows {
                 .forEach(row -> digests.put(
                         row.get(0),
                         postgres.rows(
-                                        "select count(*), md5(string_agg(md5(t::text), '' order by md5(t::text))) from "
-                                                + row.get(0) + " t where account_id = ?",
+                                        "select count(*), md5(string_agg(t::text, '' order by t::text)) from (select "
+                                                + "to_jsonb(r) - 'last_used_at' as t from " + row.get(0)
+                                                + " r where account_id = ?) as rows",
                                         account)
                                 .get(0)
                                 .toString()));

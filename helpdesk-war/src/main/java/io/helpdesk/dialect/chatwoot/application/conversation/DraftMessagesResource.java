@@ -2,6 +2,7 @@ package io.helpdesk.dialect.chatwoot.application.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.Draft;
 import io.helpdesk.api.conversation.Drafts;
 import io.helpdesk.api.conversation.SaveDraft;
@@ -31,6 +32,9 @@ public class DraftMessagesResource {
     Drafts drafts;
 
     @Inject
+    Conversations conversations;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -51,9 +55,10 @@ public class DraftMessagesResource {
                 .orElseGet(() -> new DraftJson(false, null));
     }
 
-    /** An empty one is none. */
+    /** An empty one is none. The conversation is looked for first (chatwoot-application 1.3). */
     @PATCH
     public Response save() {
+        conversations.get(current.get(), which());
         var message = params.get().wrapped("draft_message").text("message").orElse("");
         if (message.isEmpty()) {
             return delete();
