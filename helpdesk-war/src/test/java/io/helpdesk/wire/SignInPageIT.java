@@ -90,7 +90,8 @@ class SignInPageIT extends WireTest {
                 "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
                 reply.header("Content-Security-Policy"));
         assertEquals("DENY", reply.header("X-Frame-Options"));
-        assertEquals("no-store", reply.header("Cache-Control"));
+        // Open Liberty adds its own words to answers with a cookie
+        assertEquals("no-store", reply.header("Cache-Control").split(",")[0]);
         assertEquals("no-referrer", reply.header("Referrer-Policy"));
         var html = reply.text();
         assertTrue(html.contains("<html lang=\"en\">"), html);
