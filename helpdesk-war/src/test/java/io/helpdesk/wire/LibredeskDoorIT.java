@@ -44,7 +44,7 @@ class LibredeskDoorIT extends WireTest {
         }
         the.admin.delete(ROOT + "/conversations/nope").send().expect(404).matches(NO_ROUTE);
         the.admin
-                .put(ROOT + "/conversations/" + the.uuid("") + "/draft")
+                .put(ROOT + "/conversations/" + the.uuid("") + "/page-visits")
                 .send()
                 .expect(404)
                 .matches(NO_ROUTE);

@@ -65,7 +65,8 @@ public class Door {
      * @throws TooManyWrong if too many were tried from there
      */
     public <T> T signIn(String who, String secret, Supplier<T> judgement) {
-        var user = sha256(who.strip().toLowerCase(Locale.ROOT));
+        // a link names nobody: wrong ones of one must not keep everybody behind the same address from theirs
+        var user = sha256(who.isEmpty() ? secret : who.strip().toLowerCase(Locale.ROOT));
         var fingerprint = sha256(salt + "\n" + user + "\n" + secret);
         var address = "address " + network(client.get());
         var whose = address + "\n" + user;
