@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** A mail session that the server owns takes the mails of an inbox without a server of its own. */
 @Tag("own-server")
 @Tag("every-server")
-@EnabledIfSystemProperty(named = "helpdesk.test.server", matches = "payara-micro|payara|wildfly")
+@EnabledIfSystemProperty(named = "helpdesk.test.server", matches = "payara-micro|payara|wildfly|openliberty")
 class MailSessionIT {
 
     private GreenMail mailServer;

@@ -59,7 +59,8 @@ final class OpenLibertyProcess extends ServerProcess {
         if (mailPort() != 0) {
             Files.writeString(overrides.resolve("mail.xml"), """
                     <server>
-                      <mailSession mailSessionID="helpdesk" jndiName="mail/helpdesk" from="desk@example.com" host="127.0.0.1" transportProtocol="smtp">
+                      <mailSession mailSessionID="helpdesk" jndiName="mail/helpdesk" description="Helpdesk"
+                                   host="127.0.0.1" user="desk" password="secret" from="desk@example.com">
                         <property name="mail.smtp.port" value="%d"/>
                       </mailSession>
                     </server>
