@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** People sign in (chatwoot-desk 1). */
-@Tag("core")
 class ChatwootSignInIT extends WireTest {
 
     private static final List<String> HEADERS =
@@ -95,6 +94,7 @@ class ChatwootSignInIT extends WireTest {
     }
 
     @Test
+    @Tag("core")
     void theHeadersAreTakenByEveryEndpointAndToldAgain() {
         var reply = signIn(desk.ben().email(), PASSWORD).expect(200);
         for (var client : List.of(
@@ -221,6 +221,7 @@ class ChatwootSignInIT extends WireTest {
     }
 
     @Test
+    @Tag("core")
     void aSessionIsValidatedAndEndedAlone() {
         var reply = signIn(desk.ben().email(), PASSWORD).expect(200);
         var another = signedIn(desk.ben());
@@ -385,6 +386,7 @@ class ChatwootSignInIT extends WireTest {
     }
 
     @Test
+    @Tag("core")
     void eventsAreStreamedToWhoIsSignedIn() {
         var reply = signIn(desk.ben().email(), PASSWORD).expect(200);
         try (var stream = new EventStreamClient(

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Agents sign in with a browser (libredesk-desk 1). */
-@Tag("core")
 class LibredeskSignInIT extends WireTest {
 
     private static final String LOGIN = ROOT + "/auth/login";
@@ -84,6 +83,7 @@ class LibredeskSignInIT extends WireTest {
     }
 
     @Test
+    @Tag("core")
     void whoKnowsThePasswordIsShownAndGetsBothCookies() {
         var ben = the.desk.ben();
         var reply = login(ben.email(), PASSWORD).expect(200).matches("""
@@ -101,6 +101,7 @@ class LibredeskSignInIT extends WireTest {
     }
 
     @Test
+    @Tag("core")
     void theSessionIsTakenByEveryRouteWithTheRoleOfItsUser() {
         var browser = signIn(the.desk.ben());
         var uuid = the.uuid("");
@@ -133,6 +134,7 @@ class LibredeskSignInIT extends WireTest {
     }
 
     @Test
+    @Tag("core")
     void filesAreHandedOutToWhoIsSignedIn() {
         var browser = signIn(the.desk.ben());
         browser.reading()
@@ -189,6 +191,7 @@ class LibredeskSignInIT extends WireTest {
     }
 
     @Test
+    @Tag("core")
     void writingWantsThePairAndNoOtherSite() {
         var browser = signIn(the.desk.ben());
         var path = ROOT + "/conversations/" + the.uuid("") + "/priority";
@@ -271,6 +274,7 @@ class LibredeskSignInIT extends WireTest {
     }
 
     @Test
+    @Tag("core")
     void whoSignsOutIsOut() {
         var browser = signIn(the.desk.ben());
         var reply = browser.reading().get("/logout").send().expect(302);

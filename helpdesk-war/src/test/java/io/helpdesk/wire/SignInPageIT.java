@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Our own page for signing in, without a browser and without a script. */
-@Tag("core")
 class SignInPageIT extends WireTest {
 
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\">");
@@ -83,6 +82,7 @@ class SignInPageIT extends WireTest {
     }
 
     @Test
+    @Tag("core")
     void thePageIsPlainAndLetsNothingElseIn() {
         var reply = http().get("/sign-in").send().expect(200);
         assertEquals("text/html;charset=UTF-8", reply.header("Content-Type").replace("utf-8", "UTF-8"));
@@ -106,6 +106,7 @@ class SignInPageIT extends WireTest {
     }
 
     @Test
+    @Tag("core")
     void whoSignsInIsSignedInHereAndInTheConsole() {
         var visitor = new Visitor();
         visitor.get("/sign-in").expect(200);
@@ -144,6 +145,7 @@ class SignInPageIT extends WireTest {
     }
 
     @Test
+    @Tag("core")
     void aFormThatIsNotFromHereIsNotTaken() {
         var visitor = new Visitor();
         visitor.get("/sign-in");
@@ -191,6 +193,7 @@ class SignInPageIT extends WireTest {
 
     /** A link that is only looked at is not used up. */
     @Test
+    @Tag("core")
     void aLinkOfThePlatformSignsInByAButton() {
         var url = desk.platform()
                 .get("/platform/api/v1/users/" + desk.ada().id() + "/login")
