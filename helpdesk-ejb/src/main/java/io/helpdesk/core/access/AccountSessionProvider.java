@@ -21,6 +21,9 @@ class AccountSessionProvider implements CredentialProvider<Credential.AccountSes
     CredentialLookups lookups;
 
     @Inject
+    Members members;
+
+    @Inject
     RecentLookups recent;
 
     @Inject
@@ -46,18 +49,8 @@ class AccountSessionProvider implements CredentialProvider<Credential.AccountSes
 
     private Found found(String hash) {
         var session = lookups.accountSession(hash).orElseThrow(() -> new Unauthenticated("session"));
-        CredentialRules.refuseSuspended(session.status());
+        var caller = members.byKeyPair(session.member());
         uses.sessionUsed(session.id(), session.lastUsedAt());
-        var permissions = Grants.keyPair(session.ofRole());
-        return new Found(
-                session,
-                new Caller(
-                        Caller.Kind.USER,
-                        session.accountId(),
-                        session.userId(),
-                        session.userName(),
-                        permissions,
-                        Grants.scope(permissions, () -> lookups.inboxes(session.accountId(), session.userId())),
-                        lookups.teams(session.accountId(), session.userId())));
+        return new Found(session, caller);
     }
 }

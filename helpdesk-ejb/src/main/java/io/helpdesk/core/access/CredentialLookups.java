@@ -24,25 +24,12 @@ public class CredentialLookups {
     public record StoredToken(
             long id, String hash, Instant lastUsedAt, Caller.Kind kind, long ownerId, String ownerName) {}
 
-    public record StoredPair(
-            long id,
-            String secretHash,
-            Instant lastUsedAt,
-            long accountId,
-            Account.Status status,
-            Set<Permission> ofRole,
-            long userId,
-            String userName) {}
+    /** A user in an account and what their role there allows. */
+    public record Member(long accountId, Account.Status status, long userId, String userName, Set<Permission> ofRole) {}
 
-    public record StoredAccountSession(
-            long id,
-            Instant expiresAt,
-            Instant lastUsedAt,
-            long accountId,
-            Account.Status status,
-            Set<Permission> ofRole,
-            long userId,
-            String userName) {}
+    public record StoredPair(long id, String secretHash, Instant lastUsedAt, Member member) {}
+
+    public record StoredAccountSession(long id, Instant expiresAt, Instant lastUsedAt, Member member) {}
 
     public record StoredKey(
             long id, String hash, Instant lastUsedAt, long accountId, Account.Status status, String name) {}
@@ -79,6 +66,12 @@ public class CredentialLookups {
             + "when exists (select 1 from ContactSessionEntity o where o.contactId = s.contactId and o.id <> s.id "
             + "and o.claim is null) then false else true end, c.name ";
 
+    /** After the credential's own three columns; a row for each permission of the role. */
+    private static final String MEMBER = ", a.id, a.status, u.id, u.name, p ";
+
+    private static final String OF_MEMBER = "join AccountEntity a on a.id = m.accountId "
+            + "join UserEntity u on u.id = m.userId join RoleEntity r on r.id = m.roleId left join r.permissions p ";
+
     @Inject
     private EntityManager em;
 
@@ -112,48 +105,29 @@ public class CredentialLookups {
 
     public Optional<StoredPair> pair(String key) {
         var rows = em.createQuery(
-                        "select k.id, k.secretHash, k.lastUsedAt, a.id, a.status, u.id, u.name, p "
+                        "select k.id, k.secretHash, k.lastUsedAt" + MEMBER
                                 + "from KeyPairEntity k join MembershipEntity m on m.id = k.membershipId "
-                                + "join AccountEntity a on a.id = m.accountId join UserEntity u on u.id = m.userId "
-                                + "join RoleEntity r on r.id = m.roleId left join r.permissions p where k.key = :key",
+                                + OF_MEMBER + "where k.key = :key",
                         Object[].class)
                 .setParameter("key", key)
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> new StoredPair(
-                        (Long) row[0],
-                        (String) row[1],
-                        (Instant) row[2],
-                        (Long) row[3],
-                        (Account.Status) row[4],
-                        permissions(rows, 7),
-                        (Long) row[5],
-                        (String) row[6]));
+                .map(row -> new StoredPair((Long) row[0], (String) row[1], (Instant) row[2], member(rows)));
     }
 
     /** A session for one account, be it over or not. */
     public Optional<StoredAccountSession> accountSession(String hash) {
         var rows = em.createQuery(
-                        "select s.id, s.expiresAt, s.lastUsedAt, a.id, a.status, u.id, u.name, p "
+                        "select s.id, s.expiresAt, s.lastUsedAt" + MEMBER
                                 + "from UserSessionEntity s join MembershipEntity m on m.accountId = s.accountId "
-                                + "and m.userId = s.userId join AccountEntity a on a.id = m.accountId "
-                                + "join UserEntity u on u.id = m.userId join RoleEntity r on r.id = m.roleId "
-                                + "left join r.permissions p where s.hash = :hash",
+                                + "and m.userId = s.userId " + OF_MEMBER + "where s.hash = :hash",
                         Object[].class)
                 .setParameter("hash", hash)
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> new StoredAccountSession(
-                        (Long) row[0],
-                        (Instant) row[1],
-                        (Instant) row[2],
-                        (Long) row[3],
-                        (Account.Status) row[4],
-                        permissions(rows, 7),
-                        (Long) row[5],
-                        (String) row[6]));
+                .map(row -> new StoredAccountSession((Long) row[0], (Instant) row[1], (Instant) row[2], member(rows)));
     }
 
     /** A session for no account in particular, be it over or not. */
@@ -167,20 +141,7 @@ public class CredentialLookups {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> {
-                    var session = (UserSessionEntity) row[0];
-                    return new UserSession(
-                            session.id(),
-                            new TokenOwner(Caller.Kind.USER, session.userId(), (String) row[1]),
-                            (String) row[2],
-                            null,
-                            session.device(),
-                            session.address(),
-                            session.userAgent(),
-                            session.createdAt(),
-                            session.expiresAt(),
-                            session.lastUsedAt());
-                });
+                .map(row -> ((UserSessionEntity) row[0]).snapshot((String) row[1], (String) row[2]));
     }
 
     public Optional<StoredKey> organisationKey(String hash) {
@@ -218,6 +179,11 @@ public class CredentialLookups {
                 .map(row -> new Standing(
                         (Account.Status) row[0],
                         row[1] == null ? Optional.empty() : Optional.of(permissions(rows, 2))));
+    }
+
+    private static Member member(List<Object[]> rows) {
+        var row = rows.get(0);
+        return new Member((Long) row[3], (Account.Status) row[4], (Long) row[5], (String) row[6], permissions(rows, 7));
     }
 
     /** A row each; those that this version knows. */

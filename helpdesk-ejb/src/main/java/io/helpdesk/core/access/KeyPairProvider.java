@@ -20,6 +20,9 @@ class KeyPairProvider implements CredentialProvider<Credential.KeyPair> {
     CredentialLookups lookups;
 
     @Inject
+    Members members;
+
+    @Inject
     RecentLookups recent;
 
     @Inject
@@ -40,16 +43,8 @@ class KeyPairProvider implements CredentialProvider<Credential.KeyPair> {
         var pair = lookups.pair(StorableText.orRefuse(key, () -> new Unauthenticated("key")))
                 .filter(stored -> Secrets.same(stored.secretHash(), secretHash))
                 .orElseThrow(() -> new Unauthenticated("key"));
-        CredentialRules.refuseSuspended(pair.status());
+        var caller = members.byKeyPair(pair.member());
         uses.pairUsed(pair.id(), pair.lastUsedAt());
-        var permissions = Grants.keyPair(pair.ofRole());
-        return new Caller(
-                Caller.Kind.USER,
-                pair.accountId(),
-                pair.userId(),
-                pair.userName(),
-                permissions,
-                Grants.scope(permissions, () -> lookups.inboxes(pair.accountId(), pair.userId())),
-                lookups.teams(pair.accountId(), pair.userId()));
+        return caller;
     }
 }

@@ -28,6 +28,9 @@ class TokenOwners {
     CredentialLookups lookups;
 
     @Inject
+    Members members;
+
+    @Inject
     RecentLookups recent;
 
     @Inject
@@ -48,7 +51,9 @@ class TokenOwners {
         return recent.remember(
                 Caller.class,
                 key,
-                () -> owner.kind() == Caller.Kind.BOT ? bot(owner, accountId) : user(owner, accountId));
+                () -> owner.kind() == Caller.Kind.BOT
+                        ? bot(owner, accountId)
+                        : members.byAccessToken(owner, accountId));
     }
 
     /** A session's secret is an access token for as long as it lasts: it is what a client is given when somebody signs in. */
@@ -60,21 +65,6 @@ class TokenOwners {
         var token = found.get();
         uses.tokenUsed(token.id(), token.lastUsedAt());
         return new TokenOwner(token.kind(), token.ownerId(), token.ownerName());
-    }
-
-    private Caller user(TokenOwner owner, long accountId) {
-        var standing = lookups.standing(accountId, owner.id()).orElseThrow(() -> new NotFound("account"));
-        CredentialRules.refuseSuspended(standing.status());
-        var ofRole = standing.ofRole().orElseThrow(() -> new Forbidden("membership"));
-        var permissions = Grants.accessToken(ofRole);
-        return new Caller(
-                Caller.Kind.USER,
-                accountId,
-                owner.id(),
-                owner.name(),
-                permissions,
-                Grants.scope(permissions, () -> lookups.inboxes(accountId, owner.id())),
-                lookups.teams(accountId, owner.id()));
     }
 
     private Caller bot(TokenOwner owner, long accountId) {

@@ -1,5 +1,8 @@
 package io.helpdesk.core.credential;
 
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.TokenOwner;
+import io.helpdesk.api.signin.UserSession;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -75,6 +78,24 @@ public class UserSessionEntity {
         return plain.codePointCount(0, plain.length()) <= longest
                 ? plain
                 : plain.substring(0, plain.offsetByCodePoints(0, longest));
+    }
+
+    /**
+     * @param name the user's
+     * @param email the user's
+     */
+    public UserSession snapshot(String name, String email) {
+        return new UserSession(
+                id,
+                new TokenOwner(Caller.Kind.USER, userId, name),
+                email,
+                accountId,
+                device,
+                address,
+                userAgent,
+                createdAt,
+                expiresAt,
+                lastUsedAt);
     }
 
     public Long id() {

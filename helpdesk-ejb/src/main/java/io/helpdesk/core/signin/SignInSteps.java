@@ -271,16 +271,6 @@ public class SignInSteps {
     }
 
     private static UserSession snapshot(UserSessionEntity session, UserEntity user) {
-        return new UserSession(
-                session.id(),
-                new TokenOwner(Caller.Kind.USER, user.id(), user.name()),
-                user.email(),
-                session.accountId(),
-                session.device(),
-                session.address(),
-                session.userAgent(),
-                session.createdAt(),
-                session.expiresAt(),
-                session.lastUsedAt());
+        return session.snapshot(user.name(), user.email());
     }
 }
