@@ -79,13 +79,13 @@ public class MembershipEntity {
         updatedAt = now;
     }
 
-    public void declare(Availability newAvailability, Instant now) {
-        availability = newAvailability;
-        updatedAt = now;
-    }
-
-    public void offlineWithoutConnection(boolean offline, Instant now) {
-        autoOffline = offline;
+    /** What the member says about being there; null for what they leave as it is. */
+    public void declare(Availability newAvailability, Boolean offlineWithoutConnection, Instant now) {
+        if (newAvailability == null && offlineWithoutConnection == null) {
+            return;
+        }
+        availability = newAvailability == null ? availability : newAvailability;
+        autoOffline = offlineWithoutConnection == null ? autoOffline : offlineWithoutConnection;
         updatedAt = now;
     }
 

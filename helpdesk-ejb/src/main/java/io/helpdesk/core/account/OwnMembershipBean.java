@@ -44,12 +44,7 @@ public class OwnMembershipBean implements OwnMembership {
     @Override
     public User declare(TokenOwner owner, long accountId, Availability availability, Boolean autoOffline) {
         var membership = locked(owner, accountId);
-        if (availability != null) {
-            membership.declare(availability, clock.instant());
-        }
-        if (autoOffline != null) {
-            membership.offlineWithoutConnection(autoOffline, clock.instant());
-        }
+        membership.declare(availability, autoOffline, clock.instant());
         em.flush();
         recent.forgetAfterCommit();
         return users.self(owner);

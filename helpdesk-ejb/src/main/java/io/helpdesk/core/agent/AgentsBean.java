@@ -161,12 +161,7 @@ public class AgentsBean implements Agents {
     }
 
     private void declare(MembershipEntity membership, SaveAgent command) {
-        if (command.availability() != null) {
-            membership.declare(command.availability(), clock.instant());
-        }
-        if (command.autoOffline() != null) {
-            membership.offlineWithoutConnection(command.autoOffline(), clock.instant());
-        }
+        membership.declare(command.availability(), command.autoOffline(), clock.instant());
     }
 
     private MembershipEntity member(Caller caller, long userId) {

@@ -27,8 +27,7 @@ class AgentRulesTest {
 
     @Test
     void whoNeedsNoConnectionIsAsTheySay() {
-        membership.offlineWithoutConnection(false, NOW);
-        membership.declare(Availability.BUSY, NOW);
+        membership.declare(Availability.BUSY, false, NOW);
 
         assertEquals(Availability.BUSY, membership.agent(user, NOW).presence());
     }

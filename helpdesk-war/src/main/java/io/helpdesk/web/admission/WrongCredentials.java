@@ -5,7 +5,6 @@ import io.helpdesk.api.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,7 +15,6 @@ import java.util.Map;
 @ApplicationScoped
 public class WrongCredentials {
 
-    private static final int REMEMBERED = 20_000;
     private static final double NANOS_A_MINUTE = 60e9;
 
     /** @param left how many more are looked at */
@@ -74,19 +72,5 @@ public class WrongCredentials {
     private double left(String whose, long now) {
         var account = accounts.get(whose);
         return account == null ? most : Math.min(most, account.left + (now - account.at) * most / NANOS_A_MINUTE);
-    }
-
-    private static final class Recent<V> extends LinkedHashMap<String, V> {
-
-        private static final long serialVersionUID = 1;
-
-        Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-            return size() > REMEMBERED;
-        }
     }
 }

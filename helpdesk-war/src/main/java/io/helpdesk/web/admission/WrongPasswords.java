@@ -1,7 +1,6 @@
 package io.helpdesk.web.admission;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -15,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 public class WrongPasswords {
 
     static final int FREE = 5;
-    private static final int REMEMBERED = 20_000;
     private static final long LONGEST_SECONDS = 300;
     private static final long FORGOTTEN_NANOS = TimeUnit.HOURS.toNanos(1);
 
@@ -64,19 +62,5 @@ public class WrongPasswords {
 
     synchronized void wasWrong(String fingerprint) {
         right.remove(fingerprint);
-    }
-
-    private static final class Recent<V> extends LinkedHashMap<String, V> {
-
-        private static final long serialVersionUID = 1;
-
-        Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-            return size() > REMEMBERED;
-        }
     }
 }

@@ -59,19 +59,11 @@ final class Doors {
     }
 
     private Door chatwootClient(Rows rows, Desk other) {
-        return new Door(
+        return open(
                 List.of("id"),
                 Map.of("inbox", rows.desk().api().identifier(), "contact", rows.visitor()),
                 Map.of("inbox", other.api().identifier()),
-                http,
-                http,
-                http,
-                http,
-                route -> NOT_FOUND,
-                NOT_FOUND,
-                NOT_FOUND,
-                404,
-                true);
+                NOT_FOUND);
     }
 
     /** Its bearer is the operator: whoever has a role in an account is nobody here. */
@@ -95,54 +87,28 @@ final class Doors {
 
     /** Nobody is known there yet. */
     private Door chatwootSignIn() {
-        return new Door(
-                List.of(),
-                Map.of(),
-                Map.of(),
-                http,
-                http,
-                http,
-                http,
-                route -> NOT_FOUND,
-                NOT_FOUND,
-                NOT_FOUND,
-                404,
-                true);
+        return open(List.of(), Map.of(), Map.of(), NOT_FOUND);
     }
 
     /** Addresses are signed, and these are not. */
     private Door chatwootFiles(Rows rows) {
-        return new Door(
+        return open(
                 List.of(),
                 Map.of("how", "blobs/redirect", "until", "9999999999", "blob", rows.file(), "filename", "a.txt"),
                 Map.of(),
-                http,
-                http,
-                http,
-                http,
-                route -> NOT_FOUND,
-                NOT_FOUND,
-                NOT_FOUND,
-                404,
-                true);
+                NOT_FOUND);
     }
 
     /** Mails are signed, and these are not. */
     private Door mail(Desk desk, Desk other) {
         var unsigned = new Refusal(401, null);
+        return open(List.of(), Map.of("token", mailToken(desk)), Map.of("token", mailToken(other)), unsigned);
+    }
+
+    /** Without credentials: whoever comes is as good as anybody else. */
+    private Door open(List<String> ids, Map<String, String> values, Map<String, String> others, Refusal othersRefusal) {
         return new Door(
-                List.of(),
-                Map.of("token", mailToken(desk)),
-                Map.of("token", mailToken(other)),
-                http,
-                http,
-                http,
-                http,
-                route -> NOT_FOUND,
-                NOT_FOUND,
-                unsigned,
-                404,
-                true);
+                ids, values, others, http, http, http, http, route -> NOT_FOUND, NOT_FOUND, othersRefusal, 404, true);
     }
 
     private static String mailToken(Desk desk) {

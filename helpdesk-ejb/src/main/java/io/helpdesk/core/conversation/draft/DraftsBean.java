@@ -8,6 +8,7 @@ import io.helpdesk.api.conversation.Drafts;
 import io.helpdesk.api.conversation.SaveDraft;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.core.conversation.ConversationLookup;
+import io.helpdesk.core.conversation.message.MessageRules;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.rule.Bounds;
@@ -31,7 +32,6 @@ import java.util.UUID;
 public class DraftsBean implements Drafts {
 
     private static final String SUBJECT = "draft";
-    private static final int CONTENT = 150_000;
 
     @Inject
     private EntityManager em;
@@ -77,7 +77,7 @@ public class DraftsBean implements Drafts {
     @Requires(Permission.CONVERSATION_READ)
     public Draft save(Caller caller, ConversationRef which, SaveDraft command) {
         long user = agent(caller);
-        new Checks().longest("content", command.content(), CONTENT).refuse(SUBJECT);
+        new Checks().longest("content", command.content(), MessageRules.CONTENT).refuse(SUBJECT);
         bounds.attributes(SUBJECT, Map.of("meta", command.meta()));
         var conversation = lookup.readFor(caller, which);
         // of two windows of one agent the later writes over the other's

@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What a message may contain (chatwoot-application 4.2, 5.7). */
-final class MessageRules {
+public final class MessageRules {
 
-    static final int CONTENT = 150_000;
+    /** The longest, in characters. */
+    public static final int CONTENT = 150_000;
+
     static final long SHORT_TEXT = Checks.LINE;
     private static final int SURVEY_DAYS = 14;
 

@@ -1,6 +1,7 @@
 package io.helpdesk.core.mail.incoming;
 
 import io.helpdesk.api.text.StorableText;
+import io.helpdesk.core.conversation.message.MessageRules;
 import io.helpdesk.core.mail.incoming.MailParts.Text;
 import io.helpdesk.core.mail.incoming.ReceivedMail.Content;
 import jakarta.mail.MessagingException;
@@ -16,9 +17,6 @@ import java.util.Properties;
 
 /** Reads mails (RFC 5322, RFC 2045 to 2049) by Jakarta Mail, and what breaks the rules as it was meant. Fetches nothing. */
 final class MailParser {
-
-    /** What a message holds. */
-    static final int CONTENT = 150_000;
 
     private static final int SUBJECT = 900;
 
@@ -135,13 +133,13 @@ final class MailParser {
             if (text.html() == null) {
                 files.add(kept(text.plain(), "message.txt", "text/plain", directory));
             }
-            plain = StorableText.beginning(plain, CONTENT);
+            plain = StorableText.beginning(plain, MessageRules.CONTENT);
         }
         return new Content(plain, false, QuotedText.begins(plain), multipart, original);
     }
 
     private static boolean fits(String text) {
-        return text.length() <= CONTENT;
+        return text.length() <= MessageRules.CONTENT;
     }
 
     private static MailFile kept(String text, String name, String type, Path directory) throws IOException {

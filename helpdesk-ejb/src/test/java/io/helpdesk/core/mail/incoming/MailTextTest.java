@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.helpdesk.core.conversation.message.MessageRules;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,7 +230,7 @@ class MailTextTest {
     @Test
     void textThatIsTooLongIsCutAndKeptAsAFile() {
         var mail = mails.withBody("text/plain", "7bit", ("x".repeat(70) + "\r\n").repeat(3000));
-        assertEquals(MailParser.CONTENT, mail.content().body().length());
+        assertEquals(MessageRules.CONTENT, mail.content().body().length());
         assertEquals("message.txt", mail.files().get(0).name());
         assertEquals(71 * 3000 + 1, Mails.bytes(mail.files().get(0)).length);
     }
