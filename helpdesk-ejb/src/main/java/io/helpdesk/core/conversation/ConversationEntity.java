@@ -6,11 +6,8 @@ import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.Priority;
 import io.helpdesk.api.event.FieldChange;
-import io.helpdesk.core.contact.ContactEntity;
-import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.contact.Sessions;
 import io.helpdesk.core.conversation.message.MessageEntity;
-import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.outbox.Tracked;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -19,14 +16,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,7 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -53,34 +46,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Entity
 @Table(name = "conversation")
 @DynamicUpdate
-public class ConversationEntity {
-
-    /** Given by {@link io.helpdesk.core.persistence.Keys} before the row is inserted. */
-    @Id
-    private Long id;
-
-    private UUID uuid;
-
-    @Column(name = "account_id")
-    private long accountId;
-
-    @Version
-    private long revision;
-
-    @Column(name = "conversation_number")
-    private long number;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "inbox_id")
-    private InboxEntity inbox;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "contact_id")
-    private ContactEntity contact;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "session_id")
-    private ContactSessionEntity session;
+public class ConversationEntity extends ConversationIdentity {
 
     @Embedded
     private ConversationState state;
@@ -136,25 +102,26 @@ public class ConversationEntity {
     private final Tracked<ConversationField> tracked = new Tracked<>(ConversationField.UPDATED_AT, this::told);
 
     @Transient
-    private Set<String> labelsBefore;
+    private final TrackedLabels trackedLabels = new TrackedLabels();
 
     protected ConversationEntity() {}
+
+    private ConversationEntity(long id, long number, Sessions.Found found) {
+        super(id, number, found);
+    }
 
     @PostLoad
     void loaded() {
         tracked.remember();
-        labelsBefore = null;
+        trackedLabels.forget();
     }
 
     /** What integrations are told about when it changes (chatwoot-events 1.1). */
     private Map<ConversationField, Object> told() {
-        var fields = new LinkedHashMap<ConversationField, Object>();
-        fields.put(ConversationField.STATUS, state.status().name());
-        fields.put(ConversationField.CLOSED, state.closed());
+        var fields = new LinkedHashMap<>(state.told());
         fields.put(ConversationField.ASSIGNEE, assigneeId);
         fields.put(ConversationField.TEAM, teamId);
         fields.put(ConversationField.PRIORITY, priority == null ? null : priority.name());
-        fields.put(ConversationField.SNOOZED_UNTIL, state.snoozedUntil());
         fields.put(ConversationField.CUSTOM_ATTRIBUTES, customAttributes);
         fields.put(ConversationField.ADDITIONAL_ATTRIBUTES, additionalAttributes);
         fields.putAll(activity.told());
@@ -162,26 +129,44 @@ public class ConversationEntity {
         return fields;
     }
 
+    /**
+     * As it is now.
+     *
+     * @param canReply whether the channel still takes an answer
+     */
+    Conversation snapshot(Conversation.Assignment assignment, Conversation.Newest newest, boolean canReply) {
+        var inbox = inbox().snapshot();
+        return new Conversation(
+                id(),
+                uuid(),
+                number(),
+                accountId(),
+                inbox,
+                contact().snapshot(),
+                session().snapshot(inbox),
+                state.shown(),
+                assignment,
+                priority,
+                subject,
+                List.copyOf(labels()),
+                additionalAttributes,
+                customAttributes,
+                newest,
+                activity.seen(),
+                activity.replies(canReply),
+                activity.lastActivityAt(),
+                createdAt,
+                updatedAt);
+    }
+
     /** What changed since it was loaded or this was last asked; empty for a new one. */
     List<FieldChange<ConversationField>> takeChanges() {
-        var changes = new ArrayList<>(tracked.take());
-        if (labelsBefore != null && !labelsBefore.equals(labels())) {
-            changes.add(
-                    0, new FieldChange<>(ConversationField.LABELS, List.copyOf(labelsBefore), List.copyOf(labels())));
-        }
-        labelsBefore = null;
-        return changes;
+        return Stream.concat(trackedLabels.take(this::labels).stream(), tracked.take().stream())
+                .toList();
     }
 
     static ConversationEntity open(long id, Sessions.Found found, long number, OpenConversation command, Instant now) {
-        var conversation = new ConversationEntity();
-        conversation.id = id;
-        conversation.uuid = UUID.randomUUID();
-        conversation.accountId = found.inbox().accountId();
-        conversation.number = number;
-        conversation.inbox = found.inbox();
-        conversation.contact = found.contact();
-        conversation.session = found.session();
+        var conversation = new ConversationEntity(id, number, found);
         conversation.labels = new HashSet<>();
         conversation.additionalAttributes = orEmpty(command.additionalAttributes());
         conversation.customAttributes = orEmpty(command.customAttributes());
@@ -238,21 +223,12 @@ public class ConversationEntity {
     }
 
     /**
-     * What a message of the contact does to the status: it wakes a sleeping conversation and reopens a resolved one, for
-     * the bot if the inbox has one; a blocked contact changes nothing.
+     * A message of the contact wakes it, unless the contact is blocked.
      *
      * @return whether the status changed
      */
     public boolean contactWrote(Instant now) {
-        if (contact.blocked()) {
-            return false;
-        }
-        return switch (state.status()) {
-            case SNOOZED -> setStatus(ConversationStatus.OPEN, null, now);
-            case RESOLVED ->
-                setStatus(inbox.botId() != null ? ConversationStatus.PENDING : ConversationStatus.OPEN, null, now);
-            case OPEN, PENDING -> false;
-        };
+        return !contact().blocked() && changed(state.wake(inbox().botId() != null, now), now);
     }
 
     /**
@@ -289,7 +265,7 @@ public class ConversationEntity {
     }
 
     void label(Set<String> wanted, Instant now) {
-        labelsBefore = labelsBefore == null ? labels() : labelsBefore;
+        trackedLabels.before(labels());
         labels.retainAll(wanted);
         labels.addAll(wanted);
         updatedAt = now;
@@ -305,41 +281,9 @@ public class ConversationEntity {
         return attributes == null ? Map.of() : attributes;
     }
 
-    public Long id() {
-        return id;
-    }
-
-    public UUID uuid() {
-        return uuid;
-    }
-
-    public long accountId() {
-        return accountId;
-    }
-
     /** Something of it changed that is not kept in its own row. */
     public void touched(Instant now) {
         updatedAt = now;
-    }
-
-    public long revision() {
-        return revision;
-    }
-
-    public long number() {
-        return number;
-    }
-
-    public InboxEntity inbox() {
-        return inbox;
-    }
-
-    public ContactEntity contact() {
-        return contact;
-    }
-
-    public ContactSessionEntity session() {
-        return session;
     }
 
     public ConversationStatus status() {
@@ -390,10 +334,6 @@ public class ConversationEntity {
 
     Instant humanUntil() {
         return humanUntil;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     Instant updatedAt() {

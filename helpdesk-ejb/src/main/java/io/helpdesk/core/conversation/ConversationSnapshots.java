@@ -123,39 +123,21 @@ public class ConversationSnapshots {
             Authors.Known people,
             Function<Long, Message> message,
             Instant now) {
-        var inbox = c.inbox().snapshot();
         var team = c.teamId() == null ? null : teams.get(c.teamId());
         var bot = people.bot(c.botId());
         var activity = c.activity();
-        return new Conversation(
-                c.id(),
-                c.uuid(),
-                c.number(),
-                c.accountId(),
-                inbox,
-                c.contact().snapshot(),
-                c.session().snapshot(inbox),
-                c.state(),
+        return c.snapshot(
                 new Conversation.Assignment(
                         people.member(c.assigneeId()),
                         c.assigneeId(),
                         team,
                         bot == null ? null : bot.snapshot(),
                         c.humanUntil()),
-                c.priority(),
-                c.subject(),
-                List.copyOf(c.labels()),
-                c.additionalAttributes(),
-                c.customAttributes(),
                 new Conversation.Newest(
                         message.apply(activity.lastMessageId()),
                         message.apply(activity.lastNonActivityId()),
                         message.apply(activity.lastInteractionId())),
-                activity.seen(),
-                activity.replies(canReply(c, now)),
-                activity.lastActivityAt(),
-                c.createdAt(),
-                c.updatedAt());
+                canReply(c, now));
     }
 
     /** Whether the channel's window since the contact's last message is still open (chatwoot-application 5.8). */

@@ -1,12 +1,15 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -87,6 +90,20 @@ public class ConversationState {
         return true;
     }
 
+    /**
+     * What a message of the contact does: a sleeping conversation wakes, and a resolved one is open again, or pending where a
+     * bot answers.
+     *
+     * @return whether anything changed
+     */
+    boolean wake(boolean botAnswers, Instant now) {
+        return switch (status) {
+            case SNOOZED -> set(ConversationStatus.OPEN, null, now);
+            case RESOLVED -> set(botAnswers ? ConversationStatus.PENDING : ConversationStatus.OPEN, null, now);
+            case OPEN, PENDING -> false;
+        };
+    }
+
     ConversationStatus status() {
         return status;
     }
@@ -97,6 +114,15 @@ public class ConversationState {
 
     Instant snoozedUntil() {
         return snoozedUntil;
+    }
+
+    /** What integrations are told about when it changes. */
+    Map<ConversationField, Object> told() {
+        var fields = new LinkedHashMap<ConversationField, Object>();
+        fields.put(ConversationField.STATUS, status.name());
+        fields.put(ConversationField.CLOSED, closed);
+        fields.put(ConversationField.SNOOZED_UNTIL, snoozedUntil);
+        return fields;
     }
 
     Conversation.State shown() {
