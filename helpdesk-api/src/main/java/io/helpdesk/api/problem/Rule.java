@@ -29,5 +29,7 @@ public enum Rule {
     /** An attribute value breaks its limit; the detail is the attribute's key. */
     ATTRIBUTE_TOO_LONG,
     /** An attribute value breaks its limit; the detail is the attribute's key. */
-    ATTRIBUTE_TOO_BIG
+    ATTRIBUTE_TOO_BIG,
+    /** A text whose every word is in so many messages that not all of them were looked through in time. */
+    TOO_COMMON
 }

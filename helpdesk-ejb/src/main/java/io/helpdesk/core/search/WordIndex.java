@@ -1,9 +1,13 @@
 package io.helpdesk.core.search;
 
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.persistence.LikePattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +19,7 @@ import org.hibernate.query.NativeQuery;
 
 /**
  * The words of messages, and the ends of these words: any part of a word begins one of its ends. Messages found by a part of
- * the text, the rarest of a few, are then asked for all of it.
+ * the text, the rarest of a few, are then asked for all of it; where every part is in very many, all messages are.
  */
 @ApplicationScoped
 class WordIndex implements MessageIndex {
@@ -23,7 +27,7 @@ class WordIndex implements MessageIndex {
     /** Parts of a text that are compared. */
     private static final int PARTS = 5;
 
-    /** Beyond, one part is as common as another. */
+    /** As many are soon read; only if no part is in fewer it is counted further. */
     private static final int COMMON = 2000;
 
     /** Rows that are read for each message that is wanted, as several of its words may have the part. */
@@ -34,6 +38,12 @@ class WordIndex implements MessageIndex {
      * along the conversations of these inboxes than among everybody's messages.
      */
     int lookedAt = 20_000;
+
+    /** Words of messages with the rarest part, beyond which all messages are looked through: that is quicker then. */
+    int lookedUp = 100_000;
+
+    /** How long they are looked through; shorter than a statement may take, so that it can be said what to do. */
+    Duration patience = Duration.ofSeconds(20);
 
     /** Ends that are looked at by one step of the sweep. */
     int sweptAtOnce = 20_000;
@@ -56,6 +66,9 @@ class WordIndex implements MessageIndex {
     /** What is asked of each message: null inboxes for any. */
     private record Search(long accountId, Collection<Long> inboxes, String pattern, int most) {}
 
+    /** @param words of messages that have the part, as far as they were counted */
+    private record Part(String text, long words) {}
+
     @Override
     public String kind() {
         return "words";
@@ -72,17 +85,21 @@ class WordIndex implements MessageIndex {
 
     @Override
     public Matches find(long accountId, Collection<Long> inboxes, String text, int most) {
-        var search = new Search(accountId, inboxes, LikePattern.containing(text.toLowerCase(Locale.ROOT)), most);
+        var said = text.toLowerCase(Locale.ROOT);
+        var search = new Search(accountId, inboxes, LikePattern.containing(said), most);
         var parts = Words.sought(text, PARTS);
         if (parts.isEmpty()) {
             // nothing but spaces
             return among(search, " from message m", "m.account_id = :account", Map.of());
         }
-        var rarest = rarest(accountId, parts);
-        if (inboxes != null && counted(accountId, rarest, lookedAt + 1) > lookedAt) {
-            return new Matches(Set.of(), true);
+        int bound = inboxes == null ? lookedUp : lookedAt;
+        // whatever has the only part has the text then
+        boolean sure = inboxes == null && parts.equals(List.of(said));
+        var rarest = sure ? new Part(said, 0) : rarest(accountId, parts, bound + 1);
+        if (rarest.words > bound) {
+            return inboxes == null ? lookThrough(search) : new Matches(Set.of(), true);
         }
-        var byWord = among(search, WITH_PART + MESSAGE, IS_PART, range(rarest));
+        var byWord = among(search, WITH_PART + MESSAGE, IS_PART, range(rarest.text));
         var lookedThrough = among(
                 search,
                 " from message_word w" + MESSAGE,
@@ -93,17 +110,26 @@ class WordIndex implements MessageIndex {
         return new Matches(conversations, byWord.more() || lookedThrough.more());
     }
 
-    private String rarest(long accountId, List<String> parts) {
-        var rarest = parts.get(0);
-        long fewest = Long.MAX_VALUE;
-        for (var part : parts.size() == 1 ? List.<String>of() : parts) {
-            long messages = counted(accountId, part, COMMON);
-            if (messages < fewest) {
-                rarest = part;
-                fewest = messages;
-            }
-        }
-        return rarest;
+    private Part rarest(long accountId, List<String> parts, int most) {
+        var rarest = fewest(accountId, parts, parts.size() == 1 ? most : Math.min(COMMON, most));
+        return rarest.words < COMMON || parts.size() == 1 ? rarest : fewest(accountId, parts, most);
+    }
+
+    private Part fewest(long accountId, List<String> parts, int most) {
+        return parts.stream()
+                .map(part -> new Part(part, counted(accountId, part, most)))
+                .min(Comparator.comparingLong(Part::words))
+                .orElseThrow();
+    }
+
+    private Matches lookThrough(Search search) {
+        long until = System.nanoTime() + patience.toNanos();
+        return session.doReturningWork(connection -> {
+                    try (var walk = new MessageWalk(connection)) {
+                        return walk.find(search.accountId, search.pattern, search.most, until);
+                    }
+                })
+                .orElseThrow(() -> new Invalid("message", "q", Rule.TOO_COMMON));
     }
 
     /** Words of messages that have this part, up to so many. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.core.persistence.DatabaseDialects;
 import io.helpdesk.core.persistence.TestDatabase;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +36,9 @@ class ManyMessagesTest {
     private static final int MOST = 1000;
     private static final int SAMPLE = 500;
     private static final int TIMES = 5;
+
+    /** The embedded database works on the thread that asks: what it took of the processor holds on a busy machine too. */
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @TempDir
     Path temporary;
@@ -77,6 +82,7 @@ class ManyMessagesTest {
         searched("nowhere", "is nowhere to be found", null);
         searched("one letter", "e", null);
         searched("two letters", "qu", null);
+        searched("two letters and a comma of all messages never side by side", "e, a", null);
         searched("two frequent words rarely side by side", ManyMessages.word(3) + " " + ManyMessages.word(4), null);
         searched("two words of all messages rarely side by side", String.join(" ", ManyMessages.EVERYWHERE), null);
         searched("in all messages, in a small inbox", "message", Set.of(ManyMessages.SMALL_INBOX));
@@ -94,9 +100,12 @@ class ManyMessagesTest {
             }
         }
         var times = new ArrayList<Long>();
+        var worked = new ArrayList<Long>();
         for (int i = 0; i < TIMES; i++) {
             var begun = System.nanoTime();
+            long before = THREADS.getCurrentThreadCpuTime();
             var found = ask(session -> words(session).find(ManyMessages.ACCOUNT, inboxes, text, MOST));
+            worked.add((THREADS.getCurrentThreadCpuTime() - before) / 1_000_000);
             times.add((System.nanoTime() - begun) / 1_000_000);
             if (messages > MOST || inboxes != null && found.more()) {
                 assertTrue(found.more(), what);
@@ -105,7 +114,7 @@ class ManyMessagesTest {
                 assertEquals(expected, new TreeSet<>(found.conversationIds()), what);
             }
         }
-        System.out.printf("%s: in %,d messages, %s ms%n", what, messages, times);
+        System.out.printf("%s: in %,d messages, %s ms, of the processor %s ms%n", what, messages, times, worked);
     }
 
     /** For somebody who sees few of them: no message is read, and the text is left to be met along their conversations. */
@@ -200,6 +209,7 @@ class ManyMessagesTest {
     private static WordIndex words(Session session) {
         var words = new WordIndex();
         words.session = session;
+        words.lookedUp = Math.min(words.lookedUp, MESSAGES / 3);
         return words;
     }
 }

@@ -28,7 +28,7 @@ abstract class SearchTest {
     SessionFactory factory;
     Database database;
     private Session together;
-    private final Map<Long, Long> conversations = new HashMap<>();
+    final Map<Long, Long> conversations = new HashMap<>();
     final TreeMap<Long, String> messages = new TreeMap<>();
 
     void conversation(long account, long id, long inbox) {

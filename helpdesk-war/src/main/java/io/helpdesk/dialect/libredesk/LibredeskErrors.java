@@ -51,6 +51,9 @@ final class LibredeskErrors {
         if (address && first.rule() == Rule.MALFORMED) {
             return LibredeskRefusal.input("Invalid email address");
         }
+        if (first.rule() == Rule.TOO_COMMON) {
+            return LibredeskRefusal.input("All words are in very many messages: add a rarer one");
+        }
         if (first.field().equals("base") && first.rule() == Rule.TOO_MANY) {
             return new LibredeskRefusal(
                     ErrorType.RATE_LIMIT.status(), ErrorType.RATE_LIMIT, LibredeskRefusal.SOMETHING_WENT_WRONG);

@@ -45,7 +45,8 @@ final class RuleWords {
             case TOO_MANY -> "Ensure this field has no more than " + violation.detail() + " elements.";
             case TAKEN -> "This field must be unique.";
             case PRIVATE_ADDRESS -> "Private addresses are not allowed (" + Setting.WEBHOOKS_ALLOW_PRIVATE.key() + ").";
-            case MALFORMED, NOT_ALLOWED, NOT_AN_API_INBOX, ATTRIBUTE_TOO_LONG, ATTRIBUTE_TOO_BIG -> "Invalid value.";
+            case MALFORMED, NOT_ALLOWED, NOT_AN_API_INBOX, ATTRIBUTE_TOO_LONG, ATTRIBUTE_TOO_BIG, TOO_COMMON ->
+                "Invalid value.";
         };
     }
 }
