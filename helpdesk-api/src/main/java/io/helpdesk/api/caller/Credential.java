@@ -1,5 +1,7 @@
 package io.helpdesk.api.caller;
 
+import java.util.Set;
+
 /** What a caller shows at the door. Secrets in here are never logged. */
 public sealed interface Credential {
 
@@ -150,6 +152,24 @@ public sealed interface Credential {
         @Override
         public String toString() {
             return "AccountSession[...]";
+        }
+    }
+
+    /**
+     * Somebody whom the server around us has authenticated, by whatever it goes by; names no account, the caller chooses one.
+     *
+     * @param name as the server calls them
+     * @param groups those that the operator has given a meaning here
+     */
+    record ContainerPrincipal(String name, Set<String> groups) implements Credential {
+
+        public ContainerPrincipal {
+            groups = Set.copyOf(groups);
+        }
+
+        @Override
+        public String shown() {
+            return "container\n" + name;
         }
     }
 

@@ -27,6 +27,13 @@ public interface Gatekeeper {
     UserSession session(Credential.SessionToken token);
 
     /**
+     * Whom somebody is here whom the server has authenticated; with what the operator gives their groups, from now on.
+     *
+     * @throws Unauthenticated {@code "container"} if they are nobody here, and not to be made somebody
+     */
+    TokenOwner identify(Credential.ContainerPrincipal principal);
+
+    /**
      * Lets a token's owner into an account.
      *
      * @throws NotFound {@code "account"} if there is no such account
@@ -39,7 +46,8 @@ public interface Gatekeeper {
      * Who a credential stands for that names its account itself: {@link Credential.KeyPair}, {@link
      * Credential.OrganisationKey}, {@link Credential.PlatformToken}, {@link Credential.VisitorSession}, {@link
      * Credential.UserPubsubToken}, {@link Credential.SessionPubsubToken}, {@link
-     * Credential.MailDoorToken} and {@link Credential.AccountSession}.
+     * Credential.MailDoorToken} and {@link Credential.AccountSession}; and {@link Credential.ContainerPrincipal}, for the
+     * account in which they were active last.
      *
      * @throws Unauthenticated if it is unknown or its owner is disabled; {@code "identity"} for a session of a contact that
      *     has shown no proof in an inbox that demands one

@@ -36,6 +36,26 @@ public enum Setting {
             null,
             "their password; without one the log has a link for setting it; may be given as a file"),
     ADMIN_ACCOUNT("helpdesk.admin.account", "Help desk", "name of the first account"),
+    LOGIN_CONTAINER(
+            "helpdesk.login.container",
+            null,
+            "how whoever the server has authenticated is a user here: password, browser and call, comma-separated; default: not at all"),
+    LOGIN_CONTAINER_CREATE(
+            "helpdesk.login.container.create",
+            "false",
+            "whether users are made of whoever has a group that gives an account"),
+    LOGIN_CONTAINER_GROUPS(
+            "helpdesk.login.container.groups",
+            null,
+            "what groups give: group=account:role or group=account:role:team,team, with a semicolon between two; role is agent or administrator"),
+    LOGIN_CONTAINER_DOMAIN(
+            "helpdesk.login.container.domain",
+            null,
+            "what makes an address of the server's user names, such as example.com; default: they are addresses"),
+    LOGIN_CONTAINER_DIRECTORY(
+            "helpdesk.login.container.directory",
+            null,
+            "host:port of the directory behind the server's login; while nothing listens there, passwords that the server refuses are answered 503"),
     DEMO("helpdesk.demo", "false", "whether an empty database gets a demo account"),
     HTTP_PORT("helpdesk.http.port", "8080", "port of the run profile only"),
     PUBLIC_URL("helpdesk.public.url", null, "address put into links; default: from the request"),

@@ -163,6 +163,22 @@ public class CredentialLookups {
                         (String) row[5]));
     }
 
+    /** The account in which a user was active last, of those that are active themselves if there is one; empty for nobody's member. */
+    public Optional<Long> lastActive(long userId) {
+        return em
+                .createQuery(
+                        "select a.id from MembershipEntity m join AccountEntity a on a.id = m.accountId "
+                                + "where m.userId = :user order by case when a.status = :active then 0 else 1 end, "
+                                + "m.activeAt desc nulls last, m.id",
+                        Long.class)
+                .setParameter("user", userId)
+                .setParameter("active", Account.Status.ACTIVE)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /** Empty if there is no such account. */
     public Optional<Standing> standing(long accountId, long userId) {
         var rows = em.createQuery(

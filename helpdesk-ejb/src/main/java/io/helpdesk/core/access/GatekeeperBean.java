@@ -27,6 +27,11 @@ public class GatekeeperBean implements Gatekeeper {
     }
 
     @Override
+    public TokenOwner identify(Credential.ContainerPrincipal principal) {
+        return owners.identify(principal);
+    }
+
+    @Override
     public UserSession session(Credential.SessionToken token) {
         return sessions.session(token);
     }

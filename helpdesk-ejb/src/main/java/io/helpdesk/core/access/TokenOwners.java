@@ -7,6 +7,7 @@ import io.helpdesk.api.caller.TokenOwner;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Unauthenticated;
+import io.helpdesk.core.container.ContainerPeople;
 import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.persistence.RecentLookups;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,12 +38,20 @@ class TokenOwners {
     UserSessionHolders sessions;
 
     @Inject
+    ContainerPeople container;
+
+    @Inject
     UseRecorder uses;
 
-    /** As {@link io.helpdesk.api.caller.Gatekeeper#identify}. */
+    /** As {@link io.helpdesk.api.caller.Gatekeeper#identify(Credential.AccessToken)}. */
     TokenOwner identify(Credential.AccessToken token) {
         var hash = Secrets.hash(token.token());
         return recent.remember(TokenOwner.class, new TokenKey(hash), () -> ownerOf(hash));
+    }
+
+    /** As {@link io.helpdesk.api.caller.Gatekeeper#identify(Credential.ContainerPrincipal)}. */
+    TokenOwner identify(Credential.ContainerPrincipal principal) {
+        return recent.remember(TokenOwner.class, principal, () -> container.identify(principal));
     }
 
     /** As {@link io.helpdesk.api.caller.Gatekeeper#enter}. */

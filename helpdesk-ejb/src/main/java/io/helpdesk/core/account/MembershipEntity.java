@@ -53,6 +53,9 @@ public class MembershipEntity {
     @Column(name = "active_at")
     private Instant activeAt;
 
+    @Column(name = "from_container")
+    private boolean fromContainer;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -72,6 +75,16 @@ public class MembershipEntity {
         membership.createdAt = now;
         membership.updatedAt = now;
         return membership;
+    }
+
+    /** A group of the server's user gives it, and takes it away again. */
+    public void giveByContainer() {
+        fromContainer = true;
+    }
+
+    /** Whether a group of the server's user gave it. */
+    public boolean fromContainer() {
+        return fromContainer;
     }
 
     public void become(Role newRole, Instant now) {

@@ -16,6 +16,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -55,6 +57,10 @@ public class Database {
     @Inject
     private Settings settings;
 
+    @Inject
+    @Any
+    private Instance<StartCheck> checks;
+
     private AgroalDataSource ownPool;
     private DataSource dataSource;
     private DatabaseDialect dialect;
@@ -65,6 +71,7 @@ public class Database {
     void start() {
         var manager = TransactionManagers.find();
         try {
+            checks.forEach(StartCheck::check);
             dataSource = connect(new PooledConnections(manager, registry));
             try (var connection = dataSource.getConnection()) {
                 var facts = connection.getMetaData();

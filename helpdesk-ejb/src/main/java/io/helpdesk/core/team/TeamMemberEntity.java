@@ -24,11 +24,22 @@ public class TeamMemberEntity {
     @Column(name = "user_id")
     private Long userId;
 
+    /** Whether a group of the server's user gave it. */
+    @Column(name = "from_container")
+    private boolean fromContainer;
+
     protected TeamMemberEntity() {}
 
     TeamMemberEntity(long teamId, long userId) {
         this.teamId = teamId;
         this.userId = userId;
+    }
+
+    /** A place that a group of the server's user gives, and takes away again. */
+    static TeamMemberEntity byContainer(long teamId, long userId) {
+        var member = new TeamMemberEntity(teamId, userId);
+        member.fromContainer = true;
+        return member;
     }
 
     public Long teamId() {
@@ -47,6 +58,11 @@ public class TeamMemberEntity {
         private Long userId;
 
         protected Key() {}
+
+        Key(long teamId, long userId) {
+            this.teamId = teamId;
+            this.userId = userId;
+        }
 
         @Override
         public boolean equals(Object other) {

@@ -24,6 +24,11 @@ public final class AccessTokens {
             return Optional.of(
                     authorization.strip().substring("bearer".length()).strip());
         }
+        return plain(headers);
+    }
+
+    /** The token that a header of this wire shows, which no server takes for one of its own. */
+    public static Optional<String> plain(UnaryOperator<String> headers) {
         for (String header : HEADERS) {
             String token = headers.apply(header);
             if (token != null && !token.isBlank()) {

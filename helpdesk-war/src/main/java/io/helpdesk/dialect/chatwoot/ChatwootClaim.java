@@ -90,6 +90,12 @@ public class ChatwootClaim implements DialectClaim {
             return token.<Credential>map(Credential.PlatformToken::new)
                     .filter(shown -> gatekeeper.admit(shown) != null);
         }
+        if (request.container().isPresent()
+                && AccessTokens.plain(request.headers()).isEmpty()) {
+            return request.container()
+                    .<Credential>map(shown -> shown)
+                    .filter(shown -> gatekeeper.identify(request.container().get()) != null);
+        }
         return token.map(Credential.AccessToken::new)
                 .filter(shown -> gatekeeper.identify(shown) != null)
                 .map(shown -> shown);

@@ -7,6 +7,7 @@ import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.CurrentCredential;
 import io.helpdesk.web.admission.Door;
+import io.helpdesk.web.signin.ContainerLogin;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,19 +51,23 @@ public class ApiKeyAuthentication implements ContainerRequestFilter {
             return;
         }
         Optional<Credential.KeyPair> key = ApiKeys.read(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        Caller caller = key.isPresent() ? admit(door, key.get()) : sessions.admit(servlet);
+        var known = ContainerLogin.caller(servlet);
+        Caller caller = key.isPresent()
+                ? admit(door, key.get())
+                : known.isPresent() ? admit(door, known.get()) : sessions.admit(servlet);
         Needs needs = resource.getResourceMethod().getAnnotation(Needs.class);
         if (needs != null && !caller.may(needs.value())) {
             throw LibredeskRefusal.permissionDenied();
         }
         current.set(caller);
         credential.set(key.map(pair -> pair.key() + ":" + pair.secret())
+                .or(() -> known.map(Credential::shown))
                 .or(() -> ConsoleSessions.shown(servlet))
                 .orElse(""));
     }
 
-    /** @throws LibredeskRefusal for a pair nobody has, whatever is wrong with it */
-    public static Caller admit(Door door, Credential.KeyPair key) {
+    /** @throws LibredeskRefusal for a pair nobody has, and a user of the server's who is nobody here, whatever is wrong */
+    public static Caller admit(Door door, Credential key) {
         try {
             return door.admit(key);
         } catch (Unauthenticated | Forbidden e) {

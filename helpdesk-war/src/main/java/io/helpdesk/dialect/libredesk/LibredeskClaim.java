@@ -53,6 +53,7 @@ public class LibredeskClaim implements DialectClaim {
         }
         return ApiKeys.read(request.headers().apply("Authorization"))
                 .<Credential>map(key -> key)
+                .or(request::container)
                 .or(() -> request.cookie(ConsoleSessions.COOKIE).map(Credential.AccountSession::new))
                 .filter(shown -> gatekeeper.admit(shown) != null);
     }

@@ -11,6 +11,7 @@ import io.helpdesk.web.admission.Door;
 import io.helpdesk.web.idempotency.KeyedRequest;
 import io.helpdesk.web.live.OpenStreams;
 import io.helpdesk.web.multipart.TemporaryFiles;
+import io.helpdesk.web.signin.ContainerLogin;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -57,6 +58,9 @@ public class FrontDesk extends HttpFilter {
     @Inject
     private transient OpenStreams streams;
 
+    @Inject
+    private transient ContainerLogin container;
+
     @Override
     public void init() {
         admission.open();
@@ -79,6 +83,11 @@ public class FrontDesk extends HttpFilter {
 
     private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        container.arrive(request, response);
+        if (response.isCommitted()) {
+            // the server has refused its own token in its own words
+            return;
+        }
         var raw = raw(request);
         if (!RawPath.harmless(raw.path())) {
             NotFoundServlet.answer(response, HttpServletResponse.SC_NOT_FOUND);
@@ -126,7 +135,8 @@ public class FrontDesk extends HttpFilter {
 
     private static RawRequest raw(HttpServletRequest request) {
         var path = RawPath.below(request.getContextPath(), request.getRequestURI());
-        return new RawRequest(request.getMethod(), path, request::getHeader, cookies(request));
+        return new RawRequest(
+                request.getMethod(), path, request::getHeader, cookies(request), ContainerLogin.caller(request));
     }
 
     private static Set<String> cookies(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package io.helpdesk.web.frontdesk;
 
+import io.helpdesk.api.caller.Credential;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -11,16 +12,27 @@ import java.util.function.UnaryOperator;
  * @param path as it came, below the context root, from its first slash, cut at the first semicolon; nothing decoded
  * @param headers answers a header's first value, or null; any case
  * @param cookies their names
+ * @param container whom the server knows who calls
  */
-public record RawRequest(String method, String path, UnaryOperator<String> headers, Set<String> cookies) {
+public record RawRequest(
+        String method,
+        String path,
+        UnaryOperator<String> headers,
+        Set<String> cookies,
+        Optional<Credential.ContainerPrincipal> container) {
 
     public RawRequest {
         cookies = Set.copyOf(cookies);
     }
 
+    /** Of somebody whom the server does not know. */
+    public RawRequest(String method, String path, UnaryOperator<String> headers, Set<String> cookies) {
+        this(method, path, headers, cookies, Optional.empty());
+    }
+
     /** The same request for another path. */
     public RawRequest at(String other) {
-        return new RawRequest(method, other, headers, cookies);
+        return new RawRequest(method, other, headers, cookies, container);
     }
 
     public Optional<String> header(String name) {

@@ -6,7 +6,7 @@ import io.helpdesk.api.problem.HelpdeskException;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Unauthenticated;
-import io.helpdesk.api.signin.OpenedSession;
+import io.helpdesk.api.signin.ContainerUsers.Way;
 import io.helpdesk.api.signin.SignIns;
 import io.helpdesk.api.signin.UserPasswords;
 import io.helpdesk.api.signin.UserSession;
@@ -20,8 +20,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 
 /**
  * Our own page for signing in, for links that are good for once, for the choice of an account and for one's sessions. What
@@ -52,6 +52,12 @@ public class SignInServlet extends HttpServlet {
 
     @Inject
     private transient SignIns signIns;
+
+    @Inject
+    private transient PasswordSignIn passwordSignIn;
+
+    @Inject
+    private transient ContainerLogin container;
 
     @Inject
     private transient UserPasswords passwords;
@@ -131,6 +137,7 @@ public class SignInServlet extends HttpServlet {
                 visit.signedIn();
                 answer(visit, 200, changeForm(visit.page("title.change")));
             }
+            case "/container" -> byContainer(visit);
             case "/style.css" -> {
                 visit.response.setContentType("text/css;charset=UTF-8");
                 write(visit.response, STYLE);
@@ -174,11 +181,10 @@ public class SignInServlet extends HttpServlet {
         var email = form.text("email");
         var link = form.text("sso_auth_token");
         var wanted = sessions.wanted(visit.request, null);
-        Supplier<OpenedSession> judgement = link.isEmpty()
-                ? () -> signIns.withPassword(email, form.text("password"), wanted)
-                : () -> signIns.withLink(email, link, wanted);
         try {
-            var opened = door.signIn(email, link.isEmpty() ? form.text("password") : link, judgement);
+            var opened = link.isEmpty()
+                    ? passwordSignIn.open(visit.request, email, form.text("password"), wanted)
+                    : door.signIn(email, link, () -> signIns.withLink(email, link, wanted));
             sessions.begin(visit.request, visit.response, opened);
             seeOther(visit, LocalPath.orElse(form.text("next"), SignInClaim.MOUNT));
         } catch (Unauthenticated wrong) {
@@ -186,6 +192,20 @@ public class SignInServlet extends HttpServlet {
             // a used link is not offered again
             var again = new Form(java.util.Map.of("email", email, "next", form.text("next")));
             answer(visit, 401, entrance(visit, page, again));
+        }
+    }
+
+    /** Nobody but the browser's own user comes in this way, so a link to it may be anywhere. */
+    private void byContainer(Visit visit) throws IOException {
+        if (!container.open(Way.BROWSER)) {
+            answer(visit, 404, visit.page("title.sign-in").alert("alert.unknown"));
+            return;
+        }
+        var wanted = sessions.wanted(visit.request, null);
+        var opened = container.byBrowser(visit.request, visit.response, wanted);
+        if (opened.isPresent()) {
+            sessions.begin(visit.request, visit.response, opened.get());
+            seeOther(visit, LocalPath.orElse(visit.query.text("next"), SignInClaim.MOUNT));
         }
     }
 
@@ -233,11 +253,18 @@ public class SignInServlet extends HttpServlet {
                     .hidden("next", known.text("next"))
                     .send("button.sign-in-as", known.text("email"));
         }
-        return page.field("email", "label.email", "email", "username", known.text("email"))
+        // the server's users may have names that are no addresses
+        var type = container.open(Way.PASSWORD) ? "text" : "email";
+        page.field("email", "label.email", type, "username", known.text("email"))
                 .field("password", "label.password", "password", "current-password", "")
                 .hidden("next", known.text("next"))
                 .send("button.sign-in")
                 .link("/forgotten", "link.forgotten");
+        return container.open(Way.BROWSER)
+                ? page.link(
+                        "/container?next=" + URLEncoder.encode(known.text("next"), StandardCharsets.UTF_8),
+                        "link.container")
+                : page;
     }
 
     private Page own(Visit visit, Page page, UserSession current) {
@@ -318,6 +345,8 @@ public class SignInServlet extends HttpServlet {
     private void refuse(Visit visit, HelpdeskException why) throws IOException {
         if (why instanceof Unauthenticated && why.subject().equals("link")) {
             answer(visit, 401, visit.page("title.password").alert("alert.used").link("/forgotten", "link.forgotten"));
+        } else if (why instanceof Unauthenticated && why.subject().equals("container")) {
+            answer(visit, 401, entrance(visit, visit.page("title.sign-in").alert("alert.container"), visit.query));
         } else if (why instanceof Unauthenticated) {
             answer(visit, 401, entrance(visit, visit.page("title.sign-in").alert("alert.first"), visit.query));
         } else if (why instanceof Forbidden) {

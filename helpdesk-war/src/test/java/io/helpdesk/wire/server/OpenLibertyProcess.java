@@ -12,6 +12,27 @@ import java.util.stream.Stream;
 /** Open Liberty with the server.xml that is shipped, and what else it is told in drop-ins beside it. */
 final class OpenLibertyProcess extends ServerProcess {
 
+    private static final String DIRECTORY = """
+            <server>
+              <featureManager>
+                <feature>appSecurity-5.0</feature>
+                <feature>ldapRegistry-3.0</feature>
+              </featureManager>
+              <ldapRegistry id="company" realm="company" host="127.0.0.1" port="%d" baseDN="dc=example,dc=org"
+                            ldapType="Custom" bindDN="cn=reader" bindPassword="reader-pass">
+                <customFilters userFilter="(&amp;(mail=%%v)(objectclass=inetOrgPerson))"
+                               groupFilter="(&amp;(cn=%%v)(objectclass=groupOfNames))"
+                               userIdMap="*:mail" groupIdMap="*:cn" groupMemberIdMap="groupOfNames:member"/>
+                <ldapCache>
+                  <attributesCache enabled="false"/>
+                  <searchResultsCache enabled="false"/>
+                </ldapCache>
+              </ldapRegistry>
+              <authentication cacheEnabled="false"/>
+              <webAppSecurity singleSignonEnabled="false"/>
+            </server>
+            """;
+
     OpenLibertyProcess(String name) {
         super(name);
     }
@@ -65,6 +86,21 @@ final class OpenLibertyProcess extends ServerProcess {
                       </mailSession>
                     </server>
                     """.formatted(mailPort()));
+        }
+        if (directoryPort() != 0) {
+            Files.writeString(overrides.resolve("directory.xml"), DIRECTORY.formatted(directoryPort()));
+        }
+        if (tokenKey() != null) {
+            Files.writeString(overrides.resolve("tokens.xml"), """
+                    <server>
+                      <featureManager>
+                        <feature>mpConfig-3.1</feature>
+                        <feature>mpJwt-2.1</feature>
+                      </featureManager>
+                      <mpJwt id="company" issuer="https://login.example.org" audiences="helpdesk"/>
+                    </server>
+                    """);
+            with("mp.jwt.verify.publickey", tokenKey());
         }
         Files.write(server().resolve("jvm.options"), javaOptions());
         environment().put("JAVA_HOME", System.getProperty("java.home"));

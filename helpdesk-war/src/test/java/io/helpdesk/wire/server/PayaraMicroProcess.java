@@ -21,6 +21,9 @@ final class PayaraMicroProcess extends ServerProcess {
         if (mailPort() != 0) {
             commands.add(AsadminMailSession.command(mailPort()));
         }
+        if (directoryPort() != 0) {
+            commands.addAll(AsadminDirectory.withoutDefault(directoryPort()));
+        }
         Files.write(directory().resolve("postboot.asadmin"), commands);
     }
 
@@ -51,7 +54,7 @@ final class PayaraMicroProcess extends ServerProcess {
         if (datasource() != null) {
             command.addAll(List.of("--addlibs", driver().toString()));
         }
-        if (datasource() != null || mailPort() != 0) {
+        if (datasource() != null || mailPort() != 0 || directoryPort() != 0) {
             command.addAll(List.of(
                     "--postbootcommandfile",
                     directory().resolve("postboot.asadmin").toString()));

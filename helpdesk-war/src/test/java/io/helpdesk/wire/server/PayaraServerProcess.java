@@ -43,6 +43,9 @@ final class PayaraServerProcess extends DomainProcess {
         if (mailPort() != 0) {
             commands.add(AsadminMailSession.command(mailPort()));
         }
+        if (directoryPort() != 0) {
+            commands.addAll(AsadminDirectory.commands(directoryPort()));
+        }
         if (deployed()) {
             var file = artifact().toString();
             commands.add("deploy --name helpdesk "

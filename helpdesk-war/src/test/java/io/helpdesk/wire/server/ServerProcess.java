@@ -47,6 +47,8 @@ public abstract class ServerProcess implements AutoCloseable {
     private boolean ownLog;
     private Postgres datasource;
     private int mailPort;
+    private int directoryPort;
+    private String tokenKey;
     private Process process;
 
     ServerProcess(String name) {
@@ -106,6 +108,18 @@ public abstract class ServerProcess implements AutoCloseable {
     public ServerProcess withMailSession(int smtpPort) {
         mailPort = smtpPort;
         return with("helpdesk.mail.session", "mail/helpdesk");
+    }
+
+    /** A company's directory (LDAP) that the server asks for users, by their mail, and for their groups. */
+    public ServerProcess withDirectory(int ldapPort) {
+        directoryPort = ldapPort;
+        return with("helpdesk.login.container.directory", "127.0.0.1:" + ldapPort);
+    }
+
+    /** Tokens that the server takes for whom they name, where it has a way to say so outside of the file: the key's text. */
+    public ServerProcess withTokens(String publicKey) {
+        tokenKey = publicKey;
+        return this;
     }
 
     /** Options of the virtual machine instead of the run profile's, which are quick to start rather than quick for long. */
@@ -272,6 +286,16 @@ public abstract class ServerProcess implements AutoCloseable {
     /** Of the mail session's server; zero without {@link #withMailSession}. */
     final int mailPort() {
         return mailPort;
+    }
+
+    /** Of the directory; zero without {@link #withDirectory}. */
+    final int directoryPort() {
+        return directoryPort;
+    }
+
+    /** Null without {@link #withTokens}. */
+    final String tokenKey() {
+        return tokenKey;
     }
 
     /** The file that has the driver, for the server's own copy. */

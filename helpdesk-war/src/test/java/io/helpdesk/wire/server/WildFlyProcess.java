@@ -77,6 +77,12 @@ final class WildFlyProcess extends ServerProcess {
             commands.add("/subsystem=mail/mail-session=helpdesk/server=smtp"
                     + ":add(outbound-socket-binding-ref=helpdesk-smtp)");
         }
+        if (directoryPort() != 0) {
+            commands.addAll(directory(directoryPort()));
+        }
+        if (tokenKey() != null) {
+            commands.addAll(tokens(tokenKey()));
+        }
         if (!contextRoot().equals("/")) {
             var descriptor = Files.writeString(
                     directory().resolve("jboss-web.xml"),
@@ -85,6 +91,40 @@ final class WildFlyProcess extends ServerProcess {
                     + " --deployments=helpdesk.war");
         }
         return commands;
+    }
+
+    private static List<String> directory(int port) {
+        return List.of(
+                "/subsystem=elytron/dir-context=company:add(url=\"ldap://127.0.0.1:" + port
+                        + "\",principal=\"cn=reader\"," + "credential-reference={clear-text=\"reader-pass\"})",
+                "/subsystem=elytron/ldap-realm=company:add(dir-context=company,direct-verification=true,"
+                        + "identity-mapping={search-base-dn=\"ou=people,dc=example,dc=org\",rdn-identifier=mail,"
+                        + "attribute-mapping=[{filter-base-dn=\"ou=groups,dc=example,dc=org\",filter=\"(member={1})\","
+                        + "from=cn,to=Roles}]})",
+                "/subsystem=elytron/security-domain=company:add(realms=[{realm=company}],default-realm=company,"
+                        + "permission-mapper=default-permission-mapper)",
+                "/subsystem=undertow/application-security-domain=other:write-attribute(name=security-domain,value=company)",
+                "/subsystem=ejb3/application-security-domain=other:write-attribute(name=security-domain,value=company)");
+    }
+
+    /** Besides the directory; and basic authentication where the application asks for it. */
+    private static List<String> tokens(String key) {
+        return List.of(
+                "/subsystem=elytron/token-realm=tokens:add(principal-claim=upn,jwt={issuer=[\"https://login.example.org\"],"
+                        + "audience=[helpdesk],public-key=\"-----BEGIN PUBLIC KEY-----" + key
+                        + "-----END PUBLIC KEY-----\"})",
+                "/subsystem=elytron/simple-role-decoder=groups:add(attribute=groups)",
+                "/subsystem=elytron/security-domain=company:write-attribute(name=realms,value=[{realm=company},"
+                        + "{realm=tokens,role-decoder=groups}])",
+                "/subsystem=elytron/http-authentication-factory=company:add(security-domain=company,"
+                        + "http-server-mechanism-factory=global,mechanism-configurations=["
+                        + "{mechanism-name=BEARER_TOKEN,mechanism-realm-configurations=[{realm-name=tokens}]},"
+                        + "{mechanism-name=BASIC,mechanism-realm-configurations=[{realm-name=company}]}])",
+                "/subsystem=undertow/application-security-domain=other:remove",
+                "/subsystem=undertow/application-security-domain=other:add(http-authentication-factory=company,"
+                        + "override-deployment-config=true)",
+                // or it looks at what is no token of its own
+                "/subsystem=undertow/servlet-container=default:write-attribute(name=proactive-authentication,value=false)");
     }
 
     private void configure(List<String> commands) throws IOException {

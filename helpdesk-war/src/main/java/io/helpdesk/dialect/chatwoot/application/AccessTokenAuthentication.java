@@ -14,9 +14,11 @@ import io.helpdesk.dialect.chatwoot.SessionHeaders;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.CurrentCredential;
 import io.helpdesk.web.admission.Door;
+import io.helpdesk.web.signin.ContainerLogin;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -53,6 +55,9 @@ public class AccessTokenAuthentication implements ContainerRequestFilter {
     @Inject
     CurrentCredential credential;
 
+    @Inject
+    HttpServletRequest servlet;
+
     @Context
     ResourceInfo resource;
 
@@ -61,6 +66,9 @@ public class AccessTokenAuthentication implements ContainerRequestFilter {
         var session = SessionHeaders.of(request::getHeaderString);
         if (session.isPresent()) {
             signedIn(session.get());
+        } else if (ContainerLogin.caller(servlet).isPresent()
+                && AccessTokens.plain(request::getHeaderString).isEmpty()) {
+            knownToTheServer(ContainerLogin.caller(servlet).get());
         } else {
             showsToken(request);
         }
@@ -78,6 +86,16 @@ public class AccessTokenAuthentication implements ContainerRequestFilter {
             credential.set(shown.token());
             owner.set(session.owner());
         } catch (Unauthenticated over) {
+            throw new ChatwootRefusal(401, ErrorJson.SignIn.REQUIRED);
+        }
+    }
+
+    /** What the server has accepted is no token of ours, though the header is the same. */
+    private void knownToTheServer(Credential.ContainerPrincipal shown) {
+        try {
+            credential.set(shown.shown());
+            owner.set(gatekeeper.identify(shown));
+        } catch (Unauthenticated nobody) {
             throw new ChatwootRefusal(401, ErrorJson.SignIn.REQUIRED);
         }
     }

@@ -9,6 +9,7 @@ import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.web.PublicAddress;
 import io.helpdesk.web.admission.Door;
+import io.helpdesk.web.signin.PasswordSignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +38,9 @@ public class SignInResource {
 
     @Inject
     NewSessions sessions;
+
+    @Inject
+    PasswordSignIn passwords;
 
     @Inject
     Door door;
@@ -83,7 +87,7 @@ public class SignInResource {
 
     private OpenedSession byPassword(String email, String password) {
         try {
-            return door.signIn(email, password, () -> signIns.withPassword(email, password, sessions.wanted(servlet)));
+            return passwords.open(servlet, email, password, sessions.wanted(servlet));
         } catch (Unauthenticated wrong) {
             throw wrong();
         } catch (Forbidden unconfirmed) {

@@ -15,9 +15,9 @@ import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.dialect.libredesk.WithoutKey;
 import io.helpdesk.dialect.libredesk.directory.OwnAgent;
 import io.helpdesk.web.admission.ClientAddress;
-import io.helpdesk.web.admission.Door;
 import io.helpdesk.web.idempotency.NotKept;
 import io.helpdesk.web.signin.Browsers;
+import io.helpdesk.web.signin.PasswordSignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +46,7 @@ public class LoginResource {
     Gatekeeper gatekeeper;
 
     @Inject
-    Door door;
+    PasswordSignIn passwords;
 
     @Inject
     ConsoleSessions sessions;
@@ -91,7 +91,7 @@ public class LoginResource {
                 client.get(),
                 Objects.toString(servlet.getHeader(HttpHeaders.USER_AGENT), ""));
         try {
-            return door.signIn(email, password, () -> signIns.withPassword(email, password, wanted));
+            return passwords.open(servlet, email, password, wanted);
         } catch (Unauthenticated wrong) {
             throw LibredeskRefusal.input("Invalid email or password.");
         } catch (Forbidden refused) {
