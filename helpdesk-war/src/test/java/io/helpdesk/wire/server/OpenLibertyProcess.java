@@ -90,18 +90,6 @@ final class OpenLibertyProcess extends ServerProcess {
         if (directoryPort() != 0) {
             Files.writeString(overrides.resolve("directory.xml"), DIRECTORY.formatted(directoryPort()));
         }
-        if (tokenKey() != null) {
-            Files.writeString(overrides.resolve("tokens.xml"), """
-                    <server>
-                      <featureManager>
-                        <feature>mpConfig-3.1</feature>
-                        <feature>mpJwt-2.1</feature>
-                      </featureManager>
-                      <mpJwt id="company" issuer="https://login.example.org" audiences="helpdesk"/>
-                    </server>
-                    """);
-            with("mp.jwt.verify.publickey", tokenKey());
-        }
         Files.write(server().resolve("jvm.options"), javaOptions());
         environment().put("JAVA_HOME", System.getProperty("java.home"));
         environment().put("WLP_USER_DIR", directory().toString());
