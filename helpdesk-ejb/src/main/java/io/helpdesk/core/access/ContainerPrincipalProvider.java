@@ -20,6 +20,9 @@ class ContainerPrincipalProvider implements CredentialProvider<Credential.Contai
     CredentialLookups lookups;
 
     @Inject
+    Members members;
+
+    @Inject
     RecentLookups recent;
 
     @Override
@@ -36,15 +39,8 @@ class ContainerPrincipalProvider implements CredentialProvider<Credential.Contai
         var owner = owners.identify(shown);
         long account = lookups.lastActive(owner.id()).orElseThrow(() -> new Unauthenticated("container"));
         var standing = lookups.standing(account, owner.id()).orElseThrow(() -> new Unauthenticated("container"));
-        CredentialRules.refuseSuspended(standing.status());
-        var permissions = Grants.keyPair(standing.ofRole().orElseThrow(() -> new Unauthenticated("container")));
-        return new Caller(
-                Caller.Kind.USER,
-                account,
-                owner.id(),
-                owner.name(),
-                permissions,
-                Grants.scope(permissions, () -> lookups.inboxes(account, owner.id())),
-                lookups.teams(account, owner.id()));
+        var ofRole = standing.ofRole().orElseThrow(() -> new Unauthenticated("container"));
+        return members.byKeyPair(
+                new CredentialLookups.Member(account, standing.status(), owner.id(), owner.name(), ofRole));
     }
 }
