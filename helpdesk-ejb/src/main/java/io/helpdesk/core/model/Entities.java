@@ -32,6 +32,7 @@ import io.helpdesk.core.mail.incoming.MailDoorEntity;
 import io.helpdesk.core.mail.incoming.MailboxEntity;
 import io.helpdesk.core.mail.incoming.SetAsideMailEntity;
 import io.helpdesk.core.mail.outgoing.MailTargetEntity;
+import io.helpdesk.core.notification.NotificationEntity;
 import io.helpdesk.core.outbox.EventConsumerEntity;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventPartEntity;
@@ -72,6 +73,7 @@ public class Entities implements EntityClasses {
             ConversationEntity.class,
             ConversationParticipantEntity.class,
             MessageDraftEntity.class,
+            NotificationEntity.class,
             StoredFileEntity.class,
             InboxEntity.class,
             InboxMemberEntity.class,

@@ -11,6 +11,7 @@ import io.helpdesk.core.inbox.SecretSettings;
 import io.helpdesk.core.loop.Loop;
 import io.helpdesk.core.loop.Loops;
 import io.helpdesk.core.loop.SetAside;
+import io.helpdesk.core.notification.NotificationSweep;
 import io.helpdesk.core.outbox.EventWriterWatch;
 import io.helpdesk.core.search.MessageIndexing;
 import io.helpdesk.core.secret.SealedColumn;
@@ -68,6 +69,9 @@ public class ScheduledTasks {
     private SignInSweep signIns;
 
     @Inject
+    private NotificationSweep notifications;
+
+    @Inject
     private SecretSettings inboxes;
 
     @Inject
@@ -99,6 +103,7 @@ public class ScheduledTasks {
                 loops.start("helpdesk-event-sweep", MINUTE, deliveries::removeEvents),
                 loops.start("helpdesk-answer-sweep", MINUTE, answers::forget),
                 loops.start("helpdesk-sign-in-sweep", HOUR, signIns::forget),
+                loops.start("helpdesk-notification-sweep", MINUTE, notifications::sweep),
                 loops.start("helpdesk-sealing", HOUR, this::seal),
                 loops.start("helpdesk-search-backlog", MOMENT, () -> feedsSearch() && search.takeOlder()),
                 loops.start("helpdesk-search-sweep", HOUR, () -> feedsSearch() && search.sweep()),

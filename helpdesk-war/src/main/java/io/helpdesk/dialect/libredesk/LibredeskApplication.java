@@ -24,6 +24,7 @@ import io.helpdesk.dialect.libredesk.message.DraftResource;
 import io.helpdesk.dialect.libredesk.message.DraftsResource;
 import io.helpdesk.dialect.libredesk.message.MessagesResource;
 import io.helpdesk.dialect.libredesk.message.TranscriptResource;
+import io.helpdesk.dialect.libredesk.notification.NotificationsResource;
 import io.helpdesk.dialect.libredesk.signin.LoginResource;
 import io.helpdesk.dialect.libredesk.signin.PasswordsResource;
 import io.helpdesk.dialect.libredesk.webhook.DeliveriesResource;
@@ -56,6 +57,7 @@ public class LibredeskApplication extends Application {
             MessagesResource.class,
             DraftsResource.class,
             DraftResource.class,
+            NotificationsResource.class,
             TranscriptResource.class,
             MediaResource.class,
             InboxesResource.class,

@@ -35,7 +35,7 @@ public class MessageSnapshots {
     }
 
     /** Messages of several conversations of one account, by conversation, in the given order. */
-    Map<Long, List<Message>> of(List<ConversationEntity> conversations, List<MessageEntity> messages) {
+    public Map<Long, List<Message>> of(List<ConversationEntity> conversations, List<MessageEntity> messages) {
         if (messages.isEmpty()) {
             return Map.of();
         }

@@ -35,6 +35,7 @@ import io.helpdesk.dialect.chatwoot.application.integration.IntegrationAppsResou
 import io.helpdesk.dialect.chatwoot.application.label.LabelsResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessageOriginalResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessagesResource;
+import io.helpdesk.dialect.chatwoot.application.notification.NotificationsResource;
 import io.helpdesk.dialect.chatwoot.application.profile.ActivityResource;
 import io.helpdesk.dialect.chatwoot.application.profile.ProfileResource;
 import io.helpdesk.dialect.chatwoot.application.search.SearchResource;
@@ -91,6 +92,7 @@ public class ChatwootApplication extends Application {
                 AttributeDefinitionsResource.class,
                 ProfileResource.class,
                 ActivityResource.class,
+                NotificationsResource.class,
                 WebhooksResource.class,
                 WebhookDeliveriesResource.class,
                 WebhookSecretsResource.class,

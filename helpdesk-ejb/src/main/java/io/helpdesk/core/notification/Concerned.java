@@ -1,0 +1,129 @@
+package io.helpdesk.core.notification;
+
+import io.helpdesk.api.agent.Agent;
+import io.helpdesk.api.agent.Role;
+import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationField;
+import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
+import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.message.Author;
+import io.helpdesk.api.message.Message;
+import io.helpdesk.api.message.MessageType;
+import io.helpdesk.api.notification.Notification.Kind;
+import io.helpdesk.core.agent.Directory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whom a change concerns: everybody once, and nobody of their own doing (chatwoot-desk 3.2, libredesk-desk 2.5). */
+@ApplicationScoped
+class Concerned {
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private Directory directory;
+
+    /** Members of the account who can see the conversation, where it still is. */
+    List<Told> by(HelpdeskEvent event) {
+        if (event instanceof ConversationOpened opened) {
+            return assigned(opened.conversation(), opened.actorId());
+        }
+        if (event instanceof ConversationChanged changed) {
+            return changed.fields().contains(ConversationField.ASSIGNEE)
+                    ? assigned(changed.conversation(), changed.actorId())
+                    : List.of();
+        }
+        return event instanceof MessagePosted posted ? written(posted.conversation(), posted.message()) : List.of();
+    }
+
+    private List<Told> assigned(Conversation conversation, Long actor) {
+        var assignee = conversation.assignment().assigneeId();
+        if (assignee == null
+                || assignee.equals(actor)
+                || conversation.state().status() == ConversationStatus.PENDING
+                || conversation.contact().blocked()) {
+            return List.of();
+        }
+        return seen(conversation, null, actor, Map.of(assignee, Kind.ASSIGNMENT));
+    }
+
+    private List<Told> written(Conversation conversation, Message message) {
+        if (message.type() == MessageType.ACTIVITY || message.type() == MessageType.TEMPLATE) {
+            return List.of();
+        }
+        var concerned = new LinkedHashMap<Long, Kind>();
+        var mentions = Mentions.in(message);
+        mentions.users().forEach(user -> concerned.put(user, Kind.MENTION));
+        members(conversation.accountId(), mentions.teams()).forEach(user -> concerned.put(user, Kind.MENTION));
+        if (!conversation.contact().blocked()) {
+            if (conversation.assignment().assigneeId() != null) {
+                concerned.putIfAbsent(conversation.assignment().assigneeId(), Kind.ASSIGNED_MESSAGE);
+            }
+            participants(conversation.id()).forEach(user -> concerned.putIfAbsent(user, Kind.PARTICIPATING_MESSAGE));
+        }
+        Long author = message.author() instanceof Author.OfAgent by ? by.agent().id() : null;
+        concerned.remove(author);
+        return seen(conversation, message.id(), author, concerned);
+    }
+
+    private List<Told> seen(Conversation conversation, Long messageId, Long actor, Map<Long, Kind> concerned) {
+        var told = new ArrayList<Told>();
+        if (concerned.isEmpty() || !stillThere(conversation)) {
+            return told;
+        }
+        var members = directory.agents(conversation.accountId(), concerned.keySet());
+        Set<Long> inside = members.values().stream().allMatch(Concerned::seesAll)
+                ? Set.of()
+                : new HashSet<>(directory.inboxMembers(conversation.inbox().id()));
+        concerned.forEach((user, kind) -> {
+            var member = members.get(user);
+            if (member != null && (seesAll(member) || inside.contains(user))) {
+                told.add(new Told(user, kind, conversation.id(), messageId, actor));
+            }
+        });
+        return told;
+    }
+
+    private static boolean seesAll(Agent agent) {
+        return agent.role() == Role.ADMINISTRATOR;
+    }
+
+    private boolean stillThere(Conversation conversation) {
+        return !em.createQuery("select c.id from ConversationEntity c where c.id = :id", Long.class)
+                .setParameter("id", conversation.id())
+                .getResultList()
+                .isEmpty();
+    }
+
+    private List<Long> participants(long conversationId) {
+        return em.createQuery(
+                        "select p.userId from ConversationParticipantEntity p where p.conversationId = :conversation "
+                                + "order by p.userId",
+                        Long.class)
+                .setParameter("conversation", conversationId)
+                .getResultList();
+    }
+
+    private List<Long> members(long accountId, Set<Long> teams) {
+        return teams.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select m.userId from TeamMemberEntity m join TeamEntity t on t.id = m.teamId "
+                                        + "where t.accountId = :account and t.id in :teams order by m.userId",
+                                Long.class)
+                        .setParameter("account", accountId)
+                        .setParameter("teams", teams)
+                        .getResultList();
+    }
+}

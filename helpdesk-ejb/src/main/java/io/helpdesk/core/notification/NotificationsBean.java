@@ -1,0 +1,158 @@
+package io.helpdesk.core.notification;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.notification.Notification;
+import io.helpdesk.api.notification.Notifications;
+import io.helpdesk.api.problem.Forbidden;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.core.permission.Requires;
+import io.helpdesk.core.transaction.Retried;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The notifications of one agent. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
+public class NotificationsBean implements Notifications {
+
+    private static final String SUBJECT = "notification";
+    private static final String OWN = "n.accountId = :account and n.userId = :user";
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private NotificationSubjects subjects;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public List<Notification> list(Caller caller, Which which, boolean oldestFirst, int offset, int limit) {
+        var direction = oldestFirst ? "asc" : "desc";
+        var page = own(
+                        caller,
+                        em.createQuery(
+                                "select n from NotificationEntity n where " + OWN + condition(which)
+                                        + " order by n.lastActivityAt " + direction + ", n.id " + direction,
+                                NotificationEntity.class))
+                .setParameter("kinds", which.kinds())
+                .setFirstResult(offset)
+                .setMaxResults(Math.min(limit, MOST))
+                .getResultList();
+        return subjects.of(caller, page);
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public Counts count(Caller caller, Which which) {
+        var counts = own(
+                        caller,
+                        em.createQuery(
+                                "select sum(case when n.readAt is null then 1 else 0 end), count(n) "
+                                        + "from NotificationEntity n where " + OWN + condition(which),
+                                Object[].class))
+                .setParameter("kinds", which.kinds())
+                .getSingleResult();
+        return new Counts(counts[0] == null ? 0 : ((Number) counts[0]).longValue(), ((Number) counts[1]).longValue());
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public Notification read(Caller caller, long id) {
+        var notification = one(caller, id);
+        notification.read(clock.instant());
+        return notification.snapshot(null);
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public Notification unread(Caller caller, long id) {
+        var notification = one(caller, id);
+        notification.unread(clock.instant());
+        return notification.snapshot(null);
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public Notification snooze(Caller caller, long id, Instant until) {
+        var notification = one(caller, id);
+        notification.snooze(until, clock.instant());
+        return notification.snapshot(null);
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public void delete(Caller caller, long id) {
+        em.remove(one(caller, id));
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public void readAll(Caller caller, Long conversationId) {
+        var query = own(
+                        caller,
+                        em.createQuery(
+                                "update NotificationEntity n set n.readAt = :now, n.updatedAt = :now where " + OWN
+                                        + " and n.readAt is null"
+                                        + (conversationId == null ? "" : " and n.conversationId = :conversation")))
+                .setParameter("now", clock.instant());
+        if (conversationId != null) {
+            query.setParameter("conversation", conversationId);
+        }
+        query.executeUpdate();
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public void deleteAll(Caller caller, boolean readOnly) {
+        own(
+                        caller,
+                        em.createQuery("delete from NotificationEntity n where " + OWN
+                                + (readOnly ? " and n.readAt is not null" : "")))
+                .executeUpdate();
+    }
+
+    private static String condition(Which which) {
+        return " and n.kind in :kinds"
+                + (which.read() ? "" : " and n.readAt is null")
+                + (which.snoozed() ? "" : " and n.snoozedUntil is null")
+                + (which.latestOnly() ? " and n.latest = true" : "");
+    }
+
+    private NotificationEntity one(Caller caller, long id) {
+        return own(
+                        caller,
+                        em.createQuery(
+                                "select n from NotificationEntity n where " + OWN + " and n.id = :id",
+                                NotificationEntity.class))
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(SUBJECT));
+    }
+
+    private static <T> TypedQuery<T> own(Caller caller, TypedQuery<T> query) {
+        own(caller, (Query) query);
+        return query;
+    }
+
+    private static Query own(Caller caller, Query query) {
+        if (!caller.is(Caller.Kind.USER) || caller.userId() == null) {
+            throw new Forbidden(SUBJECT);
+        }
+        return query.setParameter("account", caller.accountId()).setParameter("user", caller.userId());
+    }
+}
