@@ -4,6 +4,7 @@ import static io.helpdesk.wire.Company.PASSWORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +35,8 @@ class ContainerLoginIT {
 
     @BeforeAll
     static void start() {
+        // whose default realm is set by what its file of commands says, and counts from a later start on
+        assumeFalse(ServerProcess.kind().equals("payara"));
         company = Company.open();
         server = ServerProcess.named("container-login")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
@@ -55,8 +58,10 @@ class ContainerLoginIT {
 
     @AfterAll
     static void stop() {
-        server.close();
-        company.close();
+        if (server != null) {
+            server.close();
+            company.close();
+        }
     }
 
     private static Http.Reply chatwoot(String name, String password) {
