@@ -30,7 +30,7 @@ final class ConsumerRound {
             return false;
         }
         if (!begun) {
-            steps.begin(consumer.name());
+            steps.begin(consumer);
             begun = true;
         }
         boolean read = readOn();

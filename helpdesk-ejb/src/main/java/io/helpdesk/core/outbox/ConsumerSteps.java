@@ -2,6 +2,7 @@ package io.helpdesk.core.outbox;
 
 import io.helpdesk.core.loop.OncePerMinute;
 import io.helpdesk.core.outbox.EventLog.Head;
+import io.helpdesk.core.outbox.EventLog.Position;
 import io.helpdesk.core.persistence.NaturalLocks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -43,16 +44,17 @@ public class ConsumerSteps {
     @Inject
     Clock clock;
 
-    /** One that is new is given what commits from now on. */
-    public void begin(String consumer) {
-        if (em.find(EventConsumerEntity.class, consumer) == null) {
-            locks.hold(0, "event consumer " + consumer);
-            var end = log.edge().last();
+    /** One that is new is given what commits from now on; one that catches up all that is kept. */
+    public void begin(EventConsumer consumer) {
+        var name = consumer.name();
+        if (em.find(EventConsumerEntity.class, name) == null) {
+            locks.hold(0, "event consumer " + name);
+            var from = consumer.catchesUp() ? Position.START : log.edge().last();
             if (em.createQuery("select c from EventConsumerEntity c where c.name = :name", EventConsumerEntity.class)
-                    .setParameter("name", consumer)
+                    .setParameter("name", name)
                     .getResultList()
                     .isEmpty()) {
-                em.persist(new EventConsumerEntity(consumer, end));
+                em.persist(new EventConsumerEntity(name, from));
             }
         }
     }

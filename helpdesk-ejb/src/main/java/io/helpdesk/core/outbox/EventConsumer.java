@@ -6,7 +6,7 @@ package io.helpdesk.core.outbox;
  * committed together with its position. Whoever wants each event on each node keeps a position in memory and asks
  * {@link EventLog} instead.
  *
- * <p>One that is new begins with what commits after its first look.
+ * <p>One that is new begins with what commits after its first look, or with what it {@linkplain #catchesUp() asks for}.
  */
 public interface EventConsumer {
 
@@ -16,6 +16,11 @@ public interface EventConsumer {
     /** Whether this node may read for it just now; nothing is passed over meanwhile. */
     default boolean ready() {
         return true;
+    }
+
+    /** Whether it is also given what the log still has of the time before its first look. */
+    default boolean catchesUp() {
+        return false;
     }
 
     /**

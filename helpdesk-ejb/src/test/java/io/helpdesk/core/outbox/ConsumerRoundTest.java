@@ -88,7 +88,7 @@ class ConsumerRoundTest {
         private final List<Long> postponed = new ArrayList<>();
 
         @Override
-        public void begin(String consumer) {
+        public void begin(EventConsumer consumer) {
             begun = true;
         }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
 import io.helpdesk.core.persistence.DatabaseDialect;
 import io.helpdesk.core.persistence.DatabaseDialects;
+import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -60,6 +61,7 @@ class ConsumerStepsTest {
         eachHasAPositionOfItsOwn(one, other);
         whatFailsIsSetAsideForItsConsumerAlone(one, other);
         aConversationComesInItsOrder(one);
+        oneThatIsNewBeginsNowUnlessItCatchesUp();
     }
 
     private void eachHasAPositionOfItsOwn(Recording one, Recording other) {
@@ -118,6 +120,24 @@ class ConsumerStepsTest {
         assertEquals(List.of(7L), one.taken());
     }
 
+    private void oneThatIsNewBeginsNowUnlessItCatchesUp() {
+        var fresh = new Recording("fresh");
+        var diligent = new Recording("diligent");
+        diligent.diligent = true;
+        for (int i = 0; i < 2; i++) {
+            in(steps -> {
+                steps.begin(fresh);
+                steps.begin(diligent);
+                return null;
+            });
+        }
+        write(null, 0, 8);
+        step(fresh, 100);
+        step(diligent, 100);
+        assertEquals(List.of(8L), fresh.taken());
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L), diligent.taken());
+    }
+
     private List<Long> due(Recording consumer) {
         return in(steps -> steps.due(consumer.name(), 10));
     }
@@ -132,6 +152,12 @@ class ConsumerStepsTest {
         steps.log = tx.log();
         steps.em = tx.em;
         steps.events = new StoredEvents(tx.em, new EventJson(new KeptParts()));
+        steps.locks = new NaturalLocks() {
+            @Override
+            public void hold(long accountId, String... names) {
+                // nobody else is there
+            }
+        };
         steps.clock = Clock.fixed(now, ZoneOffset.UTC);
         boolean done = false;
         try {
@@ -159,6 +185,7 @@ class ConsumerStepsTest {
         private final String name;
         private final List<Long> taken = new ArrayList<>();
         private boolean fails;
+        private boolean diligent;
 
         Recording(String name) {
             this.name = name;
@@ -167,6 +194,11 @@ class ConsumerStepsTest {
         @Override
         public String name() {
             return name;
+        }
+
+        @Override
+        public boolean catchesUp() {
+            return diligent;
         }
 
         @Override

@@ -51,6 +51,12 @@ public class Transmission {
         return message != null && !message.redacted();
     }
 
+    /** Whether it is still to be sent: nobody has reported anything of it. */
+    public boolean pending(long messageId) {
+        var message = em.find(MessageEntity.class, messageId);
+        return message != null && message.status() == DeliveryStatus.PENDING;
+    }
+
     /**
      * Its channel has sent it; a message that is not there any more is passed over.
      *

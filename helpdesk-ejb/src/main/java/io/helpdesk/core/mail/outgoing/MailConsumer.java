@@ -5,6 +5,7 @@ import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.channel.Leaving;
 import io.helpdesk.core.channeltype.ChannelTypes;
+import io.helpdesk.core.conversation.message.Transmission;
 import io.helpdesk.core.delivery.DeliveryEngine;
 import io.helpdesk.core.delivery.DeliveryQueue;
 import io.helpdesk.core.inbox.InboxEntity;
@@ -29,6 +30,9 @@ public class MailConsumer implements EventConsumer {
     private MailTargets targets;
 
     @Inject
+    private Transmission transmission;
+
+    @Inject
     private DeliveryQueue deliveries;
 
     @Inject
@@ -44,6 +48,12 @@ public class MailConsumer implements EventConsumer {
         return settings.flag(Setting.WEBHOOKS_SEND);
     }
 
+    /** What was written before any node sent is still to reach whom it was written to. */
+    @Override
+    public boolean catchesUp() {
+        return true;
+    }
+
     @Override
     public void consume(EventBatch batch) {
         batch.ofKinds(Leaving.KINDS)
@@ -55,14 +65,16 @@ public class MailConsumer implements EventConsumer {
         engine.wake(MailTransport.NAME);
     }
 
-    /** What a channel of the host serves leaves by that alone. */
+    /** What a channel of the host serves leaves by that alone; what was sent otherwise meanwhile does not leave again. */
     private void deliver(LoggedEvent event, OfMessage leaving) {
         var inbox = leaving.conversation().inbox();
         if (!ChannelTypes.of(inbox.kind()).takesMail()) {
             return;
         }
         var now = em.find(InboxEntity.class, inbox.id());
-        if (now != null && !now.servedByHost()) {
+        if (now != null
+                && !now.servedByHost()
+                && transmission.pending(leaving.message().id())) {
             deliveries.add(targets.of(event.accountId(), inbox.id()), event, "message", 1);
         }
     }
