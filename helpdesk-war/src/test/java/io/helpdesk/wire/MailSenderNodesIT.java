@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "helpdesk.test.server", matches = "payara-micro")
 class MailSenderNodesIT {
 
-    /** More of them take minutes: {@code -Dhelpdesk.test.mail.deaths=50}, which docs/reliability.md tells of. */
+    /** More of them take minutes: {@code -Dhelpdesk.test.mail.deaths=50}, as docs/reliability.md says. */
     private static final int DEATHS = Integer.getInteger("helpdesk.test.mail.deaths", 2);
 
     private static final int BETWEEN = 5;

@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A mail server that hands over what it gets for the Email inbox of a desk. */
-final class MailServer {
+public final class MailServer {
 
     private final Http http;
     private final String path;
@@ -22,7 +22,7 @@ final class MailServer {
     }
 
     /** With a new door. */
-    static MailServer of(Desk desk) {
+    public static MailServer of(Desk desk) {
         var door = desk.administrator()
                 .post(desk.path("/inboxes/" + desk.email().id() + "/mail_door"))
                 .send()
@@ -49,7 +49,7 @@ final class MailServer {
         return post(lines).expect(200).json().get("outcome").asText();
     }
 
-    Http.Reply post(String... lines) {
+    public Http.Reply post(String... lines) {
         return signed(lines, Instant.now(), null).send();
     }
 

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -175,12 +176,10 @@ class MailboxVisit {
     /** The mail before the first that came since the beginning. */
     private long before(Folder folder, UIDFolder uids, Position position) throws MessagingException {
         var since = folder.search(new ReceivedDateTerm(ComparisonTerm.GE, Date.from(position.since())));
-        long first = Long.MAX_VALUE;
-        for (var mail : since) {
-            first = Math.min(first, uids.getUID(mail));
-        }
-        if (since.length > 0) {
-            return first - 1;
+        // UIDs ascend with the numbers (RFC 3501, 2.3.1.1), and each that is asked for is a round trip
+        var first = Arrays.stream(since).min(Comparator.comparingInt(Message::getMessageNumber));
+        if (first.isPresent()) {
+            return uids.getUID(first.get()) - 1;
         }
         int count = folder.getMessageCount();
         return count == 0 ? 0 : uids.getUID(folder.getMessage(count));
