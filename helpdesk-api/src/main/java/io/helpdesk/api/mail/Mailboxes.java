@@ -27,6 +27,7 @@ public interface Mailboxes {
      * @param size in bytes; negative for unknown
      * @param messageId without angle brackets; null for unknown, as the next two
      * @param reason why, for people to read
+     * @param told who was told; null for nobody
      */
     record SetAsideMail(
             long id,
@@ -36,6 +37,7 @@ public interface Mailboxes {
             String sender,
             String subject,
             String reason,
+            String told,
             Instant createdAt) {}
 
     /**

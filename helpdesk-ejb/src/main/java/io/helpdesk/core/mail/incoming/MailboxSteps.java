@@ -1,9 +1,13 @@
 package io.helpdesk.core.mail.incoming;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
 import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.mail.MailSettings;
+import io.helpdesk.core.mail.outgoing.TooLargeNotices;
+import io.helpdesk.core.mail.outgoing.TooLargeNotices.TooLarge;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
@@ -44,6 +48,7 @@ public class MailboxSteps {
     private static final Duration WITHOUT = Duration.ofDays(1);
 
     private static final int PLACE = 1000;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     @Inject
     private EntityManager em;
@@ -56,6 +61,12 @@ public class MailboxSteps {
 
     @Inject
     private MailIntake intake;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private TooLargeNotices notices;
 
     /** Somebody else has the mailbox, or nobody wants it read any more. */
     @ApplicationException(rollback = true)
@@ -179,12 +190,55 @@ public class MailboxSteps {
      * @throws LeaseLost if the mailbox is another node's
      */
     public void setAside(String owner, Position position, MailInBox place, String reason) {
+        setAside(owner, position, place, reason, null);
+    }
+
+    private void setAside(String owner, Position position, MailInBox place, String reason, String told) {
         var mailbox = leased(owner, position.inboxId());
         mailbox.read(place.uidValidity(), place.uid());
         var now = clock.instant();
         mailbox.lease(owner, now.plus(LEASE));
         em.persist(new SetAsideMailEntity(
-                position.accountId(), position.inboxId(), place, StorableText.kept(reason, Checks.LINE), now));
+                position.accountId(), position.inboxId(), place, StorableText.kept(reason, Checks.LINE), told, now));
+    }
+
+    /**
+     * Passes a mail over that has more bytes than one may have, and tells whoever wrote it.
+     *
+     * @param answerTo who may be told; null for nobody
+     * @throws LeaseLost if the mailbox is another node's
+     */
+    public void tooLarge(String owner, Position position, MailInBox place, String answerTo) {
+        long most = settings.number(Setting.MAIL_SIZE);
+        var inbox = em.find(InboxEntity.class, position.inboxId());
+        var told = answerTo != null && notices.possible(inbox) && mayTell(position, place, answerTo) ? answerTo : null;
+        setAside(
+                owner,
+                position,
+                place,
+                "it has " + place.size() + " bytes, more than the " + most + " of helpdesk.mail.size",
+                told);
+        if (told != null) {
+            notices.send(inbox, new TooLarge(inbox.id(), told, place.messageId(), place.subject(), place.size(), most));
+        }
+    }
+
+    /** Once for each mail, also of a mailbox that was made anew, and to nobody more often than mails are taken of them. */
+    private boolean mayTell(Position position, MailInBox place, String answerTo) {
+        long often = settings.number(Setting.MAIL_PER_SENDER, 0);
+        var hourAgo = clock.instant().minus(HOUR);
+        var before = em.createQuery(
+                        "select m.messageId from SetAsideMailEntity m where m.accountId = :account and m.inboxId = :inbox "
+                                + "and m.told = :told and (m.createdAt > :hourAgo or m.messageId = :id)",
+                        String.class)
+                .setParameter("account", position.accountId())
+                .setParameter("inbox", position.inboxId())
+                .setParameter("told", answerTo)
+                .setParameter("hourAgo", hourAgo)
+                .setParameter("id", place.messageId())
+                .getResultList();
+        return (often == 0 || before.size() < often)
+                && (place.messageId() == null || !before.contains(place.messageId()));
     }
 
     /** The mailbox was looked through; it is due again after the pause. */

@@ -196,8 +196,12 @@ class MailboxVisit {
             throws MessagingException, IOException {
         long size = mail.getSize();
         if (size > reader.most()) {
-            var reason = "it has " + size + " bytes, more than the " + reader.most() + " of helpdesk.mail.size";
-            steps.setAside(owner, position, place(mail, validity, uid), reason);
+            steps.tooLarge(
+                    owner,
+                    position,
+                    place(mail, validity, uid),
+                    Answerable.by(new MailHeaders(mail), position.mail().address())
+                            .orElse(null));
             return;
         }
         var bytes = Files.createTempFile("helpdesk-mail", ".eml");

@@ -46,12 +46,15 @@ public class SetAsideMailEntity implements OfAccount {
 
     private String reason;
 
+    /** Who was told that it was not taken in; null for nobody. */
+    private String told;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
     protected SetAsideMailEntity() {}
 
-    SetAsideMailEntity(long accountId, long inboxId, MailInBox mail, String reason, Instant now) {
+    SetAsideMailEntity(long accountId, long inboxId, MailInBox mail, String reason, String told, Instant now) {
         this.accountId = accountId;
         this.inboxId = inboxId;
         this.uidValidity = mail.uidValidity();
@@ -61,6 +64,7 @@ public class SetAsideMailEntity implements OfAccount {
         this.sender = mail.sender();
         this.subject = mail.subject();
         this.reason = reason;
+        this.told = told;
         this.createdAt = now;
     }
 
@@ -70,6 +74,6 @@ public class SetAsideMailEntity implements OfAccount {
     }
 
     SetAsideMail snapshot() {
-        return new SetAsideMail(id, uid, size, messageId, sender, subject, reason, createdAt);
+        return new SetAsideMail(id, uid, size, messageId, sender, subject, reason, told, createdAt);
     }
 }

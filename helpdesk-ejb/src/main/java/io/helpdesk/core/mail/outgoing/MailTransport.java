@@ -40,6 +40,9 @@ public class MailTransport extends MessageTransport<MailTargetEntity> {
     TranscriptMails transcripts;
 
     @Inject
+    TooLargeNotices notices;
+
+    @Inject
     MailConnections connections;
 
     @Inject
@@ -81,7 +84,11 @@ public class MailTransport extends MessageTransport<MailTargetEntity> {
 
     @Override
     protected TransportResult sendBody(LeasedDelivery<MailTargetEntity> delivery) {
-        return send(delivery.target().inboxId(), sender -> transcripts.mail(delivery.uuid(), delivery.body(), sender));
+        return send(
+                delivery.target().inboxId(),
+                sender -> delivery.eventName().equals(TooLargeNotices.EVENT)
+                        ? notices.mail(delivery.uuid(), delivery.body(), sender)
+                        : transcripts.mail(delivery.uuid(), delivery.body(), sender));
     }
 
     /** @param mail made for the address it is sent from; null if there is nothing to send any more */
@@ -117,6 +124,10 @@ public class MailTransport extends MessageTransport<MailTargetEntity> {
 
     private TransportResult send(MailSettings settings, Session session, OutgoingMail mail) {
         try {
+            if (mail.automaticAnswer()) {
+                // whoever cannot take it answers nobody (RFC 3834, 3.3); the session is this attempt's alone
+                session.getProperties().setProperty("mail.smtp.from", "<>");
+            }
             var message = MailComposer.compose(session, mail, clock.instant());
             var transport = connections.smtp(settings, session);
             try {

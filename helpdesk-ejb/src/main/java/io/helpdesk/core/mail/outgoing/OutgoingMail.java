@@ -28,6 +28,14 @@ public record OutgoingMail(
         List<File> files,
         List<Header> headers) {
 
+    /** The value of {@code Auto-Submitted} that says that a program has answered (RFC 3834, 5). */
+    static final String REPLIED = "auto-replied";
+
+    /** Whether it is the answer of a program. */
+    boolean automaticAnswer() {
+        return headers.contains(new Header("Auto-Submitted", REPLIED));
+    }
+
     /** An address with the name of who has it. */
     public record Mailbox(String address, String name) {}
 

@@ -57,6 +57,7 @@ public class InboxMailboxResource {
             String from,
             String subject,
             String reason,
+            String told,
             String createdAt) {}
 
     @GET
@@ -82,6 +83,7 @@ public class InboxMailboxResource {
                 mail.sender(),
                 mail.subject(),
                 mail.reason(),
+                mail.told(),
                 text(mail.createdAt()));
     }
 
