@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What passes between the unchanged WAR and PostgreSQL: how often, and what is left when it stops in the middle. */
 @Tag("own-server")
-@Tag("every-server")
 class BehindAProxyIT {
 
     private static final int AT_MOST = 9;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** 64 clients at once: nobody gets a 500, nobody a number that another has. */
 @Tag("core")
+@Tag("smoke")
 class ConcurrentCreatesIT extends WireTest {
 
     private static final int CLIENTS = 64;

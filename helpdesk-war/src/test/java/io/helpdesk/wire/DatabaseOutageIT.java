@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A database that stops is told by the readiness, to clients in their dialect's words, and survived when it starts again. */
 @Tag("core")
+@Tag("smoke")
 @Tag("outage")
 class DatabaseOutageIT extends WireTest {
 

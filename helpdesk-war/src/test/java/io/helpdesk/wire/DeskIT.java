@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 
 /** From an empty database to a credential of each dialect, by HTTP alone. */
 @Tag("core")
+@Tag("smoke")
 class DeskIT extends WireTest {
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * <p>All classes share two desks: whatever a test needs to be alone, it makes.
  */
 @Tag("core")
+@Tag("smoke")
 abstract class DialectContract extends WireTest {
 
     private static final String KEY = "Idempotency-Key";

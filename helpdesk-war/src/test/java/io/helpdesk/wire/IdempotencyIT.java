@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * dialect keeps it, and how it words a key used twice, is in {@link DialectContract}.
  */
 @Tag("core")
+@Tag("smoke")
 class IdempotencyIT extends WireTest {
 
     private static final int CLIENTS = 64;

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** Clients that ask for a large file and do not read it: they cost next to no memory, and nobody else has to wait. */
 @Tag("own-server")
-@Tag("every-server")
 class StuckDownloadsIT {
 
     private static final int CLIENTS = 200;
