@@ -2,6 +2,7 @@ package io.helpdesk.core.agent;
 
 import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.agent.Availability;
+import io.helpdesk.api.agent.Role;
 import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.presence.PresenceWindow;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Looks people up for the rest of the core: who works in an account, in a team, in an inbox, and who is there. Each
@@ -100,6 +102,20 @@ public class Directory {
                 em.createQuery("select t.userId from TeamMemberEntity t where t.teamId = :team", Long.class)
                         .setParameter("team", teamId)
                         .getResultList());
+    }
+
+    /** Those of the agents who can see the conversations of an inbox. */
+    public Set<Long> reaching(Collection<Agent> agents, long inboxId) {
+        var reaching = new TreeSet<Long>();
+        agents.stream()
+                .filter(agent -> agent.role() == Role.ADMINISTRATOR)
+                .map(Agent::id)
+                .forEach(reaching::add);
+        if (reaching.size() < agents.size()) {
+            var inside = inboxMembers(inboxId);
+            agents.stream().map(Agent::id).filter(inside::contains).forEach(reaching::add);
+        }
+        return reaching;
     }
 
     /** User ids of an inbox's members. */

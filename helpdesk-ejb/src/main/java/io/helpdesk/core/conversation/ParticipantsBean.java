@@ -1,7 +1,6 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.agent.Agent;
-import io.helpdesk.api.agent.Role;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.contact.Contact;
@@ -131,12 +130,7 @@ public class ParticipantsBean implements Participants {
         if (!known.keySet().containsAll(userIds)) {
             throw new Invalid(SUBJECT, new Violation("user", Rule.UNKNOWN_VALUE, null));
         }
-        var inside = directory.inboxMembers(conversation.inbox().id());
-        var reaching = new TreeSet<Long>();
-        known.values().stream()
-                .filter(agent -> agent.role() == Role.ADMINISTRATOR || inside.contains(agent.id()))
-                .forEach(agent -> reaching.add(agent.id()));
-        return reaching;
+        return directory.reaching(known.values(), conversation.inbox().id());
     }
 
     private static void bounded(Set<Long> userIds) {

@@ -1,7 +1,5 @@
 package io.helpdesk.core.notification;
 
-import io.helpdesk.api.agent.Agent;
-import io.helpdesk.api.agent.Role;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
@@ -18,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,20 +80,10 @@ class Concerned {
             return told;
         }
         var members = directory.agents(conversation.accountId(), concerned.keySet());
-        Set<Long> inside = members.values().stream().allMatch(Concerned::seesAll)
-                ? Set.of()
-                : new HashSet<>(directory.inboxMembers(conversation.inbox().id()));
-        concerned.forEach((user, kind) -> {
-            var member = members.get(user);
-            if (member != null && (seesAll(member) || inside.contains(user))) {
-                told.add(new Told(user, kind, conversation.id(), messageId, actor));
-            }
-        });
+        directory
+                .reaching(members.values(), conversation.inbox().id())
+                .forEach(user -> told.add(new Told(user, concerned.get(user), conversation.id(), messageId, actor)));
         return told;
-    }
-
-    private static boolean seesAll(Agent agent) {
-        return agent.role() == Role.ADMINISTRATOR;
     }
 
     private boolean stillThere(Conversation conversation) {

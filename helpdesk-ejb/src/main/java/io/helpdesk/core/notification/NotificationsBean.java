@@ -18,6 +18,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The notifications of one agent. */
 @Stateless
@@ -71,25 +72,19 @@ public class NotificationsBean implements Notifications {
     @Override
     @Requires(Permission.CONVERSATION_READ)
     public Notification read(Caller caller, long id) {
-        var notification = one(caller, id);
-        notification.read(clock.instant());
-        return notification.snapshot(null);
+        return changed(caller, id, notification -> notification.read(clock.instant()));
     }
 
     @Override
     @Requires(Permission.CONVERSATION_READ)
     public Notification unread(Caller caller, long id) {
-        var notification = one(caller, id);
-        notification.unread(clock.instant());
-        return notification.snapshot(null);
+        return changed(caller, id, notification -> notification.unread(clock.instant()));
     }
 
     @Override
     @Requires(Permission.CONVERSATION_READ)
     public Notification snooze(Caller caller, long id, Instant until) {
-        var notification = one(caller, id);
-        notification.snooze(until, clock.instant());
-        return notification.snapshot(null);
+        return changed(caller, id, notification -> notification.snooze(until, clock.instant()));
     }
 
     @Override
@@ -122,6 +117,12 @@ public class NotificationsBean implements Notifications {
                         em.createQuery("delete from NotificationEntity n where " + OWN
                                 + (readOnly ? " and n.readAt is not null" : "")))
                 .executeUpdate();
+    }
+
+    private Notification changed(Caller caller, long id, Consumer<NotificationEntity> change) {
+        var notification = one(caller, id);
+        change.accept(notification);
+        return notification.snapshot(null);
     }
 
     private static String condition(Which which) {

@@ -30,6 +30,9 @@ public class NotificationsResource {
 
     private static final int PER_PAGE = 15;
 
+    /** What is still to be looked at. */
+    private static final Which OPEN = new Which(List.of(Kind.values()), false, false, true);
+
     @Inject
     Notifications notifications;
 
@@ -63,7 +66,7 @@ public class NotificationsResource {
                 PER_PAGE);
         return new ListJson(new DataJson(
                 new MetaJson(
-                        unread(),
+                        which.equals(OPEN) ? counts.unread() : unread(),
                         counts.total(),
                         params.get().filled("page").<Object>map(sent -> sent).orElse(1)),
                 shown.stream().map(each -> NotificationJson.of(each, links)).toList()));
@@ -131,9 +134,7 @@ public class NotificationsResource {
     }
 
     private long unread() {
-        return notifications
-                .count(current.get(), new Which(List.of(Kind.values()), false, false, true))
-                .unread();
+        return notifications.count(current.get(), OPEN).unread();
     }
 
     private Which which() {
