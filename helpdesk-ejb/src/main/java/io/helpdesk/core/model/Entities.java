@@ -24,6 +24,7 @@ import io.helpdesk.core.delivery.AttemptEntity;
 import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.delivery.DeliveryTargetEntity;
 import io.helpdesk.core.file.StoredFileEntity;
+import io.helpdesk.core.hours.HoursDefinitionEntity;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.inbox.InboxMemberEntity;
 import io.helpdesk.core.label.LabelEntity;
@@ -75,6 +76,7 @@ public class Entities implements EntityClasses {
             MessageDraftEntity.class,
             NotificationEntity.class,
             StoredFileEntity.class,
+            HoursDefinitionEntity.class,
             InboxEntity.class,
             InboxMemberEntity.class,
             LabelEntity.class,

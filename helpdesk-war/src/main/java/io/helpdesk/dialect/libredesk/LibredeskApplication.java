@@ -1,5 +1,6 @@
 package io.helpdesk.dialect.libredesk;
 
+import io.helpdesk.dialect.libredesk.automation.BusinessHoursResource;
 import io.helpdesk.dialect.libredesk.contact.ContactNotesResource;
 import io.helpdesk.dialect.libredesk.contact.ContactsResource;
 import io.helpdesk.dialect.libredesk.conversation.AssignmentsResource;
@@ -52,6 +53,7 @@ public class LibredeskApplication extends Application {
             TeamInboxResource.class,
             ViewsResource.class,
             CustomAttributesResource.class,
+            BusinessHoursResource.class,
             ContactsResource.class,
             ContactNotesResource.class,
             MessagesResource.class,

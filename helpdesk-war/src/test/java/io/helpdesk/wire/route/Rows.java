@@ -76,6 +76,11 @@ final class Rows {
                         .send()
                         .ok());
         text(desk.wassist().post("/api/v1/agents/"), "{\"name\": \"Maya\"}", "id");
+        desk.libredesk()
+                .post("/api/v1/business-hours")
+                .json("{\"name\": \"Office\"}")
+                .send()
+                .ok();
         deliveries();
     }
 

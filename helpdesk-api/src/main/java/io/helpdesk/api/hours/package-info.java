@@ -1,0 +1,2 @@
+/** When the desks of an account are at work, as administrators define it. */
+package io.helpdesk.api.hours;
