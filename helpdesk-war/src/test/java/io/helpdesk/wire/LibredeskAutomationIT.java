@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What would be done by itself, as it is kept: libredesk-resources 10. */
+/** What would be done by itself, as it is kept: libredesk-resources 10, 11. */
 class LibredeskAutomationIT extends WireTest {
 
     private static final String DONE = "{'status': 'success', 'data': true}";
@@ -97,6 +97,96 @@ class LibredeskAutomationIT extends WireTest {
         stranger.admin.get(one).send().expect(404);
         stranger.admin.delete(one).send().expect(200).matches(DONE);
         the.admin.get(one).send().expect(200);
+    }
+
+    private static final String GOLD = """
+            {"name": "Gold", "description": "For the best", "first_response_time": "30m", "next_response_time": "1h30m",
+             "resolution_time": "48h", "notifications": [
+               {"type": "warning", "recipients": ["assigned_user", "%d"], "time_delay": "15m", "time_delay_type": "before",
+                "metric": "first_response"},
+               {"type": "breach", "recipients": ["assigned_user"], "time_delay": "", "time_delay_type": "immediately",
+                "metric": "all"}]}""";
+
+    @Test
+    void policiesAreMadeShownChangedAndDeleted() {
+        var path = ROOT + "/sla";
+        var made = the.admin
+                .post(path)
+                .json(GOLD.formatted(the.desk.ben().id()))
+                .send()
+                .expect(200);
+        var shape = """
+                {"id": "@int", "created_at": "@iso", "updated_at": "@iso", "name": "Gold", "description": "For the best",
+                 "first_response_time": "30m", "next_response_time": "90m", "resolution_time": "48h", "notifications": [
+                   {"type": "warning", "recipients": ["assigned_user", "%d"], "time_delay": "15m", "time_delay_type": "before",
+                    "metric": "first_response"},
+                   {"type": "breach", "recipients": ["assigned_user"], "time_delay": "", "time_delay_type": "immediately",
+                    "metric": "all"}]}""".formatted(the.desk.ben().id());
+        made.matches(success(shape));
+        assertTrue(made.text().contains("""
+                "name":"Gold","description":"For the best","first_response_time":"30m","next_response_time":"90m",\
+                "resolution_time":"48h","notifications":[{"type":"warning","recipients":["assigned_user","""), made::text);
+        var one = path + "/" + made.json().at("/data/id").asLong();
+        the.admin.get(one).send().expect(200).matches(success(shape));
+        the.agent.get(path).send().expect(200).matches(success("[" + shape + "]"));
+        the.admin
+                .put(one)
+                .json("{\"name\": \"Silver\", \"first_response_time\": \"\", \"resolution_time\": \"90s\"}")
+                .send()
+                .expect(200)
+                .matches(success("""
+                        {"id": "@int", "created_at": "@iso", "updated_at": "@iso", "name": "Silver", "description": "",
+                         "first_response_time": "", "next_response_time": "", "resolution_time": "90s",
+                         "notifications": []}"""));
+        the.agent.get(one).send().expect(403).matches(DENIED);
+        the.agent.post(path).json("{\"name\": \"Mine\"}").send().expect(403).matches(DENIED);
+        the.agent.delete(one).send().expect(403).matches(DENIED);
+        the.admin.delete(one).send().expect(200).matches(DONE);
+        the.admin.delete(one).send().expect(200).matches(DONE);
+        the.admin.get(one).send().expect(404).matches(refusal("SLA not found", "NotFoundException"));
+        the.admin
+                .put(one)
+                .json("{\"name\": \"Gone\", \"resolution_time\": \"1h\"}")
+                .send()
+                .expect(500)
+                .matches(refusal(WRONG, "GeneralException"));
+    }
+
+    @Test
+    void policiesThatMakeNoSenseAreRefusedInTheOriginalsWords() {
+        var path = ROOT + "/sla";
+        refused(path, "{}", "`name` empty");
+        refused(path, "{\"name\": \"a\"}", "`first_response_time`, `next_response_time` and `resolution_time` empty");
+        var times = "{\"name\": \"a\", \"first_response_time\": \"%s\", \"resolution_time\": \"%s\"}";
+        refused(
+                path,
+                times.formatted("soon", "1h"),
+                "Invalid duration format. Please use a valid format (e.g. 30m, 1h, 48h).");
+        refused(path, times.formatted("59s", "1h"), "Duration must be at least 1 minute.");
+        refused(path, times.formatted("2h", "1h"), "First response time cannot be after resolution time");
+        refused(path, times.formatted("1h", "999999h"), WRONG);
+        refusedNotice("\"type\": \"\"", "`type` empty");
+        refusedNotice("\"time_delay_type\": \"\"", "`time_delay_type` empty");
+        refusedNotice("\"metric\": \"\"", "`metric` empty");
+        refusedNotice("\"time_delay\": \"\"", "`time_delay` empty");
+        refusedNotice("\"time_delay\": \"5s\"", "Duration must be at least 1 minute.");
+        refusedNotice(
+                "\"time_delay\": \"x\"", "Invalid duration format. Please use a valid format (e.g. 30m, 1h, 48h).");
+        refusedNotice("\"recipients\": []", "`recipients` empty");
+        refusedNotice("\"recipients\": [\"999999999\"]", "User not found");
+        refusedNotice("\"recipients\": [\"everybody\"]", WRONG);
+        refusedNotice("\"type\": \"joy\"", WRONG);
+        refusedNotice("\"metric\": \"joy\"", WRONG);
+        refusedNotice("\"time_delay_type\": \"joy\"", WRONG);
+        assertEquals(
+                0, the.agent.get(path).send().expect(200).json().get("data").size());
+    }
+
+    /** With this in place of what would be right; of two with one name the last counts. */
+    private void refusedNotice(String instead, String message) {
+        refused(ROOT + "/sla", """
+                {"name": "a", "resolution_time": "1h", "notifications": [{"type": "warning", "recipients": ["assigned_user"],
+                 "time_delay": "5m", "time_delay_type": "before", "metric": "all", %s}]}""".formatted(instead), message);
     }
 
     private void refused(String path, String json, String message) {

@@ -42,6 +42,7 @@ import io.helpdesk.core.outbox.TakenAheadEntity;
 import io.helpdesk.core.persistence.EntityClasses;
 import io.helpdesk.core.savedfilter.SavedFilterEntity;
 import io.helpdesk.core.search.MessageIndexEntity;
+import io.helpdesk.core.servicelevel.ServiceLevelEntity;
 import io.helpdesk.core.signin.SignInLinkEntity;
 import io.helpdesk.core.team.TeamEntity;
 import io.helpdesk.core.team.TeamMemberEntity;
@@ -77,6 +78,7 @@ public class Entities implements EntityClasses {
             NotificationEntity.class,
             StoredFileEntity.class,
             HoursDefinitionEntity.class,
+            ServiceLevelEntity.class,
             InboxEntity.class,
             InboxMemberEntity.class,
             LabelEntity.class,

@@ -67,10 +67,7 @@ public final class RecordWords {
             case UNKNOWN_REFERENCE -> "must exist";
             case TOO_LONG -> "is too long (maximum is " + detail + " characters)";
             case TOO_BIG -> "must be less than or equal to " + detail;
-            case TOO_SMALL ->
-                violation.field().equals("agent_reply_time_window")
-                        ? "agent_reply_time_window must be greater than 0"
-                        : "is too short (minimum is " + detail + " characters)";
+            case TOO_SMALL -> tooSmall(violation);
             case TOO_MANY -> violation.field().equals("base") ? "Too many messages" : "exceeded maximum allowed";
             case TAKEN -> "has already been taken";
             case PRIVATE_ADDRESS -> "is a private address (" + Setting.WEBHOOKS_ALLOW_PRIVATE.key() + ")";
@@ -93,6 +90,15 @@ public final class RecordWords {
         }
         String odd = Arrays.stream(detail).skip(1).map(key -> ":" + key).collect(Collectors.joining(", "));
         return "contains invalid keys for " + (actions ? "actions:  [" : "items : [") + odd + "]";
+    }
+
+    private static String tooSmall(Violation violation) {
+        if (violation.field().equals("agent_reply_time_window")) {
+            return "agent_reply_time_window must be greater than 0";
+        }
+        return violation.field().endsWith("_threshold")
+                ? "must be greater than or equal to " + violation.detail()
+                : "is too short (minimum is " + violation.detail() + " characters)";
     }
 
     private static String malformed(Violation violation) {

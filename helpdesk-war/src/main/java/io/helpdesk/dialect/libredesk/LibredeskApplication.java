@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.libredesk;
 
 import io.helpdesk.dialect.libredesk.automation.BusinessHoursResource;
+import io.helpdesk.dialect.libredesk.automation.SlaPoliciesResource;
 import io.helpdesk.dialect.libredesk.contact.ContactNotesResource;
 import io.helpdesk.dialect.libredesk.contact.ContactsResource;
 import io.helpdesk.dialect.libredesk.conversation.AssignmentsResource;
@@ -54,6 +55,7 @@ public class LibredeskApplication extends Application {
             ViewsResource.class,
             CustomAttributesResource.class,
             BusinessHoursResource.class,
+            SlaPoliciesResource.class,
             ContactsResource.class,
             ContactNotesResource.class,
             MessagesResource.class,

@@ -81,6 +81,11 @@ final class Rows {
                 .json("{\"name\": \"Office\"}")
                 .send()
                 .ok();
+        desk.administrator()
+                .post(desk.path("/sla_policies"))
+                .json("{\"name\": \"Gold\"}")
+                .send()
+                .ok();
         deliveries();
     }
 

@@ -8,6 +8,7 @@ import io.helpdesk.dialect.chatwoot.SessionEcho;
 import io.helpdesk.dialect.chatwoot.UploadsFilter;
 import io.helpdesk.dialect.chatwoot.application.agent.AgentsResource;
 import io.helpdesk.dialect.chatwoot.application.attribute.AttributeDefinitionsResource;
+import io.helpdesk.dialect.chatwoot.application.automation.SlaPoliciesResource;
 import io.helpdesk.dialect.chatwoot.application.bot.AgentBotsResource;
 import io.helpdesk.dialect.chatwoot.application.cannedresponse.CannedResponsesResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactMergeResource;
@@ -77,6 +78,7 @@ public class ChatwootApplication extends Application {
                 ContactNotesResource.class,
                 ContactMergeResource.class,
                 CannedResponsesResource.class,
+                SlaPoliciesResource.class,
                 IntegrationAppsResource.class,
                 InboxesResource.class,
                 InboxBotResource.class,

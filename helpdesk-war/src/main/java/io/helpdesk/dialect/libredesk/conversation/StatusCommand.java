@@ -2,6 +2,7 @@ package io.helpdesk.dialect.libredesk.conversation;
 
 import io.helpdesk.api.conversation.ConversationChange;
 import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.dialect.libredesk.GoDuration;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import java.time.Duration;

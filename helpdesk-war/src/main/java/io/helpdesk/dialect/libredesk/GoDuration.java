@@ -1,4 +1,4 @@
-package io.helpdesk.dialect.libredesk.conversation;
+package io.helpdesk.dialect.libredesk;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as this wire writes them: {@code 30m}, {@code 1h30m}, {@code 1.5h}; there are no days (libredesk 10.1). */
-final class GoDuration {
+public final class GoDuration {
 
     private static final Pattern WHOLE =
             Pattern.compile("([-+]?)((?:(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+|0)");
@@ -28,7 +28,7 @@ final class GoDuration {
     private GoDuration() {}
 
     /** Empty when the text is no duration, or none that fits into 292 years. */
-    static Optional<Duration> parse(String text) {
+    public static Optional<Duration> parse(String text) {
         Matcher whole = WHOLE.matcher(text);
         if (text.length() > MAX_LENGTH || !whole.matches()) {
             return Optional.empty();
@@ -44,5 +44,14 @@ final class GoDuration {
         }
         Duration duration = Duration.ofNanos(sum.longValue());
         return Optional.of(whole.group(1).equals("-") ? duration.negated() : duration);
+    }
+
+    /** In the largest unit that says all of it: {@code 8h}, {@code 90m}, {@code 75s}; parts of a second are left out. */
+    public static String write(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds % 3600 == 0) {
+            return seconds / 3600 + "h";
+        }
+        return seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
     }
 }

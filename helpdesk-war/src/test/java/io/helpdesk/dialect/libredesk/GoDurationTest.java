@@ -1,4 +1,4 @@
-package io.helpdesk.dialect.libredesk.conversation;
+package io.helpdesk.dialect.libredesk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,5 +27,11 @@ class GoDurationTest {
             strings = {"", "1d", "30", "m", "1h 30m", "tomorrow", "2026-01-01T00:00:00Z", "9999999999h", ".", "1H"})
     void anythingElseIsNoDuration(String text) {
         assertTrue(GoDuration.parse(text).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8h", "90m", "75s", "0h"})
+    void isWrittenInOneUnit(String text) {
+        assertEquals(text, GoDuration.write(GoDuration.parse(text).orElseThrow()));
     }
 }
