@@ -234,6 +234,8 @@ class HouseRulesTest {
             .doNotHaveSimpleName("LiveFeedBean")
             .and()
             .doNotHaveSimpleName("IdempotentAnswersBean")
+            .and()
+            .doNotHaveSimpleName("MacroRunsBean")
             .should()
             .beAnnotatedWith("io.helpdesk.core.transaction.Retried");
 

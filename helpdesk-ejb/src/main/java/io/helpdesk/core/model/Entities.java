@@ -28,6 +28,7 @@ import io.helpdesk.core.hours.HoursDefinitionEntity;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.inbox.InboxMemberEntity;
 import io.helpdesk.core.label.LabelEntity;
+import io.helpdesk.core.macro.MacroEntity;
 import io.helpdesk.core.mail.grant.GrantFlowEntity;
 import io.helpdesk.core.mail.incoming.MailDoorEntity;
 import io.helpdesk.core.mail.incoming.MailboxEntity;
@@ -82,6 +83,7 @@ public class Entities implements EntityClasses {
             InboxEntity.class,
             InboxMemberEntity.class,
             LabelEntity.class,
+            MacroEntity.class,
             MailboxEntity.class,
             MailDoorEntity.class,
             GrantFlowEntity.class,

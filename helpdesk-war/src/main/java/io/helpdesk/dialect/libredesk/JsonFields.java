@@ -52,6 +52,23 @@ final class JsonFields implements BodyFields {
         }
     }
 
+    /**
+     * The elements of an array of objects.
+     *
+     * @throws IOException if this is no JSON
+     */
+    static List<Map<String, Object>> listOf(byte[] json) throws IOException, WrongType {
+        JsonNode array = LibredeskJson.mapper().readTree(json);
+        if (!array.isArray()) {
+            throw new WrongType();
+        }
+        List<Map<String, Object>> objects = new ArrayList<>();
+        for (JsonNode item : array) {
+            objects.add(objectOf(item));
+        }
+        return objects;
+    }
+
     @Override
     public String text(String field) throws WrongType {
         JsonNode value = find(field);

@@ -21,6 +21,8 @@ import io.helpdesk.dialect.libredesk.directory.PrioritiesResource;
 import io.helpdesk.dialect.libredesk.directory.StatusesResource;
 import io.helpdesk.dialect.libredesk.directory.TagsResource;
 import io.helpdesk.dialect.libredesk.directory.TeamsResource;
+import io.helpdesk.dialect.libredesk.macro.MacroResource;
+import io.helpdesk.dialect.libredesk.macro.MacrosResource;
 import io.helpdesk.dialect.libredesk.media.MediaResource;
 import io.helpdesk.dialect.libredesk.message.DraftResource;
 import io.helpdesk.dialect.libredesk.message.DraftsResource;
@@ -63,6 +65,8 @@ public class LibredeskApplication extends Application {
             DraftResource.class,
             NotificationsResource.class,
             TranscriptResource.class,
+            MacrosResource.class,
+            MacroResource.class,
             MediaResource.class,
             InboxesResource.class,
             InboxGrantsResource.class,

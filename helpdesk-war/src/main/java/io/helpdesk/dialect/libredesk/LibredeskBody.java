@@ -1,7 +1,9 @@
 package io.helpdesk.dialect.libredesk;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A request body, read field by field (libredesk 1, 2). Absent and null fields read as zero values, as in the original; a
@@ -11,20 +13,27 @@ import java.util.Map;
 public final class LibredeskBody {
 
     private final BodyFields fields;
+    private final byte[] json;
     private boolean decoded;
 
-    private LibredeskBody(BodyFields fields, boolean decoded) {
+    private LibredeskBody(BodyFields fields, byte[] json, boolean decoded) {
         this.fields = fields;
+        this.json = json;
         this.decoded = decoded;
     }
 
     static LibredeskBody of(BodyFields fields) {
-        return new LibredeskBody(fields, true);
+        return new LibredeskBody(fields, null, true);
     }
 
     /** A body that is not what its content type says. */
     static LibredeskBody undecodable() {
-        return new LibredeskBody(new TextFields(Map.of()), false);
+        return new LibredeskBody(new TextFields(Map.of()), null, false);
+    }
+
+    /** A body that is said to be JSON, and is no object. */
+    static LibredeskBody noObject(byte[] json) {
+        return new LibredeskBody(new TextFields(Map.of()), json, false);
     }
 
     /** Empty when absent. */
@@ -65,6 +74,15 @@ public final class LibredeskBody {
     /** The body as a whole. */
     public Map<String, Object> whole() {
         return read(fields::whole, Map.of());
+    }
+
+    /** The body where it is an array of objects; empty for everything else. */
+    public Optional<List<Map<String, Object>>> list() {
+        try {
+            return json == null ? Optional.empty() : Optional.of(JsonFields.listOf(json));
+        } catch (IOException | WrongType e) {
+            return Optional.empty();
+        }
     }
 
     /** @throws LibredeskRefusal if the body is broken or a field read so far has the wrong type */

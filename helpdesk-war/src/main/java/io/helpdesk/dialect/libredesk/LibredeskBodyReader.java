@@ -24,14 +24,18 @@ public class LibredeskBodyReader extends WholeBodyReader<LibredeskBody> {
     }
 
     static LibredeskBody decode(String contentType, byte[] body) {
-        try {
-            if (contentType.contains("json")) {
+        if (contentType.contains("json")) {
+            try {
                 return LibredeskBody.of(JsonFields.parse(body));
+            } catch (IOException e) {
+                return LibredeskBody.noObject(body);
             }
+        }
+        try {
             if (contentType.contains("xml")) {
                 return LibredeskBody.of(XmlFields.parse(body));
             }
-        } catch (IOException | XMLStreamException e) {
+        } catch (XMLStreamException e) {
             return LibredeskBody.undecodable();
         }
         return LibredeskBody.of(TextFields.parseForm(body));

@@ -60,6 +60,8 @@ final class Rows {
                         "{\"name\": \"billing\"}",
                         "/labels",
                         "{\"title\": \"vip\"}",
+                        "/macros",
+                        "{\"name\": \"thanks\", \"visibility\": \"global\", \"actions\": []}",
                         "/canned_responses",
                         "{\"short_code\": \"hi\", \"content\": \"Hello\"}",
                         "/contacts/" + contact + "/notes",

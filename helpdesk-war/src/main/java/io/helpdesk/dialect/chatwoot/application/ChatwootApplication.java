@@ -34,6 +34,7 @@ import io.helpdesk.dialect.chatwoot.application.inbox.InboxMembersResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxesResource;
 import io.helpdesk.dialect.chatwoot.application.integration.IntegrationAppsResource;
 import io.helpdesk.dialect.chatwoot.application.label.LabelsResource;
+import io.helpdesk.dialect.chatwoot.application.macro.MacrosResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessageOriginalResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessagesResource;
 import io.helpdesk.dialect.chatwoot.application.notification.NotificationsResource;
@@ -91,6 +92,7 @@ public class ChatwootApplication extends Application {
                 TeamMembersResource.class,
                 AgentBotsResource.class,
                 LabelsResource.class,
+                MacrosResource.class,
                 AttributeDefinitionsResource.class,
                 ProfileResource.class,
                 ActivityResource.class,

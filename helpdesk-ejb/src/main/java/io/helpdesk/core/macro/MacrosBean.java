@@ -1,0 +1,173 @@
+package io.helpdesk.core.macro;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.macro.Macro;
+import io.helpdesk.api.macro.Macro.Audience;
+import io.helpdesk.api.macro.Macro.Visibility;
+import io.helpdesk.api.macro.Macros;
+import io.helpdesk.api.macro.SaveMacro;
+import io.helpdesk.api.problem.Forbidden;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.problem.Violation;
+import io.helpdesk.core.agent.Directory;
+import io.helpdesk.core.permission.Requires;
+import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.Rows;
+import io.helpdesk.core.rule.Checks;
+import io.helpdesk.core.team.RecentTeams;
+import io.helpdesk.core.transaction.Retried;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Keeps macros (chatwoot-desk 5, libredesk-resources 8). */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Retried
+public class MacrosBean implements Macros {
+
+    static final String SUBJECT = "macro";
+
+    @Inject
+    private EntityManager em;
+
+    @Inject
+    private NaturalLocks locks;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private RecentTeams teams;
+
+    @Inject
+    private ReachedMacros reached;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public List<Macro> list(Caller caller) {
+        long user = ReachedMacros.user(caller);
+        var found = em
+                .createQuery(
+                        "select m from MacroEntity m where m.accountId = :account order by m.id", MacroEntity.class)
+                .setParameter("account", caller.accountId())
+                .setMaxResults(MOST)
+                .getResultList()
+                .stream()
+                .filter(macro -> macro.reachedBy(caller, user))
+                .toList();
+        return snapshots(caller, found);
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public Macro get(Caller caller, long macroId) {
+        return snapshot(caller, reached.get(caller, macroId));
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_CHANGE)
+    public Macro create(Caller caller, SaveMacro sent) {
+        long user = ReachedMacros.user(caller);
+        var command = caller.may(Permission.ADMINISTER) ? sent : forThemselves(sent);
+        check(caller, command, new Checks().required("name", command.name()));
+        // of two who make one at a time the later counts the other's
+        locks.hold(caller.accountId(), SUBJECT);
+        long kept = em.createQuery("select count(m) from MacroEntity m where m.accountId = :account", Long.class)
+                .setParameter("account", caller.accountId())
+                .getSingleResult();
+        if (kept >= MOST) {
+            throw new Invalid(SUBJECT, new Violation("macros", Rule.TOO_MANY, (long) MOST));
+        }
+        var macro = MacroEntity.create(caller.accountId(), user, command, clock.instant());
+        em.persist(macro);
+        return snapshot(caller, macro);
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_CHANGE)
+    public Macro update(Caller caller, long macroId, SaveMacro sent) {
+        var macro = toChange(caller, macroId);
+        var command = caller.may(Permission.ADMINISTER) ? sent : forThemselves(sent);
+        check(caller, command, new Checks().notBlank("name", command.name()));
+        macro.write(ReachedMacros.user(caller), command, clock.instant());
+        return snapshot(caller, macro);
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_CHANGE)
+    public void delete(Caller caller, long macroId) {
+        em.remove(toChange(caller, macroId));
+    }
+
+    private MacroEntity toChange(Caller caller, long macroId) {
+        var macro = reached.get(caller, macroId);
+        rows.lock(macro, SUBJECT);
+        if (!macro.reachedBy(caller, ReachedMacros.user(caller))) {
+            throw new NotFound(SUBJECT);
+        }
+        if (!macro.changedBy(caller, ReachedMacros.user(caller))) {
+            throw new Forbidden(SUBJECT);
+        }
+        return macro;
+    }
+
+    private static SaveMacro forThemselves(SaveMacro sent) {
+        return new SaveMacro(
+                sent.name(),
+                sent.audience() == null ? null : Audience.SELF,
+                sent.actions(),
+                sent.occasions(),
+                sent.text());
+    }
+
+    private void check(Caller caller, SaveMacro command, Checks checks) {
+        checks.longest("name", command.name(), Checks.LINE).longest("text", command.text(), Checks.TEXT);
+        var audience = command.audience();
+        if (audience != null && audience.visibility() == Visibility.TEAM) {
+            checks.that(
+                    audience.teamId() != null
+                            && teams.of(caller.accountId(), audience.teamId()).isPresent(),
+                    "team",
+                    Rule.UNKNOWN_REFERENCE);
+        }
+        if (audience != null && audience.visibility() == Visibility.USER && audience.userId() != null) {
+            checks.that(
+                    directory.agent(caller.accountId(), audience.userId()).isPresent(), "user", Rule.UNKNOWN_REFERENCE);
+        }
+        if (command.actions() != null) {
+            ActionRules.check(checks, command.actions());
+        }
+        checks.refuse(SUBJECT);
+    }
+
+    private Macro snapshot(Caller caller, MacroEntity macro) {
+        return snapshots(caller, List.of(macro)).get(0);
+    }
+
+    private List<Macro> snapshots(Caller caller, List<MacroEntity> macros) {
+        var people = new HashSet<Long>();
+        macros.stream()
+                .flatMap(macro -> Stream.of(macro.authorId(), macro.editorId()))
+                .filter(Objects::nonNull)
+                .forEach(people::add);
+        var known = directory.agents(caller.accountId(), people);
+        return macros.stream().map(macro -> macro.snapshot(known)).toList();
+    }
+}
