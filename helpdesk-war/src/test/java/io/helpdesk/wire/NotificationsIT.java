@@ -290,4 +290,75 @@ class NotificationsIT extends WireTest {
                 .asText();
         http().with("api_access_token", bot).get(list).send().expect(401);
     }
+
+    @Test
+    void whoChoosesItIsToldOfNewConversations() {
+        var path = desk.path("/notification_settings");
+        var flags = """
+                ['%1$s_conversation_creation', '%1$s_conversation_assignment', '%1$s_assigned_conversation_new_message',
+                 '%1$s_conversation_mention', '%1$s_participating_conversation_new_message',
+                 '%1$s_sla_missed_first_response', '%1$s_sla_missed_next_response', '%1$s_sla_missed_resolution']""";
+        var shape = """
+                {'id': '@int', 'user_id': %d, 'account_id': %d, 'all_email_flags': %s, 'selected_email_flags': %s,
+                 'all_push_flags': %s, 'selected_push_flags': %s}""";
+        desk.agent()
+                .get(path)
+                .send()
+                .expect(200)
+                .matches(shape.formatted(
+                        desk.ben().id(),
+                        desk.account(),
+                        flags.formatted("email"),
+                        "['email_conversation_assignment']",
+                        flags.formatted("push"),
+                        "['push_conversation_assignment']"));
+        desk.agent()
+                .patch(path)
+                .json("{\"notification_settings\": {\"selected_email_flags\": "
+                        + "[\"email_conversation_mention\", \"email_conversation_creation\"]}}")
+                .send()
+                .expect(200)
+                .matches(shape.formatted(
+                        desk.ben().id(),
+                        desk.account(),
+                        flags.formatted("email"),
+                        "['email_conversation_creation', 'email_conversation_mention']",
+                        flags.formatted("push"),
+                        "[]"));
+        desk.agent()
+                .put(path)
+                .json("{\"notification_settings\": {\"selected_push_flags\": [\"push_foo\"]}}")
+                .send()
+                .expect(422)
+                .matches("{'error': \"'push_foo' is not a valid selected_push_flags\"}");
+        // whom nobody else is told of, and whom Ben cannot see
+        var closed = the.session(desk.contact("Gus Example"), the.closedInbox);
+        the.create(desk.administrator())
+                .json("{\"source_id\": \"" + closed + "\"}")
+                .send()
+                .expect(200);
+        long talk = the.ownConversation("").get("id").asLong();
+        awaitCount(desk.agent(), 1);
+        var told = shown(desk.agent()).get(0);
+        assertEquals("conversation_creation", told.get("notification_type").asText());
+        assertEquals(
+                "A conversation (#" + talk + ") has been created in Orders",
+                told.get("push_message_title").asText());
+        assertEquals(0, count(desk.administrator()));
+        long pending =
+                the.ownConversation(", \"status\": \"pending\"").get("id").asLong();
+        the.bot(the.inbox)
+                .post(the.in(pending, "/toggle_status"))
+                .json("{\"status\": \"open\"}")
+                .send()
+                .expect(200);
+        awaitCount(desk.agent(), 2);
+        assertEquals(pending, shown(desk.agent()).get(0).at("/primary_actor/id").asLong());
+        desk.agent()
+                .put(path)
+                .json("{\"notification_settings\": {\"selected_push_flags\": []}, \"x\": 1}")
+                .send();
+        var again = desk.agent().get(path).send().expect(200).json();
+        assertEquals(0, again.get("selected_email_flags").size());
+    }
 }

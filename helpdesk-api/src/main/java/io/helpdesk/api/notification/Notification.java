@@ -35,7 +35,9 @@ public record Notification(
         /** Somebody else wrote in a conversation that is the agent's. */
         ASSIGNED_MESSAGE,
         /** Somebody else wrote in a conversation that the agent takes part in. */
-        PARTICIPATING_MESSAGE
+        PARTICIPATING_MESSAGE,
+        /** A conversation came into an inbox of the agent's, who has asked to be told of such. */
+        CREATION
     }
 
     /**

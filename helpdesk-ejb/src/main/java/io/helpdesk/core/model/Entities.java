@@ -20,6 +20,7 @@ import io.helpdesk.core.credential.AccessTokenEntity;
 import io.helpdesk.core.credential.KeyPairEntity;
 import io.helpdesk.core.credential.OrganisationKeyEntity;
 import io.helpdesk.core.credential.UserSessionEntity;
+import io.helpdesk.core.dashboardapp.DashboardAppEntity;
 import io.helpdesk.core.delivery.AttemptEntity;
 import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.delivery.DeliveryTargetEntity;
@@ -34,6 +35,7 @@ import io.helpdesk.core.mail.incoming.MailDoorEntity;
 import io.helpdesk.core.mail.incoming.MailboxEntity;
 import io.helpdesk.core.mail.incoming.SetAsideMailEntity;
 import io.helpdesk.core.mail.outgoing.MailTargetEntity;
+import io.helpdesk.core.notification.NotificationChoiceEntity;
 import io.helpdesk.core.notification.NotificationEntity;
 import io.helpdesk.core.outbox.EventConsumerEntity;
 import io.helpdesk.core.outbox.EventEntity;
@@ -77,6 +79,8 @@ public class Entities implements EntityClasses {
             ConversationParticipantEntity.class,
             MessageDraftEntity.class,
             NotificationEntity.class,
+            NotificationChoiceEntity.class,
+            DashboardAppEntity.class,
             StoredFileEntity.class,
             HoursDefinitionEntity.class,
             ServiceLevelEntity.class,

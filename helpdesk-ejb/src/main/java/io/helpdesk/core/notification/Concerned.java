@@ -31,28 +31,53 @@ class Concerned {
     @Inject
     private Directory directory;
 
+    @Inject
+    private Choices choices;
+
     /** Members of the account who can see the conversation, where it still is. */
     List<Told> by(HelpdeskEvent event) {
         if (event instanceof ConversationOpened opened) {
-            return assigned(opened.conversation(), opened.actorId());
+            return came(opened.conversation(), opened.actorId(), true, true);
         }
         if (event instanceof ConversationChanged changed) {
-            return changed.fields().contains(ConversationField.ASSIGNEE)
-                    ? assigned(changed.conversation(), changed.actorId())
-                    : List.of();
+            return came(
+                    changed.conversation(),
+                    changed.actorId(),
+                    changed.fields().contains(ConversationField.ASSIGNEE),
+                    handedOver(changed));
         }
         return event instanceof MessagePosted posted ? written(posted.conversation(), posted.message()) : List.of();
     }
 
-    private List<Told> assigned(Conversation conversation, Long actor) {
-        var assignee = conversation.assignment().assigneeId();
-        if (assignee == null
-                || assignee.equals(actor)
-                || conversation.state().status() == ConversationStatus.PENDING
+    /** A bot has had it, and now people are to have it. */
+    private static boolean handedOver(ConversationChanged changed) {
+        return changed.actorId() == null
+                && changed.conversation().state().status() == ConversationStatus.OPEN
+                && changed.changes().stream()
+                        .anyMatch(change -> change.field() == ConversationField.STATUS
+                                && ConversationStatus.PENDING.name().equals(change.before()));
+    }
+
+    /**
+     * @param given whether somebody has it now who had it not
+     * @param fresh whether it is the first time that people see it
+     */
+    private List<Told> came(Conversation conversation, Long actor, boolean given, boolean fresh) {
+        if (conversation.state().status() == ConversationStatus.PENDING
                 || conversation.contact().blocked()) {
             return List.of();
         }
-        return seen(conversation, null, actor, Map.of(assignee, Kind.ASSIGNMENT));
+        var concerned = new LinkedHashMap<Long, Kind>();
+        var assignee = conversation.assignment().assigneeId();
+        if (given && assignee != null) {
+            concerned.put(assignee, Kind.ASSIGNMENT);
+        }
+        if (fresh) {
+            choices.toldOfNew(conversation.accountId(), conversation.inbox().id())
+                    .forEach(user -> concerned.putIfAbsent(user, Kind.CREATION));
+        }
+        concerned.remove(actor);
+        return seen(conversation, null, actor, concerned);
     }
 
     private List<Told> written(Conversation conversation, Message message) {

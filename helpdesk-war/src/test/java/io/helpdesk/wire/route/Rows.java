@@ -60,6 +60,8 @@ final class Rows {
                         "{\"name\": \"billing\"}",
                         "/labels",
                         "{\"title\": \"vip\"}",
+                        "/dashboard_apps",
+                        "{\"title\": \"Orders\", \"content\": [{\"type\": \"frame\", \"url\": \"https://example.com\"}]}",
                         "/macros",
                         "{\"name\": \"thanks\", \"visibility\": \"global\", \"actions\": []}",
                         "/canned_responses",

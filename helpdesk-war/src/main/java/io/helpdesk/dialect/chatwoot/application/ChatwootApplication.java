@@ -23,6 +23,7 @@ import io.helpdesk.dialect.chatwoot.application.conversation.ConversationSearchR
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.DraftMessagesResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ParticipantsResource;
+import io.helpdesk.dialect.chatwoot.application.dashboardapp.DashboardAppsResource;
 import io.helpdesk.dialect.chatwoot.application.filter.ContactFilterResource;
 import io.helpdesk.dialect.chatwoot.application.filter.ConversationFilterResource;
 import io.helpdesk.dialect.chatwoot.application.filter.CustomFiltersResource;
@@ -37,6 +38,7 @@ import io.helpdesk.dialect.chatwoot.application.label.LabelsResource;
 import io.helpdesk.dialect.chatwoot.application.macro.MacrosResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessageOriginalResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessagesResource;
+import io.helpdesk.dialect.chatwoot.application.notification.NotificationSettingsResource;
 import io.helpdesk.dialect.chatwoot.application.notification.NotificationsResource;
 import io.helpdesk.dialect.chatwoot.application.profile.ActivityResource;
 import io.helpdesk.dialect.chatwoot.application.profile.ProfileResource;
@@ -97,6 +99,8 @@ public class ChatwootApplication extends Application {
                 ProfileResource.class,
                 ActivityResource.class,
                 NotificationsResource.class,
+                NotificationSettingsResource.class,
+                DashboardAppsResource.class,
                 WebhooksResource.class,
                 WebhookDeliveriesResource.class,
                 WebhookSecretsResource.class,

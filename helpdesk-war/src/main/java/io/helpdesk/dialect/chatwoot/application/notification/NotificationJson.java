@@ -62,6 +62,7 @@ public record NotificationJson(
             case MENTION -> "conversation_mention";
             case ASSIGNED_MESSAGE -> "assigned_conversation_new_message";
             case PARTICIPATING_MESSAGE -> "participating_conversation_new_message";
+            case CREATION -> "conversation_creation";
         };
     }
 
@@ -69,6 +70,9 @@ public record NotificationJson(
         var number = "(#" + told.about().conversation().number() + ")";
         return switch (told.kind()) {
             case ASSIGNMENT -> "A conversation " + number + " has been assigned to you";
+            case CREATION ->
+                "A conversation " + number + " has been created in "
+                        + told.about().conversation().inbox().name();
             case MENTION -> "You have been mentioned in conversation " + number;
             case ASSIGNED_MESSAGE, PARTICIPATING_MESSAGE -> "There is a new message in conversation " + number;
         };

@@ -1,0 +1,2 @@
+/** Pages of others that clients show beside a conversation. */
+package io.helpdesk.api.dashboardapp;
