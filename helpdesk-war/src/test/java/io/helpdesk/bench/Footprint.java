@@ -24,7 +24,7 @@ final class Footprint {
         try (var proxy = PgProxy.before(run.postgres().port());
                 var server = MeasuredServer.process("bench", run.postgres(), proxy.port())
                         .with("helpdesk.webhooks.send", "false")
-                        .with("helpdesk.search.feed", "false")) {
+                        .with("helpdesk.events.consume", "false")) {
             report.footprint("first start to first 200, empty database, s", started(server));
             server.stop();
             report.footprint("second start to first 200, s", started(server));

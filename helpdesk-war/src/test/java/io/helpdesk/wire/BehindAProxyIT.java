@@ -48,7 +48,7 @@ class BehindAProxyIT {
                 .with("helpdesk.database.password", postgres.password())
                 // whoever looks at the log meanwhile would be counted and cut along
                 .with("helpdesk.webhooks.send", "false")
-                .with("helpdesk.search.feed", "false")
+                .with("helpdesk.events.consume", "false")
                 .start();
         desk = Desk.open(Http.at(server.base()));
         creates = Creates.of(desk);

@@ -45,7 +45,7 @@ class BoundedListsIT {
                 .with("helpdesk.database.user", postgres.user())
                 .with("helpdesk.database.password", postgres.password())
                 .with("helpdesk.webhooks.send", "false")
-                .with("helpdesk.search.feed", "false")
+                .with("helpdesk.events.consume", "false")
                 .start();
         for (var status : List.of(ManyConversations.MOSTLY_RESOLVED, ManyConversations.OPEN)) {
             var desk = Desk.open(Http.at(server.base()));

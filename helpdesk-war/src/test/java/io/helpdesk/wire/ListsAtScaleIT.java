@@ -50,7 +50,7 @@ class ListsAtScaleIT {
                 .with("helpdesk.database.password", postgres.password())
                 // whoever looks at the log meanwhile would be explained and counted along
                 .with("helpdesk.webhooks.send", "false")
-                .with("helpdesk.search.feed", "false")
+                .with("helpdesk.events.consume", "false")
                 .start();
         desk = Desk.open(Http.at(server.base()));
         team = desk.administrator()

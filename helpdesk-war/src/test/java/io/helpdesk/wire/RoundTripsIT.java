@@ -41,7 +41,7 @@ class RoundTripsIT {
                 .with("helpdesk.database.password", postgres.password())
                 // whoever looks at the log meanwhile would be counted along
                 .with("helpdesk.webhooks.send", "false")
-                .with("helpdesk.search.feed", "false")
+                .with("helpdesk.events.consume", "false")
                 .start();
         operations = Operations.of(Desk.open(Http.at(server.base())));
     }

@@ -91,10 +91,10 @@ public enum Setting {
     LIMIT_LIST("helpdesk.limits.list", "1000", "ids, labels, addresses or conditions in one list of a request"),
     LIMIT_POOL("helpdesk.limits.pool", "20", "connections of a pool of our own"),
     LIMIT_STATEMENT_TIMEOUT("helpdesk.limits.statement.timeout", "30", "seconds a statement may take"),
-    SEARCH_FEED(
-            "helpdesk.search.feed",
+    EVENTS_CONSUME(
+            "helpdesk.events.consume",
             "true",
-            "whether this node takes new messages into the text search; another one may do it for all"),
+            "whether this node works off the event log: the text search, agents' notifications and what is to be sent; another one may do it for all"),
     WEBHOOKS_SEND(
             "helpdesk.webhooks.send",
             "true",

@@ -1,5 +1,7 @@
 package io.helpdesk.core.outbox;
 
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.loop.Loop;
 import io.helpdesk.core.loop.Loops;
 import io.helpdesk.core.loop.Outage;
@@ -19,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Has each consumer read the log, from the start of the application to its end, by a loop of its own. */
+/** Has each consumer read the log, from the start of the application to its end, by a loop of its own, unless other nodes do. */
 @Singleton
 @Startup
 @DependsOn("Database")
@@ -35,6 +37,9 @@ public class EventConsumers {
     private Instance<EventConsumer> consumers;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private Loops loops;
 
     @Inject
@@ -47,6 +52,9 @@ public class EventConsumers {
 
     @PostConstruct
     void start() {
+        if (!settings.flag(Setting.EVENTS_CONSUME)) {
+            return;
+        }
         running = StreamSupport.stream(consumers.spliterator(), false)
                 .map(consumer -> loops.start(
                         "helpdesk-events-" + consumer.name(),

@@ -105,8 +105,8 @@ public class ScheduledTasks {
                 loops.start("helpdesk-sign-in-sweep", HOUR, signIns::forget),
                 loops.start("helpdesk-notification-sweep", MINUTE, notifications::sweep),
                 loops.start("helpdesk-sealing", HOUR, this::seal),
-                loops.start("helpdesk-search-backlog", MOMENT, () -> feedsSearch() && search.takeOlder()),
-                loops.start("helpdesk-search-sweep", HOUR, () -> feedsSearch() && search.sweep()),
+                loops.start("helpdesk-search-backlog", MOMENT, () -> consumesEvents() && search.takeOlder()),
+                loops.start("helpdesk-search-sweep", HOUR, () -> consumesEvents() && search.sweep()),
                 loops.start("helpdesk-file-sweep", HOUR, files::sweep),
                 loops.start("helpdesk-byte-sweep", HOUR, () -> {
                     files.sweepBytes();
@@ -136,8 +136,8 @@ public class ScheduledTasks {
         return more;
     }
 
-    private boolean feedsSearch() {
-        return settings.flag(Setting.SEARCH_FEED);
+    private boolean consumesEvents() {
+        return settings.flag(Setting.EVENTS_CONSUME);
     }
 
     @PreDestroy

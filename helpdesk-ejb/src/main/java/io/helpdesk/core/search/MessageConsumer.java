@@ -3,8 +3,6 @@ package io.helpdesk.core.search;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
-import io.helpdesk.api.settings.Setting;
-import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.outbox.EventBatch;
 import io.helpdesk.core.outbox.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,19 +17,11 @@ public class MessageConsumer implements EventConsumer {
     static final String NAME = "message search";
 
     @Inject
-    Settings settings;
-
-    @Inject
     MessageIndexing indexing;
 
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public boolean ready() {
-        return settings.flag(Setting.SEARCH_FEED);
     }
 
     /** As the messages are now: of one that was changed again since, the later event finds nothing left to do. */
