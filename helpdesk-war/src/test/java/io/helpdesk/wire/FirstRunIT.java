@@ -44,6 +44,7 @@ class FirstRunIT {
             server.start();
             signIn(server, "Right-Horse-1").expect(200);
             signIn(server, "Other-Horse-2").expect(401);
+            assertFalse(LINK.matcher(server.log()).find(), "a link for somebody who has a password");
         } finally {
             Files.delete(secret);
         }
@@ -67,9 +68,6 @@ class FirstRunIT {
             // whoever has read the older one in the log comes too late
             http.get("/sign-in/password?token=" + first).send().expect(401);
             signIn(server, "Right-Horse-1").expect(200);
-            server.stop();
-            server.start();
-            assertFalse(LINK.matcher(server.log()).find(), "a link for somebody who has a password");
         }
     }
 

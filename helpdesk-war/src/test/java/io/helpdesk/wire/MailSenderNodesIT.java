@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class MailSenderNodesIT {
 
     /** More of them take minutes: {@code -Dhelpdesk.test.mail.deaths=50}, as docs/reliability.md says. */
-    private static final int DEATHS = Integer.getInteger("helpdesk.test.mail.deaths", 2);
+    private static final int DEATHS = Integer.getInteger("helpdesk.test.mail.deaths", 1);
 
     private static final int BETWEEN = 5;
 

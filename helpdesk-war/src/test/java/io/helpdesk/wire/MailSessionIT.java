@@ -1,46 +1,87 @@
 package io.helpdesk.wire;
 
+import static io.helpdesk.wire.People.PASSWORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.helpdesk.wire.server.ServerProcess;
 import jakarta.mail.MessagingException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** A mail session that the server owns takes the mails of an inbox without a server of its own. */
+/** What leaves by a mail session that the server owns: the mails of an inbox without a server of its own, and those about passwords. */
 @Tag("own-server")
 @Tag("every-server")
-@EnabledIfSystemProperty(named = "helpdesk.test.server", matches = "payara-micro|payara|wildfly|openliberty")
 class MailSessionIT {
 
-    private GreenMail mailServer;
-    private ServerProcess server;
+    private static final Pattern LINK = Pattern.compile("(http\\S+)/sign-in/password\\?token=([0-9a-f]{64})\\b");
 
-    @BeforeEach
-    void start() {
+    private static GreenMail mailServer;
+    private static ServerProcess server;
+    private static Http http;
+    private static Desk desk;
+
+    @BeforeAll
+    static void start() {
         mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
         mailServer.start();
         server = ServerProcess.named("mail-session")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .withMailSession(mailServer.getSmtp().getPort())
                 .start();
+        http = Http.at(server.base());
+        desk = Desk.open(http);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
         mailServer.stop();
     }
 
     @Test
+    void whoForgotThePasswordIsSentALinkThatIsGoodForOnce() throws MessagingException, IOException {
+        var email = desk.ben().email();
+        for (int i = 0; i < 2; i++) {
+            // the second within a minute is not sent
+            http.post("/api/v1/agents/reset-password")
+                    .json("{\"email\": \"" + email + "\"}")
+                    .send()
+                    .expect(200);
+        }
+        var token = token(email, "Set a new password");
+        set(token, PASSWORD).expect(200);
+        set(token, "Other-Horse-2").expect(400);
+        signIn(email).expect(200);
+        assertEquals(1, mails(email));
+    }
+
+    @Test
+    void whoIsMadeAnAgentIsInvited() throws MessagingException, IOException {
+        var email = Desk.word() + "@example.org";
+        desk.administrator()
+                .post(desk.path("/agents"))
+                .header("Idempotency-Key", Desk.word())
+                .json("{\"name\": \"Jo Example\", \"email\": \"" + email + "\", \"role\": \"agent\"}")
+                .send()
+                .expect(200);
+        set(token(email, "You are invited to the help desk"), PASSWORD).expect(200);
+        var user = signIn(email).expect(200).json().get("data");
+        assertEquals(desk.account(), user.get("account_id").asLong());
+        assertFalse(server.log().contains("could not be sent"), server.log());
+    }
+
+    @Test
     void whatIsAnsweredLeavesByTheServersSession() throws MessagingException {
-        var desk = Desk.open(Http.at(server.base()));
         var address = Desk.word() + "@example.org";
         long contact = desk.administrator()
                 .post(desk.path("/contacts"))
@@ -69,9 +110,54 @@ class MailSessionIT {
                 .json("{\"content\": \"It is on its way.\"}")
                 .send()
                 .expect(200);
-        Eventually.is(() -> mailServer.getReceivedMessages().length == 1, () -> "no mail: " + server.log());
-        var mail = mailServer.getReceivedMessages()[0];
-        assertEquals(address, mail.getHeader("To", null));
+        Eventually.is(() -> mails(address) > 0, () -> "no mail: " + server.log());
+        var mail = Arrays.stream(mailServer.getReceivedMessages())
+                .filter(each -> address.equals(to(each)))
+                .findFirst()
+                .orElseThrow();
         assertTrue(mail.getSubject().endsWith("#" + talk), mail.getSubject());
+    }
+
+    private static String token(String email, String subject) throws MessagingException, IOException {
+        Eventually.is(() -> mails(email) > 0, () -> "no mail: " + server.log());
+        for (var mail : mailServer.getReceivedMessages()) {
+            if (email.equals(to(mail))) {
+                assertEquals(subject, mail.getSubject());
+                assertEquals("auto-generated", mail.getHeader("Auto-Submitted", null));
+                var link = LINK.matcher(mail.getContent().toString());
+                assertTrue(link.find(), mail.getContent().toString());
+                assertEquals(server.base().toString().replaceFirst("/$", ""), link.group(1));
+                return link.group(2);
+            }
+        }
+        throw new AssertionError("no mail for " + email);
+    }
+
+    private static int mails(String email) {
+        int count = 0;
+        for (var mail : mailServer.getReceivedMessages()) {
+            count += email.equals(to(mail)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static String to(MimeMessage mail) {
+        try {
+            return mail.getHeader("To", null);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Http.Reply set(String token, String password) {
+        return http.post("/api/v1/agents/set-password")
+                .json("{\"token\": \"" + token + "\", \"password\": \"" + password + "\"}")
+                .send();
+    }
+
+    private static Http.Reply signIn(String email) {
+        return http.post("/auth/sign_in")
+                .json("{\"email\": \"" + email + "\", \"password\": \"" + PASSWORD + "\"}")
+                .send();
     }
 }

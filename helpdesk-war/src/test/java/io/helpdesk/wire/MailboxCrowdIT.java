@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,17 +38,17 @@ class MailboxCrowdIT {
 
     private static final String PASSWORD = "made-up";
 
-    private Postgres postgres;
-    private ServerProcess server;
-    private GreenMail mailServer;
+    private static Postgres postgres;
+    private static ServerProcess server;
+    private static GreenMail mailServer;
+
     private Relay relay;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         postgres = Postgres.start("mailbox-crowd");
         mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP).dynamicPort());
         mailServer.start();
-        relay = Relay.to(mailServer.getImap().getPort());
         server = ServerProcess.named("mailbox-crowd")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.mail.poll", "1")
@@ -57,12 +59,21 @@ class MailboxCrowdIT {
                 .start();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
-        relay.close();
         mailServer.stop();
         postgres.close();
+    }
+
+    @BeforeEach
+    void open() {
+        relay = Relay.to(mailServer.getImap().getPort());
+    }
+
+    @AfterEach
+    void close() {
+        relay.close();
     }
 
     /** An hour between two looks: what comes before is told by the server. */
@@ -123,14 +134,16 @@ class MailboxCrowdIT {
                     .send()
                     .expect(200);
         }
-        Eventually.is(() -> all() == MAILBOXES, () -> "only " + all() + " mails");
+        Eventually.is(() -> all(desk) == MAILBOXES, () -> "only " + all(desk) + " mails");
         users.forEach(user -> user.deliver(mail("second", user.getEmail())));
-        Eventually.is(() -> all() == 2 * MAILBOXES, () -> "only " + all() + " mails");
+        Eventually.is(() -> all(desk) == 2 * MAILBOXES, () -> "only " + all(desk) + " mails");
         // the relay notices late that one has ended, when its successor is there already
         assertTrue(relay.most() <= 2 * (READING + LISTENING), () -> relay.most() + " connections at once");
         assertEquals(
                 0,
-                postgres.number("select count(*) from mailbox where failure is not null"),
+                postgres.number(
+                        "select count(*) from mailbox m join inbox i on i.id = m.inbox_id where i.account_id = ? and m.failure is not null",
+                        desk.account()),
                 "some could not be looked into");
     }
 
@@ -138,8 +151,9 @@ class MailboxCrowdIT {
         return postgres.number("select count(*) from message where inbox_id = ?", inbox);
     }
 
-    private long all() {
-        return postgres.number("select count(*) from message where content = 'Hello'");
+    private static long all(Desk desk) {
+        return postgres.number(
+                "select count(*) from message where account_id = ? and content = 'Hello'", desk.account());
     }
 
     private static MimeMessage mail(String subject, String to) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "helpdesk.test.server", matches = "payara-micro")
 class MailboxNodesIT {
 
-    private static final int MAILS = 300;
+    private static final int MAILS = 150;
     private static final String PASSWORD = "made-up";
 
     private static Postgres postgres;

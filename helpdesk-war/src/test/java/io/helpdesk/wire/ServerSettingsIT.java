@@ -1,5 +1,6 @@
 package io.helpdesk.wire;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +32,13 @@ class ServerSettingsIT {
         var file = Files.writeString(directory.resolve("token"), secret + "\n");
         try (var server = ServerProcess.named("settings")
                 .withEnvironment("HELPDESK_PLATFORM_TOKEN_FILE", file.toString())
+                .with("helpdesk.demo", "true")
+                .asDeployed()
                 .start()) {
             var http = Http.at(server.base());
+            http.get("/").send().expect(200);
+            http.get("/api/v1/profile").send().expect(401);
+            assertEquals(List.of(), ServerLog.warningsAboutUs(server));
             http.post("/platform/api/v1/accounts")
                     .header("api_access_token", secret)
                     .json("{\"name\": \"Acme\"}")
