@@ -10,6 +10,7 @@ import java.util.Map;
  * @param displayName what contacts see, or null to use the name
  * @param autoOffline whether the agent counts as offline without a live connection
  * @param connected whether the agent had a live connection when this was read
+ * @param enabled whether the agent is let in at all
  */
 public record Agent(
         long id,
@@ -21,11 +22,46 @@ public record Agent(
         Availability availability,
         boolean autoOffline,
         boolean connected,
+        boolean enabled,
         boolean confirmed,
         String avatarUrl,
         Map<String, Object> customAttributes,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** One who is let in. */
+    public Agent(
+            long id,
+            long accountId,
+            String name,
+            String displayName,
+            String email,
+            Role role,
+            Availability availability,
+            boolean autoOffline,
+            boolean connected,
+            boolean confirmed,
+            String avatarUrl,
+            Map<String, Object> customAttributes,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(
+                id,
+                accountId,
+                name,
+                displayName,
+                email,
+                role,
+                availability,
+                autoOffline,
+                connected,
+                true,
+                confirmed,
+                avatarUrl,
+                customAttributes,
+                createdAt,
+                updatedAt);
+    }
 
     /** What contacts see. */
     public String availableName() {

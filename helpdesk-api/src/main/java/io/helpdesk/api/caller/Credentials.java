@@ -9,7 +9,8 @@ import java.util.List;
  * stored. Making a user's token or key pair replaces the one before. Revoking takes effect at once on this node, within a
  * second on others.
  *
- * <p>All methods need {@link Permission#PLATFORM}; for a bot of their own account administrators will do.
+ * <p>All methods need {@link Permission#PLATFORM}; for a bot of their own account administrators will do, for a key pair there
+ * {@link Permission#AGENT_WRITE}.
  */
 public interface Credentials {
 

@@ -53,7 +53,7 @@ public interface Gatekeeper {
      *     has shown no proof in an inbox that demands one
      * @throws NotFound for a visitor session: {@code "inbox"} or {@code "session"}; for a user's pubsub token: {@code
      *     "account"}; for a mail door: {@code "inbox"}
-     * @throws Forbidden {@code "account_suspended"}, except for sessions of contacts; {@code "membership"} for a user's
+     * @throws Forbidden {@code "agent_disabled"} for a member who is not let in; {@code "account_suspended"}, except for sessions of contacts; {@code "membership"} for a user's
      *     pubsub token
      */
     Caller admit(Credential credential);

@@ -1,6 +1,7 @@
 package io.helpdesk.api.contact;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import java.util.List;
@@ -30,4 +31,11 @@ public interface ContactNotes {
     ContactNote update(Caller caller, long contactId, long noteId, String content);
 
     void delete(Caller caller, long contactId, long noteId);
+
+    /**
+     * The same where others' notes are not everybody's to delete, but only who administers the account may.
+     *
+     * @throws Forbidden {@code "author"}
+     */
+    void deleteOwn(Caller caller, long contactId, long noteId);
 }

@@ -73,6 +73,9 @@ public interface Contacts {
 
     Page<ContactWithSessions> find(Caller caller, ContactFilter filter, PageRequest page);
 
+    /** Whether what the contact writes opens nothing. */
+    Contact block(Caller caller, long contactId, boolean blocked);
+
     /** Merges the command into the contact. */
     Contact update(Caller caller, long contactId, SaveContact command);
 

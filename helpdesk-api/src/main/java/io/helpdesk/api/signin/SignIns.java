@@ -24,7 +24,8 @@ public interface SignIns {
      * @param email in any case
      * @throws Unauthenticated {@code "password"}: nobody has this address, or not this password, or none
      * @throws Forbidden {@code "unconfirmed"} if the user has not taken up an invitation, whatever the password; of a session
-     *     in an account {@code "membership"} if the user is not a member of it or of any, {@code "account_suspended"}
+     *     in an account {@code "membership"} if the user is not a member of it or of any, {@code "agent_disabled"} if
+     *     they are not let in, {@code "account_suspended"}
      * @throws Overloaded if too many passwords are being compared
      */
     OpenedSession withPassword(String email, String password, NewSession session);

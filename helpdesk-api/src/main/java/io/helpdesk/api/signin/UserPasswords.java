@@ -35,12 +35,23 @@ public interface UserPasswords {
 
     /**
      * Has a link for setting a password sent to a member of the caller's account who has none, where mail can be sent. It is good
-     * for seven days, once. Needs {@link io.helpdesk.api.caller.Permission#ADMINISTER}.
+     * for seven days, once. Needs {@link io.helpdesk.api.caller.Permission#AGENT_WRITE}.
      *
      * @param page as {@link #forgotten}
      * @throws NotFound {@code "agent"} if the user is no member
      */
     void invite(Caller caller, long userId, String page);
+
+    /**
+     * Gives a member of the caller's account a password, confirms the address and ends all their sessions. Needs {@link
+     * io.helpdesk.api.caller.Permission#AGENT_WRITE}.
+     *
+     * @throws NotFound {@code "agent"} if the user is no member
+     * @throws Forbidden {@code "user"} if they work in other accounts too, where this one has nothing to say
+     * @throws Invalid {@code "user"}: {@code password} MALFORMED
+     * @throws Overloaded if too many passwords are being compared
+     */
+    void give(Caller caller, long userId, String next);
 
     /**
      * A link for setting a password, for an operator to hand over: it is good for seven days, once. Needs {@link

@@ -6,6 +6,9 @@ import java.time.Instant;
  * A group of agents.
  *
  * @param name lower case, unique in the account
+ * @param emoji null for none
+ * @param timeZone where the team works, by its name in the time zone database; null for nowhere in particular
+ * @param mostAssigned with how many open conversations a member is given no more by themselves; 0 for no such limit
  */
 public record Team(
         long id,
@@ -13,5 +16,21 @@ public record Team(
         String name,
         String description,
         boolean autoAssignment,
+        String emoji,
+        String timeZone,
+        int mostAssigned,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** What every wire knows of a team. */
+    public Team(
+            long id,
+            long accountId,
+            String name,
+            String description,
+            boolean autoAssignment,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(id, accountId, name, description, autoAssignment, null, null, 0, createdAt, updatedAt);
+    }
+}

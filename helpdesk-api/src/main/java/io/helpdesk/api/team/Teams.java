@@ -16,7 +16,10 @@ public interface Teams {
     /** @throws NotFound {@code "team"} */
     Team get(Caller caller, long teamId);
 
-    /** @throws Invalid {@code "team"}: {@code name} REQUIRED or TAKEN */
+    /**
+     * @throws Invalid {@code "team"}: {@code name} REQUIRED or TAKEN, {@code time_zone} UNKNOWN_VALUE, {@code
+     *     most_assigned} TOO_SMALL
+     */
     Team create(Caller caller, SaveTeam command);
 
     Team update(Caller caller, long teamId, SaveTeam command);
@@ -39,4 +42,15 @@ public interface Teams {
     List<Agent> replaceMembers(Caller caller, long teamId, Set<Long> userIds);
 
     void removeMembers(Caller caller, long teamId, Set<Long> userIds);
+
+    /** @return the teams in which a member of the account is, by id */
+    List<Team> ofMember(Caller caller, long userId);
+
+    /**
+     * Has a member of the account be in these teams and in no other. It is a matter of the member: needs {@link
+     * io.helpdesk.api.caller.Permission#AGENT_WRITE}.
+     *
+     * @throws NotFound {@code "agent"}, {@code "team"}
+     */
+    void placeMember(Caller caller, long userId, Set<Long> teamIds);
 }

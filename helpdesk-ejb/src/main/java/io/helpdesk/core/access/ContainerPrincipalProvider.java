@@ -39,8 +39,8 @@ class ContainerPrincipalProvider implements CredentialProvider<Credential.Contai
         var owner = owners.identify(shown);
         long account = lookups.lastActive(owner.id()).orElseThrow(() -> new Unauthenticated("container"));
         var standing = lookups.standing(account, owner.id()).orElseThrow(() -> new Unauthenticated("container"));
-        var ofRole = standing.ofRole().orElseThrow(() -> new Unauthenticated("container"));
+        var rights = standing.rights().orElseThrow(() -> new Unauthenticated("container"));
         return members.byKeyPair(
-                new CredentialLookups.Member(account, standing.status(), owner.id(), owner.name(), ofRole));
+                new CredentialLookups.Member(account, standing.status(), owner.id(), owner.name(), rights));
     }
 }

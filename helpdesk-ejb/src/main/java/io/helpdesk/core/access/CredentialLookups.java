@@ -5,6 +5,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.caller.TokenOwner;
 import io.helpdesk.api.signin.UserSession;
+import io.helpdesk.core.account.SeededRoles;
 import io.helpdesk.core.credential.UserSessionEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,8 +25,16 @@ public class CredentialLookups {
     public record StoredToken(
             long id, String hash, Instant lastUsedAt, Caller.Kind kind, long ownerId, String ownerName) {}
 
-    /** A user in an account and what their role there allows. */
-    public record Member(long accountId, Account.Status status, long userId, String userName, Set<Permission> ofRole) {}
+    /**
+     * What a member's roles allow.
+     *
+     * @param enabled whether the member is let in at all
+     * @param ownRolesOnly whether they are all roles that the account has made, or none
+     */
+    public record Rights(boolean enabled, boolean ownRolesOnly, Set<Permission> permissions) {}
+
+    /** A user in an account and what their roles there allow. */
+    public record Member(long accountId, Account.Status status, long userId, String userName, Rights rights) {}
 
     public record StoredPair(long id, String secretHash, Instant lastUsedAt, Member member) {}
 
@@ -34,8 +43,8 @@ public class CredentialLookups {
     public record StoredKey(
             long id, String hash, Instant lastUsedAt, long accountId, Account.Status status, String name) {}
 
-    /** An account and what a user's role there allows; empty for a stranger. */
-    public record Standing(Account.Status status, Optional<Set<Permission>> ofRole) {}
+    /** An account and what a user's roles there allow; empty for a stranger. */
+    public record Standing(Account.Status status, Optional<Rights> rights) {}
 
     /** An account and whether a bot answers in one of its inboxes. */
     public record BotStanding(Account.Status status, boolean attached) {}
@@ -66,11 +75,14 @@ public class CredentialLookups {
             + "when exists (select 1 from ContactSessionEntity o where o.contactId = s.contactId and o.id <> s.id "
             + "and o.claim is null) then false else true end, c.name ";
 
-    /** After the credential's own three columns; a row for each permission of the role. */
-    private static final String MEMBER = ", a.id, a.status, u.id, u.name, p ";
+    /** After the credential's own three columns; a row for each permission of each role. */
+    private static final String MEMBER = ", a.id, a.status, u.id, u.name, m.roleId, m.enabled, p ";
 
-    private static final String OF_MEMBER = "join AccountEntity a on a.id = m.accountId "
-            + "join UserEntity u on u.id = m.userId join RoleEntity r on r.id = m.roleId left join r.permissions p ";
+    private static final String OF_ROLES =
+            "left join m.roleIds x left join RoleEntity r on r.id = x left join r.permissions p ";
+
+    private static final String OF_MEMBER =
+            "join AccountEntity a on a.id = m.accountId join UserEntity u on u.id = m.userId " + OF_ROLES;
 
     @Inject
     private EntityManager em;
@@ -168,7 +180,7 @@ public class CredentialLookups {
         return em
                 .createQuery(
                         "select a.id from MembershipEntity m join AccountEntity a on a.id = m.accountId "
-                                + "where m.userId = :user order by case when a.status = :active then 0 else 1 end, "
+                                + "where m.userId = :user and m.enabled = true order by case when a.status = :active then 0 else 1 end, "
                                 + "m.activeAt desc nulls last, m.id",
                         Long.class)
                 .setParameter("user", userId)
@@ -182,10 +194,9 @@ public class CredentialLookups {
     /** Empty if there is no such account. */
     public Optional<Standing> standing(long accountId, long userId) {
         var rows = em.createQuery(
-                        "select a.status, m.id, p from AccountEntity a "
+                        "select a.status, m.roleId, m.enabled, p from AccountEntity a "
                                 + "left join MembershipEntity m on m.accountId = a.id and m.userId = :user "
-                                + "left join RoleEntity r on r.id = m.roleId left join r.permissions p "
-                                + "where a.id = :account",
+                                + OF_ROLES + "where a.id = :account",
                         Object[].class)
                 .setParameter("account", accountId)
                 .setParameter("user", userId)
@@ -193,13 +204,19 @@ public class CredentialLookups {
         return rows.stream()
                 .findFirst()
                 .map(row -> new Standing(
-                        (Account.Status) row[0],
-                        row[1] == null ? Optional.empty() : Optional.of(permissions(rows, 2))));
+                        (Account.Status) row[0], row[1] == null ? Optional.empty() : Optional.of(rights(rows, 1))));
     }
 
     private static Member member(List<Object[]> rows) {
         var row = rows.get(0);
-        return new Member((Long) row[3], (Account.Status) row[4], (Long) row[5], (String) row[6], permissions(rows, 7));
+        return new Member((Long) row[3], (Account.Status) row[4], (Long) row[5], (String) row[6], rights(rows, 7));
+    }
+
+    /** @param column of the role as which the member is shown; whether they are let in is next, and then a permission */
+    private static Rights rights(List<Object[]> rows, int column) {
+        var first = rows.get(0);
+        return new Rights(
+                (Boolean) first[column + 1], SeededRoles.neither((Long) first[column]), permissions(rows, column + 2));
     }
 
     /** A row each; those that this version knows. */

@@ -97,8 +97,9 @@ public class CredentialsBean implements Credentials {
     }
 
     @Override
-    @Requires(Permission.PLATFORM)
+    @Requires(Permission.AGENT_WRITE)
     public IssuedKeyPair resetKeyPair(Caller caller, long accountId, long userId) {
+        refuseOthers(caller, accountId);
         locks.hold(accountId, "key pair of user " + userId);
         var membership = membership(accountId, userId).orElseThrow(() -> new NotFound("user"));
         deletePairs(membership.id());
@@ -109,8 +110,9 @@ public class CredentialsBean implements Credentials {
     }
 
     @Override
-    @Requires(Permission.PLATFORM)
+    @Requires(Permission.AGENT_WRITE)
     public List<StoredCredential> keyPairs(Caller caller, long accountId, long userId) {
+        refuseOthers(caller, accountId);
         var membership = membership(accountId, userId).orElseThrow(() -> new NotFound("user"));
         return em
                 .createQuery("select k from KeyPairEntity k where k.membershipId = :membership", KeyPairEntity.class)
@@ -122,8 +124,9 @@ public class CredentialsBean implements Credentials {
     }
 
     @Override
-    @Requires(Permission.PLATFORM)
+    @Requires(Permission.AGENT_WRITE)
     public void revokeKeyPair(Caller caller, long accountId, long userId) {
+        refuseOthers(caller, accountId);
         deletePairs(membership(accountId, userId)
                 .orElseThrow(() -> new NotFound("user"))
                 .id());
@@ -168,6 +171,13 @@ public class CredentialsBean implements Credentials {
             throw new NotFound("key");
         }
         recent.forgetAfterCommit();
+    }
+
+    /** The operator sees to every account, anybody else to their own. */
+    private static void refuseOthers(Caller caller, long accountId) {
+        if (!caller.may(Permission.PLATFORM) && caller.accountId() != accountId) {
+            throw new NotFound("user");
+        }
     }
 
     private void deletePairs(long membershipId) {

@@ -19,15 +19,27 @@ class Members {
     /** As a key pair and a session for one account say it (libredesk-resources 1). */
     Caller byKeyPair(CredentialLookups.Member member) {
         CredentialRules.refuseSuspended(member.status());
-        return caller(member.accountId(), member.userId(), member.userName(), Grants.keyPair(member.ofRole()));
+        if (!member.rights().enabled()) {
+            throw new Forbidden("agent_disabled");
+        }
+        return caller(
+                member.accountId(),
+                member.userId(),
+                member.userName(),
+                Grants.keyPair(member.rights().permissions()));
     }
 
     /** As an access token says it, in the account its owner has chosen (chatwoot-application 1.4). */
     Caller byAccessToken(TokenOwner owner, long accountId) {
         var standing = lookups.standing(accountId, owner.id()).orElseThrow(() -> new NotFound("account"));
         CredentialRules.refuseSuspended(standing.status());
-        var ofRole = standing.ofRole().orElseThrow(() -> new Forbidden("membership"));
-        return caller(accountId, owner.id(), owner.name(), Grants.accessToken(ofRole));
+        var rights = standing.rights()
+                .filter(CredentialLookups.Rights::enabled)
+                .orElseThrow(() -> new Forbidden("membership"));
+        var permissions = rights.ownRolesOnly()
+                ? Grants.ownRoles(rights.permissions())
+                : Grants.accessToken(rights.permissions());
+        return caller(accountId, owner.id(), owner.name(), permissions);
     }
 
     private Caller caller(long accountId, long userId, String name, Set<Permission> permissions) {

@@ -5,16 +5,21 @@ import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.agent.Availability;
 import io.helpdesk.api.agent.Role;
 import io.helpdesk.core.presence.PresenceWindow;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -39,6 +44,12 @@ public class MembershipEntity {
     @Column(name = "role_id")
     private long roleId;
 
+    /** All that the member has; {@link #roleId} is as what wires show them that know only those that there always are. */
+    @ElementCollection
+    @CollectionTable(name = "member_role", joinColumns = @JoinColumn(name = "membership_id"))
+    @Column(name = "role_id")
+    private Set<Long> roleIds = new HashSet<>();
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Availability availability;
@@ -56,6 +67,8 @@ public class MembershipEntity {
     @Column(name = "from_container")
     private boolean fromContainer;
 
+    private boolean enabled;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -70,8 +83,10 @@ public class MembershipEntity {
         membership.accountId = accountId;
         membership.userId = userId;
         membership.roleId = SeededRoles.key(role);
+        membership.roleIds.add(membership.roleId);
         membership.availability = Availability.ONLINE;
         membership.autoOffline = true;
+        membership.enabled = true;
         membership.createdAt = now;
         membership.updatedAt = now;
         return membership;
@@ -87,9 +102,30 @@ public class MembershipEntity {
         return fromContainer;
     }
 
+    /** Has this role and no other; nothing happens to who is shown as that already. */
     public void become(Role newRole, Instant now) {
-        roleId = SeededRoles.key(newRole);
+        if (role() != newRole) {
+            take(Set.of(SeededRoles.key(newRole)), now);
+        }
+    }
+
+    /** Has these roles and no others, by their keys. */
+    public void take(Set<Long> roles, Instant now) {
+        roleIds.retainAll(roles);
+        roleIds.addAll(roles);
+        roleId = SeededRoles.shown(roles);
         updatedAt = now;
+    }
+
+    /** Lets the member in, or out. */
+    public void enable(boolean in, Instant now) {
+        enabled = in;
+        updatedAt = now;
+    }
+
+    /** Whether the member is let in. */
+    public boolean enabled() {
+        return enabled;
     }
 
     /** What the member says about being there; null for what they leave as it is. */
@@ -156,6 +192,7 @@ public class MembershipEntity {
                 availability,
                 autoOffline,
                 connected(now),
+                enabled,
                 user.confirmed(),
                 user.avatarUrl(),
                 user.customAttributes(),

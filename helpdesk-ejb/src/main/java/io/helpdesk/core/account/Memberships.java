@@ -1,6 +1,7 @@
 package io.helpdesk.core.account;
 
 import io.helpdesk.api.agent.Role;
+import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
@@ -90,6 +91,19 @@ public class Memberships {
         em.remove(membership);
         em.flush();
         recent.forgetAfterCommit();
+    }
+
+    /** @throws Forbidden {@code "user"} if the user works in another account as well */
+    public void refuseIfElsewhere(long accountId, long userId) {
+        long others = em.createQuery(
+                        "select count(m) from MembershipEntity m where m.userId = :user and m.accountId <> :account",
+                        Long.class)
+                .setParameter("user", userId)
+                .setParameter("account", accountId)
+                .getSingleResult();
+        if (others > 0) {
+            throw new Forbidden("user");
+        }
     }
 
     /** Whether the user is in no account at all. */

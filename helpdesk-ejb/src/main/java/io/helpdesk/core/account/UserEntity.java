@@ -80,7 +80,7 @@ public class UserEntity {
         updatedAt = now;
     }
 
-    void moveTo(String newEmail, Instant now) {
+    public void moveTo(String newEmail, Instant now) {
         email = newEmail;
         updatedAt = now;
     }

@@ -8,6 +8,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.Memberships;
 import io.helpdesk.core.account.UserEntity;
@@ -15,6 +16,7 @@ import io.helpdesk.core.account.UserRegister;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;
+import io.helpdesk.core.role.KnownRoles;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
@@ -47,6 +49,9 @@ public class AgentsBean implements Agents {
     private Memberships memberships;
 
     @Inject
+    private KnownRoles roles;
+
+    @Inject
     private RecentLookups recent;
 
     @Inject
@@ -68,15 +73,16 @@ public class AgentsBean implements Agents {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.AGENT_WRITE)
     public Agent create(Caller caller, SaveAgent command) {
         checks(command).refuse("user");
+        checkRoles(caller, command);
         return join(caller, command).orElseThrow(() -> new Conflict("membership"));
     }
 
     /** All of them by the same few statements, however many. */
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.AGENT_WRITE)
     public void createAll(Caller caller, List<SaveAgent> commands) {
         var wanted = new TreeMap<String, SaveAgent>();
         commands.stream()
@@ -123,33 +129,62 @@ public class AgentsBean implements Agents {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.AGENT_WRITE)
     public Agent update(Caller caller, long userId, SaveAgent command) {
         var membership = member(caller, userId);
         new Checks()
                 .notBlank("name", command.name())
                 .longest("name", command.name(), Checks.LINE)
                 .refuse("user");
-        rows.lock(membership, "agent");
+        checkRoles(caller, command);
         var user = em.find(UserEntity.class, userId);
-        if (command.name() != null) {
+        boolean moves = command.email() != null
+                && !UserRegister.normalized(command.email()).equals(user.email());
+        if (moves) {
+            holdAddress(caller, userId, command.email());
+        }
+        rows.lock(membership, "agent");
+        if (moves || command.name() != null) {
             rows.lock(user, "agent");
+        }
+        if (moves) {
+            user.moveTo(UserRegister.normalized(command.email()), clock.instant());
+        }
+        if (command.name() != null) {
             user.rename(command.name(), clock.instant());
         }
         if (command.role() != null) {
             membership.become(command.role(), clock.instant());
         }
         declare(membership, command);
+        em.flush();
         recent.forgetAfterCommit();
         return membership.agent(user, clock.instant());
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.AGENT_WRITE)
     public void remove(Caller caller, long userId) {
         memberships.end(member(caller, userId));
         if (memberships.homeless(userId)) {
             em.remove(em.find(UserEntity.class, userId));
+        }
+    }
+
+    /** An address signs in everywhere: whoever works elsewhere keeps it. */
+    private void holdAddress(Caller caller, long userId, String email) {
+        checks(new SaveAgent(null, email, null, null, null)).refuse("user");
+        memberships.refuseIfElsewhere(caller.accountId(), userId);
+        new Checks()
+                .that(register.holding(email).isEmpty(), "email", Rule.TAKEN)
+                .refuse("user");
+    }
+
+    private void checkRoles(Caller caller, SaveAgent command) {
+        if (command.roles() != null) {
+            new Checks()
+                    .that(roles.all(caller.accountId(), command.roles()), "roles", Rule.UNKNOWN_REFERENCE)
+                    .refuse("user");
         }
     }
 
@@ -162,6 +197,12 @@ public class AgentsBean implements Agents {
 
     private void declare(MembershipEntity membership, SaveAgent command) {
         membership.declare(command.availability(), command.autoOffline(), clock.instant());
+        if (command.roles() != null) {
+            membership.take(command.roles(), clock.instant());
+        }
+        if (command.enabled() != null) {
+            membership.enable(command.enabled(), clock.instant());
+        }
     }
 
     private MembershipEntity member(Caller caller, long userId) {

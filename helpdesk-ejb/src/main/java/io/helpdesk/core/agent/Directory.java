@@ -134,7 +134,7 @@ public class Directory {
         return em.createQuery(
                         "select m.userId from MembershipEntity m, InboxEntity i, InboxMemberEntity w "
                                 + "where i.id = :inbox and w.inboxId = i.id and m.userId = w.userId and m.accountId = i.accountId "
-                                + "and m.availability = :online and (m.autoOffline = false or m.presentAt > :since) order by m.userId",
+                                + "and m.enabled = true and m.availability = :online and (m.autoOffline = false or m.presentAt > :since) order by m.userId",
                         Long.class)
                 .setParameter("inbox", inboxId)
                 .setParameter("online", Availability.ONLINE)

@@ -67,8 +67,9 @@ public final class ConditionMatcher implements Condition.Cases<Boolean> {
         }
     }
 
-    /** Of a conversation, stored or yet to be, no more than where it is and whose. */
-    public record Whereabouts(long inboxId, long sessionId, long contactId) implements Subject {
+    /** Of a conversation, stored or yet to be, no more than where it is and whose; null for nobody, or no team. */
+    public record Whereabouts(long inboxId, long sessionId, long contactId, Long assigneeId, Long teamId)
+            implements Subject {
 
         @Override
         public Object value(ConversationField field) {
@@ -76,6 +77,8 @@ public final class ConditionMatcher implements Condition.Cases<Boolean> {
                 case INBOX_ID -> inboxId;
                 case SESSION_ID -> sessionId;
                 case CONTACT_ID -> contactId;
+                case ASSIGNEE -> assigneeId;
+                case TEAM -> teamId;
                 default -> throw Subject.unknown(field.word());
             };
         }

@@ -4,6 +4,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.contact.ContactNote;
 import io.helpdesk.api.contact.ContactNotes;
+import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.permission.Requires;
@@ -43,7 +44,7 @@ public class ContactNotesBean implements ContactNotes {
     private Clock clock;
 
     @Override
-    @Requires(Permission.CONTACT_READ)
+    @Requires(Permission.CONTACT_NOTE_READ)
     public List<ContactNote> list(Caller caller, long contactId) {
         sessions.contact(caller, contactId);
         var notes = em.createQuery(
@@ -55,13 +56,13 @@ public class ContactNotesBean implements ContactNotes {
     }
 
     @Override
-    @Requires(Permission.CONTACT_READ)
+    @Requires(Permission.CONTACT_NOTE_READ)
     public ContactNote get(Caller caller, long contactId, long noteId) {
         return snapshot(own(caller, contactId, noteId));
     }
 
     @Override
-    @Requires(Permission.CONTACT_WRITE)
+    @Requires(Permission.CONTACT_NOTE_WRITE)
     public ContactNote create(Caller caller, long contactId, String content) {
         var contact = sessions.contact(caller, contactId);
         new Checks()
@@ -74,7 +75,7 @@ public class ContactNotesBean implements ContactNotes {
     }
 
     @Override
-    @Requires(Permission.CONTACT_WRITE)
+    @Requires(Permission.CONTACT_NOTE_WRITE)
     public ContactNote update(Caller caller, long contactId, long noteId, String content) {
         var note = own(caller, contactId, noteId);
         new Checks()
@@ -89,11 +90,21 @@ public class ContactNotesBean implements ContactNotes {
     }
 
     @Override
-    @Requires(Permission.CONTACT_WRITE)
+    @Requires(Permission.CONTACT_NOTE_DELETE)
     public void delete(Caller caller, long contactId, long noteId) {
         var note = own(caller, contactId, noteId);
         rows.lock(note, SUBJECT);
         em.remove(note);
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_NOTE_DELETE)
+    public void deleteOwn(Caller caller, long contactId, long noteId) {
+        var author = own(caller, contactId, noteId).userId();
+        if (!caller.may(Permission.ADMINISTER) && !Objects.equals(author, caller.userId())) {
+            throw new Forbidden("author");
+        }
+        delete(caller, contactId, noteId);
     }
 
     private ContactNoteEntity own(Caller caller, long contactId, long noteId) {

@@ -11,6 +11,7 @@ import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
+import io.helpdesk.core.permission.Permitted;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.Rows;
@@ -86,8 +87,11 @@ public class ContactsBean implements Contacts {
     }
 
     @Override
-    @Requires(Permission.CONTACT_READ)
+    @Requires(Permission.DIRECTORY_READ)
     public Page<ContactWithSessions> find(Caller caller, ContactFilter filter, PageRequest page) {
+        if (!caller.may(Permission.CONTACT_LIST)) {
+            Permitted.demand(caller, Permission.CONTACT_READ);
+        }
         var found = query.find(caller.accountId(), filter, page);
         var open = query.sessions(found.items().stream().map(ContactEntity::id).toList());
         return found.map(
@@ -95,8 +99,19 @@ public class ContactsBean implements Contacts {
     }
 
     @Override
+    @Requires(Permission.CONTACT_BLOCK)
+    public Contact block(Caller caller, long contactId, boolean blocked) {
+        var contact = sessions.contact(caller, contactId);
+        register.change(contact, SaveContact.builder().blocked(blocked).build());
+        return contact.snapshot();
+    }
+
+    @Override
     @Requires(Permission.CONTACT_WRITE)
     public Contact update(Caller caller, long contactId, SaveContact command) {
+        if (command.blocked() != null) {
+            Permitted.demand(caller, Permission.CONTACT_BLOCK);
+        }
         var contact = sessions.contact(caller, contactId);
         register.change(contact, command);
         return contact.snapshot();

@@ -124,13 +124,15 @@ public class Sessions {
                     .map(Sessions::found)
                     .orElseThrow(() -> new NotFound("session"));
             var scope = VisibleConversations.of(caller);
-            if (!scope.byInbox()
+            if (!scope.ofDesk()
                     && !ConditionMatcher.matches(
                             scope.condition(),
                             new Whereabouts(
                                     found.inbox().id(),
                                     by.sessionId(),
-                                    found.contact().id()))) {
+                                    found.contact().id(),
+                                    null,
+                                    null))) {
                 throw new NotFound("session");
             }
             return found;

@@ -10,15 +10,20 @@ import io.helpdesk.core.conversation.message.Posting;
 import io.helpdesk.core.team.RecentTeams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Who takes care of a conversation: given by somebody, or found among those who are there (chatwoot-application 2.4, 5.6). */
 @ApplicationScoped
 class Assignment {
+
+    @Inject
+    private EntityManager em;
 
     @Inject
     private Roster roster;
@@ -107,13 +112,10 @@ class Assignment {
         }
         if (conversation.assigneeId() == null && team.autoAssignment()) {
             var inTeam = roster.inTeam(teamId);
-            pick(
-                    caller,
-                    conversation,
-                    roster.online(conversation.inbox().id()).stream()
-                            .filter(inTeam::contains)
-                            .toList(),
-                    now);
+            var there = roster.online(conversation.inbox().id()).stream()
+                    .filter(inTeam::contains)
+                    .toList();
+            pick(caller, conversation, withRoom(conversation.accountId(), there, team.mostAssigned()), now);
         }
     }
 
@@ -127,6 +129,24 @@ class Assignment {
         if (conversation.assigneeId() == null || !roster.inInbox(inboxId).contains(conversation.assigneeId())) {
             pick(caller, conversation, roster.online(inboxId), now);
         }
+    }
+
+    /** Those who have fewer open conversations than the team gives anybody; asked only where there is such a limit. */
+    private List<Long> withRoom(long accountId, List<Long> userIds, int most) {
+        if (most == 0 || userIds.isEmpty()) {
+            return userIds;
+        }
+        var full = Set.copyOf(em.createQuery(
+                        "select c.assigneeId from ConversationEntity c where c.accountId = :account "
+                                + "and c.assigneeId in :users and c.state.status in :open "
+                                + "group by c.assigneeId having count(c) >= :most",
+                        Long.class)
+                .setParameter("account", accountId)
+                .setParameter("users", userIds)
+                .setParameter("open", Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING))
+                .setParameter("most", (long) most)
+                .getResultList());
+        return userIds.stream().filter(user -> !full.contains(user)).toList();
     }
 
     private void pick(Caller caller, ConversationEntity conversation, List<Long> candidates, Instant now) {

@@ -140,7 +140,7 @@ public class ConversationLookup {
         var scope = VisibleConversations.of(caller);
         if (!within(scope, conversation)) {
             // to a contact, what is not theirs does not exist
-            throw scope.byInbox() ? new Forbidden("inbox") : new NotFound("conversation");
+            throw scope.ofDesk() ? new Forbidden("inbox") : new NotFound("conversation");
         }
         return conversation;
     }
@@ -151,6 +151,8 @@ public class ConversationLookup {
                 new Whereabouts(
                         conversation.inbox().id(),
                         conversation.session().id(),
-                        conversation.contact().id()));
+                        conversation.contact().id(),
+                        conversation.assigneeId(),
+                        conversation.teamId()));
     }
 }

@@ -21,6 +21,7 @@ import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.conversation.message.Authors;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
+import io.helpdesk.core.permission.Permitted;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.transaction.Retried;
 import io.helpdesk.core.visitor.VisitorView;
@@ -120,6 +121,9 @@ public class ConversationsBean implements Conversations {
     @Override
     @Requires(Permission.CONVERSATION_CHANGE)
     public Conversation change(Caller caller, ConversationRef which, List<ConversationChange> wanted) {
+        wanted.stream()
+                .flatMap(change -> ChangePermissions.of(change).stream())
+                .forEach(needed -> Permitted.demand(caller, needed));
         var conversation = lookup.lockedFor(caller, which);
         var now = clock.instant();
         var newest = conversation.activity().lastMessageId();

@@ -57,13 +57,13 @@ public class HoursDefinitionsBean implements HoursDefinitions {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.BUSINESS_HOURS_WRITE)
     public HoursDefinition get(Caller caller, long hoursId) {
         return own(caller, hoursId).snapshot();
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.BUSINESS_HOURS_WRITE)
     public HoursDefinition create(Caller caller, SaveHoursDefinition command) {
         check(command, new Checks().required("name", command.name()));
         quotas.claim(HoursDefinitionEntity.class, caller.accountId(), SUBJECT, MOST);
@@ -73,7 +73,7 @@ public class HoursDefinitionsBean implements HoursDefinitions {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.BUSINESS_HOURS_WRITE)
     public HoursDefinition update(Caller caller, long hoursId, SaveHoursDefinition command) {
         var hours = own(caller, hoursId);
         check(command, new Checks().notBlank("name", command.name()));
@@ -83,7 +83,7 @@ public class HoursDefinitionsBean implements HoursDefinitions {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.BUSINESS_HOURS_WRITE)
     public void delete(Caller caller, long hoursId) {
         var hours = own(caller, hoursId);
         rows.lock(hours, SUBJECT);

@@ -130,7 +130,7 @@ public class InboxesBean implements Inboxes {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public Inbox create(Caller caller, SaveInbox given) {
         var command = InboxRules.normalized(given);
         new Checks().that(command.kind() != null, "channel", Rule.REQUIRED).refuse("inbox");
@@ -144,7 +144,7 @@ public class InboxesBean implements Inboxes {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public Inbox update(Caller caller, long inboxId, SaveInbox given) {
         var inbox = reached(caller, inboxId);
         var command = InboxRules.normalized(given);
@@ -162,7 +162,7 @@ public class InboxesBean implements Inboxes {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public void delete(Caller caller, long inboxId) {
         var inbox = reached(caller, inboxId);
         order.ofInbox(inboxId);
@@ -181,21 +181,21 @@ public class InboxesBean implements Inboxes {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public List<Agent> addMembers(Caller caller, long inboxId, Set<Long> userIds) {
         reached(caller, inboxId);
         return members.add(caller.accountId(), inboxId, userIds);
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public List<Agent> replaceMembers(Caller caller, long inboxId, Set<Long> userIds) {
         reached(caller, inboxId);
         return members.replace(caller.accountId(), inboxId, userIds);
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public void removeMembers(Caller caller, long inboxId, Set<Long> userIds) {
         reached(caller, inboxId);
         members.remove(caller.accountId(), inboxId, userIds);

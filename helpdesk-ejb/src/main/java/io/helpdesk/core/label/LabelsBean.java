@@ -66,7 +66,7 @@ public class LabelsBean implements Labels {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.LABEL_WRITE)
     public Label create(Caller caller, SaveLabel command) {
         check(caller, command, new Checks().required("title", command.title()), UniqueNames.NEW);
         var label = LabelEntity.create(caller.accountId(), command, clock.instant());
@@ -75,7 +75,7 @@ public class LabelsBean implements Labels {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.LABEL_WRITE)
     public Label update(Caller caller, long labelId, SaveLabel command) {
         var label = own(caller, labelId);
         check(caller, command, new Checks().notBlank("title", command.title()), labelId);
@@ -92,7 +92,7 @@ public class LabelsBean implements Labels {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.LABEL_WRITE)
     public void delete(Caller caller, long labelId) {
         var label = own(caller, labelId);
         rows.lock(label, "label");

@@ -132,7 +132,7 @@ public class MacroEntity implements OfAccount {
     boolean changedBy(Caller caller, long user) {
         boolean authors = authorId != null && authorId == user;
         boolean forThemselves = visibility == Visibility.USER && (authorId == null || authorId.equals(userId));
-        return authors || caller.may(Permission.ADMINISTER) && !forThemselves;
+        return authors || caller.may(Permission.MACRO_WRITE) && !forThemselves;
     }
 
     long id() {

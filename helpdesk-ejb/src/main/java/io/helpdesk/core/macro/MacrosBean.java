@@ -85,7 +85,7 @@ public class MacrosBean implements Macros {
     @Requires(Permission.CONVERSATION_CHANGE)
     public Macro create(Caller caller, SaveMacro sent) {
         long user = ReachedMacros.user(caller);
-        var command = caller.may(Permission.ADMINISTER) ? sent : forThemselves(sent);
+        var command = caller.may(Permission.MACRO_WRITE) ? sent : forThemselves(sent);
         check(caller, command, new Checks().required("name", command.name()));
         // of two who make one at a time the later counts the other's
         locks.hold(caller.accountId(), SUBJECT);
@@ -104,7 +104,7 @@ public class MacrosBean implements Macros {
     @Requires(Permission.CONVERSATION_CHANGE)
     public Macro update(Caller caller, long macroId, SaveMacro sent) {
         var macro = toChange(caller, macroId);
-        var command = caller.may(Permission.ADMINISTER) ? sent : forThemselves(sent);
+        var command = caller.may(Permission.MACRO_WRITE) ? sent : forThemselves(sent);
         check(caller, command, new Checks().notBlank("name", command.name()));
         macro.write(ReachedMacros.user(caller), command, clock.instant());
         return snapshot(caller, macro);

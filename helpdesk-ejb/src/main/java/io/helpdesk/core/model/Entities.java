@@ -1,6 +1,5 @@
 package io.helpdesk.core.model;
 
-import io.helpdesk.core.access.RoleEntity;
 import io.helpdesk.core.account.AccountEntity;
 import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
@@ -43,6 +42,7 @@ import io.helpdesk.core.outbox.EventPartEntity;
 import io.helpdesk.core.outbox.SetAsideEventEntity;
 import io.helpdesk.core.outbox.TakenAheadEntity;
 import io.helpdesk.core.persistence.EntityClasses;
+import io.helpdesk.core.role.RoleEntity;
 import io.helpdesk.core.savedfilter.SavedFilterEntity;
 import io.helpdesk.core.search.MessageIndexEntity;
 import io.helpdesk.core.servicelevel.ServiceLevelEntity;

@@ -74,7 +74,7 @@ public class SavedFiltersBean implements SavedFilters {
     }
 
     @Override
-    @Requires(Permission.CONVERSATION_READ)
+    @Requires(Permission.FILTER_WRITE)
     public SavedFilter create(Caller caller, String format, SaveFilter command) {
         long user = user(caller);
         check(command, new Checks().required("name", command.name()));
@@ -95,7 +95,7 @@ public class SavedFiltersBean implements SavedFilters {
     }
 
     @Override
-    @Requires(Permission.CONVERSATION_READ)
+    @Requires(Permission.FILTER_WRITE)
     public SavedFilter update(Caller caller, String format, long filterId, SaveFilter command) {
         var filter = own(caller, format, filterId);
         check(command, new Checks().notBlank("name", command.name()));
@@ -105,7 +105,7 @@ public class SavedFiltersBean implements SavedFilters {
     }
 
     @Override
-    @Requires(Permission.CONVERSATION_READ)
+    @Requires(Permission.FILTER_WRITE)
     public void delete(Caller caller, String format, long filterId) {
         var filter = own(caller, format, filterId);
         rows.lock(filter, SUBJECT);

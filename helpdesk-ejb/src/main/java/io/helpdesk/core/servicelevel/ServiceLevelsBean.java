@@ -67,7 +67,7 @@ public class ServiceLevelsBean implements ServiceLevels {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.SLA_WRITE)
     public ServiceLevel create(Caller caller, SaveServiceLevel command) {
         check(caller, command, new Checks().required("name", command.name()));
         quotas.claim(ServiceLevelEntity.class, caller.accountId(), SUBJECT, MOST);
@@ -77,7 +77,7 @@ public class ServiceLevelsBean implements ServiceLevels {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.SLA_WRITE)
     public ServiceLevel update(Caller caller, long serviceLevelId, SaveServiceLevel command) {
         var level = own(caller, serviceLevelId);
         check(caller, command, new Checks().notBlank("name", command.name()));
@@ -87,7 +87,7 @@ public class ServiceLevelsBean implements ServiceLevels {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.SLA_WRITE)
     public void delete(Caller caller, long serviceLevelId) {
         var level = own(caller, serviceLevelId);
         rows.lock(level, SUBJECT);

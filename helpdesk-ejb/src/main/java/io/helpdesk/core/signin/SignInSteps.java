@@ -143,7 +143,11 @@ public class SignInSteps {
         if (places.isEmpty()) {
             throw new Forbidden("membership");
         }
+        if (places.stream().noneMatch(place -> place.membership().enabled())) {
+            throw new Forbidden("agent_disabled");
+        }
         return places.stream()
+                .filter(place -> place.membership().enabled())
                 .filter(place -> place.account().status() == Account.Status.ACTIVE)
                 .max(Comparator.comparing(
                                 (Place place) -> place.membership().activeAt(),
@@ -162,6 +166,25 @@ public class SignInSteps {
         if (memberships.find(accountId, userId).isEmpty()) {
             throw new NotFound("agent");
         }
+    }
+
+    /**
+     * @throws NotFound as {@link #member}
+     * @throws Forbidden {@code "user"} if the user is a member of others as well
+     */
+    public void memberHereAlone(long accountId, long userId) {
+        member(accountId, userId);
+        memberships.refuseIfElsewhere(accountId, userId);
+    }
+
+    /** Sets a password that somebody else has chosen. */
+    public void give(long accountId, long userId, String hash) {
+        var user = locked(userId, "password");
+        memberHereAlone(accountId, userId);
+        user.protectWith(hash, clock.instant());
+        user.confirm(clock.instant());
+        sessions.endAll(userId);
+        recent.forgetAfterCommit();
     }
 
     /** Makes a link for setting a password. */

@@ -49,10 +49,18 @@ public class UserPasswordsBean implements UserPasswords {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.AGENT_WRITE)
     public void invite(Caller caller, long userId, String page) {
         steps.member(caller.accountId(), userId);
         invitations.invite(userId, page);
+    }
+
+    @Override
+    @Requires(Permission.AGENT_WRITE)
+    public void give(Caller caller, long userId, String next) {
+        steps.memberHereAlone(caller.accountId(), userId);
+        check(next);
+        steps.give(caller.accountId(), userId, passwords.hash(next));
     }
 
     @Override

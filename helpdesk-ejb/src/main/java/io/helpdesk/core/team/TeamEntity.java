@@ -35,6 +35,14 @@ public class TeamEntity implements OfAccount {
     @Column(name = "auto_assignment")
     private boolean autoAssignment;
 
+    private String emoji;
+
+    @Column(name = "time_zone")
+    private String timeZone;
+
+    @Column(name = "most_assigned")
+    private int mostAssigned;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -58,6 +66,9 @@ public class TeamEntity implements OfAccount {
                 ? description
                 : command.description().orElse(null);
         autoAssignment = command.autoAssignment() == null ? autoAssignment : command.autoAssignment();
+        emoji = command.emoji() == null ? emoji : command.emoji().orElse(null);
+        timeZone = command.timeZone() == null ? timeZone : command.timeZone().orElse(null);
+        mostAssigned = command.mostAssigned() == null ? mostAssigned : command.mostAssigned();
         updatedAt = now;
     }
 
@@ -83,6 +94,7 @@ public class TeamEntity implements OfAccount {
     }
 
     public Team snapshot() {
-        return new Team(id, accountId, name, description, autoAssignment, createdAt, updatedAt);
+        return new Team(
+                id, accountId, name, description, autoAssignment, emoji, timeZone, mostAssigned, createdAt, updatedAt);
     }
 }

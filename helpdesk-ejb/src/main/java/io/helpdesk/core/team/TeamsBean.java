@@ -3,6 +3,7 @@ package io.helpdesk.core.team;
 import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.team.SaveTeam;
 import io.helpdesk.api.team.Team;
@@ -22,11 +23,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Teams and their members. */
 @Stateless
@@ -77,7 +81,7 @@ public class TeamsBean implements Teams {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.TEAM_WRITE)
     public Team create(Caller caller, SaveTeam command) {
         check(caller, command, new Checks().required("name", command.name()), UniqueNames.NEW);
         var team = TeamEntity.create(caller.accountId(), command, clock.instant());
@@ -86,7 +90,7 @@ public class TeamsBean implements Teams {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.TEAM_WRITE)
     public Team update(Caller caller, long teamId, SaveTeam command) {
         var team = own(caller, teamId);
         check(caller, command, new Checks().notBlank("name", command.name()), teamId);
@@ -97,7 +101,7 @@ public class TeamsBean implements Teams {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.TEAM_WRITE)
     public void delete(Caller caller, long teamId) {
         var team = own(caller, teamId);
         order.ofTeam(teamId);
@@ -115,7 +119,7 @@ public class TeamsBean implements Teams {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.TEAM_WRITE)
     public List<Agent> addMembers(Caller caller, long teamId, Set<Long> userIds) {
         hold(caller, teamId);
         var agents = membersOfAccount(caller, userIds);
@@ -128,7 +132,7 @@ public class TeamsBean implements Teams {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.TEAM_WRITE)
     public List<Agent> replaceMembers(Caller caller, long teamId, Set<Long> userIds) {
         hold(caller, teamId);
         var agents = membersOfAccount(caller, userIds);
@@ -144,11 +148,51 @@ public class TeamsBean implements Teams {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.TEAM_WRITE)
     public void removeMembers(Caller caller, long teamId, Set<Long> userIds) {
         hold(caller, teamId);
         membersOfAccount(caller, userIds);
         drop(teamId, userIds);
+        recent.forgetAfterCommit();
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public List<Team> ofMember(Caller caller, long userId) {
+        return em
+                .createQuery(
+                        "select t from TeamEntity t where t.accountId = :account and t.id in "
+                                + "(select w.teamId from TeamMemberEntity w where w.userId = :user) order by t.id",
+                        TeamEntity.class)
+                .setParameter("account", caller.accountId())
+                .setParameter("user", userId)
+                .getResultList()
+                .stream()
+                .map(TeamEntity::snapshot)
+                .toList();
+    }
+
+    /** In the order of the teams' keys, as whoever takes several does. */
+    @Override
+    @Requires(Permission.AGENT_WRITE)
+    public void placeMember(Caller caller, long userId, Set<Long> teamIds) {
+        if (directory.agent(caller.accountId(), userId).isEmpty()) {
+            throw new NotFound("agent");
+        }
+        var before = ofMember(caller, userId).stream().map(Team::id).collect(Collectors.toSet());
+        var touched = new TreeSet<>(teamIds);
+        touched.addAll(before);
+        for (long teamId : touched) {
+            if (before.contains(teamId) && teamIds.contains(teamId)) {
+                continue;
+            }
+            hold(caller, teamId);
+            if (!teamIds.contains(teamId)) {
+                drop(teamId, Set.of(userId));
+            } else if (!directory.teamMembers(teamId).contains(userId)) {
+                em.persist(new TeamMemberEntity(teamId, userId));
+            }
+        }
         recent.forgetAfterCommit();
     }
 
@@ -179,11 +223,22 @@ public class TeamsBean implements Teams {
     private void check(Caller caller, SaveTeam command, Checks checks, long self) {
         checks.longest("name", command.name(), Checks.LINE)
                 .longest("description", command.description(), Checks.TEXT)
+                .longest("emoji", command.emoji(), Checks.LINE)
+                .that(isTimeZone(Checks.written(command.timeZone())), "time_zone", Rule.UNKNOWN_VALUE)
+                .that(
+                        command.mostAssigned() == null || command.mostAssigned() >= 0,
+                        "most_assigned",
+                        Rule.TOO_SMALL,
+                        0L)
                 .refuse("team");
         if (command.name() != null) {
             var name = TeamEntity.normalized(command.name());
             names.claim(TeamEntity.class, "team", caller.accountId(), "name", Map.of("name", name), self);
         }
+    }
+
+    private static boolean isTimeZone(String name) {
+        return name == null || ZoneId.getAvailableZoneIds().contains(name);
     }
 
     private TeamEntity own(Caller caller, long teamId) {

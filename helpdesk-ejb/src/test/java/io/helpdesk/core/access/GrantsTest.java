@@ -1,17 +1,47 @@
 package io.helpdesk.core.access;
 
+import static io.helpdesk.api.caller.Permission.ACTIVITY_READ;
 import static io.helpdesk.api.caller.Permission.ADMINISTER;
+import static io.helpdesk.api.caller.Permission.AGENT_WRITE;
+import static io.helpdesk.api.caller.Permission.ASSISTANT_WRITE;
+import static io.helpdesk.api.caller.Permission.AUTOMATION_WRITE;
+import static io.helpdesk.api.caller.Permission.BUSINESS_HOURS_WRITE;
+import static io.helpdesk.api.caller.Permission.CONTEXT_LINK_WRITE;
+import static io.helpdesk.api.caller.Permission.CONVERSATION_ASSIGN_AGENT;
+import static io.helpdesk.api.caller.Permission.CONVERSATION_ASSIGN_TEAM;
 import static io.helpdesk.api.caller.Permission.CONVERSATION_CHANGE;
+import static io.helpdesk.api.caller.Permission.CONVERSATION_LABELS;
 import static io.helpdesk.api.caller.Permission.CONVERSATION_OPEN;
+import static io.helpdesk.api.caller.Permission.CONVERSATION_PRIORITY;
 import static io.helpdesk.api.caller.Permission.CONVERSATION_READ;
+import static io.helpdesk.api.caller.Permission.CONVERSATION_STATUS;
 import static io.helpdesk.api.caller.Permission.DEFINITION_WRITE;
 import static io.helpdesk.api.caller.Permission.DIRECTORY_READ;
+import static io.helpdesk.api.caller.Permission.EVERY_ASSIGNMENT;
 import static io.helpdesk.api.caller.Permission.EVERY_INBOX;
+import static io.helpdesk.api.caller.Permission.FILTER_WRITE;
+import static io.helpdesk.api.caller.Permission.INBOX_WRITE;
 import static io.helpdesk.api.caller.Permission.INTEGRATION_WRITE;
+import static io.helpdesk.api.caller.Permission.LABEL_WRITE;
+import static io.helpdesk.api.caller.Permission.MACRO_WRITE;
+import static io.helpdesk.api.caller.Permission.MAIL_TEMPLATE_WRITE;
 import static io.helpdesk.api.caller.Permission.MESSAGE_READ;
 import static io.helpdesk.api.caller.Permission.MESSAGE_WRITE;
 import static io.helpdesk.api.caller.Permission.MESSAGE_WRITE_AS_CONTACT;
+import static io.helpdesk.api.caller.Permission.NOTIFICATION_SETTINGS_WRITE;
+import static io.helpdesk.api.caller.Permission.OWN_ASSIGNMENTS;
 import static io.helpdesk.api.caller.Permission.PLATFORM;
+import static io.helpdesk.api.caller.Permission.REPORT_READ;
+import static io.helpdesk.api.caller.Permission.ROLE_WRITE;
+import static io.helpdesk.api.caller.Permission.SETTINGS_WRITE;
+import static io.helpdesk.api.caller.Permission.SHARED_FILTER_WRITE;
+import static io.helpdesk.api.caller.Permission.SIGN_IN_WRITE;
+import static io.helpdesk.api.caller.Permission.SLA_WRITE;
+import static io.helpdesk.api.caller.Permission.STATUS_WRITE;
+import static io.helpdesk.api.caller.Permission.TEAM_ASSIGNMENTS;
+import static io.helpdesk.api.caller.Permission.TEAM_QUEUES;
+import static io.helpdesk.api.caller.Permission.TEAM_WRITE;
+import static io.helpdesk.api.caller.Permission.UNASSIGNED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,6 +51,7 @@ import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.core.persistence.DatabaseDialects;
 import io.helpdesk.core.persistence.TestDatabase;
+import io.helpdesk.core.role.RoleEntity;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,7 +95,30 @@ class GrantsTest {
     @Test
     void anAgentsTokenMayWhatNeitherAdministersNorSetsUpWhatIsTold() {
         assertEquals(
-                EnumSet.complementOf(EnumSet.of(PLATFORM, ADMINISTER, EVERY_INBOX, INTEGRATION_WRITE)),
+                EnumSet.complementOf(EnumSet.of(
+                        PLATFORM,
+                        ADMINISTER,
+                        EVERY_INBOX,
+                        INTEGRATION_WRITE,
+                        SHARED_FILTER_WRITE,
+                        INBOX_WRITE,
+                        AGENT_WRITE,
+                        ROLE_WRITE,
+                        TEAM_WRITE,
+                        LABEL_WRITE,
+                        STATUS_WRITE,
+                        MACRO_WRITE,
+                        AUTOMATION_WRITE,
+                        BUSINESS_HOURS_WRITE,
+                        SLA_WRITE,
+                        MAIL_TEMPLATE_WRITE,
+                        CONTEXT_LINK_WRITE,
+                        REPORT_READ,
+                        ACTIVITY_READ,
+                        SETTINGS_WRITE,
+                        NOTIFICATION_SETTINGS_WRITE,
+                        SIGN_IN_WRITE,
+                        ASSISTANT_WRITE)),
                 Grants.accessToken(agent));
     }
 
@@ -76,11 +130,32 @@ class GrantsTest {
                 Set.of(
                         CONVERSATION_READ,
                         CONVERSATION_CHANGE,
+                        CONVERSATION_ASSIGN_AGENT,
+                        CONVERSATION_ASSIGN_TEAM,
+                        CONVERSATION_PRIORITY,
+                        CONVERSATION_STATUS,
+                        CONVERSATION_LABELS,
+                        EVERY_ASSIGNMENT,
+                        OWN_ASSIGNMENTS,
+                        TEAM_ASSIGNMENTS,
+                        TEAM_QUEUES,
+                        UNASSIGNED,
+                        FILTER_WRITE,
                         MESSAGE_READ,
                         MESSAGE_WRITE,
                         DIRECTORY_READ,
                         EVERY_INBOX),
                 Grants.keyPair(agent));
+    }
+
+    /** Chatwoot's additions are for those who have one of its two roles. */
+    @Test
+    void whoHasRolesOfTheAccountsOwnAloneMayWhatTheySayOnAnyWire() {
+        assertEquals(
+                Set.of(MESSAGE_READ, DIRECTORY_READ, CONVERSATION_CHANGE), Grants.ownRoles(EnumSet.of(MESSAGE_READ)));
+        assertEquals(
+                Set.of(MESSAGE_READ, DIRECTORY_READ, CONVERSATION_CHANGE, EVERY_INBOX),
+                Grants.keyPair(EnumSet.of(MESSAGE_READ)));
     }
 
     @Test
@@ -95,7 +170,7 @@ class GrantsTest {
                 Grants.VISITOR)) {
             assertFalse(grant.contains(PLATFORM));
         }
-        assertEquals(Set.of(PLATFORM, ADMINISTER, EVERY_INBOX), Grants.PLATFORM_TOKEN);
+        assertEquals(Set.of(PLATFORM, ADMINISTER, AGENT_WRITE, EVERY_INBOX), Grants.PLATFORM_TOKEN);
     }
 
     @Test

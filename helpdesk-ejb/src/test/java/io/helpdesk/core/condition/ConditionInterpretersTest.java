@@ -106,7 +106,9 @@ class ConditionInterpretersTest {
                                     new ConditionMatcher.Whereabouts(
                                             each.inbox().id(),
                                             each.session().id(),
-                                            each.contact().id()))),
+                                            each.contact().id(),
+                                            null,
+                                            null))),
                     scope.toString());
         }
     }

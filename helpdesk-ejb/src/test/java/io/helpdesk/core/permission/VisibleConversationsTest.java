@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.api.caller.AccessScope;
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
 import io.helpdesk.core.condition.ConditionMatcher;
 import java.util.Arrays;
 import java.util.List;
@@ -55,12 +56,36 @@ class VisibleConversationsTest {
                 () -> of(new AccessScope.EveryInbox()).inboxes());
     }
 
+    /** libredesk 5. */
+    @Test
+    void aUsersRolesSayWhoseConversationsAreReached() {
+        assertTrue(sees(6L, 5L, Permission.CONVERSATION_READ, Permission.EVERY_ASSIGNMENT));
+        assertFalse(sees(6L, 5L, Permission.CONVERSATION_READ));
+        assertTrue(sees(4L, null, Permission.CONVERSATION_READ, Permission.OWN_ASSIGNMENTS));
+        assertFalse(sees(6L, null, Permission.CONVERSATION_READ, Permission.OWN_ASSIGNMENTS));
+        assertTrue(sees(6L, 5L, Permission.CONVERSATION_READ, Permission.TEAM_ASSIGNMENTS));
+        assertFalse(sees(6L, 8L, Permission.CONVERSATION_READ, Permission.TEAM_ASSIGNMENTS));
+        assertTrue(sees(null, 5L, Permission.CONVERSATION_READ, Permission.TEAM_QUEUES));
+        assertFalse(sees(6L, 5L, Permission.CONVERSATION_READ, Permission.TEAM_QUEUES));
+        assertTrue(sees(null, null, Permission.CONVERSATION_READ, Permission.UNASSIGNED));
+        assertFalse(sees(null, 5L, Permission.CONVERSATION_READ, Permission.UNASSIGNED));
+        assertFalse(sees(4L, 5L, Permission.OWN_ASSIGNMENTS, Permission.TEAM_ASSIGNMENTS));
+    }
+
+    /** What user 4, who is in team 5, sees of a conversation with these. */
+    private static boolean sees(Long assignee, Long team, Permission... permissions) {
+        var caller = new Caller(
+                Caller.Kind.USER, 1, 4L, "tested", Set.of(permissions), new AccessScope.EveryInbox(), Set.of(5L));
+        return ConditionMatcher.matches(
+                VisibleConversations.of(caller).condition(), new ConditionMatcher.Whereabouts(7, 8, 9, assignee, team));
+    }
+
     private static VisibleConversations of(AccessScope scope) {
         return VisibleConversations.of(Caller.system(1, "tested").withScope(scope));
     }
 
     /** The conversation in inbox 7, of session 8 and contact 9. */
     private static boolean sees(AccessScope scope) {
-        return ConditionMatcher.matches(of(scope).condition(), new ConditionMatcher.Whereabouts(7, 8, 9));
+        return ConditionMatcher.matches(of(scope).condition(), new ConditionMatcher.Whereabouts(7, 8, 9, null, null));
     }
 }

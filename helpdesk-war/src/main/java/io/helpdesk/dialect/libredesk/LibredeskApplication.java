@@ -17,7 +17,9 @@ import io.helpdesk.dialect.libredesk.directory.AgentsResource;
 import io.helpdesk.dialect.libredesk.directory.CustomAttributesResource;
 import io.helpdesk.dialect.libredesk.directory.InboxGrantsResource;
 import io.helpdesk.dialect.libredesk.directory.InboxesResource;
+import io.helpdesk.dialect.libredesk.directory.OwnAgentResource;
 import io.helpdesk.dialect.libredesk.directory.PrioritiesResource;
+import io.helpdesk.dialect.libredesk.directory.RolesResource;
 import io.helpdesk.dialect.libredesk.directory.StatusesResource;
 import io.helpdesk.dialect.libredesk.directory.TagsResource;
 import io.helpdesk.dialect.libredesk.directory.TeamsResource;
@@ -72,6 +74,8 @@ public class LibredeskApplication extends Application {
             InboxGrantsResource.class,
             TeamsResource.class,
             AgentsResource.class,
+            OwnAgentResource.class,
+            RolesResource.class,
             TagsResource.class,
             StatusesResource.class,
             PrioritiesResource.class,

@@ -33,7 +33,7 @@ public class RouteCheck implements ContainerRequestFilter {
             "(conversations|agents|contacts|webhooks)(/[^/]+)?|conversations/[^/]+/messages|webhooks/[^/]+/test");
 
     /** What the original does at paths that are ours, and we do not: no route, as elsewhere, instead of a wrong method. */
-    private static final Set<String> NOT_SERVED = Set.of("POST agents", "PUT agents/me", "POST teams", "POST statuses");
+    private static final Set<String> NOT_SERVED = Set.of("POST statuses");
 
     private static final String VERSION = "/api/v1/";
 

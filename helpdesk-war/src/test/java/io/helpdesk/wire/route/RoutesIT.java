@@ -31,8 +31,14 @@ import org.junit.jupiter.api.Test;
 class RoutesIT extends WireTest {
 
     /** What an administrator has and an agent has not. */
-    private static final Set<Permission> ADMINISTRATORS =
-            EnumSet.of(Permission.ADMINISTER, Permission.INTEGRATION_WRITE);
+    private static final Set<Permission> ADMINISTRATORS = EnumSet.of(
+            Permission.ADMINISTER,
+            Permission.INTEGRATION_WRITE,
+            Permission.INBOX_WRITE,
+            Permission.AGENT_WRITE,
+            Permission.ROLE_WRITE,
+            Permission.TEAM_WRITE,
+            Permission.LABEL_WRITE);
 
     private static final Set<Integer> TOO_LARGE = Set.of(400, 413, 415, 422);
 

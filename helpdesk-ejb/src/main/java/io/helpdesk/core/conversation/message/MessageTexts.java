@@ -99,6 +99,10 @@ class MessageTexts {
                 "select m.id from MessageEntity m where m.accountId = :account and "
                         + writer.said(new Condition.MessageContains(wanted.text()))
                         + (scope.byInbox() ? " and m.inboxId in :inboxes" : "")
+                        + (scope.byAssignment()
+                                ? " and m.conversationId in (select c.id from ConversationEntity c "
+                                        + "where c.accountId = :account and " + writer.where(scope.condition()) + ")"
+                                : "")
                         + (within.isEmpty() ? "" : " and m.conversationId in :conversations")
                         + (wanted.since() == null ? "" : " and m.createdAt >= :since")
                         + order,

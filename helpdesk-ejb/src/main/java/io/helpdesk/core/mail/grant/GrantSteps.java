@@ -58,7 +58,7 @@ public class GrantSteps {
     private Inboxes inboxes;
 
     /** Only the state's hash is kept. */
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public void begin(Caller caller, Wanted wanted, String state, String verifier) {
         var now = clock.instant();
         em.createQuery("delete from GrantFlowEntity f where f.endsAt <= :now")
@@ -84,11 +84,11 @@ public class GrantSteps {
         return Optional.of(flow).filter(found -> found.serves(provider, clock.instant()));
     }
 
-    /** Whether who began it still administers the account. */
+    /** Whether who began it may still set up inboxes. */
     public boolean allowed(GrantFlowEntity flow) {
         return lookups.standing(flow.accountId(), flow.userId())
-                .flatMap(CredentialLookups.Standing::ofRole)
-                .filter(permissions -> permissions.contains(Permission.ADMINISTER))
+                .flatMap(CredentialLookups.Standing::rights)
+                .filter(rights -> rights.permissions().contains(Permission.INBOX_WRITE))
                 .isPresent();
     }
 

@@ -47,7 +47,7 @@ public class MailGrantsBean implements MailGrants {
     private TokenEndpoint endpoint;
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public URI begin(Caller caller, Wanted wanted) {
         if (caller.userId() == null) {
             throw new Forbidden("inbox");

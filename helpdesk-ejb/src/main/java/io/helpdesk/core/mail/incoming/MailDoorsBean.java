@@ -50,7 +50,7 @@ public class MailDoorsBean implements MailDoors {
     private IncomingMail mails;
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public MailDoor open(Caller caller, long inboxId) {
         var inbox = inbox(caller, inboxId);
         if (!inbox.type().takesMail()) {
@@ -69,14 +69,14 @@ public class MailDoorsBean implements MailDoors {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public Optional<MailDoor> find(Caller caller, long inboxId) {
         inbox(caller, inboxId);
         return Optional.ofNullable(em.find(MailDoorEntity.class, inboxId)).map(MailDoorEntity::snapshot);
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public void close(Caller caller, long inboxId) {
         inbox(caller, inboxId);
         em.createQuery("delete from MailDoorEntity d where d.inboxId = :inbox and d.accountId = :account")

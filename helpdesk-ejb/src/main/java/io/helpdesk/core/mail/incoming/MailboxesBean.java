@@ -32,7 +32,7 @@ public class MailboxesBean implements Mailboxes {
     private Rows rows;
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public Optional<Mailbox> find(Caller caller, long inboxId) {
         rows.own(InboxEntity.class, caller.accountId(), inboxId, "inbox");
         return Optional.ofNullable(em.find(MailboxEntity.class, inboxId))
@@ -41,7 +41,7 @@ public class MailboxesBean implements Mailboxes {
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public Page<SetAsideMail> setAside(Caller caller, long inboxId, PageRequest page) {
         rows.own(InboxEntity.class, caller.accountId(), inboxId, "inbox");
         var mails = em

@@ -37,13 +37,13 @@ public class MailServersBean implements MailServers {
     private MailConnections connections;
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public Outcomes test(Caller caller, long inboxId) {
         return test(caller, inboxId, Map.of(), true, true);
     }
 
     @Override
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.INBOX_WRITE)
     public Outcomes test(Caller caller, long inboxId, Map<String, Object> changes, boolean smtp, boolean imap) {
         var settings = mails.settingsOf(inboxes.get(caller, inboxId).id(), changes);
         return new Outcomes(

@@ -50,7 +50,7 @@ public class BusinessHoursResource {
 
     @GET
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.BUSINESS_HOURS_WRITE)
     public Envelope<BusinessHoursJson> show(@PathParam("id") String id) {
         try {
             return Envelope.success(BusinessHoursJson.of(hours.get(current.get(), PathId.of(id))));
@@ -60,7 +60,7 @@ public class BusinessHoursResource {
     }
 
     @POST
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.BUSINESS_HOURS_WRITE)
     public Envelope<BusinessHoursJson> create(LibredeskBody body) {
         var command = BusinessHoursCommand.read(body);
         if (command.name().isEmpty()) {
@@ -72,7 +72,7 @@ public class BusinessHoursResource {
     /** All of it: what is left out is empty then. */
     @PUT
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.BUSINESS_HOURS_WRITE)
     public Envelope<BusinessHoursJson> update(@PathParam("id") String id, LibredeskBody body) {
         long kept = PathId.of(id);
         var command = BusinessHoursCommand.read(body);
@@ -89,7 +89,7 @@ public class BusinessHoursResource {
     /** True also when there is none. */
     @DELETE
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.BUSINESS_HOURS_WRITE)
     public Envelope<Boolean> delete(@PathParam("id") String id) {
         long kept = PathId.of(id);
         try {

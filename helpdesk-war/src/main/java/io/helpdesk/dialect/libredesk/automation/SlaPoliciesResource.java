@@ -47,7 +47,7 @@ public class SlaPoliciesResource {
 
     @GET
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.SLA_WRITE)
     public Envelope<SlaPolicyJson> show(@PathParam("id") String id) {
         try {
             return Envelope.success(SlaPolicyJson.of(levels.get(current.get(), PathId.of(id))));
@@ -58,7 +58,7 @@ public class SlaPoliciesResource {
 
     /** Time counts while the desk is at work: this wire knows no other. */
     @POST
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.SLA_WRITE)
     public Envelope<SlaPolicyJson> create(LibredeskBody body) {
         var sent = SlaPolicyCommand.read(body);
         var command = new SaveServiceLevel(sent.name(), sent.description(), sent.promise(), true, sent.notices());
@@ -67,7 +67,7 @@ public class SlaPoliciesResource {
 
     @PUT
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.SLA_WRITE)
     public Envelope<SlaPolicyJson> update(@PathParam("id") String id, LibredeskBody body) {
         long level = PathId.of(id);
         var command = SlaPolicyCommand.read(body);
@@ -81,7 +81,7 @@ public class SlaPoliciesResource {
     /** True also when there is none. */
     @DELETE
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.SLA_WRITE)
     public Envelope<Boolean> delete(@PathParam("id") String id) {
         long level = PathId.of(id);
         try {

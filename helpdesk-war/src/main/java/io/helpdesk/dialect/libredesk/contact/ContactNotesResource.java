@@ -3,9 +3,10 @@ package io.helpdesk.dialect.libredesk.contact;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.contact.ContactNote;
 import io.helpdesk.api.contact.ContactNotes;
-import io.helpdesk.api.contact.Contacts;
+import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.libredesk.Envelope;
+import io.helpdesk.dialect.libredesk.ErrorType;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.dialect.libredesk.Needs;
@@ -34,9 +35,6 @@ public class ContactNotesResource {
 
     @Inject
     CurrentCaller current;
-
-    @Inject
-    Contacts contacts;
 
     @Inject
     ContactNotes notes;
@@ -70,43 +68,52 @@ public class ContactNotesResource {
 
     /** The newest first. */
     @GET
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.CONTACT_NOTE_READ)
     public Envelope<List<NoteJson>> list(@PathParam("id") String id) {
-        return Envelope.success(
-                notes.list(current.get(), known(id)).stream().map(NoteJson::of).toList());
+        try {
+            return Envelope.success(notes.list(current.get(), PathId.of(id)).stream()
+                    .map(NoteJson::of)
+                    .toList());
+        } catch (NotFound unknown) {
+            throw unknownContact();
+        }
     }
 
     @POST
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.CONTACT_NOTE_WRITE)
     public Envelope<NoteJson> create(@PathParam("id") String id, LibredeskBody body) {
         String note = body.text("note");
         body.refuseUnlessDecoded();
         if (note.isEmpty()) {
             throw LibredeskRefusal.input("note empty");
         }
-        return Envelope.success(NoteJson.of(notes.create(current.get(), known(id), note)));
+        try {
+            return Envelope.success(NoteJson.of(notes.create(current.get(), PathId.of(id), note)));
+        } catch (NotFound unknown) {
+            throw unknownContact();
+        }
     }
 
     /** True also when there is none. */
     @DELETE
     @Path("{note}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.CONTACT_NOTE_DELETE)
     public Envelope<Boolean> delete(@PathParam("id") String id, @PathParam("note") String note) {
         long which = PathId.of(note);
-        long contact = known(id);
         try {
-            notes.delete(current.get(), contact, which);
+            notes.deleteOwn(current.get(), PathId.of(id), which);
         } catch (NotFound gone) {
-            return Envelope.done();
+            if (gone.subject().equals("contact")) {
+                throw unknownContact();
+            }
+        } catch (Forbidden others) {
+            throw new LibredeskRefusal(
+                    ErrorType.PERMISSION.status(), ErrorType.INPUT, "You can only delete your own note");
         }
         return Envelope.done();
     }
 
-    private long known(String id) {
-        try {
-            return contacts.get(current.get(), PathId.of(id)).id();
-        } catch (NotFound unknown) {
-            throw LibredeskRefusal.notFound("User not found");
-        }
+    private static LibredeskRefusal unknownContact() {
+        return LibredeskRefusal.notFound("User not found");
     }
 }

@@ -6,7 +6,6 @@ import io.helpdesk.api.contact.Contacts;
 import io.helpdesk.api.contact.Contacts.ContactFilter;
 import io.helpdesk.api.contact.Contacts.Sort;
 import io.helpdesk.api.contact.Contacts.SortKey;
-import io.helpdesk.api.contact.SaveContact;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.event.ContactField;
 import io.helpdesk.api.paging.PageRequest;
@@ -44,8 +43,9 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/** Contacts (libredesk-resources 3). Only the role Admin has their permissions. */
+/** Contacts (libredesk-resources 3). Of the two roles that there always are, Admin alone has their permissions. */
 @Path("contacts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
@@ -77,7 +77,7 @@ public class ContactsResource {
 
     /** Those with an address, in the order in which they were made unless another is asked for. */
     @GET
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.CONTACT_LIST)
     public Envelope<PageJson<CompactAgentJson>> list(@Context UriInfo uri) {
         var query = uri.getQueryParameters();
         var paging = Paging.of(query.getFirst("page"), query.getFirst("page_size"));
@@ -106,7 +106,7 @@ public class ContactsResource {
     /** By part of their address. */
     @GET
     @Path("search")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.CONTACT_READ)
     public Envelope<List<FoundContactJson>> search(@QueryParam("query") String query) {
         var wanted = new Condition.Contains(ContactField.EMAIL, SearchText.of(query));
         return Envelope.success(contacts
@@ -119,22 +119,23 @@ public class ContactsResource {
 
     @GET
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.CONTACT_READ)
     public Envelope<AgentJson> show(@PathParam("id") String id) {
-        return Envelope.success(ContactMapper.toJson(stored(PathId.of(id))));
+        long contact = PathId.of(id);
+        return Envelope.success(ContactMapper.toJson(known(() -> contacts.get(current.get(), contact))));
     }
 
     @PUT
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.CONTACT_WRITE)
     public Envelope<AgentJson> update(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType, InputStream body)
             throws IOException {
         long contact = PathId.of(id);
         var command = ContactForm.read(contentType, body).command();
-        stored(contact);
         try {
-            return Envelope.success(ContactMapper.toJson(contacts.update(current.get(), contact, command)));
+            return Envelope.success(
+                    ContactMapper.toJson(known(() -> contacts.update(current.get(), contact, command))));
         } catch (Invalid refused) {
             var first = refused.violations().get(0);
             if (first.field().equals("email") && first.rule() == Rule.TAKEN) {
@@ -147,19 +148,17 @@ public class ContactsResource {
     /** False blocks them. */
     @PUT
     @Path("{id}/block")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.CONTACT_BLOCK)
     public Envelope<AgentJson> block(@PathParam("id") String id, LibredeskBody body) {
         boolean enabled = body.flag("enabled");
         body.refuseUnlessDecoded();
         long contact = PathId.of(id);
-        stored(contact);
-        return Envelope.success(ContactMapper.toJson(contacts.update(
-                current.get(), contact, SaveContact.builder().blocked(!enabled).build())));
+        return Envelope.success(ContactMapper.toJson(known(() -> contacts.block(current.get(), contact, !enabled))));
     }
 
-    private Contact stored(long contactId) {
+    private static Contact known(Supplier<Contact> contact) {
         try {
-            return contacts.get(current.get(), contactId);
+            return contact.get();
         } catch (NotFound unknown) {
             throw LibredeskRefusal.notFound("User not found");
         }

@@ -42,7 +42,7 @@ public class AssignmentsResource {
     /** Whoever has it already keeps it: nothing happens then. */
     @PUT
     @Path("user")
-    @Needs(Permission.CONVERSATION_CHANGE)
+    @Needs(Permission.CONVERSATION_ASSIGN_AGENT)
     public Envelope<Boolean> user(@PathParam("uuid") String uuid, LibredeskBody body) {
         long assignee = body.number("assignee_id");
         body.refuseUnlessDecoded();
@@ -56,7 +56,7 @@ public class AssignmentsResource {
 
     @PUT
     @Path("user/remove")
-    @Needs(Permission.CONVERSATION_CHANGE)
+    @Needs(Permission.CONVERSATION_ASSIGN_AGENT)
     public Envelope<Boolean> removeUser(@PathParam("uuid") String uuid) {
         return change(ConversationPath.ref(uuid), new ConversationChange.AssignAgent(null));
     }
@@ -68,7 +68,7 @@ public class AssignmentsResource {
      */
     @PUT
     @Path("team")
-    @Needs(Permission.CONVERSATION_CHANGE)
+    @Needs(Permission.CONVERSATION_ASSIGN_TEAM)
     public Envelope<Boolean> team(@PathParam("uuid") String uuid, LibredeskBody body) {
         long team = body.number("assignee_id");
         body.refuseUnlessDecoded();
@@ -83,7 +83,7 @@ public class AssignmentsResource {
 
     @PUT
     @Path("team/remove")
-    @Needs(Permission.CONVERSATION_CHANGE)
+    @Needs(Permission.CONVERSATION_ASSIGN_TEAM)
     public Envelope<Boolean> removeTeam(@PathParam("uuid") String uuid) {
         return change(ConversationPath.ref(uuid), new ConversationChange.AssignTeam(null, false));
     }

@@ -32,14 +32,14 @@ public class ConversationListsResource {
 
     @GET
     @Path("all")
-    @Needs(Permission.CONVERSATION_READ)
+    @Needs(Permission.EVERY_ASSIGNMENT)
     public Envelope<PageJson<ListedConversationJson>> all(@Context UriInfo uri) {
         return lists.list(current.get(), uri, Condition.everything());
     }
 
     @GET
     @Path("assigned")
-    @Needs(Permission.CONVERSATION_READ)
+    @Needs(Permission.OWN_ASSIGNMENTS)
     public Envelope<PageJson<ListedConversationJson>> assigned(@Context UriInfo uri) {
         return lists.list(
                 current.get(), uri, Condition.is(ASSIGNEE, current.get().id()));
@@ -47,7 +47,7 @@ public class ConversationListsResource {
 
     @GET
     @Path("unassigned")
-    @Needs(Permission.CONVERSATION_READ)
+    @Needs(Permission.UNASSIGNED)
     public Envelope<PageJson<ListedConversationJson>> unassigned(@Context UriInfo uri) {
         return lists.list(current.get(), uri, Condition.all(Condition.absent(ASSIGNEE), Condition.absent(TEAM)));
     }

@@ -45,7 +45,7 @@ public class ConversationStateResource {
 
     @PUT
     @Path("{uuid}/status")
-    @Needs(Permission.CONVERSATION_CHANGE)
+    @Needs(Permission.CONVERSATION_STATUS)
     public Envelope<Boolean> status(@PathParam("uuid") String uuid, LibredeskBody body) {
         StatusCommand wanted = StatusCommand.read(body);
         ConversationRef ref = ConversationPath.ref(uuid);
@@ -59,7 +59,7 @@ public class ConversationStateResource {
     /** A name that is unknown clears the priority (libredesk 10). */
     @PUT
     @Path("{uuid}/priority")
-    @Needs(Permission.CONVERSATION_CHANGE)
+    @Needs(Permission.CONVERSATION_PRIORITY)
     public Envelope<Boolean> priority(@PathParam("uuid") String uuid, LibredeskBody body) {
         String name = body.text("priority");
         body.refuseUnlessDecoded();
@@ -74,7 +74,7 @@ public class ConversationStateResource {
 
     @POST
     @Path("{uuid}/tags")
-    @Needs(Permission.CONVERSATION_CHANGE)
+    @Needs(Permission.CONVERSATION_LABELS)
     public Envelope<Boolean> tags(@PathParam("uuid") String uuid, LibredeskBody body) {
         TagCommand.Wanted wanted = tags.read(body);
         return change(ConversationPath.ref(uuid), tags.change(current.get(), wanted));

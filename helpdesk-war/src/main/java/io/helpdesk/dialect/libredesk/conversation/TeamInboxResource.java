@@ -35,7 +35,7 @@ public class TeamInboxResource {
     ConversationLists lists;
 
     @GET
-    @Needs(Permission.CONVERSATION_READ)
+    @Needs(Permission.TEAM_QUEUES)
     public Envelope<PageJson<ListedConversationJson>> list(@PathParam("id") String id, @Context UriInfo uri) {
         long team = PathId.of(id);
         if (!current.get().teams().contains(team)) {

@@ -56,7 +56,7 @@ public class ViewsResource {
 
     @GET
     @Path("me")
-    @Needs(Permission.CONVERSATION_READ)
+    @Needs(Permission.FILTER_WRITE)
     public Envelope<List<ViewJson>> own() {
         return Envelope.success(views.list(current.get(), FORMAT, Kind.CONVERSATION).stream()
                 .map(ViewJson::of)
@@ -65,14 +65,14 @@ public class ViewsResource {
 
     @POST
     @Path("me")
-    @Needs(Permission.CONVERSATION_READ)
+    @Needs(Permission.FILTER_WRITE)
     public Envelope<ViewJson> create(LibredeskBody body) {
         return Envelope.success(ViewJson.of(views.create(current.get(), FORMAT, command(body, "Name", "Filters"))));
     }
 
     @PUT
     @Path("me/{id}")
-    @Needs(Permission.CONVERSATION_READ)
+    @Needs(Permission.FILTER_WRITE)
     public Envelope<ViewJson> update(@PathParam("id") String id, LibredeskBody body) {
         long view = PathId.of(id);
         var command = command(body, "name", FILTERS);
@@ -82,7 +82,7 @@ public class ViewsResource {
 
     @DELETE
     @Path("me/{id}")
-    @Needs(Permission.CONVERSATION_READ)
+    @Needs(Permission.FILTER_WRITE)
     public Envelope<Boolean> delete(@PathParam("id") String id) {
         long view = PathId.of(id);
         stored(view);

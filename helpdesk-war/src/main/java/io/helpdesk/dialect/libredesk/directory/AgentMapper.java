@@ -1,17 +1,25 @@
 package io.helpdesk.dialect.libredesk.directory;
 
 import io.helpdesk.api.agent.Agent;
-import io.helpdesk.api.agent.Role;
+import io.helpdesk.api.role.DeskRole;
 import io.helpdesk.api.team.Team;
 import io.helpdesk.dialect.libredesk.People;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Shows agents (libredesk-resources 2). When they logged in and when a key was used is not part of what is shown. */
+/** Shows agents (libredesk-resources 2). When they logged in is not part of what is shown. */
 final class AgentMapper {
 
     private AgentMapper() {}
 
-    static AgentJson toJson(Agent agent, List<Team> teams, String apiKey) {
+    /**
+     * @param apiKey the public half of the agent's key pair; null for none
+     * @param keyUsed when it was used last; null for never
+     */
+    static AgentJson toJson(Agent agent, List<DeskRole> roles, List<Team> teams, String apiKey, Instant keyUsed) {
+        var permissions =
+                roles.stream().flatMap(role -> role.permissions().stream()).collect(Collectors.toSet());
         return new AgentJson(
                 agent.id(),
                 agent.createdAt(),
@@ -24,18 +32,18 @@ final class AgentMapper {
                 null,
                 null,
                 People.orNull(agent.avatarUrl()),
-                true,
+                agent.enabled(),
                 null,
                 null,
-                List.of(agent.role() == Role.ADMINISTRATOR ? "Admin" : "Agent"),
-                RolePermissions.of(agent.role()),
+                roles.isEmpty() ? null : roles.stream().map(RoleJson::name).toList(),
+                Permissions.ofAgent(permissions),
                 null,
                 null,
                 null,
                 null,
                 teams.stream().map(TeamsResource::toCompactJson).toList(),
                 apiKey,
-                null);
+                keyUsed);
     }
 
     static CompactAgentJson toCompactJson(Agent agent) {
@@ -45,7 +53,7 @@ final class AgentMapper {
                 agent.firstName(),
                 agent.lastName(),
                 agent.email(),
-                true,
+                agent.enabled(),
                 People.orNull(agent.avatarUrl()),
                 null,
                 People.availability(agent.presence()),

@@ -74,7 +74,7 @@ public class CustomAttributesResource {
 
     @GET
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.DEFINITION_WRITE)
     public Envelope<CustomAttributeJson> show(@PathParam("id") String id) {
         try {
             return Envelope.success(CustomAttributeJson.of(definitions.get(current.get(), PathId.of(id))));
@@ -84,7 +84,7 @@ public class CustomAttributesResource {
     }
 
     @POST
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.DEFINITION_WRITE)
     public Envelope<CustomAttributeJson> create(LibredeskBody body) {
         var command = command(body);
         if (RESERVED.contains(command.key())) {
@@ -104,7 +104,7 @@ public class CustomAttributesResource {
     /** Key, kind and what it applies to stay as they are. */
     @PUT
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.DEFINITION_WRITE)
     public Envelope<CustomAttributeJson> update(@PathParam("id") String id, LibredeskBody body) {
         long definition = PathId.of(id);
         var sent = command(body);
@@ -123,7 +123,7 @@ public class CustomAttributesResource {
     /** True also when there is none. */
     @DELETE
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.DEFINITION_WRITE)
     public Envelope<Boolean> delete(@PathParam("id") String id) {
         long definition = PathId.of(id);
         try {

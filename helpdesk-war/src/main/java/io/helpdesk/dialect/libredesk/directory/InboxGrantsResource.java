@@ -48,7 +48,7 @@ public class InboxGrantsResource {
     @POST
     @Path("{provider}/authorize")
     @Consumes(MediaType.WILDCARD)
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INBOX_WRITE)
     public Envelope<String> authorize(@PathParam("provider") String provider, LibredeskBody body) {
         var clientId = body.text("client_id");
         var clientSecret = body.text("client_secret");

@@ -54,14 +54,14 @@ public class InboxesResource {
 
     @GET
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INBOX_WRITE)
     public Envelope<InboxJson> get(@PathParam("id") String id) {
         return Envelope.success(toJson(stored(id)));
     }
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INBOX_WRITE)
     public Envelope<InboxJson> create(LibredeskBody body) {
         SaveInbox command = InboxCommand.create(body);
         return Envelope.success(toJson(written(() -> inboxes.create(current.get(), command))));
@@ -71,7 +71,7 @@ public class InboxesResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INBOX_WRITE)
     public Envelope<InboxJson> update(@PathParam("id") String id, LibredeskBody body) {
         Inbox stored = stored(id);
         SaveInbox command = InboxCommand.update(body, stored);
@@ -85,7 +85,7 @@ public class InboxesResource {
     @PUT
     @Path("{id}/toggle")
     @Consumes(MediaType.WILDCARD)
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INBOX_WRITE)
     public Response toggle(@PathParam("id") String id) {
         Optional<Inbox> stored = find(id);
         if (stored.isEmpty()) {
@@ -101,7 +101,7 @@ public class InboxesResource {
     @POST
     @Path("{id}/test")
     @Consumes(MediaType.WILDCARD)
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INBOX_WRITE)
     public Envelope<MailServers.Outcomes> test(@PathParam("id") String id) {
         return Envelope.success(servers.test(current.get(), stored(id).id()));
     }
@@ -109,7 +109,7 @@ public class InboxesResource {
     /** With all that is in it; the original keeps the rows out of sight. True whether or not there was one. */
     @DELETE
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INBOX_WRITE)
     public Envelope<Boolean> delete(@PathParam("id") String id) {
         find(id).ifPresent(inbox -> inboxes.delete(current.get(), inbox.id()));
         return Envelope.done();

@@ -47,7 +47,7 @@ public class TagsResource {
     }
 
     @POST
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.LABEL_WRITE)
     public Envelope<TagJson> create(LibredeskBody body) {
         try {
             return Envelope.success(toJson(labels.create(current.get(), command(body))));
@@ -62,7 +62,7 @@ public class TagsResource {
     /** What carries it is renamed too. */
     @PUT
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.LABEL_WRITE)
     public Envelope<TagJson> update(@PathParam("id") String id, LibredeskBody body) {
         return Envelope.success(toJson(labels.update(current.get(), PathId.of(id), command(body))));
     }
@@ -70,7 +70,7 @@ public class TagsResource {
     /** True also when there is none. */
     @DELETE
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.LABEL_WRITE)
     public Envelope<Boolean> delete(@PathParam("id") String id) {
         long tag = PathId.of(id);
         try {

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,16 @@ import java.util.stream.Collectors;
 @Consumes(MediaType.WILDCARD)
 @ApplicationScoped
 public class MacroResource {
+
+    /** What an agent must be allowed for each type of action. */
+    private static final Map<String, Permission> NEEDED = Map.of(
+            "assign_team", Permission.CONVERSATION_ASSIGN_TEAM,
+            "assign_user", Permission.CONVERSATION_ASSIGN_AGENT,
+            "set_status", Permission.CONVERSATION_STATUS,
+            "set_priority", Permission.CONVERSATION_PRIORITY,
+            "add_tags", Permission.CONVERSATION_LABELS,
+            "set_tags", Permission.CONVERSATION_LABELS,
+            "remove_tags", Permission.CONVERSATION_LABELS);
 
     private static final int PARTLY = 207;
 
@@ -95,7 +106,7 @@ public class MacroResource {
                 throw LibredeskRefusal.input("Duplicate actions not allowed");
             }
         }
-        if (!caller.may(Permission.CONVERSATION_CHANGE)) {
+        if (!types.stream().map(NEEDED::get).allMatch(caller::may)) {
             throw denied("Permission denied for some macro actions");
         }
     }

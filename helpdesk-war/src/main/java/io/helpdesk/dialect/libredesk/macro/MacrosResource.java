@@ -46,21 +46,21 @@ public class MacrosResource {
 
     @GET
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.MACRO_WRITE)
     public Envelope<MacroJson> show(@PathParam("id") String id) {
         return Envelope.success(
                 names.shown(current.get(), List.of(stored(PathId.of(id)))).get(0));
     }
 
     @POST
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.MACRO_WRITE)
     public Envelope<MacroJson> create(LibredeskBody body) {
         return written(macros.create(current.get(), MacroCommand.read(body)));
     }
 
     @PUT
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.MACRO_WRITE)
     public Envelope<MacroJson> update(@PathParam("id") String id, LibredeskBody body) {
         long macro = PathId.of(id);
         var command = MacroCommand.read(body);
@@ -70,7 +70,7 @@ public class MacrosResource {
 
     @DELETE
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.MACRO_WRITE)
     public Envelope<Boolean> delete(@PathParam("id") String id) {
         long macro = PathId.of(id);
         stored(macro);

@@ -13,7 +13,7 @@ import io.helpdesk.dialect.libredesk.ErrorType;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.dialect.libredesk.WithoutKey;
-import io.helpdesk.dialect.libredesk.directory.OwnAgent;
+import io.helpdesk.dialect.libredesk.directory.ShownAgent;
 import io.helpdesk.web.admission.ClientAddress;
 import io.helpdesk.web.idempotency.NotKept;
 import io.helpdesk.web.signin.Browsers;
@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Agents sign in (libredesk-desk 1.2). The session is for one account: the one named by {@code account_id}, which is an
@@ -52,7 +53,7 @@ public class LoginResource {
     ConsoleSessions sessions;
 
     @Inject
-    OwnAgent own;
+    ShownAgent shown;
 
     @Inject
     ClientAddress client;
@@ -78,7 +79,7 @@ public class LoginResource {
         var session = open(email, password, account == 0 ? null : account);
         // whoever had put another one into this browser does not share the new one
         ConsoleSessions.shown(servlet).ifPresent(signIns::end);
-        var agent = own.show(gatekeeper.admit(new Credential.AccountSession(session.token())), null);
+        var agent = shown.self(gatekeeper.admit(new Credential.AccountSession(session.token())), null);
         var answer = Response.ok(Envelope.success(agent));
         sessions.begin(servlet, session.token()).forEach(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie));
         return answer.build();
@@ -95,7 +96,7 @@ public class LoginResource {
         } catch (Unauthenticated wrong) {
             throw LibredeskRefusal.input("Invalid email or password.");
         } catch (Forbidden refused) {
-            if (refused.subject().equals("account_suspended")) {
+            if (Set.of("account_suspended", "agent_disabled").contains(refused.subject())) {
                 throw LibredeskRefusal.general(500, LibredeskRefusal.DISABLED);
             }
             throw LibredeskRefusal.input("Invalid email or password.");

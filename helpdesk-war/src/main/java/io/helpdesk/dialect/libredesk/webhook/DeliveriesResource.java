@@ -40,7 +40,7 @@ public class DeliveriesResource {
     CurrentCaller current;
 
     @GET
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INTEGRATION_WRITE)
     public Envelope<PageJson<DeliveryJson>> list(
             @PathParam("id") String webhook,
             @QueryParam("state") String state,
@@ -55,14 +55,14 @@ public class DeliveriesResource {
 
     @GET
     @Path("{delivery}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INTEGRATION_WRITE)
     public Envelope<DeliveryJson> get(@PathParam("id") String webhook, @PathParam("delivery") String delivery) {
         return Envelope.success(DeliveryJson.of(one(webhook, delivery)));
     }
 
     @POST
     @Path("{delivery}/replay")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INTEGRATION_WRITE)
     public Envelope<DeliveryJson> replay(@PathParam("id") String webhook, @PathParam("delivery") String delivery) {
         try {
             return Envelope.success(DeliveryJson.of(deliveries.replay(

@@ -59,7 +59,7 @@ public class WebhooksResource {
     }
 
     @GET
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INTEGRATION_WRITE)
     public Envelope<List<WebhookJson>> list() {
         return Envelope.success(webhooks.list(current.get(), LibredeskHooks.NAME).stream()
                 .map(WebhookJson::shown)
@@ -68,14 +68,14 @@ public class WebhooksResource {
 
     @GET
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INTEGRATION_WRITE)
     public Envelope<WebhookJson> get(@PathParam("id") String id) {
         return Envelope.success(WebhookJson.shown(stored(id)));
     }
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INTEGRATION_WRITE)
     public Envelope<Object> create(LibredeskBody body) {
         return written(body, command -> webhooks.create(current.get(), LibredeskHooks.NAME, command));
     }
@@ -83,7 +83,7 @@ public class WebhooksResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INTEGRATION_WRITE)
     public Envelope<Object> update(@PathParam("id") String id, LibredeskBody body) {
         long webhook = stored(id).id();
         return written(body, command -> webhooks.update(current.get(), LibredeskHooks.NAME, webhook, command));
@@ -92,7 +92,7 @@ public class WebhooksResource {
     @PUT
     @Path("{id}/toggle")
     @Consumes(MediaType.WILDCARD)
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INTEGRATION_WRITE)
     public Envelope<WebhookJson> toggle(@PathParam("id") String id) {
         Webhook webhook =
                 orElse(() -> stored(id), LibredeskRefusal.general(500, LibredeskRefusal.SOMETHING_WENT_WRONG));
@@ -104,7 +104,7 @@ public class WebhooksResource {
     /** True whether or not there was one (libredesk-resources 12). */
     @DELETE
     @Path("{id}")
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INTEGRATION_WRITE)
     public Envelope<Boolean> delete(@PathParam("id") String id) {
         try {
             webhooks.delete(current.get(), LibredeskHooks.NAME, number(id));
@@ -118,7 +118,7 @@ public class WebhooksResource {
     @POST
     @Path("{id}/test")
     @Consumes(MediaType.WILDCARD)
-    @Needs(Permission.ADMINISTER)
+    @Needs(Permission.INTEGRATION_WRITE)
     public Envelope<Boolean> test(@PathParam("id") String id) {
         Webhook webhook = stored(id);
         var hook = new LibredeskHooks.HookJson(
