@@ -130,4 +130,105 @@ class ChatwootOwnProfileIT extends WireTest {
                 .expect(422);
         http().post("/api/v1/profile/availability").json("{}").send().expect(401);
     }
+
+    private static Http.Reply put(Http who, String json) {
+        return who.put("/api/v1/profile").json(json.replace("'", "\"")).send();
+    }
+
+    @Test
+    void whatUsersWriteOfThemselvesIsKept() {
+        var mine = Desk.open(http());
+        var user =
+                put(mine.agent(), """
+                {'profile': {'name': 'Ben Sample', 'display_name': 'Benny', 'message_signature': 'Yours, Ben',
+                 'ui_settings': {'editor': {'on': true}}, 'phone_number': '+15550100', 'email': '%s'}}""".formatted(mine.ben().email())).expect(200).json();
+        assertEquals("Benny", user.get("available_name").asText());
+        assertEquals("Yours, Ben", user.get("message_signature").asText());
+        assertEquals("{\"editor\":{\"on\":true}}", user.get("ui_settings").toString());
+        assertEquals("+15550100", user.at("/custom_attributes/phone_number").asText());
+        assertEquals(mine.ben().token(), user.get("access_token").asText());
+        mine.agent()
+                .patch("/api/v1/profile")
+                .json("{\"profile\": {\"ui_settings\": {\"a\": 1}, \"display_name\": \"\"}}")
+                .send()
+                .expect(200);
+        var shown = mine.agent().get("/api/v1/profile").send().expect(200).json();
+        assertEquals("{\"a\":1}", shown.get("ui_settings").toString());
+        assertEquals(true, shown.get("display_name").isNull());
+        assertEquals("Ben Sample", shown.get("name").asText());
+        mine.agent().delete("/api/v1/profile/avatar").send().expect(200);
+        assertEquals(
+                "",
+                mine.agent()
+                        .post("/api/v1/profile/resend_confirmation")
+                        .send()
+                        .expect(200)
+                        .text());
+    }
+
+    @Test
+    void whatUsersMayNotWriteIsRefused() {
+        var mine = Desk.open(http());
+        put(mine.agent(), "{'profile': {'name': 'Other', 'email': 'other@example.com'}}")
+                .expect(422)
+                .matches("{'message': 'Email is not allowed', 'attributes': ['email']}");
+        put(mine.agent(), "{'profile': {'name': ' '}}")
+                .expect(422)
+                .matches("{'message': \"Name can't be blank\", 'attributes': ['name']}");
+        put(mine.agent(), "{'profile': {}}")
+                .expect(422)
+                .matches("{'error': 'param is missing or the value is empty: profile'}");
+        put(mine.agent(), "{'profile': {'ui_settings': {'a': '%s'}}}".formatted("x".repeat(70_000)))
+                .expect(422);
+        assertEquals(
+                "Ben Example",
+                mine.agent()
+                        .get("/api/v1/profile")
+                        .send()
+                        .expect(200)
+                        .json()
+                        .get("name")
+                        .asText());
+    }
+
+    @Test
+    void aPasswordIsChangedByWhoKnowsTheOneBefore() {
+        var mine = Desk.open(http());
+        People.givePassword(mine, mine.ben(), People.PASSWORD);
+        put(mine.agent(), """
+                {'profile': {'name': 'Other', 'current_password': 'Wrong-Horse-1', 'password': 'New-Horse-1',
+                 'password_confirmation': 'New-Horse-1'}}""").expect(422).matches("{'error': 'Invalid current password'}");
+        put(mine.agent(), """
+                {'profile': {'name': 'Other', 'current_password': '%s', 'password': 'New-Horse-1',
+                 'password_confirmation': 'New-Horse-2'}}""".formatted(People.PASSWORD)).expect(422);
+        assertEquals(
+                "Ben Example",
+                mine.agent().get("/api/v1/profile").send().json().get("name").asText());
+        put(mine.agent(), """
+                {'profile': {'name': 'Ben New', 'current_password': '%s', 'password': 'New-Horse-1',
+                 'password_confirmation': 'New-Horse-1'}}""".formatted(People.PASSWORD)).expect(200);
+        var signIn = "{\"email\": \"" + mine.ben().email() + "\", \"password\": \"%s\"}";
+        http().post("/auth/sign_in")
+                .json(signIn.formatted(People.PASSWORD))
+                .send()
+                .expect(401);
+        http().post("/auth/sign_in")
+                .json(signIn.formatted("New-Horse-1"))
+                .send()
+                .expect(200);
+    }
+
+    @Test
+    void aTokenIsReplaced() {
+        var mine = Desk.open(http());
+        var token = mine.agent()
+                .post("/api/v1/profile/reset_access_token")
+                .send()
+                .expect(200)
+                .json()
+                .get("access_token")
+                .asText();
+        mine.agent().get("/api/v1/profile").send().expect(401);
+        http().with("api_access_token", token).get("/api/v1/profile").send().expect(200);
+    }
 }

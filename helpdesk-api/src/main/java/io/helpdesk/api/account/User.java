@@ -7,6 +7,8 @@ import java.util.Map;
 /**
  * A person who can work in accounts.
  *
+ * @param messageSignature what clients put below what the user writes, or null
+ * @param uiSettings what clients keep for the user; never null
  * @param memberships by account id
  */
 public record User(
@@ -18,6 +20,8 @@ public record User(
         String avatarUrl,
         String pubsubToken,
         Map<String, Object> customAttributes,
+        String messageSignature,
+        Map<String, Object> uiSettings,
         Instant createdAt,
         Instant updatedAt,
         List<Membership> memberships) {}

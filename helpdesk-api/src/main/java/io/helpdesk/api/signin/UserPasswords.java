@@ -24,6 +24,15 @@ public interface UserPasswords {
     void change(UserSession own, String current, String next);
 
     /**
+     * The same for somebody who shows no session: all of the user's end.
+     *
+     * @throws Unauthenticated {@code "password"} if the current one is another, and for owners of tokens who are no users
+     * @throws Invalid as above
+     * @throws Overloaded as above
+     */
+    void change(TokenOwner owner, String current, String next);
+
+    /**
      * Has a link for setting a new password sent to the user with this address, unless one was within the last minute. It is
      * good for an hour, once. Neither answer nor pace of this call depend on whether the mail can be sent.
      *

@@ -2,6 +2,7 @@ package io.helpdesk.core.account;
 
 import io.helpdesk.api.account.Account;
 import io.helpdesk.api.account.Accounts;
+import io.helpdesk.api.account.DescribeAccount;
 import io.helpdesk.api.account.SaveAccount;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
@@ -86,6 +87,10 @@ public class AccountsBean implements Accounts {
     @Override
     @Requires(Permission.PLATFORM)
     public Account update(Caller caller, long accountId, SaveAccount command) {
+        return written(accountId, command);
+    }
+
+    private Account written(long accountId, SaveAccount command) {
         var account = existing(accountId);
         check(command, new Checks().notBlank("name", command.name()));
         rows.lock(account, "account");
@@ -95,6 +100,22 @@ public class AccountsBean implements Accounts {
         }
         recent.forgetAfterCommit();
         return account.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public Account describe(Caller caller, DescribeAccount command) {
+        return written(
+                caller.accountId(),
+                new SaveAccount(
+                        command.name(),
+                        command.locale(),
+                        command.domain(),
+                        command.supportEmail(),
+                        null,
+                        null,
+                        null,
+                        command.customAttributes()));
     }
 
     @Override

@@ -54,6 +54,15 @@ public class UserEntity {
     @Mutability(Immutability.class)
     private Map<String, Object> customAttributes;
 
+    @Column(name = "message_signature")
+    private String messageSignature;
+
+    /** Null until a client keeps something. */
+    @Column(name = "ui_settings")
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Map<String, Object> uiSettings;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -103,6 +112,19 @@ public class UserEntity {
 
     void describe(Map<String, Object> attributes, Instant now) {
         customAttributes = AccountEntity.merged(customAttributes, attributes);
+        updatedAt = now;
+    }
+
+    /** What clients put below what the user writes, and keep for them; null for what stays as it is. */
+    void keep(Optional<String> signature, Map<String, Object> settings, Instant now) {
+        messageSignature = signature == null ? messageSignature : signature.orElse(null);
+        uiSettings = settings == null ? uiSettings : settings;
+        updatedAt = now;
+    }
+
+    /** Without a picture. */
+    void showNothing(Instant now) {
+        avatarUrl = null;
         updatedAt = now;
     }
 
@@ -157,6 +179,8 @@ public class UserEntity {
                 avatarUrl,
                 pubsubToken,
                 customAttributes(),
+                messageSignature,
+                uiSettings == null ? Map.of() : Collections.unmodifiableMap(uiSettings),
                 createdAt,
                 updatedAt,
                 List.copyOf(memberships));

@@ -30,6 +30,8 @@ public class Bounds {
 
     /** What commands that are not named after what they are about are about. */
     private static final Map<String, String> SUBJECTS = Map.of(
+            "ChangeProfile", "user",
+            "DescribeAccount", "account",
             "IncomingMessage", "message",
             "OpenConversation", "conversation",
             "PostMessage", "message",
@@ -68,6 +70,15 @@ public class Bounds {
 
     @Inject
     Settings settings;
+
+    /**
+     * The same for a command that comes without a caller, where no interceptor looks.
+     *
+     * @throws Invalid as {@link #check}
+     */
+    public void command(Record command) {
+        check(new Object[] {command});
+    }
 
     /**
      * Looks through all that a command holds.

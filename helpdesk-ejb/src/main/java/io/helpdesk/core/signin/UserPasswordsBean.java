@@ -19,6 +19,9 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class UserPasswordsBean implements UserPasswords {
 
+    /** Which no session has as its key. */
+    private static final long NO_SESSION = 0;
+
     @Inject
     private SignInSteps steps;
 
@@ -33,12 +36,24 @@ public class UserPasswordsBean implements UserPasswords {
 
     @Override
     public void change(UserSession own, String current, String next) {
-        var before = steps.known(own.owner().id());
+        change(own.owner().id(), current, next, own.id());
+    }
+
+    @Override
+    public void change(TokenOwner owner, String current, String next) {
+        if (owner.kind() != Caller.Kind.USER) {
+            throw new Unauthenticated("password");
+        }
+        change(owner.id(), current, next, NO_SESSION);
+    }
+
+    private void change(long userId, String current, String next, long sessionId) {
+        var before = steps.known(userId);
         if (!passwords.matches(current, before.passwordHash())) {
             throw new Unauthenticated("password");
         }
         check(next);
-        steps.change(before, passwords.hash(next), own.id());
+        steps.change(before, passwords.hash(next), sessionId);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.helpdesk.dialect.chatwoot.NoOptions;
 import io.helpdesk.dialect.chatwoot.ParamsFilter;
 import io.helpdesk.dialect.chatwoot.SessionEcho;
 import io.helpdesk.dialect.chatwoot.UploadsFilter;
+import io.helpdesk.dialect.chatwoot.application.account.AccountResource;
 import io.helpdesk.dialect.chatwoot.application.agent.AgentsResource;
 import io.helpdesk.dialect.chatwoot.application.attribute.AttributeDefinitionsResource;
 import io.helpdesk.dialect.chatwoot.application.automation.SlaPoliciesResource;
@@ -41,6 +42,7 @@ import io.helpdesk.dialect.chatwoot.application.message.MessagesResource;
 import io.helpdesk.dialect.chatwoot.application.notification.NotificationSettingsResource;
 import io.helpdesk.dialect.chatwoot.application.notification.NotificationsResource;
 import io.helpdesk.dialect.chatwoot.application.profile.ActivityResource;
+import io.helpdesk.dialect.chatwoot.application.profile.OwnProfileResource;
 import io.helpdesk.dialect.chatwoot.application.profile.ProfileResource;
 import io.helpdesk.dialect.chatwoot.application.search.SearchResource;
 import io.helpdesk.dialect.chatwoot.application.team.TeamMembersResource;
@@ -97,6 +99,8 @@ public class ChatwootApplication extends Application {
                 MacrosResource.class,
                 AttributeDefinitionsResource.class,
                 ProfileResource.class,
+                OwnProfileResource.class,
+                AccountResource.class,
                 ActivityResource.class,
                 NotificationsResource.class,
                 NotificationSettingsResource.class,

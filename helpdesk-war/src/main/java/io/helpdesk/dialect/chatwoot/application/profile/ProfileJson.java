@@ -75,7 +75,7 @@ public record ProfileJson(
                 ChatwootTexts.orEmpty(user.avatarUrl()),
                 user.confirmed(),
                 user.displayName(),
-                null,
+                user.messageSignature(),
                 user.email(),
                 user.id(),
                 null,
@@ -84,7 +84,7 @@ public record ProfileJson(
                 user.pubsubToken(),
                 Optional.of(user.customAttributes()).filter(attributes -> !attributes.isEmpty()),
                 active.map(membership -> ChatwootCodes.name(membership.role())).orElse(null),
-                Map.of(),
+                user.uiSettings(),
                 user.email(),
                 null,
                 user.memberships().stream().map(AccountOfProfile::of).toList());
