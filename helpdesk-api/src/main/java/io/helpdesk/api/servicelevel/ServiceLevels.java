@@ -32,6 +32,9 @@ public interface ServiceLevels {
     /** @throws NotFound {@code "service_level"} */
     ServiceLevel update(Caller caller, long serviceLevelId, SaveServiceLevel command);
 
-    /** @throws NotFound {@code "service_level"} */
+    /**
+     * @throws NotFound {@code "service_level"}
+     * @throws Invalid {@code "service_level"}: {@code used} NOT_ALLOWED while a rule applies it
+     */
     void delete(Caller caller, long serviceLevelId);
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What the values of each kind of action have to be. */
-final class ActionRules {
+public final class ActionRules {
 
     private static final int ADDRESSES = 20;
 
@@ -31,7 +31,8 @@ final class ActionRules {
         return text.matches("[1-9]\\d{0,17}") ? Long.parseLong(text) : 0;
     }
 
-    static boolean wellFormed(MacroAction action) {
+    /** Whether its values are what its kind wants; what they name is not looked for. */
+    public static boolean wellFormed(MacroAction action) {
         int count = action.values().size();
         return switch (action.kind()) {
             case ASSIGN_SELF, UNASSIGN_TEAM, RESOLVE, CLOSE, SNOOZE, MUTE -> count == 0;

@@ -4,6 +4,7 @@ import io.helpdesk.core.account.AccountEntity;
 import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.attribute.AttributeDefinitionEntity;
+import io.helpdesk.core.automation.AutomationRuleEntity;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.cannedresponse.CannedResponseEntity;
 import io.helpdesk.core.channel.ChannelTargetEntity;
@@ -84,6 +85,7 @@ public class Entities implements EntityClasses {
             StoredFileEntity.class,
             HoursDefinitionEntity.class,
             ServiceLevelEntity.class,
+            AutomationRuleEntity.class,
             InboxEntity.class,
             InboxMemberEntity.class,
             LabelEntity.class,

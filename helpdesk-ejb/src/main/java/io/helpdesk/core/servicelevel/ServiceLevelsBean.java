@@ -9,6 +9,7 @@ import io.helpdesk.api.servicelevel.ServiceLevel.Recipient;
 import io.helpdesk.api.servicelevel.ServiceLevels;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.permission.Requires;
+import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.Quotas;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Checks;
@@ -16,6 +17,8 @@ import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -36,6 +39,13 @@ public class ServiceLevelsBean implements ServiceLevels {
 
     @Inject
     private Directory directory;
+
+    @Inject
+    @Any
+    private Instance<ServiceLevelUse> uses;
+
+    @Inject
+    private NaturalLocks locks;
 
     @Inject
     private Quotas quotas;
@@ -90,6 +100,9 @@ public class ServiceLevelsBean implements ServiceLevels {
     @Requires(Permission.SLA_WRITE)
     public void delete(Caller caller, long serviceLevelId) {
         var level = own(caller, serviceLevelId);
+        locks.hold(caller.accountId(), ServiceLevelUse.LOCK);
+        boolean used = uses.stream().anyMatch(use -> use.refersTo(caller.accountId(), serviceLevelId));
+        new Checks().that(!used, "used", Rule.NOT_ALLOWED).refuse(SUBJECT);
         rows.lock(level, SUBJECT);
         em.remove(level);
     }

@@ -1,5 +1,6 @@
 package io.helpdesk.dialect.libredesk;
 
+import io.helpdesk.dialect.libredesk.automation.AutomationRulesResource;
 import io.helpdesk.dialect.libredesk.automation.BusinessHoursResource;
 import io.helpdesk.dialect.libredesk.automation.SlaPoliciesResource;
 import io.helpdesk.dialect.libredesk.contact.ContactNotesResource;
@@ -60,6 +61,7 @@ public class LibredeskApplication extends Application {
             CustomAttributesResource.class,
             BusinessHoursResource.class,
             SlaPoliciesResource.class,
+            AutomationRulesResource.class,
             ContactsResource.class,
             ContactNotesResource.class,
             MessagesResource.class,

@@ -90,6 +90,11 @@ final class Rows {
                 .json("{\"name\": \"Gold\"}")
                 .send()
                 .ok();
+        desk.administrator()
+                .post(desk.path("/automation_rules"))
+                .json("{\"name\": \"VIP\", \"event_name\": \"message_created\", \"conditions\": [], \"actions\": []}")
+                .send()
+                .ok();
         deliveries();
     }
 

@@ -9,6 +9,7 @@ import io.helpdesk.dialect.chatwoot.UploadsFilter;
 import io.helpdesk.dialect.chatwoot.application.account.AccountResource;
 import io.helpdesk.dialect.chatwoot.application.agent.AgentsResource;
 import io.helpdesk.dialect.chatwoot.application.attribute.AttributeDefinitionsResource;
+import io.helpdesk.dialect.chatwoot.application.automation.AutomationRulesResource;
 import io.helpdesk.dialect.chatwoot.application.automation.SlaPoliciesResource;
 import io.helpdesk.dialect.chatwoot.application.bot.AgentBotsResource;
 import io.helpdesk.dialect.chatwoot.application.cannedresponse.CannedResponsesResource;
@@ -84,6 +85,7 @@ public class ChatwootApplication extends Application {
                 ContactMergeResource.class,
                 CannedResponsesResource.class,
                 SlaPoliciesResource.class,
+                AutomationRulesResource.class,
                 IntegrationAppsResource.class,
                 InboxesResource.class,
                 InboxBotResource.class,

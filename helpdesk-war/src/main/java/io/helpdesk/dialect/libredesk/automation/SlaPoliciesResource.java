@@ -88,6 +88,9 @@ public class SlaPoliciesResource {
             levels.delete(current.get(), level);
         } catch (NotFound gone) {
             return Envelope.done();
+        } catch (Invalid used) {
+            throw LibredeskRefusal.input(
+                    "Cannot delete SLA as it is in use, Please remove this SLA from all automation rules before deleting");
         }
         return Envelope.done();
     }

@@ -92,7 +92,11 @@ public class SlaPoliciesResource {
     @DELETE
     @Path("{policy}")
     public Response delete(@PathParam("policy") PathId policy) {
-        levels.delete(Administrators.only(current.get()), policy.value());
+        try {
+            levels.delete(Administrators.only(current.get()), policy.value());
+        } catch (Invalid used) {
+            throw ChatwootRefusal.unprocessable("Sla policy is in use by an automation rule");
+        }
         return Answers.empty();
     }
 
