@@ -6,6 +6,7 @@ import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.attribute.AttributeDefinitionEntity;
 import io.helpdesk.core.automation.AutomationRuleEntity;
 import io.helpdesk.core.bot.AgentBotEntity;
+import io.helpdesk.core.campaign.CampaignEntity;
 import io.helpdesk.core.cannedresponse.CannedResponseEntity;
 import io.helpdesk.core.channel.ChannelTargetEntity;
 import io.helpdesk.core.contact.ContactEntity;
@@ -86,6 +87,7 @@ public class Entities implements EntityClasses {
             HoursDefinitionEntity.class,
             ServiceLevelEntity.class,
             AutomationRuleEntity.class,
+            CampaignEntity.class,
             InboxEntity.class,
             InboxMemberEntity.class,
             LabelEntity.class,

@@ -91,6 +91,12 @@ final class Rows {
                 .send()
                 .ok();
         desk.administrator()
+                .post(desk.path("/campaigns"))
+                .json("{\"title\": \"Spring\", \"message\": \"Hello\", \"inbox_id\": "
+                        + desk.webWidget().id() + "}")
+                .send()
+                .ok();
+        desk.administrator()
                 .post(desk.path("/automation_rules"))
                 .json("{\"name\": \"VIP\", \"event_name\": \"message_created\", \"conditions\": [], \"actions\": []}")
                 .send()

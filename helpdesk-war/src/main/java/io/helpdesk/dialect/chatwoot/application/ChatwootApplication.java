@@ -12,6 +12,8 @@ import io.helpdesk.dialect.chatwoot.application.attribute.AttributeDefinitionsRe
 import io.helpdesk.dialect.chatwoot.application.automation.AutomationRulesResource;
 import io.helpdesk.dialect.chatwoot.application.automation.SlaPoliciesResource;
 import io.helpdesk.dialect.chatwoot.application.bot.AgentBotsResource;
+import io.helpdesk.dialect.chatwoot.application.campaign.CampaignsResource;
+import io.helpdesk.dialect.chatwoot.application.campaign.InboxCampaignsResource;
 import io.helpdesk.dialect.chatwoot.application.cannedresponse.CannedResponsesResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactMergeResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactNotesResource;
@@ -86,6 +88,8 @@ public class ChatwootApplication extends Application {
                 CannedResponsesResource.class,
                 SlaPoliciesResource.class,
                 AutomationRulesResource.class,
+                CampaignsResource.class,
+                InboxCampaignsResource.class,
                 IntegrationAppsResource.class,
                 InboxesResource.class,
                 InboxBotResource.class,

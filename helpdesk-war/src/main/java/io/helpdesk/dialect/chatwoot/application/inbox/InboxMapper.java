@@ -6,11 +6,11 @@ import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.dialect.chatwoot.channel.ChatwootChannel;
 
 /** Inboxes as this wire shows them. */
-final class InboxMapper {
+public final class InboxMapper {
 
     private InboxMapper() {}
 
-    static InboxJson toJson(Inbox inbox, Caller reader) {
+    public static InboxJson toJson(Inbox inbox, Caller reader) {
         var channel = ChatwootChannel.of(inbox.kind());
         return new InboxJson(
                 inbox.id(),
