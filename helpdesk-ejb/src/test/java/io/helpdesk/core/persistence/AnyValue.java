@@ -64,7 +64,7 @@ final class AnyValue {
             var type = (Class<?>) parameterized.getRawType();
             var arguments = parameterized.getActualTypeArguments();
             if (type == Map.class) {
-                return arguments[1] == String.class ? Map.of("name", "v" + ++last) : json();
+                return arguments[1] == Object.class ? json() : Map.of("name", of(arguments[1], null));
             }
             var item = arguments[0] == Object.class ? json() : of(arguments[0], null);
             return type == Set.class ? new HashSet<>(Set.of(item)) : List.of(item);
