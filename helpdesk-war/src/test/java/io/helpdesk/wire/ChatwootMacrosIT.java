@@ -237,4 +237,103 @@ class ChatwootMacrosIT extends WireTest {
         }
         execute(fixture.admin, macro, many).expect(422);
     }
+
+    private String uploaded(String text) {
+        var reply = fixture.admin
+                .post(desk.path("/upload"))
+                .multipart(new Multipart().file("attachment", "terms.txt", "text/plain", text.getBytes()))
+                .send()
+                .expect(200);
+        reply.matches("{'file_url': '@string', 'blob_key': '@uuid', 'blob_id': '@string'}");
+        var address = java.net.URI.create(reply.json().get("file_url").asText());
+        assertEquals(302, Http.at(address).get("").send().status());
+        return reply.json().get("blob_id").asText();
+    }
+
+    @Test
+    void aFileIsSentToEachConversationAndStaysTheMacros() {
+        var blob = uploaded("as agreed");
+        long macro =
+                made(fixture.admin, "global", "{'action_name': 'send_attachment', 'action_params': ['" + blob + "']}");
+        var shown = fixture.agent.get(path(macro, "")).send().expect(200).json().get("payload");
+        assertEquals(
+                "[{\"action_name\":\"send_attachment\",\"action_params\":[\"" + blob + "\"]}]",
+                shown.get("actions").toString());
+        JsonShape.assertMatches("""
+                [{'id': '@int', 'macro_id': %d, 'file_type': 'text/plain', 'account_id': %d, 'file_url': '@string',
+                 'blob_id': '%s', 'filename': 'terms.txt'}]""".formatted(macro, desk.account(), blob), shown.get("files"));
+        long one = fixture.conversation("").get("id").asLong();
+        long other = fixture.ownConversation("").get("id").asLong();
+        execute(fixture.agent, macro, one, other).expect(200);
+        execute(fixture.agent, macro, one).expect(200);
+        assertEquals(2, files(one));
+        assertEquals(1, files(other));
+        // whose it is nobody else's
+        create(
+                        fixture.admin,
+                        "{'name': 'n', 'actions': [{'action_name': 'send_attachment', 'action_params': ['" + blob
+                                + "']}]}")
+                .expect(422)
+                .matches("{'error': {'actions': ['Macro execution actions have unusable params: send_file']}}");
+        var foreign = Desk.open(http());
+        foreign.administrator()
+                .post(foreign.path("/macros"))
+                .json("{\"name\": \"n\", \"actions\": [{\"action_name\": \"send_attachment\", \"action_params\": [\""
+                        + uploaded("other") + "\"]}]}")
+                .send()
+                .expect(422);
+        fixture.admin
+                .patch(path(macro, ""))
+                .json("{\"actions\": [{\"action_name\": \"send_attachment\", \"action_params\": [\"" + uploaded("new")
+                        + "\"]}]}")
+                .send()
+                .expect(200);
+        execute(fixture.agent, macro, other).expect(200);
+        assertEquals(2, files(other));
+        fixture.admin.delete(path(macro, "")).send().expect(200);
+    }
+
+    private long files(long conversation) {
+        return StreamSupport.stream(messages(conversation).spliterator(), false)
+                .filter(message -> message.at("/attachments/0/file_size").asLong() > 0)
+                .count();
+    }
+
+    @Test
+    void whatIsNoFileIsNotUploaded() {
+        fixture.agent
+                .post(desk.path("/upload"))
+                .json("{}")
+                .send()
+                .expect(422)
+                .matches("{'error': 'No file or URL provided'}");
+        fixture.agent
+                .post(desk.path("/upload"))
+                .json("{\"external_url\": \"https://example.com/a.png\"}")
+                .send()
+                .expect(422)
+                .matches("{'error': 'external_url is not supported, send the file'}");
+    }
+
+    @Test
+    void picturesAreTakenAway() {
+        var picture = "https://example.com/cleo.png";
+        fixture.admin
+                .patch(desk.path("/contacts/" + fixture.contact))
+                .json("{\"avatar_url\": \"" + picture + "\"}")
+                .send()
+                .expect(200);
+        var shown = fixture.agent
+                .delete(desk.path("/contacts/" + fixture.contact + "/avatar"))
+                .send()
+                .expect(200)
+                .json();
+        assertEquals("", shown.at("/payload/thumbnail").asText());
+        assertEquals(fixture.contact, shown.at("/payload/id").asLong());
+        fixture.agent.delete(desk.path("/contacts/999999999/avatar")).send().expect(404);
+        var inbox = desk.path("/inboxes/" + fixture.inbox + "/avatar");
+        assertEquals("", fixture.admin.delete(inbox).send().expect(200).text());
+        fixture.agent.delete(inbox).send().expect(401);
+        fixture.admin.delete(desk.path("/inboxes/999999999/avatar")).send().expect(404);
+    }
 }

@@ -1,6 +1,7 @@
 package io.helpdesk.api.macro;
 
 import io.helpdesk.api.agent.Agent;
+import io.helpdesk.api.file.StoredFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param actions in the order in which they are carried out
  * @param occasions while an agent does what it is offered
  * @param text what a client puts into the message that the agent is writing, HTML; never null
+ * @param files those that its actions send
  * @param uses how often it was carried out
  * @param author who made it, or null once they are not in the account any more
  * @param editor who changed it last, or null as well
@@ -23,6 +25,7 @@ public record Macro(
         List<MacroAction> actions,
         Set<Occasion> occasions,
         String text,
+        List<StoredFile> files,
         long uses,
         Agent author,
         Agent editor,

@@ -49,6 +49,8 @@ public record MacroAction(Kind kind, List<String> values) {
         SEND_MESSAGE,
         /** One text, for agents. */
         ADD_NOTE,
+        /** A file to the contact: its UUID and a signature made for that; the macro keeps it. */
+        SEND_FILE,
         /** One text: addresses with commas between them, of which one may be {@code {{contact.email}}}. */
         SEND_TRANSCRIPT
     }

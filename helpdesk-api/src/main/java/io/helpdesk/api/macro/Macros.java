@@ -32,7 +32,7 @@ public interface Macros {
      *
      * @throws Invalid {@code "macro"}: {@code name} REQUIRED or TOO_LONG, {@code text} TOO_LONG, {@code user} or {@code team}
      *     UNKNOWN_REFERENCE, {@code actions} TOO_MANY, or MALFORMED with the kind of action whose values are not what it
-     *     wants; {@code macros} TOO_MANY
+     *     wants, or that names a file which nobody has stored or something else has taken; {@code macros} TOO_MANY
      */
     Macro create(Caller caller, SaveMacro command);
 

@@ -47,6 +47,12 @@ public class FileErasure {
                 .getResultList());
     }
 
+    public void ofMacro(long macroId) {
+        erase(em.createQuery("select f.uuid from StoredFileEntity f where f.macroId = :macro", UUID.class)
+                .setParameter("macro", macroId)
+                .getResultList());
+    }
+
     /** Its rows as well, as the message stays. */
     public void ofMessage(long messageId) {
         erase(em.createQuery("select f.uuid from StoredFileEntity f where f.messageId = :message", UUID.class)

@@ -62,7 +62,7 @@ public class FileStore {
         var files = new ArrayList<StoredFileEntity>();
         for (var each : wanted) {
             var file = resolve(caller.accountId(), each);
-            if (file.messageId() == null && !files.contains(file)) {
+            if (file.messageId() == null && file.macroId() == null && !files.contains(file)) {
                 files.add(file);
             }
         }

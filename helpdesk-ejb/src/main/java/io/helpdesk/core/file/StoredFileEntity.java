@@ -36,6 +36,10 @@ public class StoredFileEntity implements OfAccount {
     @Column(name = "message_id")
     private Long messageId;
 
+    /** Kept for a macro, which sends copies of it. */
+    @Column(name = "macro_id")
+    private Long macroId;
+
     private String filename;
 
     @Column(name = "content_type")
@@ -100,6 +104,15 @@ public class StoredFileEntity implements OfAccount {
     void keepBeside(long itsMessageId) {
         messageId = itsMessageId;
         aside = true;
+    }
+
+    /** @param newMacroId null to let it go */
+    void keepFor(Long newMacroId) {
+        macroId = newMacroId;
+    }
+
+    Long macroId() {
+        return macroId;
     }
 
     public Long messageId() {

@@ -9,11 +9,14 @@ import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.rule.Checks;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the values of each kind of action have to be. */
 public final class ActionRules {
 
     private static final int ADDRESSES = 20;
+
+    private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private ActionRules() {}
 
@@ -43,6 +46,8 @@ public final class ActionRules {
             case ADD_LABELS, REMOVE_LABELS -> count > 0 && labels(action);
             case REPLACE_LABELS -> labels(action);
             case SEND_MESSAGE, ADD_NOTE -> count == 1 && text(action.values().get(0));
+            case SEND_FILE ->
+                count == 2 && UUID_TEXT.matcher(action.values().get(0)).matches();
             case SEND_TRANSCRIPT ->
                 count == 1
                         && text(action.values().get(0))

@@ -3,6 +3,7 @@ package io.helpdesk.core.macro;
 import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.macro.Macro;
 import io.helpdesk.api.macro.Macro.Audience;
 import io.helpdesk.api.macro.Macro.Occasion;
@@ -156,8 +157,11 @@ public class MacroEntity implements OfAccount {
         return actions.stream().map(StoredAction::read).toList();
     }
 
-    /** @param people those of its author and editor who are in the account */
-    Macro snapshot(Map<Long, Agent> people) {
+    /**
+     * @param people those of its author and editor who are in the account
+     * @param files those it keeps
+     */
+    Macro snapshot(Map<Long, Agent> people, List<StoredFile> files) {
         var offered = EnumSet.noneOf(Occasion.class);
         occasions.forEach(occasion -> offered.add(Occasion.valueOf(occasion)));
         return new Macro(
@@ -168,6 +172,7 @@ public class MacroEntity implements OfAccount {
                 actions(),
                 offered,
                 text,
+                files,
                 uses,
                 people.get(authorId),
                 people.get(editorId),

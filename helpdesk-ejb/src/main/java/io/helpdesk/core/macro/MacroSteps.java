@@ -14,6 +14,7 @@ import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.Messages;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.core.agent.Directory;
+import io.helpdesk.core.file.MacroFiles;
 import io.helpdesk.core.team.RecentTeams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Does to one conversation what the actions say, by the services that agents use as well; needs a transaction. */
@@ -37,6 +39,9 @@ class MacroSteps {
 
     @Inject
     private Transcripts transcripts;
+
+    @Inject
+    private MacroFiles files;
 
     @Inject
     private Directory directory;
@@ -81,6 +86,10 @@ class MacroSteps {
                     change(caller, which, together);
                     post(caller, which, action.values().get(0), true);
                 }
+                case SEND_FILE -> {
+                    change(caller, which, together);
+                    send(caller, which, UUID.fromString(action.values().get(0)));
+                }
                 case SEND_TRANSCRIPT -> {
                     change(caller, which, together);
                     mail(caller, which, action.values().get(0));
@@ -105,6 +114,16 @@ class MacroSteps {
                 PostMessage.builder(MessageType.OUTGOING, text)
                         .rendered(true)
                         .privateNote(note)
+                        .build());
+    }
+
+    /** A copy: the next conversation is to have it as well. */
+    private void send(Caller caller, ConversationRef which, UUID file) {
+        messages.post(
+                caller,
+                which,
+                PostMessage.builder(MessageType.OUTGOING, null)
+                        .attachments(List.of(files.copy(caller.accountId(), file)))
                         .build());
     }
 
@@ -136,7 +155,7 @@ class MacroSteps {
             case REMOVE_LABELS -> new ConversationChange.RemoveLabels(labels(action));
             case REPLACE_LABELS -> new ConversationChange.ReplaceLabels(labels(action));
             case MUTE -> new ConversationChange.Mute();
-            case SEND_MESSAGE, ADD_NOTE, SEND_TRANSCRIPT ->
+            case SEND_MESSAGE, ADD_NOTE, SEND_FILE, SEND_TRANSCRIPT ->
                 throw new IllegalArgumentException(action.kind() + " is no change");
         };
     }

@@ -5,6 +5,7 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.macro.Macro;
 import io.helpdesk.api.macro.Macro.Audience;
 import io.helpdesk.api.macro.Macro.Visibility;
+import io.helpdesk.api.macro.MacroAction;
 import io.helpdesk.api.macro.Macros;
 import io.helpdesk.api.macro.SaveMacro;
 import io.helpdesk.api.problem.Forbidden;
@@ -13,6 +14,8 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.agent.Directory;
+import io.helpdesk.core.file.FileErasure;
+import io.helpdesk.core.file.MacroFiles;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.Rows;
@@ -28,6 +31,8 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps macros (chatwoot-desk 5, libredesk-resources 8). */
@@ -46,6 +51,12 @@ public class MacrosBean implements Macros {
 
     @Inject
     private Rows rows;
+
+    @Inject
+    private MacroFiles files;
+
+    @Inject
+    private FileErasure erasure;
 
     @Inject
     private Directory directory;
@@ -97,6 +108,9 @@ public class MacrosBean implements Macros {
         }
         var macro = MacroEntity.create(caller.accountId(), user, command, clock.instant());
         em.persist(macro);
+        // the row that the files refer to comes first
+        em.flush();
+        keepFiles(macro);
         return snapshot(caller, macro);
     }
 
@@ -107,13 +121,33 @@ public class MacrosBean implements Macros {
         var command = caller.may(Permission.MACRO_WRITE) ? sent : forThemselves(sent);
         check(caller, command, new Checks().notBlank("name", command.name()));
         macro.write(ReachedMacros.user(caller), command, clock.instant());
+        keepFiles(macro);
         return snapshot(caller, macro);
     }
 
     @Override
     @Requires(Permission.CONVERSATION_CHANGE)
     public void delete(Caller caller, long macroId) {
-        em.remove(toChange(caller, macroId));
+        var macro = toChange(caller, macroId);
+        erasure.ofMacro(macroId);
+        em.remove(macro);
+    }
+
+    /** What its actions name, and nothing else any more. */
+    private void keepFiles(MacroEntity macro) {
+        try {
+            files.keep(
+                    macro.accountId(),
+                    macro.id(),
+                    macro.actions().stream()
+                            .filter(action -> action.kind() == MacroAction.Kind.SEND_FILE)
+                            .collect(Collectors.toMap(
+                                    action -> UUID.fromString(action.values().get(0)),
+                                    action -> action.values().get(1),
+                                    (one, other) -> one)));
+        } catch (NotFound unknown) {
+            throw new Invalid(SUBJECT, new Violation("actions", Rule.MALFORMED, MacroAction.Kind.SEND_FILE));
+        }
     }
 
     private MacroEntity toChange(Caller caller, long macroId) {
@@ -168,6 +202,9 @@ public class MacrosBean implements Macros {
                 .filter(Objects::nonNull)
                 .forEach(people::add);
         var known = directory.agents(caller.accountId(), people);
-        return macros.stream().map(macro -> macro.snapshot(known)).toList();
+        var kept = files.of(macros.stream().map(MacroEntity::id).toList());
+        return macros.stream()
+                .map(macro -> macro.snapshot(known, kept.getOrDefault(macro.id(), List.of())))
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import io.helpdesk.dialect.chatwoot.application.bot.AgentBotsResource;
 import io.helpdesk.dialect.chatwoot.application.campaign.CampaignsResource;
 import io.helpdesk.dialect.chatwoot.application.campaign.InboxCampaignsResource;
 import io.helpdesk.dialect.chatwoot.application.cannedresponse.CannedResponsesResource;
+import io.helpdesk.dialect.chatwoot.application.contact.ContactAvatarResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactMergeResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactNotesResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactPartsResource;
@@ -50,6 +51,7 @@ import io.helpdesk.dialect.chatwoot.application.profile.ProfileResource;
 import io.helpdesk.dialect.chatwoot.application.search.SearchResource;
 import io.helpdesk.dialect.chatwoot.application.team.TeamMembersResource;
 import io.helpdesk.dialect.chatwoot.application.team.TeamsResource;
+import io.helpdesk.dialect.chatwoot.application.upload.UploadResource;
 import io.helpdesk.dialect.chatwoot.application.webhook.WebhookDeliveriesResource;
 import io.helpdesk.dialect.chatwoot.application.webhook.WebhookSecretsResource;
 import io.helpdesk.dialect.chatwoot.application.webhook.WebhooksResource;
@@ -85,6 +87,8 @@ public class ChatwootApplication extends Application {
                 ContactPartsResource.class,
                 ContactNotesResource.class,
                 ContactMergeResource.class,
+                ContactAvatarResource.class,
+                UploadResource.class,
                 CannedResponsesResource.class,
                 SlaPoliciesResource.class,
                 AutomationRulesResource.class,

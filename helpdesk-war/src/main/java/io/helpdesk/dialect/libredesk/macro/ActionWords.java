@@ -27,13 +27,14 @@ final class ActionWords {
     static final Set<String> APPLIED =
             Set.of(ASSIGN_TEAM, ASSIGN_USER, SET_STATUS, SET_PRIORITY, "add_tags", "set_tags", "remove_tags");
 
-    /** What else is kept, for other wires to carry out; the last four are no words of the original's. */
+    /** What else is kept, for other wires to carry out; the last five are no words of the original's. */
     private static final Map<String, Kind> KEPT = Map.of(
             "send_reply", Kind.SEND_MESSAGE,
             "send_private_note", Kind.ADD_NOTE,
             "assign_self", Kind.ASSIGN_SELF,
             "remove_team", Kind.UNASSIGN_TEAM,
             "mute", Kind.MUTE,
+            "send_file", Kind.SEND_FILE,
             "send_transcript", Kind.SEND_TRANSCRIPT);
 
     private static final Set<String> WITHOUT_VALUE = Set.of("assign_self", "remove_team", "mute");
@@ -89,7 +90,7 @@ final class ActionWords {
                                 .map(name -> String.valueOf(Priorities.id(Priority.valueOf(name))))
                                 .toList());
             case ADD_LABELS, REMOVE_LABELS, REPLACE_LABELS -> shown(type(TAGS, action.kind()), action.values());
-            case SEND_MESSAGE, ADD_NOTE, ASSIGN_SELF, UNASSIGN_TEAM, MUTE, SEND_TRANSCRIPT ->
+            case SEND_MESSAGE, ADD_NOTE, SEND_FILE, ASSIGN_SELF, UNASSIGN_TEAM, MUTE, SEND_TRANSCRIPT ->
                 shown(type(KEPT, action.kind()), action.values());
         };
     }

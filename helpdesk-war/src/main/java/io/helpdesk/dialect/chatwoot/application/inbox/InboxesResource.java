@@ -3,6 +3,7 @@ package io.helpdesk.dialect.chatwoot.application.inbox;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.inbox.MailServers;
+import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 
@@ -91,6 +93,14 @@ public class InboxesResource {
         inboxes.get(current.get(), inbox.value());
         inboxes.delete(current.get(), inbox.value());
         return new DeletedJson("Your inbox deletion request will be processed in some time.");
+    }
+
+    /** No inbox has a picture. */
+    @DELETE
+    @Path("{inbox}/avatar")
+    public Response removeAvatar(@PathParam("inbox") PathId inbox) {
+        inboxes.get(Administrators.only(current.get()), inbox.value());
+        return Answers.empty();
     }
 
     /** An addition of ours: whether its mail servers can be reached, and what they said. */

@@ -9,11 +9,13 @@ import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.JsonValues;
+import io.helpdesk.dialect.chatwoot.SignedBlob;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Actions of macros in this wire's words (chatwoot-desk 5, 6.4). */
 final class MacroActions {
@@ -42,6 +44,7 @@ final class MacroActions {
             Map.entry(Kind.SET_PRIORITY, "change_priority"),
             Map.entry(Kind.SEND_TRANSCRIPT, "send_email_transcript"),
             Map.entry(Kind.ADD_NOTE, "add_private_note"),
+            Map.entry(Kind.SEND_FILE, "send_attachment"),
             Map.entry(Kind.REPLACE_LABELS, "set_labels"),
             Map.entry(Kind.CLOSE, "close_conversation"));
 
@@ -85,8 +88,18 @@ final class MacroActions {
             case SET_PRIORITY -> none ? MacroAction.of(Kind.SET_PRIORITY) : constants(kind, Priority.class, values);
             // clients send along what was typed before another action was chosen
             case UNASSIGN_TEAM, MUTE, RESOLVE, SNOOZE, CLOSE -> MacroAction.of(kind);
+            case SEND_FILE -> new MacroAction(kind, signed(values));
             default -> new MacroAction(kind, values);
         };
+    }
+
+    /** The two parts of a blob's id; what is none stays as it is. */
+    private static List<String> signed(List<String> values) {
+        return values.size() == 1
+                ? SignedBlob.parse(values.get(0))
+                        .map(blob -> List.of(blob.uuid().toString(), blob.signature()))
+                        .orElse(values)
+                : values;
     }
 
     /** What names nothing stays as it is, and is refused with all that is wrong. */
@@ -139,6 +152,11 @@ final class MacroActions {
             case SET_STATUS ->
                 List.of(ChatwootCodes.name(
                         ConversationStatus.valueOf(action.values().get(0))));
+            case SEND_FILE ->
+                List.of(new SignedBlob(
+                                UUID.fromString(action.values().get(0)),
+                                action.values().get(1))
+                        .toString());
             default -> action.values();
         };
     }

@@ -15,12 +15,18 @@ public record MacroJson(
         Optional<AgentJson> createdBy,
         Optional<AgentJson> updatedBy,
         long accountId,
-        List<Map<String, Object>> actions) {
+        List<Map<String, Object>> actions,
+        Optional<List<FileJson>> files) {
+
+    /** A file that it sends. */
+    public record FileJson(
+            long id, long macroId, String fileType, long accountId, String fileUrl, String blobId, String filename) {}
 
     /** As most answers have it. */
     public record Payload<T>(T payload) {}
 
-    static MacroJson of(Macro macro) {
+    /** @param files those that it sends, shown */
+    static MacroJson of(Macro macro, List<FileJson> files) {
         return new MacroJson(
                 macro.id(),
                 macro.name(),
@@ -28,6 +34,7 @@ public record MacroJson(
                 Optional.ofNullable(macro.author()).map(AgentJson::of),
                 Optional.ofNullable(macro.editor()).map(AgentJson::of),
                 macro.accountId(),
-                macro.actions().stream().map(MacroActions::shown).toList());
+                macro.actions().stream().map(MacroActions::shown).toList(),
+                Optional.of(files).filter(all -> !all.isEmpty()));
     }
 }

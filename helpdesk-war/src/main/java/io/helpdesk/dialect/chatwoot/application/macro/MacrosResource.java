@@ -1,5 +1,6 @@
 package io.helpdesk.dialect.chatwoot.application.macro;
 
+import io.helpdesk.api.file.Files;
 import io.helpdesk.api.macro.Macro;
 import io.helpdesk.api.macro.Macro.Audience;
 import io.helpdesk.api.macro.Macro.Visibility;
@@ -8,10 +9,12 @@ import io.helpdesk.api.macro.Macros;
 import io.helpdesk.api.macro.SaveMacro;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.chatwoot.Answers;
+import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.SignedBlob;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,6 +43,12 @@ public class MacrosResource {
     MacroRuns runs;
 
     @Inject
+    Files files;
+
+    @Inject
+    BlobLinks links;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -48,19 +57,19 @@ public class MacrosResource {
     @GET
     public MacroJson.Payload<List<MacroJson>> list() {
         return new MacroJson.Payload<>(
-                macros.list(current.get()).stream().map(MacroJson::of).toList());
+                macros.list(current.get()).stream().map(this::json).toList());
     }
 
     @GET
     @Path("{macro}")
     public MacroJson.Payload<MacroJson> show(@PathParam("macro") PathId macro) {
-        return new MacroJson.Payload<>(MacroJson.of(known(macro)));
+        return new MacroJson.Payload<>(json(known(macro)));
     }
 
     @POST
     public MacroJson.Payload<MacroJson> create() {
         var command = command(null);
-        return new MacroJson.Payload<>(MacroJson.of(MacroWords.worded(() -> macros.create(current.get(), command))));
+        return new MacroJson.Payload<>(json(MacroWords.worded(() -> macros.create(current.get(), command))));
     }
 
     @PATCH
@@ -68,7 +77,7 @@ public class MacrosResource {
     public MacroJson.Payload<MacroJson> update(@PathParam("macro") PathId macro) {
         var command = command(known(macro).audience());
         return new MacroJson.Payload<>(
-                MacroJson.of(MacroWords.worded(() -> macros.update(current.get(), macro.value(), command))));
+                json(MacroWords.worded(() -> macros.update(current.get(), macro.value(), command))));
     }
 
     @PUT
@@ -92,6 +101,21 @@ public class MacrosResource {
         known(macro);
         runs.run(current.get(), macro.value(), new LinkedHashSet<>(params.get().ids("conversation_ids")));
         return Answers.empty();
+    }
+
+    private MacroJson json(Macro macro) {
+        return MacroJson.of(
+                macro,
+                macro.files().stream()
+                        .map(file -> new MacroJson.FileJson(
+                                file.id(),
+                                macro.id(),
+                                file.contentType(),
+                                macro.accountId(),
+                                links.address(file),
+                                new SignedBlob(file.uuid(), files.sign(file.uuid(), null)).toString(),
+                                file.filename()))
+                        .toList());
     }
 
     /** @throws ChatwootRefusal 404 without a body if there is none that the caller reaches */
