@@ -4,7 +4,6 @@ import static io.helpdesk.wire.Company.PASSWORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,8 +34,6 @@ class ContainerLoginIT {
 
     @BeforeAll
     static void start() {
-        // whose default realm is set by what its file of commands says, and counts from a later start on
-        assumeFalse(ServerProcess.kind().equals("payara"));
         company = Company.open();
         server = ServerProcess.named("container-login")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)

@@ -14,7 +14,8 @@ final class AsadminDirectory {
 
     static List<String> commands(int port) {
         return List.of(
-                realm(port, "company"), "set configs.config.server-config.security-service.default-realm=company");
+                realm(port, "company"),
+                "set configs.config.server-config.http-service.virtual-server.server.property.authRealm=company");
     }
 
     private static String realm(int port, String name) {

@@ -22,15 +22,18 @@ final class PayaraServerProcess extends DomainProcess {
     @Override
     void lay() throws IOException {
         super.lay();
-        Files.write(
-                directory().resolve("preboot.asadmin"),
-                List.of(
-                        "set configs.config.server-config.microprofile-metrics-configuration.enabled=false",
-                        "set-openapi-configuration --enabled=false",
-                        "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http"
-                                + ".allow-payload-for-undefined-http-methods=true",
-                        "set configs.config.server-config.network-config.transports.transport.tcp.socket-write-buffer-size=8192",
-                        "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=200"));
+        var before = new ArrayList<>(List.of(
+                "set configs.config.server-config.microprofile-metrics-configuration.enabled=false",
+                "set-openapi-configuration --enabled=false",
+                "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http"
+                        + ".allow-payload-for-undefined-http-methods=true",
+                "set configs.config.server-config.network-config.transports.transport.tcp.socket-write-buffer-size=8192",
+                "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=200"));
+        if (directoryPort() != 0) {
+            // which realm is asked where none is named, it reads when it starts
+            before.addAll(AsadminDirectory.commands(directoryPort()));
+        }
+        Files.write(directory().resolve("preboot.asadmin"), before);
         var commands = new ArrayList<String>();
         if (datasource() != null) {
             // or the server, while it starts, waits for itself: its JMS listener wants to write this into the
@@ -42,9 +45,6 @@ final class PayaraServerProcess extends DomainProcess {
         }
         if (mailPort() != 0) {
             commands.add(AsadminMailSession.command(mailPort()));
-        }
-        if (directoryPort() != 0) {
-            commands.addAll(AsadminDirectory.commands(directoryPort()));
         }
         if (deployed()) {
             var file = artifact().toString();
