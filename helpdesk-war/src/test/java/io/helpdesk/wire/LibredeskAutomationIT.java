@@ -189,6 +189,90 @@ class LibredeskAutomationIT extends WireTest {
                  "time_delay": "5m", "time_delay_type": "before", "metric": "all", %s}]}""".formatted(instead), message);
     }
 
+    @Test
+    void whatATeamGoesByStays() {
+        var hours = made(ROOT + "/business-hours", "{\"name\": \"Office\"}");
+        var policy = made(ROOT + "/sla", "{\"name\": \"Gold\", \"resolution_time\": \"8h\"}");
+        var team = ROOT + "/teams/" + the.team;
+        var json =
+                "{\"name\": \"billing\", \"conversation_assignment_type\": \"Manual\", \"business_hours_id\": %s, \"sla_policy_id\": %s}";
+        var shown = the.admin
+                .put(team)
+                .json(json.formatted(hours, policy))
+                .send()
+                .expect(200)
+                .json()
+                .get("data");
+        assertEquals(hours, shown.get("business_hours_id").asLong());
+        assertEquals(policy, shown.get("sla_policy_id").asLong());
+        the.admin
+                .delete(ROOT + "/business-hours/" + hours)
+                .send()
+                .expect(400)
+                .matches(
+                        input(
+                                "Cannot delete business hours as they are in use, Please remove them from all teams before deleting"));
+        the.admin
+                .delete(ROOT + "/sla/" + policy)
+                .send()
+                .expect(400)
+                .matches(
+                        input(
+                                "Cannot delete SLA as it is in use, Please remove this SLA from all teams and automation rules before deleting"));
+        var stranger = LibredeskFixture.open(http());
+        stranger.admin
+                .put(ROOT + "/teams/" + stranger.team)
+                .json(json.formatted(hours, "null"))
+                .send()
+                .expect(400)
+                .matches(input(WRONG));
+        the.admin
+                .put(team)
+                .json(json.formatted("null", "999999999"))
+                .send()
+                .expect(400)
+                .matches(input(WRONG));
+        the.desk
+                .administrator()
+                .patch(the.desk.path("/teams/" + the.team))
+                .json("{\"description\": \"Money\"}")
+                .send()
+                .expect(200);
+        assertEquals(
+                hours,
+                the.admin
+                        .get(team)
+                        .send()
+                        .expect(200)
+                        .json()
+                        .at("/data/business_hours_id")
+                        .asLong());
+        the.admin.put(team).json(json.formatted("null", "null")).send().expect(200);
+        the.admin.delete(ROOT + "/business-hours/" + hours).send().expect(200).matches(DONE);
+        the.admin.delete(ROOT + "/sla/" + policy).send().expect(200).matches(DONE);
+    }
+
+    @Test
+    void twoHundredBusinessHoursAreEnough() {
+        var path = ROOT + "/business-hours";
+        for (int i = 0; i < 200; i++) {
+            made(path, "{\"name\": \"Office\"}");
+        }
+        refused(path, "{\"name\": \"Office\"}", WRONG);
+        assertEquals(200, the.agent.get(path).send().expect(200).json().get("data").size());
+    }
+
+    private long made(String path, String json) {
+        return the.admin
+                .post(path)
+                .json(json)
+                .send()
+                .expect(200)
+                .json()
+                .at("/data/id")
+                .asLong();
+    }
+
     private void refused(String path, String json, String message) {
         the.admin.post(path).json(json).send().expect(400).matches(input(message));
     }

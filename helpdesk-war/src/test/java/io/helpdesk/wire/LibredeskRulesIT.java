@@ -253,13 +253,13 @@ class LibredeskRulesIT extends WireTest {
                 .expect(400)
                 .matches(
                         input(
-                                "Cannot delete SLA as it is in use, Please remove this SLA from all automation rules before deleting"));
+                                "Cannot delete SLA as it is in use, Please remove this SLA from all teams and automation rules before deleting"));
         the.desk
                 .administrator()
                 .delete(the.desk.path("/sla_policies/" + policy))
                 .send()
                 .expect(422)
-                .matches("{\"error\": \"Sla policy is in use by an automation rule\"}");
+                .matches("{\"error\": \"Sla policy is in use by a team or an automation rule\"}");
         the.admin.delete(RULES + "/" + id).send().expect(200).matches(DONE);
         the.admin.delete(ROOT + "/sla/" + policy).send().expect(200).matches(DONE);
     }

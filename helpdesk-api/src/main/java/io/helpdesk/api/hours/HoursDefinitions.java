@@ -27,6 +27,9 @@ public interface HoursDefinitions {
     /** @throws NotFound {@code "business_hours"} */
     HoursDefinition update(Caller caller, long hoursId, SaveHoursDefinition command);
 
-    /** @throws NotFound {@code "business_hours"} */
+    /**
+     * @throws NotFound {@code "business_hours"}
+     * @throws Invalid {@code "business_hours"}: {@code used} NOT_ALLOWED while a team goes by them
+     */
     void delete(Caller caller, long hoursId);
 }

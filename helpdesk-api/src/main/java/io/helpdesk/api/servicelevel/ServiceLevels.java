@@ -34,7 +34,7 @@ public interface ServiceLevels {
 
     /**
      * @throws NotFound {@code "service_level"}
-     * @throws Invalid {@code "service_level"}: {@code used} NOT_ALLOWED while a rule applies it
+     * @throws Invalid {@code "service_level"}: {@code used} NOT_ALLOWED while a rule applies it or a team promises it
      */
     void delete(Caller caller, long serviceLevelId);
 }

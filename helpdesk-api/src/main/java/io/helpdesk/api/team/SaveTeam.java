@@ -9,10 +9,12 @@ public record SaveTeam(
         Boolean autoAssignment,
         Optional<String> emoji,
         Optional<String> timeZone,
-        Integer mostAssigned) {
+        Integer mostAssigned,
+        Optional<Long> hoursId,
+        Optional<Long> serviceLevelId) {
 
     /** What every wire knows of teams. */
     public SaveTeam(String name, Optional<String> description, Boolean autoAssignment) {
-        this(name, description, autoAssignment, null, null, null);
+        this(name, description, autoAssignment, null, null, null, null, null);
     }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
  * @param name lower case, unique in the account
  * @param emoji null for none
  * @param timeZone where the team works, by its name in the time zone database; null for nowhere in particular
+ * @param hoursId when it is at work; null for whenever
+ * @param serviceLevelId what it promises; null for nothing
  * @param mostAssigned with how many open conversations a member is given no more by themselves; 0 for no such limit
  */
 public record Team(
@@ -19,6 +21,8 @@ public record Team(
         String emoji,
         String timeZone,
         int mostAssigned,
+        Long hoursId,
+        Long serviceLevelId,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -31,6 +35,6 @@ public record Team(
             boolean autoAssignment,
             Instant createdAt,
             Instant updatedAt) {
-        this(id, accountId, name, description, autoAssignment, null, null, 0, createdAt, updatedAt);
+        this(id, accountId, name, description, autoAssignment, null, null, 0, null, null, createdAt, updatedAt);
     }
 }

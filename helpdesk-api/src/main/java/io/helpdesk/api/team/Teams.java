@@ -18,7 +18,7 @@ public interface Teams {
 
     /**
      * @throws Invalid {@code "team"}: {@code name} REQUIRED or TAKEN, {@code time_zone} UNKNOWN_VALUE, {@code
-     *     most_assigned} TOO_SMALL
+     *     most_assigned} TOO_SMALL, {@code business_hours} or {@code service_level} UNKNOWN_REFERENCE
      */
     Team create(Caller caller, SaveTeam command);
 

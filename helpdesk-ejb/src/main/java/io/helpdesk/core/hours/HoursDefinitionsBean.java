@@ -9,6 +9,7 @@ import io.helpdesk.api.hours.HoursDefinitions;
 import io.helpdesk.api.hours.SaveHoursDefinition;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.permission.Requires;
+import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.Quotas;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Checks;
@@ -16,6 +17,8 @@ import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -32,6 +35,13 @@ public class HoursDefinitionsBean implements HoursDefinitions {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    @Any
+    private Instance<HoursUse> uses;
+
+    @Inject
+    private NaturalLocks locks;
 
     @Inject
     private Quotas quotas;
@@ -86,6 +96,9 @@ public class HoursDefinitionsBean implements HoursDefinitions {
     @Requires(Permission.BUSINESS_HOURS_WRITE)
     public void delete(Caller caller, long hoursId) {
         var hours = own(caller, hoursId);
+        locks.hold(caller.accountId(), HoursUse.LOCK);
+        boolean used = uses.stream().anyMatch(use -> use.goesBy(caller.accountId(), hoursId));
+        new Checks().that(!used, "used", Rule.NOT_ALLOWED).refuse(SUBJECT);
         rows.lock(hours, SUBJECT);
         em.remove(hours);
     }

@@ -43,6 +43,12 @@ public class TeamEntity implements OfAccount {
     @Column(name = "most_assigned")
     private int mostAssigned;
 
+    @Column(name = "business_hours_id")
+    private Long hoursId;
+
+    @Column(name = "service_level_id")
+    private Long serviceLevelId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -69,6 +75,10 @@ public class TeamEntity implements OfAccount {
         emoji = command.emoji() == null ? emoji : command.emoji().orElse(null);
         timeZone = command.timeZone() == null ? timeZone : command.timeZone().orElse(null);
         mostAssigned = command.mostAssigned() == null ? mostAssigned : command.mostAssigned();
+        hoursId = command.hoursId() == null ? hoursId : command.hoursId().orElse(null);
+        serviceLevelId = command.serviceLevelId() == null
+                ? serviceLevelId
+                : command.serviceLevelId().orElse(null);
         updatedAt = now;
     }
 
@@ -95,6 +105,17 @@ public class TeamEntity implements OfAccount {
 
     public Team snapshot() {
         return new Team(
-                id, accountId, name, description, autoAssignment, emoji, timeZone, mostAssigned, createdAt, updatedAt);
+                id,
+                accountId,
+                name,
+                description,
+                autoAssignment,
+                emoji,
+                timeZone,
+                mostAssigned,
+                hoursId,
+                serviceLevelId,
+                createdAt,
+                updatedAt);
     }
 }

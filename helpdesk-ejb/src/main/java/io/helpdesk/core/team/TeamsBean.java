@@ -60,6 +60,9 @@ public class TeamsBean implements Teams {
     private LockOrder order;
 
     @Inject
+    private TeamReferences references;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -221,6 +224,7 @@ public class TeamsBean implements Teams {
     }
 
     private void check(Caller caller, SaveTeam command, Checks checks, long self) {
+        references.check(caller.accountId(), command, checks);
         checks.longest("name", command.name(), Checks.LINE)
                 .longest("description", command.description(), Checks.TEXT)
                 .longest("emoji", command.emoji(), Checks.LINE)

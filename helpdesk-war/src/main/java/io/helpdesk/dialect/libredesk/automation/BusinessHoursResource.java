@@ -3,6 +3,7 @@ package io.helpdesk.dialect.libredesk.automation;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.hours.HoursDefinition;
 import io.helpdesk.api.hours.HoursDefinitions;
+import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
@@ -96,6 +97,9 @@ public class BusinessHoursResource {
             hours.delete(current.get(), kept);
         } catch (NotFound gone) {
             return Envelope.done();
+        } catch (Invalid used) {
+            throw LibredeskRefusal.input(
+                    "Cannot delete business hours as they are in use, Please remove them from all teams before deleting");
         }
         return Envelope.done();
     }

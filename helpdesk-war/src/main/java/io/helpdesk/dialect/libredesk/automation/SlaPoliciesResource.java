@@ -90,7 +90,7 @@ public class SlaPoliciesResource {
             return Envelope.done();
         } catch (Invalid used) {
             throw LibredeskRefusal.input(
-                    "Cannot delete SLA as it is in use, Please remove this SLA from all automation rules before deleting");
+                    "Cannot delete SLA as it is in use, Please remove this SLA from all teams and automation rules before deleting");
         }
         return Envelope.done();
     }

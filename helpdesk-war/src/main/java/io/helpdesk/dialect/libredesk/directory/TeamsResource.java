@@ -118,7 +118,7 @@ public class TeamsResource {
             throw LibredeskRefusal.input("`name` empty");
         }
         boolean known = assignment.equals(ROUND_ROBIN) || assignment.equals(MANUAL);
-        if (!known || hours != 0 || policy != 0 || most < 0 || most > Integer.MAX_VALUE) {
+        if (!known || most < 0 || most > Integer.MAX_VALUE) {
             throw LibredeskRefusal.badInput();
         }
         return new SaveTeam(
@@ -127,7 +127,9 @@ public class TeamsResource {
                 assignment.equals(ROUND_ROBIN),
                 Optional.of(emoji),
                 Optional.of(timeZone).filter(zone -> !zone.isEmpty()),
-                (int) most);
+                (int) most,
+                Optional.of(hours).filter(id -> id != 0),
+                Optional.of(policy).filter(id -> id != 0));
     }
 
     private static Team written(Supplier<Team> write) {
@@ -156,8 +158,8 @@ public class TeamsResource {
                 team.name(),
                 team.autoAssignment() ? ROUND_ROBIN : MANUAL,
                 team.timeZone() == null ? "UTC" : team.timeZone(),
-                null,
-                null,
+                team.hoursId(),
+                team.serviceLevelId(),
                 team.mostAssigned());
     }
 }

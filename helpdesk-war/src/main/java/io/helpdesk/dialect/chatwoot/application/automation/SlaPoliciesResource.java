@@ -95,7 +95,7 @@ public class SlaPoliciesResource {
         try {
             levels.delete(Administrators.only(current.get()), policy.value());
         } catch (Invalid used) {
-            throw ChatwootRefusal.unprocessable("Sla policy is in use by an automation rule");
+            throw ChatwootRefusal.unprocessable("Sla policy is in use by a team or an automation rule");
         }
         return Answers.empty();
     }
