@@ -259,7 +259,8 @@ class LibredeskAutomationIT extends WireTest {
             made(path, "{\"name\": \"Office\"}");
         }
         refused(path, "{\"name\": \"Office\"}", WRONG);
-        assertEquals(200, the.agent.get(path).send().expect(200).json().get("data").size());
+        assertEquals(
+                200, the.agent.get(path).send().expect(200).json().get("data").size());
     }
 
     private long made(String path, String json) {
