@@ -177,11 +177,7 @@ public class AutomationRulesBean implements AutomationRules {
     }
 
     private List<AutomationRuleEntity> all(Caller caller) {
-        return em.createQuery(
-                        "select r from AutomationRuleEntity r where r.accountId = :account order by r.id",
-                        AutomationRuleEntity.class)
-                .setParameter("account", caller.accountId())
-                .getResultList();
+        return rows.all(AutomationRuleEntity.class, caller.accountId());
     }
 
     private AutomationRuleEntity own(Caller caller, long ruleId) {

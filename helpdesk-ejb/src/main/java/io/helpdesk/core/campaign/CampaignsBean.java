@@ -55,13 +55,7 @@ public class CampaignsBean implements Campaigns {
     @Override
     @Requires(Permission.ADMINISTER)
     public List<Campaign> list(Caller caller) {
-        return em
-                .createQuery(
-                        "select c from CampaignEntity c where c.accountId = :account order by c.id",
-                        CampaignEntity.class)
-                .setParameter("account", caller.accountId())
-                .getResultList()
-                .stream()
+        return rows.all(CampaignEntity.class, caller.accountId()).stream()
                 .map(CampaignEntity::snapshot)
                 .toList();
     }

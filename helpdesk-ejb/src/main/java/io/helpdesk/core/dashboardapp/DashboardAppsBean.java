@@ -5,11 +5,9 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.dashboardapp.DashboardApp;
 import io.helpdesk.api.dashboardapp.DashboardApps;
 import io.helpdesk.api.dashboardapp.SaveDashboardApp;
-import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
-import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.permission.Requires;
-import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.Quotas;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
@@ -34,7 +32,7 @@ public class DashboardAppsBean implements DashboardApps {
     private EntityManager em;
 
     @Inject
-    private NaturalLocks locks;
+    private Quotas quotas;
 
     @Inject
     private Rows rows;
@@ -45,14 +43,7 @@ public class DashboardAppsBean implements DashboardApps {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public List<DashboardApp> list(Caller caller) {
-        return em
-                .createQuery(
-                        "select a from DashboardAppEntity a where a.accountId = :account order by a.id",
-                        DashboardAppEntity.class)
-                .setParameter("account", caller.accountId())
-                .setMaxResults(MOST)
-                .getResultList()
-                .stream()
+        return rows.all(DashboardAppEntity.class, caller.accountId()).stream()
                 .map(DashboardAppEntity::snapshot)
                 .toList();
     }
@@ -71,14 +62,7 @@ public class DashboardAppsBean implements DashboardApps {
                 new Checks()
                         .required("title", command.title())
                         .that(command.pages() != null, "content", Rule.MALFORMED));
-        // of two who make one at a time the later counts the other's
-        locks.hold(caller.accountId(), SUBJECT);
-        long kept = em.createQuery("select count(a) from DashboardAppEntity a where a.accountId = :account", Long.class)
-                .setParameter("account", caller.accountId())
-                .getSingleResult();
-        if (kept >= MOST) {
-            throw new Invalid(SUBJECT, new Violation("apps", Rule.TOO_MANY, (long) MOST));
-        }
+        quotas.claim(DashboardAppEntity.class, caller.accountId(), SUBJECT, MOST);
         var app = DashboardAppEntity.create(caller.accountId(), command, clock.instant());
         em.persist(app);
         return app.snapshot();

@@ -55,13 +55,7 @@ public class HoursDefinitionsBean implements HoursDefinitions {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public List<HoursDefinition> list(Caller caller) {
-        return em
-                .createQuery(
-                        "select h from HoursDefinitionEntity h where h.accountId = :account order by h.id",
-                        HoursDefinitionEntity.class)
-                .setParameter("account", caller.accountId())
-                .getResultList()
-                .stream()
+        return rows.all(HoursDefinitionEntity.class, caller.accountId()).stream()
                 .map(HoursDefinitionEntity::snapshot)
                 .toList();
     }

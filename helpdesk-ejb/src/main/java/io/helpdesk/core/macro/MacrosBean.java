@@ -74,13 +74,7 @@ public class MacrosBean implements Macros {
     @Requires(Permission.CONVERSATION_READ)
     public List<Macro> list(Caller caller) {
         long user = ReachedMacros.user(caller);
-        var found = em
-                .createQuery(
-                        "select m from MacroEntity m where m.accountId = :account order by m.id", MacroEntity.class)
-                .setParameter("account", caller.accountId())
-                .setMaxResults(MOST)
-                .getResultList()
-                .stream()
+        var found = rows.all(MacroEntity.class, caller.accountId()).stream()
                 .filter(macro -> macro.reachedBy(caller, user))
                 .toList();
         return snapshots(caller, found);

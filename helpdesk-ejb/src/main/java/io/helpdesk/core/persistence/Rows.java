@@ -7,6 +7,7 @@ import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.Session;
 
@@ -36,8 +37,16 @@ public class Rows {
         return own(accountId, session.find(type, id), subject);
     }
 
+    /** All rows of an account, in the order of their keys; for what an account has a bounded number of. */
+    public <T extends OfAccount> List<T> all(Class<T> type, long accountId) {
+        return session.createQuery(
+                        "select e from " + type.getSimpleName() + " e where e.accountId = :account order by e.id", type)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
     /**
-     * The same for a row that was found already.
+     * Like {@link #own(Class, long, long, String)} for a row that was found already.
      *
      * @param row may be null
      */

@@ -59,13 +59,7 @@ public class ServiceLevelsBean implements ServiceLevels {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public List<ServiceLevel> list(Caller caller) {
-        return em
-                .createQuery(
-                        "select l from ServiceLevelEntity l where l.accountId = :account order by l.id",
-                        ServiceLevelEntity.class)
-                .setParameter("account", caller.accountId())
-                .getResultList()
-                .stream()
+        return rows.all(ServiceLevelEntity.class, caller.accountId()).stream()
                 .map(ServiceLevelEntity::snapshot)
                 .toList();
     }

@@ -68,11 +68,7 @@ public class TeamsBean implements Teams {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public List<Team> list(Caller caller) {
-        return em
-                .createQuery("select t from TeamEntity t where t.accountId = :account order by t.id", TeamEntity.class)
-                .setParameter("account", caller.accountId())
-                .getResultList()
-                .stream()
+        return rows.all(TeamEntity.class, caller.accountId()).stream()
                 .map(TeamEntity::snapshot)
                 .toList();
     }
