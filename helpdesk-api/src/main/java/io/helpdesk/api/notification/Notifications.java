@@ -5,6 +5,8 @@ import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * The caller's own notifications in the account; a month old they are forgotten. They are made from events a moment after
@@ -26,6 +28,12 @@ public interface Notifications {
     List<Notification> list(Caller caller, Which which, boolean oldestFirst, int offset, int limit);
 
     Counts count(Caller caller, Which which);
+
+    /** As many conversations as {@link #mentions} tells. */
+    int MOST_MENTIONS = 1_000;
+
+    /** The conversations in which a note names the caller or a team of theirs, those of the newest notes first, each with its newest. */
+    Map<Long, UUID> mentions(Caller caller);
 
     /** Reads it; a second time changes nothing. */
     Notification read(Caller caller, long id);

@@ -1,6 +1,7 @@
 package io.helpdesk.core.model;
 
 import io.helpdesk.core.account.AccountEntity;
+import io.helpdesk.core.account.AccountProfileEntity;
 import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.attribute.AttributeDefinitionEntity;
@@ -13,6 +14,7 @@ import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactLabelEntity;
 import io.helpdesk.core.contact.ContactNoteEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
+import io.helpdesk.core.contextlink.ContextLinkEntity;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.conversation.ConversationParticipantEntity;
 import io.helpdesk.core.conversation.draft.MessageDraftEntity;
@@ -68,11 +70,13 @@ public class Entities implements EntityClasses {
             OrganisationKeyEntity.class,
             RoleEntity.class,
             AccountEntity.class,
+            AccountProfileEntity.class,
             MembershipEntity.class,
             UserEntity.class,
             AttributeDefinitionEntity.class,
             AgentBotEntity.class,
             ContactEntity.class,
+            ContextLinkEntity.class,
             CannedResponseEntity.class,
             ContactLabelEntity.class,
             ContactNoteEntity.class,

@@ -17,8 +17,12 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The notifications of one agent. */
 @Stateless
@@ -67,6 +71,38 @@ public class NotificationsBean implements Notifications {
                 .setParameter("kinds", which.kinds())
                 .getSingleResult();
         return new Counts(counts[0] == null ? 0 : ((Number) counts[0]).longValue(), ((Number) counts[1]).longValue());
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public Map<Long, UUID> mentions(Caller caller) {
+        var newest = own(
+                        caller,
+                        em.createQuery(
+                                "select n.conversationId, max(n.messageId) from NotificationEntity n where " + OWN
+                                        + " and n.kind = :kind and n.messageId is not null "
+                                        + "group by n.conversationId order by max(n.messageId) desc",
+                                Object[].class))
+                .setParameter("kind", Notification.Kind.MENTION)
+                .setMaxResults(MOST_MENTIONS)
+                .getResultList();
+        if (newest.isEmpty()) {
+            return Map.of();
+        }
+        var uuids = em
+                .createQuery(
+                        "select m.id, m.uuid from MessageEntity m where m.accountId = :account and m.id in :ids",
+                        Object[].class)
+                .setParameter("account", caller.accountId())
+                .setParameter("ids", newest.stream().map(row -> row[1]).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> row[0], row -> (UUID) row[1]));
+        var mentions = new LinkedHashMap<Long, UUID>();
+        newest.stream()
+                .filter(row -> uuids.containsKey(row[1]))
+                .forEach(row -> mentions.put((Long) row[0], uuids.get(row[1])));
+        return mentions;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.helpdesk.core.savedfilter;
 
 import io.helpdesk.api.savedfilter.SaveFilter;
 import io.helpdesk.api.savedfilter.SavedFilter;
+import io.helpdesk.api.savedfilter.SharedFilter;
 import io.helpdesk.core.persistence.OfAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -37,6 +38,10 @@ public class SavedFilterEntity implements OfAccount {
     @Column(name = "user_id")
     private Long userId;
 
+    /** Of one that is nobody's own, whose members it is for. */
+    @Column(name = "team_id")
+    private Long teamId;
+
     private String format;
 
     @Enumerated(EnumType.STRING)
@@ -69,6 +74,22 @@ public class SavedFilterEntity implements OfAccount {
         return filter;
     }
 
+    /** One that is nobody's own, for a team or for everybody. */
+    static SavedFilterEntity share(long accountId, String format, Long teamId, SaveFilter command, Instant now) {
+        var filter = new SavedFilterEntity();
+        filter.accountId = accountId;
+        filter.format = format;
+        filter.kind = SavedFilter.Kind.CONVERSATION;
+        filter.teamId = teamId;
+        filter.createdAt = now;
+        filter.write(command, now);
+        return filter;
+    }
+
+    void isFor(Long newTeamId) {
+        teamId = newTeamId;
+    }
+
     void write(SaveFilter command, Instant now) {
         kind = command.kind() == null ? kind : command.kind();
         name = command.name() == null ? name : command.name();
@@ -81,12 +102,17 @@ public class SavedFilterEntity implements OfAccount {
         return accountId;
     }
 
-    long userId() {
+    /** Null for one that is shared. */
+    Long userId() {
         return userId;
     }
 
     String format() {
         return format;
+    }
+
+    SharedFilter shared() {
+        return new SharedFilter(id, teamId, name, query, createdAt, updatedAt);
     }
 
     SavedFilter snapshot() {

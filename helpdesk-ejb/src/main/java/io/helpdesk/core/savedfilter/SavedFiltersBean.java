@@ -25,6 +25,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The filters that users keep. */
 @Stateless
@@ -121,7 +122,7 @@ public class SavedFiltersBean implements SavedFilters {
 
     private SavedFilterEntity own(Caller caller, String format, long filterId) {
         var filter = rows.own(SavedFilterEntity.class, caller.accountId(), filterId, SUBJECT);
-        if (filter.userId() != user(caller) || !filter.format().equals(format)) {
+        if (!Objects.equals(filter.userId(), user(caller)) || !filter.format().equals(format)) {
             throw new NotFound(SUBJECT);
         }
         return filter;

@@ -12,9 +12,11 @@ import io.helpdesk.dialect.libredesk.conversation.ConversationSearchResource;
 import io.helpdesk.dialect.libredesk.conversation.ConversationStateResource;
 import io.helpdesk.dialect.libredesk.conversation.ConversationsResource;
 import io.helpdesk.dialect.libredesk.conversation.MessageSearchResource;
+import io.helpdesk.dialect.libredesk.conversation.SharedViewsResource;
 import io.helpdesk.dialect.libredesk.conversation.TeamInboxResource;
 import io.helpdesk.dialect.libredesk.conversation.ViewsResource;
 import io.helpdesk.dialect.libredesk.directory.AgentsResource;
+import io.helpdesk.dialect.libredesk.directory.ContextLinksResource;
 import io.helpdesk.dialect.libredesk.directory.CustomAttributesResource;
 import io.helpdesk.dialect.libredesk.directory.InboxGrantsResource;
 import io.helpdesk.dialect.libredesk.directory.InboxesResource;
@@ -32,6 +34,9 @@ import io.helpdesk.dialect.libredesk.message.DraftsResource;
 import io.helpdesk.dialect.libredesk.message.MessagesResource;
 import io.helpdesk.dialect.libredesk.message.TranscriptResource;
 import io.helpdesk.dialect.libredesk.notification.NotificationsResource;
+import io.helpdesk.dialect.libredesk.settings.ConfigResource;
+import io.helpdesk.dialect.libredesk.settings.LanguagesResource;
+import io.helpdesk.dialect.libredesk.settings.SettingsResource;
 import io.helpdesk.dialect.libredesk.signin.LoginResource;
 import io.helpdesk.dialect.libredesk.signin.PasswordsResource;
 import io.helpdesk.dialect.libredesk.webhook.DeliveriesResource;
@@ -58,6 +63,7 @@ public class LibredeskApplication extends Application {
             MessageSearchResource.class,
             TeamInboxResource.class,
             ViewsResource.class,
+            SharedViewsResource.class,
             CustomAttributesResource.class,
             BusinessHoursResource.class,
             SlaPoliciesResource.class,
@@ -79,12 +85,16 @@ public class LibredeskApplication extends Application {
             OwnAgentResource.class,
             RolesResource.class,
             TagsResource.class,
+            ContextLinksResource.class,
             StatusesResource.class,
             PrioritiesResource.class,
             LoginResource.class,
             PasswordsResource.class,
             WebhooksResource.class,
-            DeliveriesResource.class);
+            DeliveriesResource.class,
+            ConfigResource.class,
+            LanguagesResource.class,
+            SettingsResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -33,10 +33,10 @@ class RoutesTest {
                 routes.find("conversations/7d692b95").orElseThrow().template());
     }
 
-    /** Keys of conversations have a digit: a word in their place is a list of the original that is not served. */
+    /** Keys of conversations have a digit: a word in their place is no list of ours. */
     @Test
     void aWordIsNoConversation() {
-        assertTrue(routes.find("conversations/mentioned").isEmpty());
+        assertTrue(routes.find("conversations/nowhere").isEmpty());
     }
 
     @Test

@@ -38,11 +38,21 @@ class RoutesIT extends WireTest {
             Permission.AGENT_WRITE,
             Permission.ROLE_WRITE,
             Permission.TEAM_WRITE,
-            Permission.LABEL_WRITE);
+            Permission.LABEL_WRITE,
+            Permission.BUSINESS_HOURS_WRITE,
+            Permission.SLA_WRITE,
+            Permission.SHARED_FILTER_WRITE,
+            Permission.SETTINGS_WRITE,
+            Permission.CONTEXT_LINK_WRITE,
+            Permission.ACTIVITY_READ);
 
     private static final Set<Integer> TOO_LARGE = Set.of(400, 413, 415, 422);
 
     private static final Set<Integer> NOBODY = Set.of(302, 400, 401, 404, 422, 429);
+
+    /** What a console shows before somebody signs in. */
+    private static final Set<String> TOLD_ANYBODY = Set.of(
+            "GET /libredesk/api/v1/config", "GET /libredesk/api/v1/lang", "GET /libredesk/api/v1/lang/{code}");
 
     private static final List<String> NONSENSE =
             List.of("{}", "[]", "null", "{\"id\": {}, \"name\": [{}], \"content\": 7, \"inbox_id\": \"x\"}");
@@ -105,7 +115,7 @@ class RoutesIT extends WireTest {
     /** A refusal, or the way to where people sign in. */
     @Test
     void whoSaysNothingIsNotSignedIn() {
-        each(Route::isForAnybody, route -> {
+        each(route -> route.isForAnybody() && !TOLD_ANYBODY.contains(route.toString()), route -> {
             var reply = Walk.request(http(), route, walk.path(route)).send();
             return NOBODY.contains(reply.status()) && reply.header("set-cookie") == null
                     ? Optional.empty()

@@ -101,6 +101,11 @@ final class Rows {
                 .json("{\"name\": \"VIP\", \"event_name\": \"message_created\", \"conditions\": [], \"actions\": []}")
                 .send()
                 .ok();
+        desk.libredesk()
+                .post("/api/v1/context-links")
+                .json("{\"name\": \"Customers\", \"url_template\": \"https://crm.example.com\"}")
+                .send()
+                .ok();
         deliveries();
     }
 

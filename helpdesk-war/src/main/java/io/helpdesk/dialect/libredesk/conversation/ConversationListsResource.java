@@ -5,6 +5,7 @@ import static io.helpdesk.api.conversation.ConversationField.TEAM;
 
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.notification.Notifications;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.dialect.libredesk.Needs;
 import io.helpdesk.dialect.libredesk.PageJson;
@@ -30,6 +31,9 @@ public class ConversationListsResource {
     @Inject
     ConversationLists lists;
 
+    @Inject
+    Notifications notifications;
+
     @GET
     @Path("all")
     @Needs(Permission.EVERY_ASSIGNMENT)
@@ -43,6 +47,14 @@ public class ConversationListsResource {
     public Envelope<PageJson<ListedConversationJson>> assigned(@Context UriInfo uri) {
         return lists.list(
                 current.get(), uri, Condition.is(ASSIGNEE, current.get().id()));
+    }
+
+    /** Where a note names the calling agent, or a team of theirs. */
+    @GET
+    @Path("mentioned")
+    @Needs(Permission.CONVERSATION_READ)
+    public Envelope<PageJson<ListedConversationJson>> mentioned(@Context UriInfo uri) {
+        return lists.mentioned(current.get(), uri, notifications.mentions(current.get()));
     }
 
     @GET

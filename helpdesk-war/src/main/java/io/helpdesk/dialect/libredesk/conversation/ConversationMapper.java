@@ -11,6 +11,7 @@ import io.helpdesk.dialect.libredesk.message.MessageText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Shows conversations (libredesk 7, 9.2). */
 public final class ConversationMapper {
@@ -72,8 +73,11 @@ public final class ConversationMapper {
                 previous);
     }
 
-    /** @param unread messages the calling agent has not seen */
-    static ListedConversationJson toListedJson(Conversation it, int unread) {
+    /**
+     * @param unread messages the calling agent has not seen
+     * @param mention the note that names the agent, in the list of those; null in any other
+     */
+    static ListedConversationJson toListedJson(Conversation it, int unread, UUID mention) {
         return new ListedConversationJson(
                 it.id(),
                 it.createdAt(),
@@ -107,7 +111,7 @@ public final class ConversationMapper {
                 null,
                 null,
                 null,
-                null);
+                mention);
     }
 
     static PreviousConversationJson toPreviousJson(Conversation it) {

@@ -1,22 +1,23 @@
 package io.helpdesk.dialect.libredesk.conversation;
 
+import static io.helpdesk.dialect.libredesk.conversation.ViewCommand.FILTERS;
+import static io.helpdesk.dialect.libredesk.conversation.ViewCommand.FORMAT;
+
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.api.savedfilter.SaveFilter;
 import io.helpdesk.api.savedfilter.SavedFilter;
 import io.helpdesk.api.savedfilter.SavedFilter.Kind;
 import io.helpdesk.api.savedfilter.SavedFilters;
+import io.helpdesk.api.savedfilter.SharedFilters;
 import io.helpdesk.dialect.libredesk.Envelope;
+import io.helpdesk.dialect.libredesk.ErrorType;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
-import io.helpdesk.dialect.libredesk.LibredeskJson;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.dialect.libredesk.Needs;
 import io.helpdesk.dialect.libredesk.PageJson;
 import io.helpdesk.dialect.libredesk.PathId;
-import io.helpdesk.dialect.libredesk.filter.Filters;
 import io.helpdesk.web.CurrentCaller;
-import io.helpdesk.web.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +31,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -41,15 +41,14 @@ import java.util.Map;
 @ApplicationScoped
 public class ViewsResource {
 
-    static final String FILTERS = "filters";
-
-    private static final String FORMAT = "libredesk";
-
     @Inject
     CurrentCaller current;
 
     @Inject
     SavedFilters views;
+
+    @Inject
+    SharedFilters shared;
 
     @Inject
     ConversationLists lists;
@@ -67,7 +66,8 @@ public class ViewsResource {
     @Path("me")
     @Needs(Permission.FILTER_WRITE)
     public Envelope<ViewJson> create(LibredeskBody body) {
-        return Envelope.success(ViewJson.of(views.create(current.get(), FORMAT, command(body, "Name", "Filters"))));
+        return Envelope.success(
+                ViewJson.of(views.create(current.get(), FORMAT, ViewCommand.read(body, "Name", "Filters"))));
     }
 
     @PUT
@@ -75,7 +75,7 @@ public class ViewsResource {
     @Needs(Permission.FILTER_WRITE)
     public Envelope<ViewJson> update(@PathParam("id") String id, LibredeskBody body) {
         long view = PathId.of(id);
-        var command = command(body, "name", FILTERS);
+        var command = ViewCommand.read(body, "name", FILTERS);
         stored(view);
         return Envelope.success(ViewJson.of(views.update(current.get(), FORMAT, view, command)));
     }
@@ -95,43 +95,52 @@ public class ViewsResource {
     @Path("{id}/conversations")
     @Needs(Permission.CONVERSATION_READ)
     public Envelope<PageJson<ListedConversationJson>> conversations(@PathParam("id") String id, @Context UriInfo uri) {
-        var view = stored(PathId.of(id));
         return lists.list(
                 current.get(),
                 uri,
                 Condition.everything(),
-                condition(view.query().get(FILTERS)));
+                ViewCommand.condition(query(PathId.of(id)).get(FILTERS)));
+    }
+
+    /** Those that are for everybody, and for the teams of the calling agent. */
+    @GET
+    @Path("shared")
+    public Envelope<List<ViewJson>> sharedWithMe() {
+        return Envelope.success(
+                shared.visible(current.get(), FORMAT).stream().map(ViewJson::of).toList());
+    }
+
+    /** The agent's own, or one that is shared with them. */
+    private Map<String, Object> query(long view) {
+        try {
+            return views.get(current.get(), FORMAT, view).query();
+        } catch (NotFound none) {
+            return sharedQuery(view);
+        }
+    }
+
+    private Map<String, Object> sharedQuery(long view) {
+        try {
+            var found = shared.get(current.get(), FORMAT, view);
+            if (found.teamId() != null && !current.get().teams().contains(found.teamId())) {
+                throw new LibredeskRefusal(
+                        ErrorType.PERMISSION.status(), ErrorType.PERMISSION, "You do not have access to this view");
+            }
+            return found.query();
+        } catch (NotFound unknown) {
+            throw unknown();
+        }
+    }
+
+    static LibredeskRefusal unknown() {
+        return LibredeskRefusal.notFound("View not found");
     }
 
     private SavedFilter stored(long view) {
         try {
             return views.get(current.get(), FORMAT, view);
         } catch (NotFound unknown) {
-            throw LibredeskRefusal.notFound("View not found");
+            throw unknown();
         }
-    }
-
-    /** @param nameField what a refusal calls it, as the next one */
-    private static SaveFilter command(LibredeskBody body, String nameField, String filtersField) {
-        var sent = body.whole();
-        var name = body.text("name");
-        body.refuseUnlessDecoded();
-        if (name.isEmpty()) {
-            throw LibredeskRefusal.input("`" + nameField + "` empty");
-        }
-        var filters = sent.get(FILTERS);
-        if (filters == null || filters instanceof Collection<?> list && list.isEmpty()) {
-            throw LibredeskRefusal.input("`" + filtersField + "` empty");
-        }
-        try {
-            condition(filters);
-        } catch (LibredeskRefusal unusable) {
-            throw LibredeskRefusal.input("Invalid filters.");
-        }
-        return new SaveFilter(Kind.CONVERSATION, name, Map.of(FILTERS, filters));
-    }
-
-    private static Condition condition(Object filters) {
-        return Filters.ofConversations(Json.text(LibredeskJson.mapper(), filters));
     }
 }

@@ -41,7 +41,8 @@ class ConversationMapperTest {
 
     @Test
     void aConversationWithoutMessagesHasNoLastOne() {
-        var shown = written(ConversationMapper.toListedJson(conversation(null, ConversationStatus.PENDING, false), 10));
+        var shown = written(
+                ConversationMapper.toListedJson(conversation(null, ConversationStatus.PENDING, false), 10, null));
         assertEquals("null", shown.get("last_message").toString());
         assertEquals("null", shown.get("last_interaction_sender").toString());
         assertEquals(10, shown.get("unread_message_count").asInt());

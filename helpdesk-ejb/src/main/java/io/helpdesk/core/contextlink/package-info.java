@@ -1,0 +1,2 @@
+/** Links beside conversations, and the addresses they have for each. */
+package io.helpdesk.core.contextlink;
