@@ -284,6 +284,69 @@ class LibredeskConsoleIT extends WireTest {
         the.admin.delete(path).send().expect(200).matches(success("true"));
     }
 
+    @Test
+    void whatWasDoneIsToldToWhoMaySeeIt() {
+        var own = LibredeskFixture.open(http());
+        var ben = own.desk.ben();
+        var path = ROOT + "/agents/" + ben.id();
+        own.admin
+                .put(path)
+                .json("{\"first_name\": \"Ben\", \"last_name\": \"Example\", \"email\": \"" + ben.email()
+                        + "\", \"roles\": [\"Agent\"], \"enabled\": true, \"new_password\": \"Made-up-Passw0rd\"}")
+                .send()
+                .expect(200);
+        own.nobody
+                .post(ROOT + "/auth/login")
+                .json("{\"email\": \"" + ben.email() + "\", \"password\": \"Made-up-Passw0rd\"}")
+                .send()
+                .expect(200);
+        own.agent
+                .put(ROOT + "/agents/me/availability")
+                .json("{\"status\": \"away_manual\"}")
+                .send()
+                .expect(200);
+        var entry = """
+                {"id": "@int", "created_at": "@iso", "updated_at": "@iso", "activity_type": "%s",
+                 "activity_description": "%s (#%d) %s", "actor_id": %d, "target_model_type": "user",
+                 "target_model_id": %d, "ip": "@string"}""";
+        var log = ROOT + "/activity-logs";
+        own.admin
+                .get(log)
+                .send()
+                .expect(200)
+                .matches(success("{\"results\": ["
+                        + entry.formatted(
+                                "agent_password_set",
+                                ben.email(),
+                                ben.id(),
+                                "has a new password",
+                                own.desk.ada().id(),
+                                ben.id())
+                        + ", " + entry.formatted("agent_login", ben.email(), ben.id(), "logged in", ben.id(), ben.id())
+                        + ", " + entry.formatted("agent_away", ben.email(), ben.id(), "is away", ben.id(), ben.id())
+                        + "], \"total\": 3, \"per_page\": 30, \"total_pages\": 1, \"page\": 1}"));
+        var newest = own.admin
+                .get(log + "?order_by=activity_logs.created_at&order=desc&page_size=1")
+                .send()
+                .expect(200)
+                .json()
+                .get("data");
+        assertEquals("agent_away", newest.at("/results/0/activity_type").asText());
+        assertEquals(3, newest.get("total").asInt());
+        var logins = LibredeskFixture.encoded(
+                "[{\"model\": \"activity_logs\", \"field\": \"activity_type\", \"operator\": \"equals\", \"value\": \"agent_login\"}]");
+        var login = own.admin
+                .get(log + "?filters=" + logins)
+                .send()
+                .expect(200)
+                .json()
+                .get("data");
+        assertEquals(1, login.get("total").asInt());
+        assertTrue(!login.at("/results/0/ip").asText().isEmpty());
+        own.admin.get(log + "?order_by=nothing").send().expect(400);
+        own.agent.get(log).send().expect(403);
+    }
+
     private static Http.Reply upload(LibredeskFixture own, String name, int bytes) {
         return own.agent
                 .post(ROOT + "/media")

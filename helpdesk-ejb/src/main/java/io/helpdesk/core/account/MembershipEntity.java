@@ -123,6 +123,11 @@ public class MembershipEntity {
         updatedAt = now;
     }
 
+    /** What the member said last. */
+    public Availability availability() {
+        return availability;
+    }
+
     /** Whether the member is let in. */
     public boolean enabled() {
         return enabled;

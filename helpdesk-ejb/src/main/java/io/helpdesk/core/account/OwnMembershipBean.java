@@ -6,7 +6,10 @@ import io.helpdesk.api.account.Users;
 import io.helpdesk.api.agent.Availability;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.TokenOwner;
+import io.helpdesk.api.deed.Deed;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.core.deed.DeedRegister;
+import io.helpdesk.core.deed.DeedTarget;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.transaction.Retried;
@@ -33,6 +36,9 @@ public class OwnMembershipBean implements OwnMembership {
     private Users users;
 
     @Inject
+    private DeedRegister deeds;
+
+    @Inject
     private RecentLookups recent;
 
     @Inject
@@ -44,7 +50,11 @@ public class OwnMembershipBean implements OwnMembership {
     @Override
     public User declare(TokenOwner owner, long accountId, Availability availability, Boolean autoOffline) {
         var membership = locked(owner, accountId);
+        var before = membership.availability();
         membership.declare(availability, autoOffline, clock.instant());
+        if (availability != null && availability != before) {
+            enter(membership, availability);
+        }
         em.flush();
         recent.forgetAfterCommit();
         return users.self(owner);
@@ -53,6 +63,18 @@ public class OwnMembershipBean implements OwnMembership {
     @Override
     public void activate(TokenOwner owner, long accountId) {
         locked(owner, accountId).activate(clock.instant());
+    }
+
+    private void enter(MembershipEntity membership, Availability now) {
+        if (now != Availability.OFFLINE) {
+            var user = em.find(UserEntity.class, membership.userId());
+            deeds.enter(
+                    membership.accountId(),
+                    now == Availability.BUSY ? Deed.Kind.WENT_AWAY : Deed.Kind.CAME_BACK,
+                    user.id(),
+                    new DeedTarget(user.id(), user.email()),
+                    "");
+        }
     }
 
     private MembershipEntity locked(TokenOwner owner, long accountId) {

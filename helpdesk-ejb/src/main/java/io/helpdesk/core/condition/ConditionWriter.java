@@ -38,6 +38,16 @@ public final class ConditionWriter implements Condition.Cases<String> {
         return new ConditionWriter(database, new ContactColumns());
     }
 
+    /** One of {@code DeedEntity c}, for {@link io.helpdesk.api.deed.DeedField}s. */
+    public static ConditionWriter ofDeeds(DatabaseDialect database) {
+        return new ConditionWriter(database, new DeedColumns());
+    }
+
+    /** What rows are ordered by, without a direction. */
+    public String ordered(Condition.Operand field) {
+        return columns.path(field);
+    }
+
     /** By name, of all that was written so far. */
     public Map<String, Object> parameters() {
         return parameters;

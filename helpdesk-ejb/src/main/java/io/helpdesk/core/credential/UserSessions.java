@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens and ends sessions of users, for the rest of the core. Whoever opens one or sets a password has locked the user's row
@@ -65,6 +66,23 @@ public class UserSessions {
         em.flush();
         return new Opened(token, session);
     }
+
+    /** Whose session for which account it is that has this secret; empty for one of another kind, and for none. */
+    public Optional<InAccount> accountOf(String token) {
+        return em
+                .createQuery(
+                        "select s.accountId, s.userId from UserSessionEntity s "
+                                + "where s.hash = :hash and s.accountId is not null",
+                        Object[].class)
+                .setParameter("hash", Secrets.hash(token))
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> new InAccount((Long) row[0], (Long) row[1]));
+    }
+
+    /** A user's session for one account. */
+    public record InAccount(long accountId, long userId) {}
 
     public void end(String token) {
         em.createQuery("delete from UserSessionEntity s where s.hash = :hash")

@@ -24,6 +24,7 @@ import io.helpdesk.core.credential.KeyPairEntity;
 import io.helpdesk.core.credential.OrganisationKeyEntity;
 import io.helpdesk.core.credential.UserSessionEntity;
 import io.helpdesk.core.dashboardapp.DashboardAppEntity;
+import io.helpdesk.core.deed.DeedEntity;
 import io.helpdesk.core.delivery.AttemptEntity;
 import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.delivery.DeliveryTargetEntity;
@@ -109,6 +110,7 @@ public class Entities implements EntityClasses {
             TeamEntity.class,
             TeamMemberEntity.class,
             MessageTemplateEntity.class,
+            DeedEntity.class,
             DeliveryTargetEntity.class,
             WebhookEntity.class,
             ChannelTargetEntity.class,

@@ -2,6 +2,7 @@ package io.helpdesk.core.role;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.deed.Deed;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
@@ -11,6 +12,8 @@ import io.helpdesk.api.role.DeskRole;
 import io.helpdesk.api.role.Roles;
 import io.helpdesk.api.role.SaveRole;
 import io.helpdesk.core.account.SeededRoles;
+import io.helpdesk.core.deed.DeedRegister;
+import io.helpdesk.core.deed.DeedTarget;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
@@ -48,6 +51,9 @@ public class RolesBean implements Roles {
 
     @Inject
     private UniqueNames names;
+
+    @Inject
+    private DeedRegister deeds;
 
     @Inject
     private RecentLookups recent;
@@ -107,7 +113,16 @@ public class RolesBean implements Roles {
         var role = own(caller, roleId);
         check(caller, command, roleId);
         rows.lock(role, SUBJECT);
+        var before = snapshot(role, null).permissions();
         role.write(command, clock.instant());
+        if (!before.equals(command.permissions())) {
+            deeds.enter(
+                    caller.accountId(),
+                    Deed.Kind.ROLE_CHANGED,
+                    caller.userId(),
+                    new DeedTarget(roleId, command.name()),
+                    "");
+        }
         recent.forgetAfterCommit();
         return snapshot(role, null);
     }

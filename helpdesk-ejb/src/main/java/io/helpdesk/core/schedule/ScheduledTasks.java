@@ -4,6 +4,7 @@ import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.conversation.SnoozeAlarm;
 import io.helpdesk.core.conversation.SnoozeRound;
+import io.helpdesk.core.deed.DeedSweep;
 import io.helpdesk.core.delivery.DeliverySweep;
 import io.helpdesk.core.file.LooseFileSweep;
 import io.helpdesk.core.idempotency.AnswerSweep;
@@ -72,6 +73,9 @@ public class ScheduledTasks {
     private NotificationSweep notifications;
 
     @Inject
+    private DeedSweep deeds;
+
+    @Inject
     private SecretSettings inboxes;
 
     @Inject
@@ -104,6 +108,7 @@ public class ScheduledTasks {
                 loops.start("helpdesk-answer-sweep", MINUTE, answers::forget),
                 loops.start("helpdesk-sign-in-sweep", HOUR, signIns::forget),
                 loops.start("helpdesk-notification-sweep", MINUTE, notifications::sweep),
+                loops.start("helpdesk-deed-sweep", HOUR, deeds::sweep),
                 loops.start("helpdesk-sealing", HOUR, this::seal),
                 loops.start("helpdesk-search-backlog", MOMENT, () -> consumesEvents() && search.takeOlder()),
                 loops.start("helpdesk-search-sweep", HOUR, () -> consumesEvents() && search.sweep()),

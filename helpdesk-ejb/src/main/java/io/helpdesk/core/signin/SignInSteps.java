@@ -3,6 +3,7 @@ package io.helpdesk.core.signin;
 import io.helpdesk.api.account.Account;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.TokenOwner;
+import io.helpdesk.api.deed.Deed;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Unauthenticated;
@@ -19,6 +20,8 @@ import io.helpdesk.core.account.UserRegister;
 import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.credential.UserSessionEntity;
 import io.helpdesk.core.credential.UserSessions;
+import io.helpdesk.core.deed.DeedRegister;
+import io.helpdesk.core.deed.DeedTarget;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.signin.SignInLinkEntity.Purpose;
@@ -51,6 +54,9 @@ public class SignInSteps {
 
     @Inject
     private SignInLinks links;
+
+    @Inject
+    private DeedRegister deeds;
 
     @Inject
     private Rows rows;
@@ -118,6 +124,7 @@ public class SignInSteps {
         var place = wanted.inAccount() ? place(user.id(), wanted.accountId()) : null;
         if (place != null) {
             place.membership().activate(clock.instant());
+            deeds.enter(place.account().id(), Deed.Kind.SIGNED_IN, user.id(), target(user), wanted.address());
         }
         var opened = sessions.open(
                 user.id(),
@@ -178,12 +185,13 @@ public class SignInSteps {
     }
 
     /** Sets a password that somebody else has chosen. */
-    public void give(long accountId, long userId, String hash) {
+    public void give(long accountId, Long actorId, long userId, String hash) {
         var user = locked(userId, "password");
         memberHereAlone(accountId, userId);
         user.protectWith(hash, clock.instant());
         user.confirm(clock.instant());
         sessions.endAll(userId);
+        deeds.enter(accountId, Deed.Kind.PASSWORD_SET, actorId, target(user), "");
         recent.forgetAfterCommit();
     }
 
@@ -200,7 +208,15 @@ public class SignInSteps {
     }
 
     public void end(String token) {
+        sessions.accountOf(token).ifPresent(session -> {
+            var user = em.find(UserEntity.class, session.userId());
+            deeds.enter(session.accountId(), Deed.Kind.SIGNED_OUT, user.id(), target(user), "");
+        });
         sessions.end(token);
+    }
+
+    private static DeedTarget target(UserEntity user) {
+        return new DeedTarget(user.id(), user.email());
     }
 
     /** A session for an account, while it is not over and the account may be used. */
@@ -252,6 +268,7 @@ public class SignInSteps {
         user.confirm(clock.instant());
         links.forget(user.id());
         sessions.endAll(user.id());
+        deeds.enterEverywhere(Deed.Kind.PASSWORD_SET, null, target(user));
         return new TokenOwner(Caller.Kind.USER, user.id(), user.name());
     }
 
@@ -269,6 +286,7 @@ public class SignInSteps {
         user.protectWith(passwordHash, clock.instant());
         links.forget(user.id());
         sessions.endAllBut(user.id(), sessionId);
+        deeds.enterEverywhere(Deed.Kind.PASSWORD_SET, user.id(), target(user));
     }
 
     private UserEntity locked(long userId, String subject) {

@@ -75,7 +75,7 @@ public class UserPasswordsBean implements UserPasswords {
     public void give(Caller caller, long userId, String next) {
         steps.memberHereAlone(caller.accountId(), userId);
         check(next);
-        steps.give(caller.accountId(), userId, passwords.hash(next));
+        steps.give(caller.accountId(), caller.userId(), userId, passwords.hash(next));
     }
 
     @Override

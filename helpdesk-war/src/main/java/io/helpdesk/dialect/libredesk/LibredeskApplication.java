@@ -34,6 +34,7 @@ import io.helpdesk.dialect.libredesk.message.DraftsResource;
 import io.helpdesk.dialect.libredesk.message.MessagesResource;
 import io.helpdesk.dialect.libredesk.message.TranscriptResource;
 import io.helpdesk.dialect.libredesk.notification.NotificationsResource;
+import io.helpdesk.dialect.libredesk.settings.ActivityLogResource;
 import io.helpdesk.dialect.libredesk.settings.ConfigResource;
 import io.helpdesk.dialect.libredesk.settings.LanguagesResource;
 import io.helpdesk.dialect.libredesk.settings.SettingsResource;
@@ -92,6 +93,7 @@ public class LibredeskApplication extends Application {
             PasswordsResource.class,
             WebhooksResource.class,
             DeliveriesResource.class,
+            ActivityLogResource.class,
             ConfigResource.class,
             LanguagesResource.class,
             SettingsResource.class);

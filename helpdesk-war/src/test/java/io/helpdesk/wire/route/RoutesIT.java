@@ -51,8 +51,8 @@ class RoutesIT extends WireTest {
     private static final Set<Integer> NOBODY = Set.of(302, 400, 401, 404, 422, 429);
 
     /** What a console shows before somebody signs in. */
-    private static final Set<String> TOLD_ANYBODY = Set.of(
-            "GET /libredesk/api/v1/config", "GET /libredesk/api/v1/lang", "GET /libredesk/api/v1/lang/{code}");
+    private static final Set<String> TOLD_ANYBODY =
+            Set.of("GET /libredesk/api/v1/config", "GET /libredesk/api/v1/lang", "GET /libredesk/api/v1/lang/{code}");
 
     private static final List<String> NONSENSE =
             List.of("{}", "[]", "null", "{\"id\": {}, \"name\": [{}], \"content\": 7, \"inbox_id\": \"x\"}");

@@ -21,6 +21,8 @@ import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Priority;
 import io.helpdesk.api.conversation.Sort;
+import io.helpdesk.api.deed.Deed;
+import io.helpdesk.api.deed.DeedField;
 import io.helpdesk.api.event.ContactField;
 import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.dialect.libredesk.LibredeskChannel;
@@ -62,6 +64,12 @@ final class FilterFields {
             "users.created_at", new TimeField(ContactField.CREATED_AT),
             "users.updated_at", new TimeField(ContactField.UPDATED_AT));
 
+    private static final Map<String, FilterField> OF_DEEDS = Map.of(
+            "activity_logs.activity_type", deedKinds(),
+            "activity_logs.actor_id", ValueField.key(DeedField.ACTOR_ID),
+            "activity_logs.ip", ValueField.text(DeedField.ADDRESS),
+            "activity_logs.created_at", new TimeField(DeedField.CREATED_AT));
+
     private FilterFields() {}
 
     /** @param name model and field with a dot between */
@@ -72,6 +80,19 @@ final class FilterFields {
     /** Of lists of contacts (libredesk-resources 3). */
     static FilterField ofContacts(String name) {
         return among(OF_CONTACTS, name);
+    }
+
+    /** Of what was done (libredesk-desk 5.7). */
+    static FilterField ofDeeds(String name) {
+        return among(OF_DEEDS, name);
+    }
+
+    /** Lists are not ordered by it here. */
+    private static FilterField deedKinds() {
+        return ChoiceField.named(
+                choices(Deed.Kind.values(), DeedNames::of, kind -> Condition.is(DeedField.KIND, kind)),
+                Condition.everything(),
+                STATUS);
     }
 
     private static FilterField among(Map<String, FilterField> fields, String name) {

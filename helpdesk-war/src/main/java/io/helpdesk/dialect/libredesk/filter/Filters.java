@@ -35,6 +35,11 @@ public final class Filters {
         return read(filters, FilterFields::ofContacts);
     }
 
+    /** @throws LibredeskRefusal as {@link #ofConversations} */
+    public static Condition ofDeeds(String filters) {
+        return read(filters, FilterFields::ofDeeds);
+    }
+
     private static Condition read(String filters, Function<String, FilterField> fields) {
         if (filters == null || filters.isBlank()) {
             return Condition.everything();
