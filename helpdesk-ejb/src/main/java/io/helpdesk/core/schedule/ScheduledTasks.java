@@ -2,6 +2,7 @@ package io.helpdesk.core.schedule;
 
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.contactimport.ImportRound;
 import io.helpdesk.core.conversation.SnoozeAlarm;
 import io.helpdesk.core.conversation.SnoozeRound;
 import io.helpdesk.core.deed.DeedSweep;
@@ -76,6 +77,9 @@ public class ScheduledTasks {
     private DeedSweep deeds;
 
     @Inject
+    private ImportRound imports;
+
+    @Inject
     private SecretSettings inboxes;
 
     @Inject
@@ -112,6 +116,7 @@ public class ScheduledTasks {
                 loops.start("helpdesk-sealing", HOUR, this::seal),
                 loops.start("helpdesk-search-backlog", MOMENT, () -> consumesEvents() && search.takeOlder()),
                 loops.start("helpdesk-search-sweep", HOUR, () -> consumesEvents() && search.sweep()),
+                loops.start("helpdesk-contact-imports", MOMENT, imports::goOn),
                 loops.start("helpdesk-file-sweep", HOUR, files::sweep),
                 loops.start("helpdesk-byte-sweep", HOUR, () -> {
                     files.sweepBytes();

@@ -20,6 +20,7 @@ import io.helpdesk.dialect.chatwoot.application.contact.ContactMergeResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactNotesResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactPartsResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactsResource;
+import io.helpdesk.dialect.chatwoot.application.contactimport.ContactImportsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.AssignmentsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.BulkActionsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.ConversationActionsResource;
@@ -87,6 +88,7 @@ public class ChatwootApplication extends Application {
                 ContactPartsResource.class,
                 ContactNotesResource.class,
                 ContactMergeResource.class,
+                ContactImportsResource.class,
                 ContactAvatarResource.class,
                 UploadResource.class,
                 CannedResponsesResource.class,
