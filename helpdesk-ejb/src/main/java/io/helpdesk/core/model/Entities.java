@@ -31,6 +31,7 @@ import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.delivery.DeliveryTargetEntity;
 import io.helpdesk.core.file.StoredFileEntity;
 import io.helpdesk.core.hours.HoursDefinitionEntity;
+import io.helpdesk.core.imports.ImportRunEntity;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.inbox.InboxMemberEntity;
 import io.helpdesk.core.label.LabelEntity;
@@ -95,6 +96,7 @@ public class Entities implements EntityClasses {
             ServiceLevelEntity.class,
             AutomationRuleEntity.class,
             CampaignEntity.class,
+            ImportRunEntity.class,
             InboxEntity.class,
             InboxMemberEntity.class,
             LabelEntity.class,

@@ -15,6 +15,7 @@ import io.helpdesk.dialect.libredesk.conversation.MessageSearchResource;
 import io.helpdesk.dialect.libredesk.conversation.SharedViewsResource;
 import io.helpdesk.dialect.libredesk.conversation.TeamInboxResource;
 import io.helpdesk.dialect.libredesk.conversation.ViewsResource;
+import io.helpdesk.dialect.libredesk.directory.AgentImportResource;
 import io.helpdesk.dialect.libredesk.directory.AgentsResource;
 import io.helpdesk.dialect.libredesk.directory.ContextLinksResource;
 import io.helpdesk.dialect.libredesk.directory.CustomAttributesResource;
@@ -24,6 +25,7 @@ import io.helpdesk.dialect.libredesk.directory.OwnAgentResource;
 import io.helpdesk.dialect.libredesk.directory.PrioritiesResource;
 import io.helpdesk.dialect.libredesk.directory.RolesResource;
 import io.helpdesk.dialect.libredesk.directory.StatusesResource;
+import io.helpdesk.dialect.libredesk.directory.TagImportResource;
 import io.helpdesk.dialect.libredesk.directory.TagsResource;
 import io.helpdesk.dialect.libredesk.directory.TeamsResource;
 import io.helpdesk.dialect.libredesk.macro.MacroResource;
@@ -83,6 +85,8 @@ public class LibredeskApplication extends Application {
             InboxGrantsResource.class,
             TeamsResource.class,
             AgentsResource.class,
+            AgentImportResource.class,
+            TagImportResource.class,
             OwnAgentResource.class,
             RolesResource.class,
             TagsResource.class,

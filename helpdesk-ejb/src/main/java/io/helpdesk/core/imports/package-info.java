@@ -1,0 +1,2 @@
+/** Imports, and how the last of each kind went. */
+package io.helpdesk.core.imports;
