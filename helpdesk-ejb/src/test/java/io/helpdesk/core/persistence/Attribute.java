@@ -23,14 +23,14 @@ import org.hibernate.type.SqlTypes;
  */
 record Attribute(Field within, Field field) {
 
-    /** Those an update may write, but for the revision. */
+    /** Those an update may write, but for the revision; none of what nobody changes. */
     static List<Attribute> changeable(SessionFactory sessions, Class<?> entity) {
         var persister = sessions.unwrap(SessionFactoryImplementor.class)
                 .getMappingMetamodel()
                 .getEntityDescriptor(entity);
         var updateable = new HashSet<String>();
         for (int i = 0; i < persister.getPropertyNames().length; i++) {
-            if (persister.getPropertyUpdateability()[i]) {
+            if (persister.isMutable() && persister.getPropertyUpdateability()[i]) {
                 updateable.add(persister.getPropertyNames()[i]);
             }
         }
