@@ -11,6 +11,7 @@ import io.helpdesk.wire.server.ServerProcess;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -116,6 +117,37 @@ class MailSessionIT {
                 .findFirst()
                 .orElseThrow();
         assertTrue(mail.getSubject().endsWith("#" + talk), mail.getSubject());
+    }
+
+    @Test
+    void whoAskedForATableOfContactsIsMailedWhereItIs() throws MessagingException, IOException {
+        var word = Desk.word();
+        desk.administrator()
+                .post(desk.path("/contacts"))
+                .json("{\"name\": \"Ann Example\", \"identifier\": \"" + word + "\"}")
+                .send()
+                .expect(200);
+        var email = desk.ada().email();
+        desk.administrator()
+                .post(desk.path("/contacts/export"))
+                .json("{\"column_names\": [\"identifier\"]}")
+                .send()
+                .expect(200);
+        Eventually.is(() -> mails(email) > 0, () -> "no mail: " + server.log());
+        var mail = Arrays.stream(mailServer.getReceivedMessages())
+                .filter(each -> email.equals(to(each)))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Your export of contacts is ready", mail.getSubject());
+        var link = Pattern.compile("http\\S+/contacts\\.csv")
+                .matcher(mail.getContent().toString());
+        assertTrue(link.find(), mail.getContent().toString());
+        var table = http.get(URI.create(link.group()).getRawPath())
+                .send()
+                .expect(200)
+                .text();
+        assertTrue(table.contains("\n" + word + "\n"), table);
+        assertEquals(1, mails(email));
     }
 
     private static String token(String email, String subject) throws MessagingException, IOException {

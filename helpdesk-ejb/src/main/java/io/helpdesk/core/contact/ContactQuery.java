@@ -34,18 +34,7 @@ class ContactQuery {
 
     Page<ContactEntity> find(long accountId, ContactFilter filter, PageRequest page) {
         var parameters = new LinkedHashMap<String, Object>();
-        var conditions = ConditionWriter.ofContacts(database.dialect());
-        var where = new StringBuilder("c.accountId = :account and (" + conditions.where(filter.condition()) + ")");
-        parameters.put("account", accountId);
-        parameters.putAll(conditions.parameters());
-        if (filter.text() != null) {
-            where.append(Stream.of("lower(c.name)", "c.email", "c.phoneNumber", "lower(c.company)")
-                    .map(path -> path + " like :text" + LikePattern.ESCAPE)
-                    .collect(Collectors.joining(" or ", " and (", "")));
-            where.append(" or c.identifier like :exact" + LikePattern.ESCAPE + ")");
-            parameters.put("text", LikePattern.containing(filter.text().toLowerCase(Locale.ROOT)));
-            parameters.put("exact", LikePattern.containing(filter.text()));
-        }
+        var where = where(accountId, filter, parameters);
         var rows = with(
                 parameters,
                 em.createQuery(
@@ -60,6 +49,34 @@ class ContactQuery {
                         .getSingleResult()
                 : -1;
         return new Page<>(rows.getResultList(), total);
+    }
+
+    /** In ascending order, at most so many. */
+    List<Long> keys(long accountId, ContactFilter filter, int most) {
+        var parameters = new LinkedHashMap<String, Object>();
+        var where = where(accountId, filter, parameters);
+        return with(
+                        parameters,
+                        em.createQuery(
+                                "select c.id from ContactEntity c where " + where + " order by c.id", Long.class))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private String where(long accountId, ContactFilter filter, Map<String, Object> parameters) {
+        var conditions = ConditionWriter.ofContacts(database.dialect());
+        var where = new StringBuilder("c.accountId = :account and (" + conditions.where(filter.condition()) + ")");
+        parameters.put("account", accountId);
+        parameters.putAll(conditions.parameters());
+        if (filter.text() != null) {
+            where.append(Stream.of("lower(c.name)", "c.email", "c.phoneNumber", "lower(c.company)")
+                    .map(path -> path + " like :text" + LikePattern.ESCAPE)
+                    .collect(Collectors.joining(" or ", " and (", "")));
+            where.append(" or c.identifier like :exact" + LikePattern.ESCAPE + ")");
+            parameters.put("text", LikePattern.containing(filter.text().toLowerCase(Locale.ROOT)));
+            parameters.put("exact", LikePattern.containing(filter.text()));
+        }
+        return where.toString();
     }
 
     /** Sessions with their inboxes, by contact, each list by id; one statement. */

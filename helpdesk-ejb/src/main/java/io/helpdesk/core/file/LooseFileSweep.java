@@ -15,7 +15,7 @@ import java.util.UUID;
 @Stateless
 public class LooseFileSweep {
 
-    private static final Duration KEPT = Duration.ofDays(7);
+    public static final Duration KEPT = Duration.ofDays(7);
     private static final int PER_RUN = 500;
 
     @Inject

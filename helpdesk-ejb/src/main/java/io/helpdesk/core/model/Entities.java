@@ -14,6 +14,7 @@ import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactLabelEntity;
 import io.helpdesk.core.contact.ContactNoteEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
+import io.helpdesk.core.contactexport.ContactExportEntity;
 import io.helpdesk.core.contactimport.ContactImportEntity;
 import io.helpdesk.core.contextlink.ContextLinkEntity;
 import io.helpdesk.core.conversation.ConversationEntity;
@@ -82,6 +83,7 @@ public class Entities implements EntityClasses {
             ContextLinkEntity.class,
             CannedResponseEntity.class,
             ContactLabelEntity.class,
+            ContactExportEntity.class,
             ContactImportEntity.class,
             ContactNoteEntity.class,
             ContactSessionEntity.class,

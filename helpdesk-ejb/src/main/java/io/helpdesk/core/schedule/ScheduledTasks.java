@@ -2,6 +2,7 @@ package io.helpdesk.core.schedule;
 
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.contactexport.ExportRound;
 import io.helpdesk.core.contactimport.ImportRound;
 import io.helpdesk.core.conversation.SnoozeAlarm;
 import io.helpdesk.core.conversation.SnoozeRound;
@@ -80,6 +81,9 @@ public class ScheduledTasks {
     private ImportRound imports;
 
     @Inject
+    private ExportRound exports;
+
+    @Inject
     private SecretSettings inboxes;
 
     @Inject
@@ -117,6 +121,8 @@ public class ScheduledTasks {
                 loops.start("helpdesk-search-backlog", MOMENT, () -> consumesEvents() && search.takeOlder()),
                 loops.start("helpdesk-search-sweep", HOUR, () -> consumesEvents() && search.sweep()),
                 loops.start("helpdesk-contact-imports", MOMENT, imports::goOn),
+                loops.start("helpdesk-contact-exports", MOMENT, exports::goOn),
+                loops.start("helpdesk-export-mails", MOMENT, exports::mail),
                 loops.start("helpdesk-file-sweep", HOUR, files::sweep),
                 loops.start("helpdesk-byte-sweep", HOUR, () -> {
                     files.sweepBytes();

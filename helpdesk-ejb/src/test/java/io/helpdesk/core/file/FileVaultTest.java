@@ -86,7 +86,7 @@ class FileVaultTest {
                 });
     }
 
-    private record HomeAlone(Path home) implements Settings {
+    record HomeAlone(Path home) implements Settings {
 
         @Override
         public Optional<String> text(Setting setting) {

@@ -40,6 +40,12 @@ public class BlobAddresses implements BlobLinks {
         return here.base() + here.mount() + under("disk/" + until.getEpochSecond() + "/", file, until, files);
     }
 
+    /** The same of a file whose parts of it are not known yet: there is something in place of them. */
+    public String bytes(String file, String until, String signature, String filename) {
+        return here.base() + here.mount() + "/rails/active_storage/disk/" + until + "/"
+                + SignedBlob.named(file, signature) + "/" + encoded(filename);
+    }
+
     private static String under(String path, StoredFile file, Instant until, Files files) {
         return "/rails/active_storage/" + path + new SignedBlob(file.uuid(), files.sign(file.uuid(), until)) + "/"
                 + encoded(file.filename());

@@ -22,8 +22,13 @@ public record SignedBlob(UUID uuid, String signature) {
         }
     }
 
+    /** The same with something in place of what is not known yet. */
+    public static String named(String uuid, String signature) {
+        return uuid + BETWEEN + signature;
+    }
+
     @Override
     public String toString() {
-        return uuid + BETWEEN + signature;
+        return named(uuid.toString(), signature);
     }
 }

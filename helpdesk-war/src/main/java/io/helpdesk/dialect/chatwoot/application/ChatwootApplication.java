@@ -20,6 +20,7 @@ import io.helpdesk.dialect.chatwoot.application.contact.ContactMergeResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactNotesResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactPartsResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactsResource;
+import io.helpdesk.dialect.chatwoot.application.contactexport.ContactExportsResource;
 import io.helpdesk.dialect.chatwoot.application.contactimport.ContactImportsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.AssignmentsResource;
 import io.helpdesk.dialect.chatwoot.application.conversation.BulkActionsResource;
@@ -89,6 +90,7 @@ public class ChatwootApplication extends Application {
                 ContactNotesResource.class,
                 ContactMergeResource.class,
                 ContactImportsResource.class,
+                ContactExportsResource.class,
                 ContactAvatarResource.class,
                 UploadResource.class,
                 CannedResponsesResource.class,

@@ -1,7 +1,5 @@
 package io.helpdesk.dialect.chatwoot.application.filter;
 
-import io.helpdesk.api.attribute.AttributeDefinition.Model;
-import io.helpdesk.api.attribute.AttributeDefinitions;
 import io.helpdesk.api.contact.Contacts;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
@@ -13,9 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** Contacts by a filter, anonymous visitors among them (chatwoot-resources 1.2). */
 @Path("accounts/{account}/contacts/filter")
@@ -27,7 +22,7 @@ public class ContactFilterResource {
     Contacts contacts;
 
     @Inject
-    AttributeDefinitions definitions;
+    ContactFilters filters;
 
     @Inject
     CurrentCaller current;
@@ -35,16 +30,10 @@ public class ContactFilterResource {
     @Inject
     CurrentParams params;
 
-    @Inject
-    Clock clock;
-
     @POST
     public ContactListJson find() {
         var caller = current.get();
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var condition = Filter.ofContacts(definitions.list(caller, Model.CONTACT), today)
-                .read(params.get().node("payload"));
-        var query = ContactListQuery.of(params.get(), condition, null);
+        var query = ContactListQuery.of(params.get(), filters.read(caller, params.get()), null);
         return ContactListJson.of(contacts.find(caller, query.filter(), query.page()), query);
     }
 }
