@@ -4,9 +4,9 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.contact.ContactImport;
 import io.helpdesk.api.contact.ContactImports;
-import io.helpdesk.api.file.Files;
 import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.file.TakenFiles;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
@@ -32,7 +32,7 @@ public class ContactImportsBean implements ContactImports {
     private EntityManager em;
 
     @Inject
-    private Files files;
+    private TakenFiles files;
 
     @Inject
     private Clock clock;
@@ -49,8 +49,8 @@ public class ContactImportsBean implements ContactImports {
                 .that(size.columns() <= MOST_COLUMNS, "columns", Rule.TOO_MANY, (long) MOST_COLUMNS)
                 .that(size.rows() <= MOST_ROWS, "rows", Rule.TOO_MANY, (long) MOST_ROWS)
                 .refuse(SUBJECT);
-        var file = files.store(caller, table);
-        var begun = ContactImportEntity.begin(caller.accountId(), file.uuid(), size.rows(), clock.instant());
+        var file = files.store(caller.accountId(), table);
+        var begun = ContactImportEntity.begin(caller.accountId(), file, size.rows(), clock.instant());
         em.persist(begun);
         return begun.snapshot();
     }

@@ -54,7 +54,7 @@ public class FileStore {
     private FileSignatures signatures;
 
     /**
-     * The files to attach, uploads stored; those attached to something already are left out.
+     * The files to attach, uploads stored; those attached to something already are left out, as are those that the core wrote.
      *
      * @throws NotFound {@code "file"}
      */
@@ -62,7 +62,7 @@ public class FileStore {
         var files = new ArrayList<StoredFileEntity>();
         for (var each : wanted) {
             var file = resolve(caller.accountId(), each);
-            if (file.messageId() == null && file.macroId() == null && !files.contains(file)) {
+            if (file.messageId() == null && file.macroId() == null && !file.aside() && !files.contains(file)) {
                 files.add(file);
             }
         }

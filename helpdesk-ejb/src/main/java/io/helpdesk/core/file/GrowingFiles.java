@@ -81,10 +81,12 @@ public class GrowingFiles {
         }
     }
 
-    /** From now on it is a file of the account that is removed a week after now. */
+    /** From now on it is a file of the account, which no message can take, and which is removed a week after now. */
     public void finish(long accountId, UUID uuid, String filename, String contentType, long size, Instant now) {
-        em.persist(new StoredFileEntity(
-                keys.next("stored_file_seq"), uuid, accountId, filename, contentType, null, false, size, now));
+        var file = new StoredFileEntity(
+                keys.next("stored_file_seq"), uuid, accountId, filename, contentType, null, false, size, now);
+        file.keepAside();
+        em.persist(file);
     }
 
     /** Nobody needs it any more. */

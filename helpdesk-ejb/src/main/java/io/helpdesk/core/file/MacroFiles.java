@@ -48,7 +48,7 @@ public class MacroFiles {
         for (var uuid : wanted) {
             signatures.check(uuid, null, named.get(uuid));
             var file = Rows.own(accountId, store.byUuid(uuid), FileStore.SUBJECT);
-            if (file.messageId() != null || file.macroId() != null) {
+            if (file.messageId() != null || file.macroId() != null || file.aside()) {
                 throw new NotFound(FileStore.SUBJECT);
             }
             file.keepFor(macroId);

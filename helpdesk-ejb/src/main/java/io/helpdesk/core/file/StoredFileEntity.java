@@ -50,7 +50,7 @@ public class StoredFileEntity implements OfAccount {
 
     private boolean inline;
 
-    /** Kept beside its message: no attachment of it. */
+    /** Kept beside its message, or no message's ever: no attachment. */
     private boolean aside;
 
     @Column(name = "byte_size")
@@ -104,6 +104,15 @@ public class StoredFileEntity implements OfAccount {
     void keepBeside(long itsMessageId) {
         messageId = itsMessageId;
         aside = true;
+    }
+
+    /** No message can take it. */
+    void keepAside() {
+        aside = true;
+    }
+
+    boolean aside() {
+        return aside;
     }
 
     /** @param newMacroId null to let it go */

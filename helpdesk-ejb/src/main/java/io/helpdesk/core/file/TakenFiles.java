@@ -1,5 +1,6 @@
 package io.helpdesk.core.file;
 
+import io.helpdesk.api.file.Upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,6 +21,13 @@ public class TakenFiles {
 
     @Inject
     private FileVault vault;
+
+    /** Stores one that no message can take. */
+    public UUID store(long accountId, Upload upload) {
+        var file = store.store(accountId, upload);
+        file.keepAside();
+        return file.uuid();
+    }
 
     /** Where its bytes are; empty if there is no such file in the account any more. */
     public Optional<Path> bytes(long accountId, UUID uuid) {
