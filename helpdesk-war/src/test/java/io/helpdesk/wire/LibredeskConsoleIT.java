@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -215,6 +216,41 @@ class LibredeskConsoleIT extends WireTest {
         assertEquals("Acme Desk", left.get("app.site_name").asText());
         assertEquals("", left.get("app.lang").asText());
         assertTrue(left.get("app.allowed_file_upload_extensions").isEmpty());
+    }
+
+    @Test
+    void anAccountGoesByHoursThatStay() {
+        var own = LibredeskFixture.open(http());
+        long hours = own.admin
+                .post(ROOT + "/business-hours")
+                .json("{\"name\": \"Always\", \"is_always_open\": true, \"hours\": {}, \"holidays\": []}")
+                .send()
+                .expect(200)
+                .json()
+                .at("/data/id")
+                .asLong();
+        var settings = own.admin.put(ROOT + "/settings/general");
+        for (var wrong : List.of("x", "0", "-1", "999999999", "1.5")) {
+            settings.json("{\"app.business_hours_id\": \"" + wrong + "\"}")
+                    .send()
+                    .expect(400);
+        }
+        settings.json("{\"app.business_hours_id\": \"" + hours + "\"}").send().expect(200);
+        assertEquals(String.valueOf(hours), goneBy(own));
+        own.admin.delete(ROOT + "/business-hours/" + hours).send().expect(400);
+        settings.json("{}").send().expect(200);
+        assertEquals("", goneBy(own));
+        own.admin.delete(ROOT + "/business-hours/" + hours).send().expect(200);
+    }
+
+    private static String goneBy(LibredeskFixture own) {
+        return own.admin
+                .get(ROOT + "/settings/general")
+                .send()
+                .expect(200)
+                .json()
+                .at("/data/app.business_hours_id")
+                .asText();
     }
 
     @Test

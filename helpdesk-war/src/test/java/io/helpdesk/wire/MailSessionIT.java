@@ -142,7 +142,9 @@ class MailSessionIT {
         var link = Pattern.compile("http\\S+/contacts\\.csv")
                 .matcher(mail.getContent().toString());
         assertTrue(link.find(), mail.getContent().toString());
-        var table = http.get(URI.create(link.group()).getRawPath())
+        var there = URI.create(link.group());
+        var table = Http.at(there.resolve("/"))
+                .get(there.getRawPath())
                 .send()
                 .expect(200)
                 .text();

@@ -14,6 +14,7 @@ import java.util.List;
  * @param largestUpload in MB; 0 for no limit but the server's
  * @param uploadExtensions without a dot; {@code *} for all, as if there were none
  * @param showsSubject whether a conversation's subject is shown
+ * @param hoursId of those that it goes by where a team has none; null for none
  */
 public record AccountProfile(
         String name,
@@ -24,7 +25,8 @@ public record AccountProfile(
         String faviconUrl,
         int largestUpload,
         List<String> uploadExtensions,
-        boolean showsSubject) {
+        boolean showsSubject,
+        Long hoursId) {
 
     public AccountProfile {
         uploadExtensions = List.copyOf(uploadExtensions);
@@ -32,6 +34,6 @@ public record AccountProfile(
 
     /** Of an account that says nothing of itself. */
     public static AccountProfile named(String name) {
-        return new AccountProfile(name, "en-US", "UTC", "", "", "", 0, List.of("*"), false);
+        return new AccountProfile(name, "en-US", "UTC", "", "", "", 0, List.of("*"), false, null);
     }
 }

@@ -19,7 +19,7 @@ public interface AccountProfiles {
      * io.helpdesk.api.caller.Permission#SETTINGS_WRITE}.
      *
      * @throws Invalid {@code "account"}: a text TOO_LONG, {@code time_zone} UNKNOWN_VALUE, {@code largest_upload} TOO_SMALL,
-     *     {@code upload_extensions} TOO_MANY or TOO_LONG
+     *     {@code upload_extensions} TOO_MANY or TOO_LONG, {@code business_hours} UNKNOWN_REFERENCE
      */
     AccountProfile save(Caller caller, AccountProfile profile);
 }

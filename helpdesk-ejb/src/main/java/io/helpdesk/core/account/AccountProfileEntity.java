@@ -47,6 +47,9 @@ public class AccountProfileEntity {
     @Column(name = "shows_subject")
     private boolean showsSubject;
 
+    @Column(name = "business_hours_id")
+    private Long hoursId;
+
     protected AccountProfileEntity() {}
 
     AccountProfileEntity(long accountId, AccountProfile profile) {
@@ -63,10 +66,20 @@ public class AccountProfileEntity {
         largestUpload = profile.largestUpload();
         uploadExtensions = profile.uploadExtensions();
         showsSubject = profile.showsSubject();
+        hoursId = profile.hoursId();
     }
 
     AccountProfile snapshot(String name) {
         return new AccountProfile(
-                name, language, timeZone, rootUrl, logoUrl, faviconUrl, largestUpload, uploadExtensions, showsSubject);
+                name,
+                language,
+                timeZone,
+                rootUrl,
+                logoUrl,
+                faviconUrl,
+                largestUpload,
+                uploadExtensions,
+                showsSubject,
+                hoursId);
     }
 }

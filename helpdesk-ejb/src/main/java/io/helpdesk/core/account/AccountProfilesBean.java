@@ -38,6 +38,9 @@ public class AccountProfilesBean implements AccountProfiles {
     private RecentLookups recent;
 
     @Inject
+    private AccountHours hours;
+
+    @Inject
     private Rows rows;
 
     @Inject
@@ -70,6 +73,12 @@ public class AccountProfilesBean implements AccountProfiles {
     @Requires(Permission.SETTINGS_WRITE)
     public AccountProfile save(Caller caller, AccountProfile wanted) {
         check(wanted);
+        new Checks()
+                .that(
+                        wanted.hoursId() == null || hours.hold(caller.accountId(), wanted.hoursId()),
+                        "business_hours",
+                        Rule.UNKNOWN_REFERENCE)
+                .refuse("account");
         var account = em.find(AccountEntity.class, caller.accountId());
         rows.lock(account, "account");
         if (!wanted.name().isBlank()) {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** How the account shows itself (libredesk-desk 2.3). */
 @Path("settings/general")
@@ -34,6 +35,8 @@ public class SettingsResource {
     private static final String VERSION = "2.7.0";
 
     private static final int MEBIBYTE = 1024 * 1024;
+
+    private static final Pattern KEY = Pattern.compile("[1-9][0-9]{0,17}");
 
     @Inject
     CurrentCaller current;
@@ -53,7 +56,9 @@ public class SettingsResource {
         var profile = profiles.own(current.get());
         var shown = new TreeMap<String, Object>();
         shown.put("app.allowed_file_upload_extensions", profile.uploadExtensions());
-        shown.put("app.business_hours_id", "");
+        shown.put(
+                "app.business_hours_id",
+                profile.hoursId() == null ? "" : profile.hoursId().toString());
         shown.put("app.favicon_url", profile.faviconUrl());
         shown.put("app.lang", profile.language());
         shown.put("app.logo_url", profile.logoUrl());
@@ -76,6 +81,7 @@ public class SettingsResource {
     @PUT
     @Needs(Permission.SETTINGS_WRITE)
     public Envelope<Boolean> update(LibredeskBody body) {
+        var hours = body.text("app.business_hours_id").strip();
         var wanted = new AccountProfile(
                 body.text("app.site_name").strip(),
                 body.text("app.lang"),
@@ -85,22 +91,24 @@ public class SettingsResource {
                 body.text("app.favicon_url").strip(),
                 (int) Math.min(body.number("app.max_file_upload_size"), Integer.MAX_VALUE),
                 body.texts("app.allowed_file_upload_extensions"),
-                body.flag("app.show_conversation_subject"));
-        var hours = body.text("app.business_hours_id");
+                body.flag("app.show_conversation_subject"),
+                KEY.matcher(hours).matches() ? Long.valueOf(hours) : null);
         try {
             body.refuseUnlessDecoded();
         } catch (LibredeskRefusal undecodable) {
             throw LibredeskRefusal.input("Bad request");
         }
-        if (!hours.isEmpty()) {
+        if (wanted.hoursId() == null && !hours.isEmpty()) {
             throw LibredeskRefusal.badInput();
         }
         try {
             profiles.save(current.get(), wanted);
         } catch (Invalid refused) {
-            throw refused.violations().get(0).field().equals("time_zone")
-                    ? LibredeskRefusal.input("Invalid timezone.")
-                    : refused;
+            throw switch (refused.violations().get(0).field()) {
+                case "time_zone" -> LibredeskRefusal.input("Invalid timezone.");
+                case "business_hours" -> LibredeskRefusal.badInput();
+                default -> refused;
+            };
         }
         return Envelope.done();
     }
