@@ -31,6 +31,9 @@ import io.helpdesk.core.delivery.AttemptEntity;
 import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.delivery.DeliveryTargetEntity;
 import io.helpdesk.core.file.StoredFileEntity;
+import io.helpdesk.core.helpcenter.ArticleEntity;
+import io.helpdesk.core.helpcenter.CategoryEntity;
+import io.helpdesk.core.helpcenter.PortalEntity;
 import io.helpdesk.core.hours.HoursDefinitionEntity;
 import io.helpdesk.core.imports.ImportRunEntity;
 import io.helpdesk.core.inbox.InboxEntity;
@@ -98,6 +101,9 @@ public class Entities implements EntityClasses {
             ServiceLevelEntity.class,
             AutomationRuleEntity.class,
             CampaignEntity.class,
+            PortalEntity.class,
+            CategoryEntity.class,
+            ArticleEntity.class,
             ImportRunEntity.class,
             InboxEntity.class,
             InboxMemberEntity.class,

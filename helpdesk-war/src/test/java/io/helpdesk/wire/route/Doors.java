@@ -45,7 +45,15 @@ final class Doors {
         var desk = rows.desk();
         return new Door(
                 List.of("id"),
-                Map.of("account", "" + desk.account(), "inbox", "" + desk.api().id(), "contact", "" + rows.contact()),
+                Map.of(
+                        "account",
+                        "" + desk.account(),
+                        "inbox",
+                        "" + desk.api().id(),
+                        "contact",
+                        "" + rows.contact(),
+                        "portal",
+                        rows.portal()),
                 Map.of("account", "" + other.account()),
                 desk.administrator(),
                 desk.agent(),

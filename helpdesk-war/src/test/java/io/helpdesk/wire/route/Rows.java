@@ -18,6 +18,7 @@ final class Rows {
     private final String file;
     private final String conversation;
     private final long contact;
+    private final String portal;
 
     private Rows(Http http) {
         desk = Desk.open(http);
@@ -106,7 +107,29 @@ final class Rows {
                 .json("{\"name\": \"Customers\", \"url_template\": \"https://crm.example.com\"}")
                 .send()
                 .ok();
+        portal = "help-" + desk.account();
+        helpCenter();
         deliveries();
+    }
+
+    private void helpCenter() {
+        desk.administrator()
+                .post(desk.path("/portals"))
+                .json("{\"name\": \"Help\", \"slug\": \"" + portal + "\"}")
+                .send()
+                .ok();
+        var below = desk.path("/portals/" + portal);
+        desk.administrator()
+                .post(below + "/categories")
+                .json("{\"name\": \"Orders\", \"slug\": \"orders\", \"locale\": \"en\"}")
+                .send()
+                .ok();
+        desk.administrator()
+                .post(below + "/articles")
+                .json("{\"title\": \"Returns\", \"content\": \"Send it back.\", \"author_id\": "
+                        + desk.ben().id() + "}")
+                .send()
+                .ok();
     }
 
     /** One of each dialect, none of them under way any more: rows change while it is. */
@@ -177,6 +200,11 @@ final class Rows {
     /** The id of one with a note. */
     long contact() {
         return contact;
+    }
+
+    /** The slug of one with a category and an article. */
+    String portal() {
+        return portal;
     }
 
     /** The UUID of one by mail. */

@@ -34,6 +34,9 @@ import io.helpdesk.dialect.chatwoot.application.dashboardapp.DashboardAppsResour
 import io.helpdesk.dialect.chatwoot.application.filter.ContactFilterResource;
 import io.helpdesk.dialect.chatwoot.application.filter.ConversationFilterResource;
 import io.helpdesk.dialect.chatwoot.application.filter.CustomFiltersResource;
+import io.helpdesk.dialect.chatwoot.application.helpcenter.ArticlesResource;
+import io.helpdesk.dialect.chatwoot.application.helpcenter.CategoriesResource;
+import io.helpdesk.dialect.chatwoot.application.helpcenter.PortalsResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.AssignableAgentsResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxBotResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxMailDoorResource;
@@ -98,6 +101,9 @@ public class ChatwootApplication extends Application {
                 AutomationRulesResource.class,
                 CampaignsResource.class,
                 InboxCampaignsResource.class,
+                PortalsResource.class,
+                CategoriesResource.class,
+                ArticlesResource.class,
                 IntegrationAppsResource.class,
                 InboxesResource.class,
                 InboxBotResource.class,

@@ -7,6 +7,7 @@ import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.event.ContactField;
+import io.helpdesk.api.helpcenter.Articles;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.message.Messages;
@@ -51,6 +52,9 @@ public class SearchResource {
     Messages messages;
 
     @Inject
+    Articles articles;
+
+    @Inject
     Inboxes inboxes;
 
     @Inject
@@ -68,7 +72,7 @@ public class SearchResource {
                 Optional.of(foundConversations(false)),
                 Optional.of(foundContacts()),
                 Optional.of(foundMessages()),
-                Optional.of(List.of())));
+                Optional.of(foundArticles())));
     }
 
     @GET
@@ -87,6 +91,18 @@ public class SearchResource {
     @Path("messages")
     public FoundJson inMessages() {
         return FoundJson.messages(foundMessages());
+    }
+
+    @GET
+    @Path("articles")
+    public FoundJson inArticles() {
+        return FoundJson.articles(foundArticles());
+    }
+
+    private List<FoundArticleJson> foundArticles() {
+        return articles.search(current.get(), text().orElse(null), page()).stream()
+                .map(FoundArticleJson::of)
+                .toList();
     }
 
     private List<FoundConversationJson> foundConversations(boolean withAttributes) {

@@ -1,0 +1,2 @@
+/** Help centers: what agents write for everybody to read. */
+package io.helpdesk.core.helpcenter;
