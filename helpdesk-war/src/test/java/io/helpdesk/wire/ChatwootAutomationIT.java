@@ -54,6 +54,75 @@ class ChatwootAutomationIT extends WireTest {
         desk.administrator().delete(one).send().expect(404);
     }
 
+    private String uploaded() {
+        return desk.administrator()
+                .post(desk.path("/upload"))
+                .multipart(new Multipart().file("attachment", "terms.txt", "text/plain", "as agreed".getBytes()))
+                .send()
+                .expect(200)
+                .json()
+                .get("blob_id")
+                .asText();
+    }
+
+    private static String sending(String blob) {
+        return "\"actions\": [{\"action_name\": \"send_attachment\", \"action_params\": [\"" + blob + "\"]}]";
+    }
+
+    @Test
+    void filesAreKeptByTheRuleThatSendsThem() {
+        var path = desk.path("/automation_rules");
+        var fields = "{\"name\": \"Terms\", \"event_name\": \"conversation_created\", \"conditions\": [], ";
+        var blob = uploaded();
+        var made = desk.administrator()
+                .post(path)
+                .json(fields + sending(blob) + "}")
+                .send()
+                .expect(200);
+        var shape = """
+                {'id': '@int', 'account_id': '@int', 'name': 'Terms', 'description': null, 'event_name': 'conversation_created',
+                 'conditions': [], 'actions': [{'action_name': 'send_attachment', 'action_params': ['%s']}],
+                 'created_on': '@int', 'active': true%s}""";
+        var files = """
+                , 'files': [{'id': '@int', 'automation_rule_id': %d, 'file_type': 'text/plain', 'account_id': %d,
+                  'file_url': '@string', 'blob_id': '%s', 'filename': 'terms.txt'}]""";
+        long rule = made.json().get("id").asLong();
+        made.matches(shape.formatted(blob, files.formatted(rule, desk.account(), blob)));
+        var one = path + "/" + rule;
+        desk.administrator()
+                .post(one + "/clone")
+                .send()
+                .expect(200)
+                .matches("{'payload': " + shape.formatted(blob, "") + "}");
+        // whose it is nobody else's
+        desk.administrator()
+                .post(path)
+                .json(fields + sending(blob) + "}")
+                .send()
+                .expect(422);
+        desk.administrator().post(path).json(fields + sending("x") + "}").send().expect(422);
+        desk.administrator().patch(one).json("{\"active\": true}").send().expect(200);
+        desk.administrator()
+                .get(one)
+                .send()
+                .expect(200)
+                .matches("{'payload': " + shape.formatted(blob, files.formatted(rule, desk.account(), blob)) + "}");
+        var other = uploaded();
+        desk.administrator()
+                .patch(one)
+                .json("{" + sending(other) + "}")
+                .send()
+                .expect(200)
+                .matches("{'payload': " + shape.formatted(other, files.formatted(rule, desk.account(), other)) + "}");
+        desk.administrator().delete(one).send().expect(200);
+        var foreign = Desk.open(http());
+        foreign.administrator()
+                .post(foreign.path("/automation_rules"))
+                .json(fields + sending(uploaded()) + "}")
+                .send()
+                .expect(422);
+    }
+
     @Test
     void policiesThatBreakTheirRulesAreRefused() {
         var path = desk.path("/sla_policies");

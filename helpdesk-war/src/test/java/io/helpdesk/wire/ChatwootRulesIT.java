@@ -246,7 +246,7 @@ class ChatwootRulesIT extends WireTest {
         refused(
                 "actions",
                 rule("", action("send_attachment", "1")),
-                "Automation actions send_attachment not supported.");
+                "Automation actions send_attachment have unusable params.");
         refused("event_name", rule("", "").replace("message_created", "message_eaten"), "is not included in the list");
         refused("name", rule("", "").replace("VIP", "a".repeat(256)), "is too long (maximum is 255 characters)");
         refused(

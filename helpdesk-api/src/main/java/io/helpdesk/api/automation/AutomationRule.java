@@ -1,5 +1,6 @@
 package io.helpdesk.api.automation;
 
+import io.helpdesk.api.file.StoredFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.Set;
  *
  * @param description null for none
  * @param triggers any of them; none for a rule that is never looked at
+ * @param files those that its actions send, but for one that is a copy
  * @param weight lighter ones first, of equal ones the older
  * @param endsRound whether no other rule is looked at once this one has acted
  */
@@ -20,6 +22,7 @@ public record AutomationRule(
         Set<Trigger> triggers,
         RuleTest test,
         List<RuleAction> actions,
+        List<StoredFile> files,
         boolean active,
         int weight,
         boolean endsRound,

@@ -33,7 +33,8 @@ public interface AutomationRules {
      *
      * @throws Invalid {@code "automation_rule"}: {@code name} REQUIRED or TOO_LONG, {@code description} TOO_LONG, {@code
      *     triggers} REQUIRED, {@code conditions} TOO_MANY, or MALFORMED with the {@link RuleSubject} that is not compared so,
-     *     {@code actions} TOO_MANY, or MALFORMED with the {@link RuleAction.Kind} whose values are not what it wants, either
+     *     {@code actions} TOO_MANY, or MALFORMED with the {@link RuleAction.Kind} whose values are not what it wants or which names a file that
+     *     nobody has stored or something else has taken, either
      *     UNKNOWN_REFERENCE where they name what the account does not have, and TOO_LONG where all of it together is too
      *     much, {@code automation_rule} TOO_MANY
      */
@@ -43,7 +44,7 @@ public interface AutomationRules {
     AutomationRule update(Caller caller, long ruleId, SaveAutomationRule command);
 
     /**
-     * Another one that is the same.
+     * Another one that is the same, but keeps no files: what it is to send stays with the first.
      *
      * @throws NotFound {@code "automation_rule"}
      */

@@ -50,6 +50,8 @@ public record RuleAction(Kind kind, List<String> values) {
         MUTE,
         /** One text, to the contact, with its variables filled in. */
         SEND_MESSAGE,
+        /** A file to the contact: its UUID and a signature made for that; the rule keeps it. */
+        SEND_FILE,
         /** HTML, to the contact's address alone. */
         SEND_REPLY,
         /** One text, for agents. */

@@ -5,6 +5,7 @@ import io.helpdesk.api.automation.RuleAction;
 import io.helpdesk.api.automation.RuleTest;
 import io.helpdesk.api.automation.SaveAutomationRule;
 import io.helpdesk.api.automation.Trigger;
+import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.core.persistence.OfAccount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -144,7 +145,12 @@ public class AutomationRuleEntity implements OfAccount {
         return Collections.unmodifiableSet(set);
     }
 
-    AutomationRule snapshot() {
+    List<RuleAction> actions() {
+        return actions;
+    }
+
+    /** @param files those it keeps */
+    AutomationRule snapshot(List<StoredFile> files) {
         return new AutomationRule(
                 id,
                 accountId,
@@ -153,6 +159,7 @@ public class AutomationRuleEntity implements OfAccount {
                 triggers(),
                 new RuleTest(allGroups, groups),
                 actions,
+                files,
                 active,
                 weight,
                 endsRound,

@@ -2,12 +2,19 @@ package io.helpdesk.core.automation;
 
 import io.helpdesk.api.automation.AutomationRule;
 import io.helpdesk.api.automation.AutomationRules;
+import io.helpdesk.api.automation.RuleAction;
 import io.helpdesk.api.automation.RuleTest;
 import io.helpdesk.api.automation.SaveAutomationRule;
 import io.helpdesk.api.automation.Trigger;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.problem.Violation;
+import io.helpdesk.core.file.FileErasure;
+import io.helpdesk.core.file.Keeper;
+import io.helpdesk.core.file.KeptFiles;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.Quotas;
@@ -26,6 +33,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps the rules of an account. */
 @Stateless
@@ -54,18 +63,24 @@ public class AutomationRulesBean implements AutomationRules {
     private Bounds bounds;
 
     @Inject
+    private KeptFiles files;
+
+    @Inject
+    private FileErasure erasure;
+
+    @Inject
     private Clock clock;
 
     @Override
     @Requires(Permission.AUTOMATION_WRITE)
     public List<AutomationRule> list(Caller caller) {
-        return all(caller).stream().map(AutomationRuleEntity::snapshot).toList();
+        return snapshots(all(caller));
     }
 
     @Override
     @Requires(Permission.AUTOMATION_WRITE)
     public AutomationRule get(Caller caller, long ruleId) {
-        return own(caller, ruleId).snapshot();
+        return snapshot(own(caller, ruleId));
     }
 
     @Override
@@ -80,7 +95,10 @@ public class AutomationRulesBean implements AutomationRules {
         quotas.claim(AutomationRuleEntity.class, caller.accountId(), SUBJECT, MOST);
         var rule = AutomationRuleEntity.create(caller.accountId(), command, clock.instant());
         em.persist(rule);
-        return rule.snapshot();
+        // the row that the files refer to comes first
+        em.flush();
+        keepFiles(rule);
+        return snapshot(rule);
     }
 
     @Override
@@ -90,7 +108,10 @@ public class AutomationRulesBean implements AutomationRules {
         check(caller, command, new Checks().notBlank("name", command.name()));
         rows.lock(rule, SUBJECT);
         rule.write(command, clock.instant());
-        return rule.snapshot();
+        if (command.actions() != null) {
+            keepFiles(rule);
+        }
+        return snapshot(rule);
     }
 
     @Override
@@ -100,7 +121,7 @@ public class AutomationRulesBean implements AutomationRules {
         quotas.claim(AutomationRuleEntity.class, caller.accountId(), SUBJECT, MOST);
         var copy = rule.copy(clock.instant());
         em.persist(copy);
-        return copy.snapshot();
+        return snapshot(copy);
     }
 
     @Override
@@ -109,7 +130,7 @@ public class AutomationRulesBean implements AutomationRules {
         var rule = own(caller, ruleId);
         rows.lock(rule, SUBJECT);
         rule.toggle(clock.instant());
-        return rule.snapshot();
+        return snapshot(rule);
     }
 
     @Override
@@ -133,6 +154,7 @@ public class AutomationRulesBean implements AutomationRules {
     public void delete(Caller caller, long ruleId) {
         var rule = own(caller, ruleId);
         rows.lock(rule, SUBJECT);
+        erasure.of(Keeper.RULE, ruleId);
         em.remove(rule);
     }
 
@@ -174,6 +196,36 @@ public class AutomationRulesBean implements AutomationRules {
             checks.that(known.all(caller.accountId(), named), "actions", Rule.UNKNOWN_REFERENCE);
         }
         checks.refuse(SUBJECT);
+    }
+
+    /** What its actions name, and nothing else any more. */
+    private void keepFiles(AutomationRuleEntity rule) {
+        try {
+            files.keep(
+                    Keeper.RULE,
+                    rule.accountId(),
+                    rule.id(),
+                    rule.actions().stream()
+                            .filter(action -> action.kind() == RuleAction.Kind.SEND_FILE)
+                            .collect(Collectors.toMap(
+                                    action -> UUID.fromString(action.values().get(0)),
+                                    action -> action.values().get(1),
+                                    (one, other) -> one)));
+        } catch (NotFound unknown) {
+            throw new Invalid(SUBJECT, new Violation("actions", Rule.MALFORMED, RuleAction.Kind.SEND_FILE));
+        }
+    }
+
+    private AutomationRule snapshot(AutomationRuleEntity rule) {
+        return snapshots(List.of(rule)).get(0);
+    }
+
+    private List<AutomationRule> snapshots(List<AutomationRuleEntity> some) {
+        var kept = files.of(
+                Keeper.RULE, some.stream().map(AutomationRuleEntity::id).toList());
+        return some.stream()
+                .map(rule -> rule.snapshot(kept.getOrDefault(rule.id(), List.of())))
+                .toList();
     }
 
     private List<AutomationRuleEntity> all(Caller caller) {

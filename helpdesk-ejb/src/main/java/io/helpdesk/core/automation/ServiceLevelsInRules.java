@@ -22,6 +22,6 @@ class ServiceLevelsInRules implements ServiceLevelUse {
                 .setParameter("account", accountId)
                 .getResultList()
                 .stream()
-                .anyMatch(rule -> rule.snapshot().actions().contains(applied));
+                .anyMatch(rule -> rule.actions().contains(applied));
     }
 }

@@ -47,9 +47,9 @@ public class FileErasure {
                 .getResultList());
     }
 
-    public void ofMacro(long macroId) {
-        erase(em.createQuery("select f.uuid from StoredFileEntity f where f.macroId = :macro", UUID.class)
-                .setParameter("macro", macroId)
+    public void of(Keeper keeper, long keeperId) {
+        erase(em.createQuery("select f.uuid from StoredFileEntity f where f." + keeper.field + " = :keeper", UUID.class)
+                .setParameter("keeper", keeperId)
                 .getResultList());
     }
 

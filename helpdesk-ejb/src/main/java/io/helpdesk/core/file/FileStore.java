@@ -62,7 +62,7 @@ public class FileStore {
         var files = new ArrayList<StoredFileEntity>();
         for (var each : wanted) {
             var file = resolve(caller.accountId(), each);
-            if (file.messageId() == null && file.macroId() == null && !file.aside() && !files.contains(file)) {
+            if (file.free() && !files.contains(file)) {
                 files.add(file);
             }
         }

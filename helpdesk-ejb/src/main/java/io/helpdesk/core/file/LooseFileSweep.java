@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.UUID;
 
-/** Removes what was uploaded a week ago and never attached to a message (libredesk-resources 13) nor kept for a macro, and bytes nobody knows. */
+/** Removes what was uploaded a week ago and never attached to a message (libredesk-resources 13) nor kept for a macro or a rule, and bytes nobody knows. */
 @Stateless
 public class LooseFileSweep {
 
@@ -34,7 +34,8 @@ public class LooseFileSweep {
      */
     public boolean sweep() {
         var loose = em.createQuery(
-                        "select f from StoredFileEntity f where f.messageId is null and f.macroId is null and f.createdAt < :before "
+                        "select f from StoredFileEntity f where f.messageId is null and f.macroId is null and f.ruleId is null "
+                                + "and f.createdAt < :before "
                                 + "order by f.id",
                         StoredFileEntity.class)
                 .setParameter("before", clock.instant().minus(KEPT))

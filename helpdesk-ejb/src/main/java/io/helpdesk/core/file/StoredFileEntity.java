@@ -40,6 +40,10 @@ public class StoredFileEntity implements OfAccount {
     @Column(name = "macro_id")
     private Long macroId;
 
+    /** Kept for a rule in the same way. */
+    @Column(name = "automation_rule_id")
+    private Long ruleId;
+
     private String filename;
 
     @Column(name = "content_type")
@@ -111,17 +115,24 @@ public class StoredFileEntity implements OfAccount {
         aside = true;
     }
 
-    boolean aside() {
-        return aside;
+    /** @param id of whoever keeps it from now on; null to let it go */
+    void keepFor(Keeper keeper, Long id) {
+        switch (keeper) {
+            case MACRO -> macroId = id;
+            case RULE -> ruleId = id;
+        }
     }
 
-    /** @param newMacroId null to let it go */
-    void keepFor(Long newMacroId) {
-        macroId = newMacroId;
+    Long keeperId(Keeper keeper) {
+        return switch (keeper) {
+            case MACRO -> macroId;
+            case RULE -> ruleId;
+        };
     }
 
-    Long macroId() {
-        return macroId;
+    /** Whether nothing has it that would not share it. */
+    boolean free() {
+        return messageId == null && macroId == null && ruleId == null && !aside;
     }
 
     public Long messageId() {

@@ -14,7 +14,7 @@ import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.Messages;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.core.agent.Directory;
-import io.helpdesk.core.file.MacroFiles;
+import io.helpdesk.core.file.KeptFiles;
 import io.helpdesk.core.team.RecentTeams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +41,7 @@ class MacroSteps {
     private Transcripts transcripts;
 
     @Inject
-    private MacroFiles files;
+    private KeptFiles files;
 
     @Inject
     private Directory directory;

@@ -15,7 +15,8 @@ import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.file.FileErasure;
-import io.helpdesk.core.file.MacroFiles;
+import io.helpdesk.core.file.Keeper;
+import io.helpdesk.core.file.KeptFiles;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.Rows;
@@ -53,7 +54,7 @@ public class MacrosBean implements Macros {
     private Rows rows;
 
     @Inject
-    private MacroFiles files;
+    private KeptFiles files;
 
     @Inject
     private FileErasure erasure;
@@ -123,7 +124,7 @@ public class MacrosBean implements Macros {
     @Requires(Permission.CONVERSATION_CHANGE)
     public void delete(Caller caller, long macroId) {
         var macro = toChange(caller, macroId);
-        erasure.ofMacro(macroId);
+        erasure.of(Keeper.MACRO, macroId);
         em.remove(macro);
     }
 
@@ -131,6 +132,7 @@ public class MacrosBean implements Macros {
     private void keepFiles(MacroEntity macro) {
         try {
             files.keep(
+                    Keeper.MACRO,
                     macro.accountId(),
                     macro.id(),
                     macro.actions().stream()
@@ -196,7 +198,7 @@ public class MacrosBean implements Macros {
                 .filter(Objects::nonNull)
                 .forEach(people::add);
         var known = directory.agents(caller.accountId(), people);
-        var kept = files.of(macros.stream().map(MacroEntity::id).toList());
+        var kept = files.of(Keeper.MACRO, macros.stream().map(MacroEntity::id).toList());
         return macros.stream()
                 .map(macro -> macro.snapshot(known, kept.getOrDefault(macro.id(), List.of())))
                 .toList();

@@ -15,10 +15,25 @@ public record AutomationRuleJson(
         List<RuleConditions.Json> conditions,
         List<RuleActions.Json> actions,
         long createdOn,
-        boolean active) {
+        boolean active,
+        Optional<List<FileJson>> files) {
 
-    /** Empty for one that this wire has no words for. */
-    static Optional<AutomationRuleJson> of(AutomationRule rule) {
+    /** A file that it sends. */
+    public record FileJson(
+            long id,
+            long automationRuleId,
+            String fileType,
+            long accountId,
+            String fileUrl,
+            String blobId,
+            String filename) {}
+
+    /**
+     * Empty for one that this wire has no words for.
+     *
+     * @param files those that it sends, shown
+     */
+    static Optional<AutomationRuleJson> of(AutomationRule rule, List<FileJson> files) {
         return RuleEvent.of(rule.triggers())
                 .flatMap(event -> RuleConditions.shown(rule.test())
                         .flatMap(conditions -> RuleActions.shown(rule.actions())
@@ -31,6 +46,7 @@ public record AutomationRuleJson(
                                         conditions,
                                         actions,
                                         rule.createdAt().getEpochSecond(),
-                                        rule.active()))));
+                                        rule.active(),
+                                        Optional.of(files).filter(all -> !all.isEmpty())))));
     }
 }

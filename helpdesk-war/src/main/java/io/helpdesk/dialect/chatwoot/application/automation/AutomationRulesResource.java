@@ -6,13 +6,16 @@ import io.helpdesk.api.automation.AutomationRules;
 import io.helpdesk.api.automation.SaveAutomationRule;
 import io.helpdesk.api.automation.Trigger;
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.file.Files;
 import io.helpdesk.dialect.chatwoot.Answers;
+import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootCodes;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
+import io.helpdesk.dialect.chatwoot.SignedBlob;
 import io.helpdesk.dialect.chatwoot.application.Administrators;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +48,12 @@ public class AutomationRulesResource {
     AttributeDefinitions definitions;
 
     @Inject
+    Files files;
+
+    @Inject
+    BlobLinks links;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -53,7 +62,7 @@ public class AutomationRulesResource {
     @GET
     public PayloadJson<List<AutomationRuleJson>> list() {
         return new PayloadJson<>(rules.list(Administrators.only(current.get())).stream()
-                .map(AutomationRuleJson::of)
+                .map(this::json)
                 .flatMap(Optional::stream)
                 .toList());
     }
@@ -118,8 +127,23 @@ public class AutomationRulesResource {
         return shown(rules.get(caller, rule.value()));
     }
 
-    private static AutomationRuleJson shown(AutomationRule rule) {
-        return AutomationRuleJson.of(rule).orElseThrow(ChatwootRefusal::notFound);
+    private AutomationRuleJson shown(AutomationRule rule) {
+        return json(rule).orElseThrow(ChatwootRefusal::notFound);
+    }
+
+    private Optional<AutomationRuleJson> json(AutomationRule rule) {
+        return AutomationRuleJson.of(
+                rule,
+                rule.files().stream()
+                        .map(file -> new AutomationRuleJson.FileJson(
+                                file.id(),
+                                rule.id(),
+                                file.contentType(),
+                                rule.accountId(),
+                                links.address(file),
+                                new SignedBlob(file.uuid(), files.sign(file.uuid(), null)).toString(),
+                                file.filename()))
+                        .toList());
     }
 
     private SaveAutomationRule command(Caller caller, ChatwootParams sent) {

@@ -5,6 +5,7 @@ import io.helpdesk.api.automation.RuleAction;
 import io.helpdesk.api.automation.RuleAction.Kind;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.dialect.chatwoot.JsonValues;
+import io.helpdesk.dialect.chatwoot.SignedBlob;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class RuleActions {
 
     private static final Map<Kind, String> NAMES = new EnumMap<>(Map.ofEntries(
             Map.entry(Kind.SEND_MESSAGE, "send_message"),
+            Map.entry(Kind.SEND_FILE, "send_attachment"),
             Map.entry(Kind.ADD_LABELS, "add_label"),
             Map.entry(Kind.REMOVE_LABELS, "remove_label"),
             Map.entry(Kind.ASSIGN_AGENT, "assign_agent"),
@@ -89,6 +91,7 @@ final class RuleActions {
             case SET_PRIORITY -> new RuleAction(kind, none ? List.of() : constants(values));
             case SET_STATUS -> new RuleAction(kind, constants(values));
             case MAIL_TEAMS -> new RuleAction(kind, mail(params));
+            case SEND_FILE -> new RuleAction(kind, signed(values));
             // clients send along what was typed before another action was chosen
             case UNASSIGN_TEAM, RESOLVE, SNOOZE, MUTE -> RuleAction.of(kind);
             default -> new RuleAction(kind, values);
@@ -100,6 +103,15 @@ final class RuleActions {
         return values.stream()
                 .map(value -> value.equals(value.toLowerCase(Locale.ROOT)) ? value.toUpperCase(Locale.ROOT) : value)
                 .toList();
+    }
+
+    /** The two parts of a blob's id; what is none stays as it is, and is refused. */
+    private static List<String> signed(List<String> values) {
+        return values.size() == 1
+                ? SignedBlob.parse(values.get(0))
+                        .map(blob -> List.of(blob.uuid().toString(), blob.signature()))
+                        .orElse(values)
+                : values;
     }
 
     /** The text, and the keys of the teams. */
@@ -146,6 +158,7 @@ final class RuleActions {
                         values.isEmpty()
                                 ? List.of(NOTHING)
                                 : List.of(values.get(0).toLowerCase(Locale.ROOT));
+                    case SEND_FILE -> List.of(SignedBlob.named(values.get(0), values.get(1)));
                     case SET_STATUS -> List.of(values.get(0).toLowerCase(Locale.ROOT));
                     case MAIL_TEAMS ->
                         List.of(new MailJson(

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Files that macros send: kept as long as the macro names them, and copied each time. */
+/** Files that macros and rules send: kept as long as these name them, and copied each time. */
 @ApplicationScoped
-public class MacroFiles {
+public class KeptFiles {
 
     @Inject
     private EntityManager em;
@@ -32,43 +32,43 @@ public class MacroFiles {
     private FileSignatures signatures;
 
     /**
-     * Keeps these files for a macro, and lets go of those that it kept before and does not name any more: they are removed a
-     * week after they came.
+     * Keeps these files for a macro or a rule, and lets go of those that it kept before and does not name any more: they are
+     * removed a week after they came.
      *
      * @param named signatures by UUID
-     * @throws NotFound {@code "file"} if there is none that its signature is for, or a message or another macro has it
+     * @throws NotFound {@code "file"} if there is none that its signature is for, or something else has it
      */
-    public void keep(long accountId, long macroId, Map<UUID, String> named) {
+    public void keep(Keeper keeper, long accountId, long keeperId, Map<UUID, String> named) {
         var wanted = new HashSet<>(named.keySet());
-        for (var kept : kept(List.of(macroId))) {
+        for (var kept : kept(keeper, List.of(keeperId))) {
             if (!wanted.remove(kept.uuid())) {
-                kept.keepFor(null);
+                kept.keepFor(keeper, null);
             }
         }
         for (var uuid : wanted) {
             signatures.check(uuid, null, named.get(uuid));
             var file = Rows.own(accountId, store.byUuid(uuid), FileStore.SUBJECT);
-            if (file.messageId() != null || file.macroId() != null || file.aside()) {
+            if (!file.free()) {
                 throw new NotFound(FileStore.SUBJECT);
             }
-            file.keepFor(macroId);
+            file.keepFor(keeper, keeperId);
         }
     }
 
-    /** By macro, only macros that have any; one statement. */
-    public Map<Long, List<StoredFile>> of(Collection<Long> macroIds) {
-        return macroIds.isEmpty()
+    /** By the keys of their keepers, only those that have any; one statement. */
+    public Map<Long, List<StoredFile>> of(Keeper keeper, Collection<Long> keeperIds) {
+        return keeperIds.isEmpty()
                 ? Map.of()
-                : kept(macroIds).stream()
+                : kept(keeper, keeperIds).stream()
                         .collect(Collectors.groupingBy(
-                                StoredFileEntity::macroId,
+                                file -> file.keeperId(keeper),
                                 Collectors.mapping(StoredFileEntity::snapshot, Collectors.toList())));
     }
 
     /**
      * The same bytes under the same name, to be stored once more.
      *
-     * @throws NotFound {@code "file"} if the macro has lost it
+     * @throws NotFound {@code "file"} if it is lost
      */
     public Attach copy(long accountId, UUID uuid) {
         var file = Rows.own(accountId, store.byUuid(uuid), FileStore.SUBJECT).snapshot();
@@ -79,11 +79,11 @@ public class MacroFiles {
         return new Attach.Uploaded(new Upload(file.filename(), file.contentType(), bytes));
     }
 
-    private List<StoredFileEntity> kept(Collection<Long> macroIds) {
+    private List<StoredFileEntity> kept(Keeper keeper, Collection<Long> keeperIds) {
         return em.createQuery(
-                        "select f from StoredFileEntity f where f.macroId in :macros order by f.id",
+                        "select f from StoredFileEntity f where f." + keeper.field + " in :keepers order by f.id",
                         StoredFileEntity.class)
-                .setParameter("macros", macroIds)
+                .setParameter("keepers", keeperIds)
                 .getResultList();
     }
 }
