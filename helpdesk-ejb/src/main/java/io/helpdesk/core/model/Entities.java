@@ -45,6 +45,7 @@ import io.helpdesk.core.mail.incoming.MailDoorEntity;
 import io.helpdesk.core.mail.incoming.MailboxEntity;
 import io.helpdesk.core.mail.incoming.SetAsideMailEntity;
 import io.helpdesk.core.mail.outgoing.MailTargetEntity;
+import io.helpdesk.core.mailtemplate.MailTemplateEntity;
 import io.helpdesk.core.notification.NotificationChoiceEntity;
 import io.helpdesk.core.notification.NotificationEntity;
 import io.helpdesk.core.outbox.EventConsumerEntity;
@@ -84,6 +85,7 @@ public class Entities implements EntityClasses {
             AgentBotEntity.class,
             ContactEntity.class,
             ContextLinkEntity.class,
+            MailTemplateEntity.class,
             CannedResponseEntity.class,
             ContactLabelEntity.class,
             ContactExportEntity.class,

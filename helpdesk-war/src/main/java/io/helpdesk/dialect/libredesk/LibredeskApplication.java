@@ -21,6 +21,7 @@ import io.helpdesk.dialect.libredesk.directory.ContextLinksResource;
 import io.helpdesk.dialect.libredesk.directory.CustomAttributesResource;
 import io.helpdesk.dialect.libredesk.directory.InboxGrantsResource;
 import io.helpdesk.dialect.libredesk.directory.InboxesResource;
+import io.helpdesk.dialect.libredesk.directory.MailTemplatesResource;
 import io.helpdesk.dialect.libredesk.directory.OwnAgentResource;
 import io.helpdesk.dialect.libredesk.directory.PrioritiesResource;
 import io.helpdesk.dialect.libredesk.directory.RolesResource;
@@ -91,6 +92,7 @@ public class LibredeskApplication extends Application {
             RolesResource.class,
             TagsResource.class,
             ContextLinksResource.class,
+            MailTemplatesResource.class,
             StatusesResource.class,
             PrioritiesResource.class,
             LoginResource.class,

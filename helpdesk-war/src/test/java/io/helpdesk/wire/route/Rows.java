@@ -109,6 +109,11 @@ final class Rows {
                 .ok();
         portal = "help-" + desk.account();
         helpCenter();
+        desk.libredesk()
+                .post("/api/v1/templates")
+                .json("{\"name\": \"Frame\", \"type\": \"email_outgoing\"}")
+                .send()
+                .ok();
         deliveries();
     }
 
