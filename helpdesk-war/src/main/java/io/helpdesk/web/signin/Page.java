@@ -1,8 +1,12 @@
 package io.helpdesk.web.signin;
 
+import static io.helpdesk.web.page.Html.text;
+
+import io.helpdesk.web.page.PageWords;
+
 /**
  * A page being written: plain HTML, read by everybody and every reader, without script. Whatever comes from outside passes
- * {@link #text}.
+ * {@link io.helpdesk.web.page.Html#text}.
  */
 final class Page {
 
@@ -122,20 +126,5 @@ final class Page {
 
     String end() {
         return html.append("</main>\n</body>\n</html>\n").toString();
-    }
-
-    static String text(String text) {
-        var safe = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '&' -> safe.append("&amp;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(point);
-            }
-        });
-        return safe.toString();
     }
 }

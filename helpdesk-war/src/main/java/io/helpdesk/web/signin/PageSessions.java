@@ -6,6 +6,7 @@ import io.helpdesk.api.signin.SignIns;
 import io.helpdesk.api.signin.UserSession;
 import io.helpdesk.web.PublicAddress;
 import io.helpdesk.web.admission.ClientAddress;
+import io.helpdesk.web.page.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

@@ -14,6 +14,8 @@ import io.helpdesk.web.Failure;
 import io.helpdesk.web.PublicAddress;
 import io.helpdesk.web.admission.Door;
 import io.helpdesk.web.admission.Verdict;
+import io.helpdesk.web.page.Form;
+import io.helpdesk.web.page.PageWords;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -34,6 +36,8 @@ import java.nio.charset.StandardCharsets;
 public class SignInServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
+
+    private static final String WORDS = "io.helpdesk.web.signin.page";
 
     private static final String STYLE = """
             body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; background: #f6f7f9; color: #1a1d21; }
@@ -113,7 +117,10 @@ public class SignInServlet extends HttpServlet {
 
         private Page page(String title) {
             return new Page(
-                    PageWords.in(request.getLocale()), address.base(), sessions.formToken(request, response), title);
+                    PageWords.in(WORDS, request.getLocale()),
+                    address.base(),
+                    sessions.formToken(request, response),
+                    title);
         }
 
         private UserSession signedIn() {

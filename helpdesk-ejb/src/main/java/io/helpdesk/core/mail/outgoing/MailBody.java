@@ -3,6 +3,7 @@ package io.helpdesk.core.mail.outgoing;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.text.PlainText;
+import io.helpdesk.core.markdown.Markdown;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 

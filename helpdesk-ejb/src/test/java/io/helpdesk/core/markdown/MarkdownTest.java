@@ -1,4 +1,4 @@
-package io.helpdesk.core.mail.outgoing;
+package io.helpdesk.core.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What agents write, as mails show it. */
+/** What agents write, as mails and help centers show it. */
 class MarkdownTest {
 
     private static String html(String text) {

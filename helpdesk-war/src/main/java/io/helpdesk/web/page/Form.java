@@ -1,4 +1,4 @@
-package io.helpdesk.web.signin;
+package io.helpdesk.web.page;
 
 import io.helpdesk.api.text.StorableText;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,13 +12,13 @@ import java.util.Map;
  * What a form or a query says. Read by ourselves: servers would look for forms in the body that they see, not in the one
  * that the admission has left.
  */
-record Form(Map<String, String> fields) {
+public record Form(Map<String, String> fields) {
 
-    static Form ofQuery(HttpServletRequest request) {
+    public static Form ofQuery(HttpServletRequest request) {
         return of(request.getQueryString());
     }
 
-    static Form ofBody(HttpServletRequest request) throws IOException {
+    public static Form ofBody(HttpServletRequest request) throws IOException {
         return of(new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }
 
@@ -34,7 +34,7 @@ record Form(Map<String, String> fields) {
     }
 
     /** {@code ""} if it is not there, or no text that could be stored. */
-    String text(String name) {
+    public String text(String name) {
         var text = fields.getOrDefault(name, "");
         return StorableText.is(text) ? text : "";
     }

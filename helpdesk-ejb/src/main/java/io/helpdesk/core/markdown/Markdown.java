@@ -1,4 +1,4 @@
-package io.helpdesk.core.mail.outgoing;
+package io.helpdesk.core.markdown;
 
 import java.util.Set;
 import java.util.logging.Level;
@@ -12,9 +12,9 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Safelist;
 
 /** What agents and programs write (CommonMark), as HTML: each line is one, HTML is text, and links lead nowhere unusual. */
-final class Markdown {
+public final class Markdown {
 
-    private static final Logger LOG = Logger.getLogger("io.helpdesk.mail");
+    private static final Logger LOG = Logger.getLogger("io.helpdesk");
 
     /** Quotations, lists and emphasis within each other; what is deeper is text. */
     private static final int DEEPEST = 50;
@@ -35,18 +35,18 @@ final class Markdown {
 
     private Markdown() {}
 
-    static String html(String text) {
+    public static String html(String text) {
         try {
             return Jsoup.clean(RENDERER.render(PARSER.parse(text)), "", ALLOWED, AS_IT_IS);
         } catch (StackOverflowError tooDeep) {
             // emphasis within emphasis, thousands of times: nobody means it
-            LOG.log(Level.FINE, "A message is too deep to be Markdown", tooDeep);
+            LOG.log(Level.FINE, "A text is too deep to be Markdown", tooDeep);
             return lines(text);
         }
     }
 
     /** Text that means nothing but itself. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return "<div>" + Entities.escape(text).replace("\r\n", "\n").replace("\n", "<br>\n") + "</div>";
     }
 }
