@@ -67,7 +67,7 @@ class MailBenchmark {
                 mailboxes.add(mailbox);
                 desk.administrator()
                         .post(desk.path("/inboxes"))
-                        .json(mailbox.inbox("mailbox" + i + "@acme.test"))
+                        .json(mailbox.inbox("mailbox" + i + "-of-" + count + "@acme.test"))
                         .send()
                         .ok();
             }
