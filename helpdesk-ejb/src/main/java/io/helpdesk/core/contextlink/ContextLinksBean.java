@@ -8,12 +8,10 @@ import io.helpdesk.api.contextlink.SaveContextLink;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.problem.Forbidden;
-import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
-import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.permission.Requires;
-import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.Quotas;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
@@ -47,7 +45,7 @@ public class ContextLinksBean implements ContextLinks {
     private Directory directory;
 
     @Inject
-    private NaturalLocks locks;
+    private Quotas quotas;
 
     @Inject
     private Rows rows;
@@ -77,11 +75,7 @@ public class ContextLinksBean implements ContextLinks {
     @Requires(Permission.CONTEXT_LINK_WRITE)
     public ContextLink create(Caller caller, SaveContextLink command) {
         check(command);
-        // of two who make one at a time the later counts the other's
-        locks.hold(caller.accountId(), "context links");
-        if (all(caller).size() >= MOST) {
-            throw new Invalid(SUBJECT, new Violation("links", Rule.TOO_MANY, (long) MOST));
-        }
+        quotas.claim(ContextLinkEntity.class, caller.accountId(), SUBJECT, "links", MOST);
         var link = ContextLinkEntity.create(caller.accountId(), command, clock.instant());
         em.persist(link);
         return link.snapshot();

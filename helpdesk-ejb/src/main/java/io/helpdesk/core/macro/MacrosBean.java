@@ -18,7 +18,7 @@ import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.file.Keeper;
 import io.helpdesk.core.file.KeptFiles;
 import io.helpdesk.core.permission.Requires;
-import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.Quotas;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.team.RecentTeams;
@@ -48,7 +48,7 @@ public class MacrosBean implements Macros {
     private EntityManager em;
 
     @Inject
-    private NaturalLocks locks;
+    private Quotas quotas;
 
     @Inject
     private Rows rows;
@@ -93,14 +93,7 @@ public class MacrosBean implements Macros {
         long user = ReachedMacros.user(caller);
         var command = caller.may(Permission.MACRO_WRITE) ? sent : forThemselves(sent);
         check(caller, command, new Checks().required("name", command.name()));
-        // of two who make one at a time the later counts the other's
-        locks.hold(caller.accountId(), SUBJECT);
-        long kept = em.createQuery("select count(m) from MacroEntity m where m.accountId = :account", Long.class)
-                .setParameter("account", caller.accountId())
-                .getSingleResult();
-        if (kept >= MOST) {
-            throw new Invalid(SUBJECT, new Violation("macros", Rule.TOO_MANY, (long) MOST));
-        }
+        quotas.claim(MacroEntity.class, caller.accountId(), SUBJECT, "macros", MOST);
         var macro = MacroEntity.create(caller.accountId(), user, command, clock.instant());
         em.persist(macro);
         // the row that the files refer to comes first

@@ -4,10 +4,8 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.deed.Deed;
 import io.helpdesk.api.problem.Conflict;
-import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
-import io.helpdesk.api.problem.Violation;
 import io.helpdesk.api.role.DeskRole;
 import io.helpdesk.api.role.Roles;
 import io.helpdesk.api.role.SaveRole;
@@ -15,7 +13,7 @@ import io.helpdesk.core.account.SeededRoles;
 import io.helpdesk.core.deed.DeedRegister;
 import io.helpdesk.core.deed.DeedTarget;
 import io.helpdesk.core.permission.Requires;
-import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.Quotas;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.persistence.UniqueNames;
@@ -47,7 +45,7 @@ public class RolesBean implements Roles {
     private EntityManager em;
 
     @Inject
-    private NaturalLocks locks;
+    private Quotas quotas;
 
     @Inject
     private UniqueNames names;
@@ -95,13 +93,7 @@ public class RolesBean implements Roles {
     @Requires(Permission.ROLE_WRITE)
     public DeskRole create(Caller caller, SaveRole command) {
         check(caller, command, UniqueNames.NEW);
-        locks.hold(caller.accountId(), "roles");
-        long kept = em.createQuery("select count(r) from RoleEntity r where r.accountId = :account", Long.class)
-                .setParameter("account", caller.accountId())
-                .getSingleResult();
-        if (kept >= MOST) {
-            throw new Invalid(SUBJECT, new Violation("roles", Rule.TOO_MANY, (long) MOST));
-        }
+        quotas.claim(RoleEntity.class, caller.accountId(), SUBJECT, "roles", MOST);
         var role = RoleEntity.create(caller.accountId(), command, clock.instant());
         em.persist(role);
         return snapshot(role, null);
