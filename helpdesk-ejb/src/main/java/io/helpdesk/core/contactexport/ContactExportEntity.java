@@ -138,6 +138,10 @@ public class ContactExportEntity implements OfAccount {
         updatedAt = now;
     }
 
+    boolean mailDue(Instant now) {
+        return mailAt != null && !mailAt.isAfter(now);
+    }
+
     /** Tries the mail now, and once more after a pause if {@link #mailed} is not said before. */
     void tryMail(Instant now) {
         mailsTried++;

@@ -3,10 +3,10 @@ package io.helpdesk.core.contactexport;
 import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.Memberships;
 import io.helpdesk.core.account.UserEntity;
+import io.helpdesk.core.persistence.Rows;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +19,9 @@ public class DueMails {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private Memberships memberships;
@@ -41,44 +44,33 @@ public class DueMails {
 
     /** One that is tried now; empty if another node does, or there is nobody any more to get it. */
     public Optional<Mail> take(long exportId) {
-        return locked(exportId).flatMap(export -> {
-            export.tryMail(clock.instant());
-            var user = export.userId() == null ? null : em.find(UserEntity.class, export.userId());
-            boolean works = user != null
-                    && memberships
-                            .find(export.accountId(), export.userId())
-                            .filter(MembershipEntity::enabled)
-                            .isPresent();
-            if (!works) {
-                export.mailed();
-                return Optional.empty();
-            }
-            return Optional.of(new Mail(
-                    user.name(),
-                    user.email(),
-                    export.rows(),
-                    export.file(),
-                    export.snapshot().expiresAt(),
-                    export.address()));
-        });
+        var now = clock.instant();
+        return rows.free(ContactExportEntity.class, exportId)
+                .filter(each -> each.mailDue(now))
+                .flatMap(export -> {
+                    export.tryMail(now);
+                    var user = export.userId() == null ? null : em.find(UserEntity.class, export.userId());
+                    boolean works = user != null
+                            && memberships
+                                    .find(export.accountId(), export.userId())
+                                    .filter(MembershipEntity::enabled)
+                                    .isPresent();
+                    if (!works) {
+                        export.mailed();
+                        return Optional.empty();
+                    }
+                    return Optional.of(new Mail(
+                            user.name(),
+                            user.email(),
+                            export.rows(),
+                            export.file(),
+                            export.expiresAt(),
+                            export.address()));
+                });
     }
 
     /** It was sent, or never will be. */
     public void done(long exportId) {
         Optional.ofNullable(em.find(ContactExportEntity.class, exportId)).ifPresent(ContactExportEntity::mailed);
-    }
-
-    private Optional<ContactExportEntity> locked(long exportId) {
-        return em
-                .createQuery(
-                        "select e from ContactExportEntity e where e.id = :id and e.mailAt <= :now",
-                        ContactExportEntity.class)
-                .setParameter("id", exportId)
-                .setParameter("now", clock.instant())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", -2)
-                .getResultList()
-                .stream()
-                .findFirst();
     }
 }

@@ -4,10 +4,10 @@ import io.helpdesk.api.contact.ContactExport.State;
 import io.helpdesk.api.contact.ContactExports;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.file.GrowingFiles;
+import io.helpdesk.core.persistence.Rows;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,6 +26,9 @@ public class ExportSteps {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private GrowingFiles files;
@@ -115,17 +118,8 @@ public class ExportSteps {
     }
 
     private ContactExportEntity locked(long exportId) {
-        return em
-                .createQuery(
-                        "select e from ContactExportEntity e where e.id = :id and e.state = :running",
-                        ContactExportEntity.class)
-                .setParameter("id", exportId)
-                .setParameter("running", State.RUNNING)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", -2)
-                .getResultList()
-                .stream()
-                .findFirst()
+        return rows.free(ContactExportEntity.class, exportId)
+                .filter(ContactExportEntity::running)
                 .orElse(null);
     }
 }

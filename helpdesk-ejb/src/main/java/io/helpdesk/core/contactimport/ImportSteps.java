@@ -6,11 +6,11 @@ import io.helpdesk.api.problem.HelpdeskException;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactRegister;
 import io.helpdesk.core.file.TakenFiles;
+import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Bounds;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +37,9 @@ public class ImportSteps {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private ContactRegister register;
@@ -93,17 +96,8 @@ public class ImportSteps {
     }
 
     private ContactImportEntity locked(long importId) {
-        return em
-                .createQuery(
-                        "select i from ContactImportEntity i where i.id = :id and i.state = :running",
-                        ContactImportEntity.class)
-                .setParameter("id", importId)
-                .setParameter("running", State.RUNNING)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", -2)
-                .getResultList()
-                .stream()
-                .findFirst()
+        return rows.free(ContactImportEntity.class, importId)
+                .filter(ContactImportEntity::running)
                 .orElse(null);
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
 
@@ -76,6 +77,19 @@ public class Rows {
         } catch (EntityNotFoundException gone) {
             throw new NotFound(subject);
         }
+    }
+
+    /** The row with this key, locked; empty where there is none, or another transaction has locked it. */
+    public <T> Optional<T> free(Class<T> type, long id) {
+        return session
+                .createQuery("select e from " + type.getSimpleName() + " e where e.id = :id", type)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                // passed over instead of waited for
+                .setHint("jakarta.persistence.lock.timeout", -2)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** Hibernate forgets that it read a row under a lock as soon as it has written it. */
