@@ -3,6 +3,7 @@ package io.helpdesk.dialect.chatwoot.application.helpcenter;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.helpcenter.Categories;
 import io.helpdesk.api.helpcenter.Category;
+import io.helpdesk.api.helpcenter.Portals;
 import io.helpdesk.api.helpcenter.SaveCategory;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.dialect.chatwoot.Answers;
@@ -40,6 +41,9 @@ public class CategoriesResource {
     Categories categories;
 
     @Inject
+    Portals portals;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -67,7 +71,7 @@ public class CategoriesResource {
     @POST
     public CategoryJson.One create(@PathParam("portal") String portal) {
         var caller = Administrators.only(current.get());
-        categories.list(caller, portal, null, new PageRequest(0, 1, false));
+        portals.get(caller, portal);
         return one(caller, categories.create(caller, portal, command()));
     }
 
