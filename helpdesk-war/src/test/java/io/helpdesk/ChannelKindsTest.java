@@ -171,7 +171,7 @@ class ChannelKindsTest {
     void secretsAreInNoEventAndInNoJsonForEverybody(ChannelKind kind) throws JsonProcessingException {
         var inbox = inboxWithSecrets(kind);
         var kept = new StringBuilder();
-        new EventJson(keeping(kept)).write(new InboxChanged(inbox));
+        new EventJson(keeping(kept)).write(new InboxChanged(inbox, List.of()));
         assertTrue(kept.toString().contains(inbox.name()), kept.toString());
         assertFalse(kept.toString().contains(SECRET));
         assertFalse(inbox.toString().contains(SECRET));

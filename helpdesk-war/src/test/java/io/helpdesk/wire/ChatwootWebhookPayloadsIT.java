@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What webhooks of accounts, inboxes and bots are told, and how it is signed (chatwoot-events 1 to 4). */
@@ -210,5 +211,58 @@ class ChatwootWebhookPayloadsIT extends ChatwootWebhooks {
         }
         assertEquals(401, desk.agent().get(desk.path("/webhook_secrets")).send().status());
         assertTrue(receiver.at("/inbox").stream().noneMatch(each -> each.event().startsWith("contact_")));
+    }
+
+    @Test
+    @Tag("core")
+    void inboxesAreToldToWhoAsksForThem() {
+        hook("/usual", "null");
+        hook("/inboxes", "[\"inbox_created\", \"inbox_updated\"]");
+        long inbox = desk.administrator()
+                .post(desk.path("/inboxes"))
+                .json("{\"name\": \"Returns\", \"channel\": {\"type\": \"api\", \"webhook_url\": \""
+                        + receiver.url("/own") + "\"}}")
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
+        var shape = """
+                {'event': '%s', 'allow_messages_after_resolved': true, 'lock_to_single_conversation': false,
+                 'auto_assignment_config': {}, 'enable_auto_assignment': true, 'enable_email_collect': true,
+                 'greeting_enabled': %s, 'greeting_message': %s, 'csat_survey_enabled': false, 'business_name': null,
+                 'sender_name_type': 'friendly', 'timezone': 'UTC', 'out_of_office_message': null,
+                 'working_hours_enabled': false, 'working_hours': '@array', 'created_at': '@iso', 'updated_at': '@iso',
+                 'channel': {'id': %d, 'account_id': %d, 'identifier': '@string', 'hmac_mandatory': false}%s}""";
+        JsonShape.assertMatches(
+                shape.formatted("inbox_created", "false", "null", inbox, desk.account(), ""),
+                receiver.await("/inboxes", "inbox_created").json());
+
+        var path = desk.path("/inboxes/" + inbox);
+        // nothing of it is the inbox's own
+        desk.administrator()
+                .patch(path)
+                .json("{\"channel\": {\"hmac_mandatory\": false}}")
+                .send()
+                .expect(200);
+        desk.administrator()
+                .patch(path)
+                .json("{\"greeting_enabled\": true, \"greeting_message\": \"Hello\"}")
+                .send()
+                .expect(200);
+        var updated = receiver.await("/inboxes", "inbox_updated").json();
+        JsonShape.assertMatches(
+                shape.formatted("inbox_updated", "true", "'Hello'", inbox, desk.account(), """
+                        , 'changed_attributes': [
+                         {'greeting_enabled': {'previous_value': false, 'current_value': true}},
+                         {'greeting_message': {'previous_value': null, 'current_value': 'Hello'}},
+                         {'updated_at': {'previous_value': '@iso', 'current_value': '@iso'}}]"""), updated);
+
+        conversation("");
+        receiver.await("/usual", "conversation_created");
+        assertTrue(receiver.told().stream()
+                .filter(each -> each.event().startsWith("inbox_"))
+                .allMatch(each -> each.path().equals("/inboxes")));
+        assertEquals(2, receiver.at("/inboxes").size());
     }
 }

@@ -1,5 +1,6 @@
 package io.helpdesk.api.event;
 
+import io.helpdesk.api.account.ListStamps;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationField;
@@ -84,6 +85,14 @@ public sealed interface HelpdeskEvent {
     }
 
     /**
+     * It is gone, with its messages. Those that go with their contact or their inbox are not told one by one.
+     *
+     * @param conversation as it was right before
+     * @param actorId the user who did it, or null
+     */
+    record ConversationDeleted(Conversation conversation, Long actorId) implements OfConversation {}
+
+    /**
      * @param changes what the message changed about its conversation: who waits since when, the first reply
      * @param contactChanges what it changed about the contact who wrote it
      */
@@ -100,11 +109,18 @@ public sealed interface HelpdeskEvent {
     }
 
     /**
-     * Its content attributes: the contact answered what it asked; or how far it got on its way.
+     * The contact answered what it asked, it got further on its way, or what it said was taken away.
      *
      * @param again whether it is to be sent once more, after it had failed
+     * @param changes what is another now; empty in events of older versions
      */
-    record MessageChanged(Conversation conversation, Message message, boolean again) implements OfMessage {}
+    record MessageChanged(
+            Conversation conversation, Message message, boolean again, List<FieldChange<MessageField>> changes)
+            implements OfMessage {
+        public MessageChanged {
+            changes = changes == null ? List.of() : List.copyOf(changes);
+        }
+    }
 
     /**
      * Somebody began or stopped to write in a conversation. Nothing is changed by it.
@@ -126,7 +142,40 @@ public sealed interface HelpdeskEvent {
 
     record ContactDeleted(Contact contact) implements OfContact {}
 
+    /**
+     * Two turned out to be the same person. That the one went and what the other became is told by events of its own, and so
+     * is each of the conversations that are named here.
+     *
+     * @param contact who stays, with what came from the other
+     * @param gone who is no more, as it was right before
+     * @param conversationIds the newest of those that are the other's now, at most {@link #MOST_FOLLOWING}
+     */
+    record ContactMerged(Contact contact, Contact gone, List<Long> conversationIds) implements OfContact {
+
+        /** As many conversations as are told of one by one. */
+        public static final int MOST_FOLLOWING = 100;
+
+        public ContactMerged {
+            conversationIds = conversationIds == null ? List.of() : List.copyOf(conversationIds);
+        }
+    }
+
     record InboxCreated(Inbox inbox) implements OfInbox {}
 
-    record InboxChanged(Inbox inbox) implements OfInbox {}
+    /** @param changes may be empty: it was written, and nothing changed that anybody is told of; also in events of older versions */
+    record InboxChanged(Inbox inbox, List<FieldChange<InboxField>> changes) implements OfInbox {
+        public InboxChanged {
+            changes = changes == null ? List.of() : List.copyOf(changes);
+        }
+    }
+
+    /** It is gone, and with it its conversations, which are not told one by one. */
+    record InboxDeleted(Inbox inbox) implements OfInbox {}
+
+    /**
+     * A list that clients keep is another now: the labels, the inboxes or the teams of the account.
+     *
+     * @param stamps by which clients see which one
+     */
+    record ListsChanged(long accountId, ListStamps.Stamps stamps) implements HelpdeskEvent {}
 }

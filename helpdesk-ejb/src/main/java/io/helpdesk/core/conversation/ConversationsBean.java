@@ -12,6 +12,7 @@ import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationDeleted;
 import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
@@ -164,6 +165,10 @@ public class ConversationsBean implements Conversations {
     @Requires(Permission.ADMINISTER)
     public void delete(Caller caller, ConversationRef which) {
         var conversation = lookup.lockedFor(caller, which);
+        outbox.record(
+                new ConversationDeleted(snapshots.of(conversation), caller.userId()),
+                conversation.id(),
+                conversation.revision() + 1);
         files.ofConversation(conversation.id());
         em.remove(conversation);
     }

@@ -82,7 +82,7 @@ public class MessageArrival {
     }
 
     /**
-     * Tells that a message's content attributes changed.
+     * Tells what changed about a message.
      *
      * @return the message as a value
      */
@@ -102,7 +102,7 @@ public class MessageArrival {
     private Message announceChange(ConversationEntity conversation, MessageEntity message, boolean again) {
         var changed = messages.of(conversation, List.of(message)).get(0);
         outbox.record(
-                new MessageChanged(conversations.of(conversation), changed, again),
+                new MessageChanged(conversations.of(conversation), changed, again, message.takeChanges()),
                 conversation.id(),
                 conversation.revision() + 1);
         return changed;

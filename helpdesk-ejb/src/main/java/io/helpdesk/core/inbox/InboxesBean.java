@@ -5,6 +5,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
 import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
+import io.helpdesk.api.event.HelpdeskEvent.InboxDeleted;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.inbox.SaveInbox;
@@ -12,6 +13,7 @@ import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.text.StorableText;
+import io.helpdesk.core.account.ListChanges;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.channeltype.ChannelTypes;
@@ -63,6 +65,9 @@ public class InboxesBean implements Inboxes {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private ListChanges lists;
 
     @Inject
     private FileErasure files;
@@ -140,6 +145,7 @@ public class InboxesBean implements Inboxes {
         em.persist(inbox);
         followWebhook(inbox);
         outbox.record(new InboxCreated(inbox.snapshot()));
+        lists.changed(caller.accountId());
         return inbox.snapshot();
     }
 
@@ -151,12 +157,13 @@ public class InboxesBean implements Inboxes {
         InboxRules.check(command, inbox.type(), inbox);
         refuseTaken(command, inboxId);
         rows.lock(inbox, "inbox");
+        var before = inbox.snapshot();
         inbox.write(command, clock.instant());
         if (command.channel().settings() != null) {
             bounds.attributes("inbox", Map.of("channel_settings", inbox.channelSettings()));
         }
         followWebhook(inbox);
-        outbox.record(new InboxChanged(inbox.snapshot()));
+        changed(before, inbox);
         recent.forgetAfterCommit();
         return inbox.snapshot();
     }
@@ -167,9 +174,11 @@ public class InboxesBean implements Inboxes {
         var inbox = reached(caller, inboxId);
         order.ofInbox(inboxId);
         rows.lock(inbox, "inbox");
+        outbox.record(new InboxDeleted(inbox.snapshot()));
         files.ofInbox(caller.accountId(), inboxId);
         em.remove(inbox);
         em.flush();
+        lists.changed(caller.accountId());
         recent.forgetAfterCommit();
     }
 
@@ -213,9 +222,16 @@ public class InboxesBean implements Inboxes {
             }
         }
         rows.lock(inbox, "inbox");
+        var before = inbox.snapshot();
         inbox.answerFirst(botId, clock.instant());
-        outbox.record(new InboxChanged(inbox.snapshot()));
+        changed(before, inbox);
         recent.forgetAfterCommit();
+    }
+
+    private void changed(Inbox before, InboxEntity inbox) {
+        var after = inbox.snapshot();
+        outbox.record(new InboxChanged(after, InboxChanges.between(before, after)));
+        lists.changed(after.accountId());
     }
 
     private void followWebhook(InboxEntity inbox) {

@@ -5,6 +5,7 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.label.Label;
 import io.helpdesk.api.label.Labels;
 import io.helpdesk.api.label.SaveLabel;
+import io.helpdesk.core.account.ListChanges;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.Rows;
@@ -43,6 +44,9 @@ public class LabelsBean implements Labels {
     private LockOrder order;
 
     @Inject
+    private ListChanges lists;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -71,6 +75,7 @@ public class LabelsBean implements Labels {
         check(caller, command, new Checks().required("title", command.title()), UniqueNames.NEW);
         var label = LabelEntity.create(caller.accountId(), command, clock.instant());
         em.persist(label);
+        lists.changed(caller.accountId());
         return label.snapshot();
     }
 
@@ -88,6 +93,7 @@ public class LabelsBean implements Labels {
             rename("conversation", caller.accountId(), before, label.title());
             rename("contact", caller.accountId(), before, label.title());
         }
+        lists.changed(caller.accountId());
         return label.snapshot();
     }
 
@@ -97,6 +103,7 @@ public class LabelsBean implements Labels {
         var label = own(caller, labelId);
         rows.lock(label, "label");
         em.remove(label);
+        lists.changed(caller.accountId());
     }
 
     private void check(Caller caller, SaveLabel command, Checks checks, long self) {

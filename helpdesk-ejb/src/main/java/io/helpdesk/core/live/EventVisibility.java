@@ -4,6 +4,7 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.api.event.HelpdeskEvent.ListsChanged;
 import io.helpdesk.api.event.HelpdeskEvent.OfConversation;
 import io.helpdesk.api.event.HelpdeskEvent.OfInbox;
 import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
@@ -16,11 +17,13 @@ import io.helpdesk.core.permission.VisibleConversations;
 final class EventVisibility {
 
     private final Caller caller;
+    private final VisibleConversations inboxes;
     private final Condition visible;
 
     EventVisibility(Caller caller) {
         this.caller = caller;
-        this.visible = VisibleConversations.of(caller).condition();
+        this.inboxes = VisibleConversations.of(caller);
+        this.visible = inboxes.condition();
     }
 
     boolean shows(HelpdeskEvent event) {
@@ -31,7 +34,11 @@ final class EventVisibility {
         if (caller.is(Caller.Kind.CONTACT)) {
             return false;
         }
-        return caller.may(event instanceof OfInbox ? Permission.DIRECTORY_READ : Permission.CONTACT_READ);
+        if (event instanceof OfInbox about) {
+            return caller.may(Permission.DIRECTORY_READ)
+                    && inboxes.touchesInbox(about.inbox().id());
+        }
+        return caller.may(event instanceof ListsChanged ? Permission.DIRECTORY_READ : Permission.CONTACT_READ);
     }
 
     /** Notes and activities are not for contacts. */

@@ -8,6 +8,7 @@ import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.team.SaveTeam;
 import io.helpdesk.api.team.Team;
 import io.helpdesk.api.team.Teams;
+import io.helpdesk.core.account.ListChanges;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
@@ -63,6 +64,9 @@ public class TeamsBean implements Teams {
     private TeamReferences references;
 
     @Inject
+    private ListChanges lists;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -85,6 +89,7 @@ public class TeamsBean implements Teams {
         check(caller, command, new Checks().required("name", command.name()), UniqueNames.NEW);
         var team = TeamEntity.create(caller.accountId(), command, clock.instant());
         em.persist(team);
+        lists.changed(caller.accountId());
         return team.snapshot();
     }
 
@@ -95,6 +100,7 @@ public class TeamsBean implements Teams {
         check(caller, command, new Checks().notBlank("name", command.name()), teamId);
         rows.lock(team, "team");
         team.write(command, clock.instant());
+        lists.changed(caller.accountId());
         recent.forgetAfterCommit();
         return team.snapshot();
     }
@@ -107,6 +113,7 @@ public class TeamsBean implements Teams {
         rows.lock(team, "team");
         em.remove(team);
         em.flush();
+        lists.changed(caller.accountId());
         recent.forgetAfterCommit();
     }
 

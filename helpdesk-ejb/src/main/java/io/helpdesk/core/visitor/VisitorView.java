@@ -8,6 +8,7 @@ import io.helpdesk.api.contact.ContactSession;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationDeleted;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
@@ -67,7 +68,11 @@ public final class VisitorView {
             return new MessagePosted(conversation, of(only, posted.message(), session), posted.changes(), List.of());
         }
         if (event instanceof MessageChanged changed) {
-            return new MessageChanged(conversation, of(only, changed.message(), session), changed.again());
+            return new MessageChanged(
+                    conversation, of(only, changed.message(), session), changed.again(), changed.changes());
+        }
+        if (event instanceof ConversationDeleted deleted) {
+            return new ConversationDeleted(conversation, deleted.actorId());
         }
         var typing = (Typing) event;
         return new Typing(conversation, of(only, typing.author(), session), typing.on(), typing.privateNote());

@@ -1,5 +1,7 @@
 package io.helpdesk.core.conversation.message;
 
+import io.helpdesk.api.event.FieldChange;
+import io.helpdesk.api.event.MessageField;
 import io.helpdesk.api.message.Activity;
 import io.helpdesk.api.message.ContentType;
 import io.helpdesk.api.message.DeliveryStatus;
@@ -10,6 +12,7 @@ import io.helpdesk.api.template.TemplateUse;
 import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.file.StoredFileEntity;
+import io.helpdesk.core.outbox.Tracked;
 import io.helpdesk.core.rule.Checks;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -20,6 +23,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +130,10 @@ public class MessageEntity {
     @Transient
     private List<StoredFileEntity> attached;
 
+    /** Since it began to change; null before. Most are only read. */
+    @Transient
+    private Tracked<MessageField> tracked;
+
     protected MessageEntity() {}
 
     private MessageEntity(long id, ConversationEntity conversation, MessageType type, Instant now) {
@@ -207,12 +215,14 @@ public class MessageEntity {
 
     /** The contact answered what the message asked. */
     void answered(Map<String, Object> attributes, Instant now) {
+        remember();
         contentAttributes = new LinkedHashMap<>(attributes);
         updatedAt = now;
     }
 
     /** Says this from now on, and nothing of what it said. */
     void redact(String inItsPlace, Instant now) {
+        remember();
         content = inItsPlace;
         html = false;
         contentType = ContentType.TEXT;
@@ -234,6 +244,7 @@ public class MessageEntity {
     boolean sent(String providerId, Instant now) {
         boolean named = providerId != null && !providerId.equals(sourceId);
         if (named) {
+            remember();
             sourceId = providerId;
             updatedAt = now;
         }
@@ -242,6 +253,7 @@ public class MessageEntity {
 
     /** It failed, and is to be sent once more. */
     void retry(Instant now) {
+        remember();
         status = DeliveryStatus.PENDING;
         var attributes = new LinkedHashMap<>(contentAttributes);
         attributes.remove(EXTERNAL_ERROR);
@@ -261,6 +273,7 @@ public class MessageEntity {
                 : status != DeliveryStatus.FAILED && status.compareTo(step) >= 0) {
             return false;
         }
+        remember();
         status = step;
         var attributes = new LinkedHashMap<>(contentAttributes);
         attributes.remove(EXTERNAL_ERROR);
@@ -270,6 +283,30 @@ public class MessageEntity {
         contentAttributes = attributes;
         updatedAt = now;
         return true;
+    }
+
+    /** What is there now counts as before, unless something changed since it did. */
+    private void remember() {
+        if (tracked == null) {
+            tracked = new Tracked<>(MessageField.UPDATED_AT, this::told);
+            tracked.remember();
+        }
+    }
+
+    private Map<MessageField, Object> told() {
+        var fields = new EnumMap<MessageField, Object>(MessageField.class);
+        fields.put(MessageField.STATUS, status.name());
+        fields.put(MessageField.CONTENT, content);
+        fields.put(MessageField.CONTENT_TYPE, contentType.name());
+        fields.put(MessageField.CONTENT_ATTRIBUTES, contentAttributes);
+        fields.put(MessageField.SOURCE_ID, sourceId);
+        fields.put(MessageField.UPDATED_AT, updatedAt);
+        return fields;
+    }
+
+    /** What changed since it was read or last told; each change is told once. */
+    public List<FieldChange<MessageField>> takeChanges() {
+        return tracked == null ? List.of() : tracked.take();
     }
 
     public Long id() {

@@ -3,9 +3,12 @@ package io.helpdesk.core.outbox.payload;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.helpdesk.api.account.ListStamps;
 import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.event.ContactField;
 import io.helpdesk.api.event.HelpdeskEvent;
+import io.helpdesk.api.event.InboxField;
+import io.helpdesk.api.event.MessageField;
 import java.util.List;
 
 /**
@@ -18,14 +21,18 @@ import java.util.List;
     @JsonSubTypes.Type(value = EventPayload.Opened.class, name = "ConversationOpened"),
     @JsonSubTypes.Type(value = EventPayload.Begun.class, name = EventPayload.BEGUN),
     @JsonSubTypes.Type(value = EventPayload.Changed.class, name = "ConversationChanged"),
+    @JsonSubTypes.Type(value = EventPayload.Gone.class, name = "ConversationDeleted"),
     @JsonSubTypes.Type(value = EventPayload.Posted.class, name = "MessagePosted"),
     @JsonSubTypes.Type(value = EventPayload.Rewritten.class, name = "MessageChanged"),
     @JsonSubTypes.Type(value = EventPayload.Writing.class, name = "Typing"),
     @JsonSubTypes.Type(value = EventPayload.NewContact.class, name = "ContactCreated"),
     @JsonSubTypes.Type(value = EventPayload.OtherContact.class, name = "ContactChanged"),
     @JsonSubTypes.Type(value = EventPayload.GoneContact.class, name = "ContactDeleted"),
+    @JsonSubTypes.Type(value = EventPayload.OneContact.class, name = "ContactMerged"),
     @JsonSubTypes.Type(value = EventPayload.NewInbox.class, name = "InboxCreated"),
-    @JsonSubTypes.Type(value = EventPayload.OtherInbox.class, name = "InboxChanged")
+    @JsonSubTypes.Type(value = EventPayload.OtherInbox.class, name = "InboxChanged"),
+    @JsonSubTypes.Type(value = EventPayload.GoneInbox.class, name = "InboxDeleted"),
+    @JsonSubTypes.Type(value = EventPayload.OtherLists.class, name = "ListsChanged")
 })
 public sealed interface EventPayload {
 
@@ -69,6 +76,9 @@ public sealed interface EventPayload {
                     it.actorId(),
                     RelatedMessagePayload.of(it.newestBefore(), ConversationParts.of(it.conversation())));
         }
+        if (event instanceof HelpdeskEvent.ConversationDeleted it) {
+            return new Gone(ConversationPayload.of(it.conversation()), it.actorId());
+        }
         if (event instanceof HelpdeskEvent.MessagePosted it) {
             return new Posted(
                     ConversationPayload.of(it.conversation()),
@@ -80,7 +90,8 @@ public sealed interface EventPayload {
             return new Rewritten(
                     ConversationPayload.of(it.conversation()),
                     RelatedMessagePayload.of(it.message(), ConversationParts.of(it.conversation())),
-                    it.again());
+                    it.again(),
+                    ChangePayload.of(it.changes()));
         }
         if (event instanceof HelpdeskEvent.Typing it) {
             return new Writing(
@@ -88,6 +99,10 @@ public sealed interface EventPayload {
                     AuthorPayload.of(it.author(), ConversationParts.of(it.conversation())),
                     it.on(),
                     it.privateNote());
+        }
+        if (event instanceof HelpdeskEvent.ListsChanged it) {
+            var stamps = it.stamps();
+            return new OtherLists(it.accountId(), stamps.labels(), stamps.inboxes(), stamps.teams());
         }
         return event instanceof HelpdeskEvent.OfContact about
                 ? ofContact(about)
@@ -99,6 +114,9 @@ public sealed interface EventPayload {
         if (event instanceof HelpdeskEvent.ContactCreated) {
             return new NewContact(contact);
         }
+        if (event instanceof HelpdeskEvent.ContactMerged it) {
+            return new OneContact(contact, ContactPayload.of(it.gone()), Repeated.leftOut(it.conversationIds()));
+        }
         return event instanceof HelpdeskEvent.ContactChanged it
                 ? new OtherContact(contact, ChangePayload.of(it.changes()))
                 : new GoneContact(contact);
@@ -106,7 +124,12 @@ public sealed interface EventPayload {
 
     private static EventPayload ofInbox(HelpdeskEvent.OfInbox event) {
         var inbox = InboxPayload.of(event.inbox());
-        return event instanceof HelpdeskEvent.InboxCreated ? new NewInbox(inbox) : new OtherInbox(inbox);
+        if (event instanceof HelpdeskEvent.InboxCreated) {
+            return new NewInbox(inbox);
+        }
+        return event instanceof HelpdeskEvent.InboxChanged it
+                ? new OtherInbox(inbox, ChangePayload.of(it.changes()))
+                : new GoneInbox(inbox);
     }
 
     record Opened(ConversationPayload conversation, Long actorId) implements EventPayload {
@@ -161,6 +184,14 @@ public sealed interface EventPayload {
         }
     }
 
+    record Gone(ConversationPayload conversation, Long actorId) implements EventPayload {
+
+        @Override
+        public List<HelpdeskEvent> restored() {
+            return List.of(new HelpdeskEvent.ConversationDeleted(conversation.restored(), actorId));
+        }
+    }
+
     record Posted(
             ConversationPayload conversation,
             RelatedMessagePayload message,
@@ -179,14 +210,18 @@ public sealed interface EventPayload {
         }
     }
 
-    record Rewritten(ConversationPayload conversation, RelatedMessagePayload message, boolean again)
+    record Rewritten(
+            ConversationPayload conversation, RelatedMessagePayload message, boolean again, List<ChangePayload> changes)
             implements EventPayload {
 
         @Override
         public List<HelpdeskEvent> restored() {
             var state = conversation.restored();
             return List.of(new HelpdeskEvent.MessageChanged(
-                    state, RelatedMessagePayload.restored(message, ConversationParts.of(state)), again));
+                    state,
+                    RelatedMessagePayload.restored(message, ConversationParts.of(state)),
+                    again,
+                    ChangePayload.restored(MessageField.class, changes)));
         }
     }
 
@@ -226,6 +261,14 @@ public sealed interface EventPayload {
         }
     }
 
+    record OneContact(ContactPayload contact, ContactPayload gone, List<Long> conversationIds) implements EventPayload {
+
+        @Override
+        public List<HelpdeskEvent> restored() {
+            return List.of(new HelpdeskEvent.ContactMerged(contact.restored(), gone.restored(), conversationIds));
+        }
+    }
+
     record NewInbox(InboxPayload inbox) implements EventPayload {
 
         @Override
@@ -234,11 +277,28 @@ public sealed interface EventPayload {
         }
     }
 
-    record OtherInbox(InboxPayload inbox) implements EventPayload {
+    record OtherInbox(InboxPayload inbox, List<ChangePayload> changes) implements EventPayload {
 
         @Override
         public List<HelpdeskEvent> restored() {
-            return List.of(new HelpdeskEvent.InboxChanged(inbox.restored()));
+            return List.of(new HelpdeskEvent.InboxChanged(
+                    inbox.restored(), ChangePayload.restored(InboxField.class, changes)));
+        }
+    }
+
+    record GoneInbox(InboxPayload inbox) implements EventPayload {
+
+        @Override
+        public List<HelpdeskEvent> restored() {
+            return List.of(new HelpdeskEvent.InboxDeleted(inbox.restored()));
+        }
+    }
+
+    record OtherLists(long accountId, long labels, long inboxes, long teams) implements EventPayload {
+
+        @Override
+        public List<HelpdeskEvent> restored() {
+            return List.of(new HelpdeskEvent.ListsChanged(accountId, new ListStamps.Stamps(labels, inboxes, teams)));
         }
     }
 }

@@ -9,15 +9,23 @@ import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ContactCreated;
 import io.helpdesk.api.event.HelpdeskEvent.ContactDeleted;
+import io.helpdesk.api.event.HelpdeskEvent.ContactMerged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationDeleted;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
+import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
+import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
+import io.helpdesk.api.event.HelpdeskEvent.ListsChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.event.HelpdeskEvent.OfInbox;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.SenderJson;
+import io.helpdesk.dialect.chatwoot.application.account.AccountJson;
 import io.helpdesk.dialect.chatwoot.application.message.MessageMapper;
+import io.helpdesk.dialect.chatwoot.channel.ChatwootChannel;
 import java.util.Optional;
 
 /**
@@ -52,14 +60,48 @@ public record PushEvent(String event, ObjectNode data) {
                     new PushEvent("message.created", message(posted.message(), posted.conversation(), links)));
         }
         if (event instanceof MessageChanged changed) {
-            return Optional.of(
-                    new PushEvent("message.updated", message(changed.message(), changed.conversation(), links)));
+            var data = message(changed.message(), changed.conversation(), links);
+            data.set("previous_changes", MAPPER.valueToTree(PreviousChanges.of(changed.changes())));
+            return Optional.of(new PushEvent("message.updated", data));
         }
+        if (event instanceof ConversationDeleted deleted) {
+            return Optional.of(new PushEvent("conversation.deleted", conversation(deleted.conversation(), links)));
+        }
+        if (event instanceof ListsChanged changed) {
+            var data = MAPPER.createObjectNode();
+            data.set("cache_keys", MAPPER.valueToTree(AccountJson.CacheKeysJson.of(changed.stamps())));
+            return Optional.of(new PushEvent("account.cache_invalidated", data.put("account_id", changed.accountId())));
+        }
+        return event instanceof OfInbox about ? Optional.of(ofInbox(about)) : ofContact(event);
+    }
+
+    private static PushEvent ofInbox(OfInbox event) {
+        var inbox = event.inbox();
+        ObjectNode data = MAPPER.valueToTree(PushInboxJson.of(inbox));
+        data.put("id", inbox.id())
+                .put("name", inbox.name())
+                .put("channel_type", ChatwootChannel.of(inbox.kind()).className())
+                .put("account_id", inbox.accountId());
+        if (event instanceof InboxChanged changed) {
+            data.set(
+                    "changed_fields",
+                    MAPPER.valueToTree(changed.changes().stream()
+                            .map(change -> change.field().word())
+                            .toList()));
+            return new PushEvent("inbox.updated", data);
+        }
+        return new PushEvent(event instanceof InboxCreated ? "inbox.created" : "inbox.deleted", data);
+    }
+
+    private static Optional<PushEvent> ofContact(HelpdeskEvent event) {
         if (event instanceof ContactCreated created) {
             return Optional.of(new PushEvent("contact.created", contact(created.contact())));
         }
         if (event instanceof ContactChanged changed) {
             return Optional.of(new PushEvent("contact.updated", contact(changed.contact())));
+        }
+        if (event instanceof ContactMerged merged) {
+            return Optional.of(new PushEvent("contact.merged", contact(merged.contact())));
         }
         return event instanceof ContactDeleted deleted
                 ? Optional.of(new PushEvent("contact.deleted", contact(deleted.contact())))

@@ -8,8 +8,10 @@ import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
+import io.helpdesk.api.event.HelpdeskEvent.ListsChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.event.HelpdeskEvent.OfContact;
 import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
@@ -51,7 +53,10 @@ public final class SocketEvents {
         if (event instanceof Typing typing) {
             return List.of(ofTyping(typing, links));
         }
-        return forContact ? List.of() : PushEvent.of(event, links).stream().toList();
+        // there is no word on sockets for inboxes, nor for a conversation that is gone
+        return !forContact && (event instanceof OfContact || event instanceof ListsChanged)
+                ? PushEvent.of(event, links).stream().toList()
+                : List.of();
     }
 
     private static List<PushEvent> ofChange(ConversationChanged changed, BlobLinks links, boolean forContact) {
@@ -63,6 +68,9 @@ public final class SocketEvents {
         if (!forContact) {
             if (changed.fields().contains(ConversationField.CONTACT_LAST_SEEN_AT)) {
                 told.add(of("conversation.read", conversation, links));
+            }
+            if (changed.fields().contains(ConversationField.CONTACT_ID)) {
+                told.add(of("conversation.contact_changed", conversation, links));
             }
             if (has(changed.changes(), ConversationField.ASSIGNEE)) {
                 told.add(of("assignee.changed", conversation, links));

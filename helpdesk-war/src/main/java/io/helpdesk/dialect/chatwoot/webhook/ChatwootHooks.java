@@ -12,10 +12,13 @@ import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ContactCreated;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
+import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
+import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.event.HelpdeskEvent.OfContact;
 import io.helpdesk.api.event.HelpdeskEvent.OfConversation;
+import io.helpdesk.api.event.HelpdeskEvent.OfInbox;
 import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
 import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.message.Author;
@@ -24,6 +27,7 @@ import io.helpdesk.api.webhook.Occurrence;
 import io.helpdesk.api.webhook.Webhook.Scope;
 import io.helpdesk.api.webhook.WebhookFormat;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.dialect.chatwoot.push.PushInboxJson;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.webhook.HexHmac;
 import jakarta.enterprise.context.Dependent;
@@ -54,6 +58,8 @@ public class ChatwootHooks implements WebhookFormat {
     private static final String TYPING_OFF = "conversation_typing_off";
     private static final String CONTACT_CREATED = "contact_created";
     private static final String CONTACT_UPDATED = "contact_updated";
+    private static final String INBOX_CREATED = "inbox_created";
+    private static final String INBOX_UPDATED = "inbox_updated";
 
     @Inject
     HookLinks links;
@@ -76,8 +82,8 @@ public class ChatwootHooks implements WebhookFormat {
                 MESSAGE_CREATED,
                 MESSAGE_UPDATED,
                 "webwidget_triggered",
-                "inbox_created",
-                "inbox_updated",
+                INBOX_CREATED,
+                INBOX_UPDATED,
                 TYPING_ON,
                 TYPING_OFF);
     }
@@ -118,6 +124,12 @@ public class ChatwootHooks implements WebhookFormat {
                 && scope == Scope.ACCOUNT
                 && !changed.changes().isEmpty()) {
             names.add(CONTACT_UPDATED);
+        } else if (event instanceof InboxCreated && scope == Scope.ACCOUNT) {
+            names.add(INBOX_CREATED);
+        } else if (event instanceof InboxChanged changed
+                && scope == Scope.ACCOUNT
+                && !ChangedAttributes.ofInbox(changed.changes()).isEmpty()) {
+            names.add(INBOX_UPDATED);
         }
         return names;
     }
@@ -148,6 +160,7 @@ public class ChatwootHooks implements WebhookFormat {
                         Payloads.message((OfMessage) it.event(), it.account(), links);
                     case TYPING_ON, TYPING_OFF -> Payloads.typing((Typing) it.event(), it.account(), links);
                     case CONTACT_CREATED, CONTACT_UPDATED -> HookSender.of(contact(it.event()), it.account());
+                    case INBOX_CREATED, INBOX_UPDATED -> PushInboxJson.of(((OfInbox) it.event()).inbox());
                     default -> Payloads.conversation(((OfConversation) it.event()).conversation(), it.account(), links);
                 }));
         switch (it.eventName()) {
@@ -160,6 +173,10 @@ public class ChatwootHooks implements WebhookFormat {
                 body.set(
                         "changed_attributes",
                         mapper.valueToTree(ChangedAttributes.ofContact(contactChanges(it.event()))));
+            case INBOX_UPDATED ->
+                body.set(
+                        "changed_attributes",
+                        mapper.valueToTree(ChangedAttributes.ofInbox(((InboxChanged) it.event()).changes())));
             default -> {}
         }
         return Json.bytes(mapper, body);

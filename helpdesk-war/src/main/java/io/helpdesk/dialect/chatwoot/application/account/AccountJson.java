@@ -44,7 +44,7 @@ public record AccountJson(
     /** Thirteen digits each, others once the list is another. */
     public record CacheKeysJson(String label, String inbox, String team) {
 
-        static CacheKeysJson of(Stamps stamps) {
+        public static CacheKeysJson of(Stamps stamps) {
             return new CacheKeysJson(digits(stamps.labels()), digits(stamps.inboxes()), digits(stamps.teams()));
         }
 
