@@ -110,7 +110,7 @@ class HostileRowsIT {
             // passed over once, by whoever could not read it
             update(
                     connection,
-                    "insert into event_set_aside (consumer, event_id, failures, due_at) select 'webhooks', event_id, 3, created_at "
+                    "insert into event_set_aside (consumer, account_id, event_id, failures, due_at) select 'webhooks', account_id, event_id, 3, created_at "
                             + "from delivery where event_name = 'conversation_created' and account_id = "
                             + good.account()
                             + " order by id fetch first 1 row only");

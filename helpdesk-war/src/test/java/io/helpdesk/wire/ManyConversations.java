@@ -122,7 +122,7 @@ public final class ManyConversations {
                         "'message ' || g",
                         "created_at",
                         "now() - g / 3 * interval '1 minute'"));
-        execute("insert into conversation_label (conversation_id, title) select id, "
+        execute("insert into conversation_label (account_id, conversation_id, title) select account_id, id, "
                 + "case when id % 20 = 0 then 'vip' else 'late' end from conversation where account_id = " + account
                 + " and id >= " + first + " and id % 10 = 0");
         // no event tells of them

@@ -72,13 +72,11 @@ public class Memberships {
     /** Ends a membership with all it brought: places in teams and inboxes, assignments, key pair. */
     public void end(MembershipEntity membership) {
         order.ofUser(membership.accountId(), membership.userId());
-        em.createQuery("delete from InboxMemberEntity w where w.userId = :user "
-                        + "and w.inboxId in (select i.id from InboxEntity i where i.accountId = :account)")
+        em.createQuery("delete from InboxMemberEntity w where w.accountId = :account and w.userId = :user")
                 .setParameter("user", membership.userId())
                 .setParameter("account", membership.accountId())
                 .executeUpdate();
-        em.createQuery("delete from TeamMemberEntity w where w.userId = :user "
-                        + "and w.teamId in (select t.id from TeamEntity t where t.accountId = :account)")
+        em.createQuery("delete from TeamMemberEntity w where w.accountId = :account and w.userId = :user")
                 .setParameter("user", membership.userId())
                 .setParameter("account", membership.accountId())
                 .executeUpdate();

@@ -23,10 +23,14 @@ public class ContactLabelEntity {
     @Id
     private String title;
 
+    @Column(name = "account_id")
+    private long accountId;
+
     protected ContactLabelEntity() {}
 
-    ContactLabelEntity(Long contactId, String title) {
-        this.contactId = contactId;
+    ContactLabelEntity(ContactEntity contact, String title) {
+        this.contactId = contact.id();
+        this.accountId = contact.accountId();
         this.title = title;
     }
 

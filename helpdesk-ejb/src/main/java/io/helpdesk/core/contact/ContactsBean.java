@@ -181,10 +181,12 @@ public class ContactsBean implements Contacts {
     @Requires(Permission.CONTACT_READ)
     public Set<String> labels(Caller caller, long contactId) {
         sessions.contact(caller, contactId);
-        return new TreeSet<>(
-                em.createQuery("select l.title from ContactLabelEntity l where l.contactId = :contact", String.class)
-                        .setParameter("contact", contactId)
-                        .getResultList());
+        return new TreeSet<>(em.createQuery(
+                        "select l.title from ContactLabelEntity l where l.accountId = :account and l.contactId = :contact",
+                        String.class)
+                .setParameter("account", caller.accountId())
+                .setParameter("contact", contactId)
+                .getResultList());
     }
 
     @Override
@@ -199,10 +201,11 @@ public class ContactsBean implements Contacts {
         // of two who replace them the later one does so after the other
         register.take(contact, SaveContact.nothing());
         contact.touched(clock.instant());
-        em.createQuery("delete from ContactLabelEntity l where l.contactId = :contact")
+        em.createQuery("delete from ContactLabelEntity l where l.accountId = :account and l.contactId = :contact")
+                .setParameter("account", caller.accountId())
                 .setParameter("contact", contactId)
                 .executeUpdate();
-        labels.forEach(title -> em.persist(new ContactLabelEntity(contactId, title)));
+        labels.forEach(title -> em.persist(new ContactLabelEntity(contact, title)));
         return new TreeSet<>(labels);
     }
 }

@@ -67,7 +67,12 @@ public class ConversationEntity extends ConversationIdentity {
     private Long botId;
 
     @ElementCollection
-    @CollectionTable(name = "conversation_label", joinColumns = @JoinColumn(name = "conversation_id"))
+    @CollectionTable(
+            name = "conversation_label",
+            joinColumns = {
+                @JoinColumn(name = "account_id", referencedColumnName = "account_id"),
+                @JoinColumn(name = "conversation_id", referencedColumnName = "id")
+            })
     @Column(name = "title")
     @BatchSize(size = 500)
     private Set<String> labels;

@@ -176,7 +176,7 @@ class ConversationQuery {
         }
         var rows = em.createNativeQuery(
                         "select m.conversation_id, count(*) from message m "
-                                + "left join conversation_seen s on s.conversation_id = m.conversation_id and s.user_id = :user "
+                                + "left join conversation_seen s on s.account_id = m.account_id and s.conversation_id = m.conversation_id and s.user_id = :user "
                                 + "where m.account_id = :account and m.conversation_id in (:ids) and m.message_type in ('INCOMING', 'OUTGOING', 'ACTIVITY', 'TEMPLATE') "
                                 + "and (s.seen_at is null or m.created_at > s.seen_at) group by m.conversation_id",
                         Object[].class)

@@ -24,10 +24,12 @@ class LastSeen {
     Set<ConversationField> byContact(ConversationEntity conversation, Instant now) {
         conversation.activity().seenByContact(now);
         em.createQuery(
-                        "update MessageEntity m set m.status = :read, m.updatedAt = :now where m.conversationId = :conversation "
+                        "update MessageEntity m set m.status = :read, m.updatedAt = :now "
+                                + "where m.accountId = :account and m.conversationId = :conversation "
                                 + "and m.type <> :incoming and m.type <> :activity and m.privateNote = false and m.status in :onTheWay")
                 .setParameter("read", DeliveryStatus.READ)
                 .setParameter("now", now)
+                .setParameter("account", conversation.accountId())
                 .setParameter("conversation", conversation.id())
                 .setParameter("incoming", MessageType.INCOMING)
                 .setParameter("activity", MessageType.ACTIVITY)
@@ -44,9 +46,10 @@ class LastSeen {
         long unread = since == null
                 ? 0
                 : em.createQuery(
-                                "select count(m) from MessageEntity m where m.conversationId = :conversation "
+                                "select count(m) from MessageEntity m where m.accountId = :account and m.conversationId = :conversation "
                                         + "and m.type = :incoming and m.createdAt > :since",
                                 Long.class)
+                        .setParameter("account", conversation.accountId())
                         .setParameter("conversation", conversation.id())
                         .setParameter("incoming", MessageType.INCOMING)
                         .setParameter("since", since)
@@ -61,8 +64,9 @@ class LastSeen {
     private Map<MessageType, Instant> newestOfEachType(ConversationEntity conversation) {
         return em
                 .createQuery(
-                        "select m.type, max(m.createdAt) from MessageEntity m where m.conversationId = :conversation group by m.type",
+                        "select m.type, max(m.createdAt) from MessageEntity m where m.accountId = :account and m.conversationId = :conversation group by m.type",
                         Object[].class)
+                .setParameter("account", conversation.accountId())
                 .setParameter("conversation", conversation.id())
                 .getResultList()
                 .stream()
@@ -72,9 +76,11 @@ class LastSeen {
     /** Whoever has no mark has seen nothing as it is (libredesk 9). */
     private void ownMarkBefore(Instant newest, Caller caller, ConversationEntity conversation) {
         if (caller.userId() != null) {
-            em.createNativeQuery("update conversation_seen set seen_at = :seen "
-                            + "where conversation_id = :conversation and user_id = :user and seen_at > :seen")
+            em.createNativeQuery(
+                            "update conversation_seen set seen_at = :seen "
+                                    + "where account_id = :account and conversation_id = :conversation and user_id = :user and seen_at > :seen")
                     .setParameter("seen", newest.minusSeconds(1))
+                    .setParameter("account", conversation.accountId())
                     .setParameter("conversation", conversation.id())
                     .setParameter("user", caller.userId())
                     .executeUpdate();
@@ -88,14 +94,16 @@ class LastSeen {
         if (user != null) {
             // the conversation's row is locked, so nobody else inserts the same mark meanwhile
             int updated = em.createNativeQuery("update conversation_seen set seen_at = :now "
-                            + "where conversation_id = :conversation and user_id = :user")
+                            + "where account_id = :account and conversation_id = :conversation and user_id = :user")
                     .setParameter("now", now)
+                    .setParameter("account", conversation.accountId())
                     .setParameter("conversation", conversation.id())
                     .setParameter("user", user)
                     .executeUpdate();
             if (updated == 0) {
-                em.createNativeQuery("insert into conversation_seen (conversation_id, user_id, seen_at) "
-                                + "values (:conversation, :user, :now)")
+                em.createNativeQuery("insert into conversation_seen (account_id, conversation_id, user_id, seen_at) "
+                                + "values (:account, :conversation, :user, :now)")
+                        .setParameter("account", conversation.accountId())
                         .setParameter("conversation", conversation.id())
                         .setParameter("user", user)
                         .setParameter("now", now)

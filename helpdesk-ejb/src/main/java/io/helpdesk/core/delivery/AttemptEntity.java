@@ -22,6 +22,9 @@ public class AttemptEntity {
     @SequenceGenerator(name = "delivery_attempt_seq", sequenceName = "delivery_attempt_seq", allocationSize = 50)
     private Long id;
 
+    @Column(name = "account_id")
+    private long accountId;
+
     @Column(name = "delivery_id")
     private long deliveryId;
 
@@ -43,8 +46,9 @@ public class AttemptEntity {
 
     protected AttemptEntity() {}
 
-    AttemptEntity(long deliveryId, int number, Attempt<?> attempt) {
-        this.deliveryId = deliveryId;
+    AttemptEntity(int number, Attempt<?> attempt) {
+        this.accountId = attempt.delivery().accountId();
+        this.deliveryId = attempt.delivery().id();
         this.number = number;
         this.startedAt = attempt.startedAt();
         this.milliseconds = attempt.milliseconds();

@@ -35,7 +35,7 @@ public class DeliveryEntity {
     private long targetId;
 
     @Column(name = "account_id")
-    private Long accountId;
+    private long accountId;
 
     @Column(name = "event_id")
     private Long eventId;
@@ -86,7 +86,7 @@ public class DeliveryEntity {
      */
     record QueuePosition(String lane, long major, long minor, int part) {}
 
-    private static DeliveryEntity waiting(long targetId, Long accountId, String eventName, Instant now) {
+    private static DeliveryEntity waiting(long targetId, long accountId, String eventName, Instant now) {
         var delivery = new DeliveryEntity();
         delivery.uuid = UUID.randomUUID();
         delivery.targetId = targetId;
@@ -114,6 +114,10 @@ public class DeliveryEntity {
         var delivery = waiting(target.id(), target.accountId(), eventName, now);
         delivery.body = body;
         return delivery;
+    }
+
+    public long accountId() {
+        return accountId;
     }
 
     void tried() {

@@ -86,8 +86,7 @@ public class DeliveryResults {
                 .executeUpdate();
         var ours = settled == attempts.size() ? attempts : doneAt(now, attempts);
         ours.forEach(attempt -> {
-            em.persist(new AttemptEntity(
-                    attempt.delivery().id(), attempt.delivery().attempt(), attempt));
+            em.persist(new AttemptEntity(attempt.delivery().attempt(), attempt));
             transport.settled(attempt, State.DONE);
         });
     }
@@ -134,7 +133,7 @@ public class DeliveryResults {
 
     private State settle(DeliveryEntity delivery, Attempt<?> attempt, Instant now) {
         delivery.tried();
-        em.persist(new AttemptEntity(delivery.id(), delivery.attempts(), attempt));
+        em.persist(new AttemptEntity(delivery.attempts(), attempt));
         if (attempt.result().verdict() == Verdict.UNSAYABLE) {
             delivery.leaveLane();
         }

@@ -11,12 +11,14 @@ import java.util.UUID;
  * @param attempt 1 for the first
  * @param event null for a test call, which has a body, or if it is not there any more or cannot be read
  * @param happenedAt null for a test call, or if the event is not there any more
- * @param account in which it happened; null if that cannot be read
+ * @param accountId in which it happened
+ * @param account that one; null if that cannot be read
  * @param target as it was when it was leased; to be read only
  */
 public record LeasedDelivery<T extends DeliveryTargetEntity>(
         long id,
         UUID uuid,
+        long accountId,
         int attempt,
         String eventName,
         Long eventId,

@@ -117,24 +117,22 @@ public class Leases {
                 .map(DeliveryEntity::eventId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        var accounts = accounts(Stream.concat(
-                told.values().stream().map(RecentEvents.Told::accountId),
-                targets.values().stream().map(DeliveryTargetEntity::accountId)));
+        var accounts = accounts(leased.stream().map(DeliveryEntity::accountId));
         return leased.stream()
                 .map(delivery -> {
                     var target = targets.get(delivery.targetId());
                     var event = delivery.eventId() == null ? null : told.get(delivery.eventId());
-                    Long accountId = event == null ? target.accountId() : Long.valueOf(event.accountId());
                     return new LeasedDelivery<>(
                             delivery.id(),
                             delivery.uuid(),
+                            delivery.accountId(),
                             delivery.attempts() + 1,
                             delivery.eventName(),
                             delivery.eventId(),
                             event == null ? null : event.event(),
                             event == null ? null : event.at(),
                             delivery.body(),
-                            accountId == null ? null : accounts.get(accountId),
+                            accounts.get(delivery.accountId()),
                             target);
                 })
                 .toList();

@@ -24,9 +24,13 @@ public class InboxMemberEntity {
     @Column(name = "user_id")
     private Long userId;
 
+    @Column(name = "account_id")
+    private long accountId;
+
     protected InboxMemberEntity() {}
 
-    InboxMemberEntity(long inboxId, long userId) {
+    InboxMemberEntity(long accountId, long inboxId, long userId) {
+        this.accountId = accountId;
         this.inboxId = inboxId;
         this.userId = userId;
     }

@@ -32,7 +32,7 @@ public class InboxMembers {
 
     public List<Agent> add(long accountId, long inboxId, Set<Long> userIds) {
         refuseStrangers(accountId, userIds);
-        enter(inboxId, userIds, held(accountId, inboxId));
+        enter(accountId, inboxId, userIds, held(accountId, inboxId));
         return directory.inboxAgents(accountId, inboxId);
     }
 
@@ -41,14 +41,14 @@ public class InboxMembers {
         var before = held(accountId, inboxId);
         var gone = new HashSet<>(before);
         gone.removeAll(userIds);
-        drop(inboxId, gone);
-        enter(inboxId, userIds, before);
+        drop(accountId, inboxId, gone);
+        enter(accountId, inboxId, userIds, before);
         return directory.inboxAgents(accountId, inboxId);
     }
 
     public void remove(long accountId, long inboxId, Set<Long> userIds) {
         held(accountId, inboxId);
-        drop(inboxId, userIds);
+        drop(accountId, inboxId, userIds);
     }
 
     /** The members, whom nobody else changes until the transaction ends. */
@@ -65,16 +65,18 @@ public class InboxMembers {
                 .refuse("inbox_member");
     }
 
-    private void enter(long inboxId, Set<Long> userIds, Set<Long> before) {
+    private void enter(long accountId, long inboxId, Set<Long> userIds, Set<Long> before) {
         userIds.stream()
                 .filter(user -> !before.contains(user))
                 .sorted()
-                .forEach(user -> em.persist(new InboxMemberEntity(inboxId, user)));
+                .forEach(user -> em.persist(new InboxMemberEntity(accountId, inboxId, user)));
     }
 
-    private void drop(long inboxId, Collection<Long> userIds) {
+    private void drop(long accountId, long inboxId, Collection<Long> userIds) {
         if (!userIds.isEmpty()) {
-            em.createQuery("delete from InboxMemberEntity w where w.inboxId = :inbox and w.userId in :users")
+            em.createQuery(
+                            "delete from InboxMemberEntity w where w.accountId = :account and w.inboxId = :inbox and w.userId in :users")
+                    .setParameter("account", accountId)
                     .setParameter("inbox", inboxId)
                     .setParameter("users", userIds)
                     .executeUpdate();

@@ -120,11 +120,11 @@ public class LabelsBean implements Labels {
 
     /** What carries the old title carries the new one from now on, once. */
     private void rename(String carrier, long accountId, String before, String after) {
-        var old = "where title = :before and " + carrier + "_id in (select id from " + carrier
-                + " where account_id = :account)";
+        var old = "where account_id = :account and title = :before";
         em.createNativeQuery("update " + carrier + "_label set title = :after " + old
                         + " and not exists (select 1 from "
-                        + carrier + "_label other where other." + carrier + "_id = " + carrier + "_label." + carrier
+                        + carrier + "_label other where other.account_id = :account and other." + carrier + "_id = "
+                        + carrier + "_label." + carrier
                         + "_id and other.title = :after)")
                 .setParameter("after", after)
                 .setParameter("before", before)

@@ -80,7 +80,7 @@ public class ConsumerSteps {
             LOG.log(
                     Level.SEVERE,
                     "Event " + event.id() + " is set aside; " + consumer + " go on with what comes after it");
-            setAside(consumer, event.id());
+            setAside(consumer, event.accountId(), event.id());
         });
     }
 
@@ -157,7 +157,7 @@ public class ConsumerSteps {
         var stored = log.whole(heads);
         var said = new ArrayList<LoggedEvent>();
         for (var each : ordered ? inOrder(withStragglers(consumer, stored)) : stored) {
-            readable(each).ifPresentOrElse(said::addAll, () -> setAside(consumer, each.id()));
+            readable(each).ifPresentOrElse(said::addAll, () -> setAside(consumer, each.accountId(), each.id()));
         }
         return said;
     }
@@ -178,7 +178,7 @@ public class ConsumerSteps {
                 .filter(event -> event.conversationRevision() < newest.get(event.conversationId()))
                 .filter(event -> em.find(TakenAheadEntity.class, new ConsumerKey(consumer, event.id())) == null)
                 .forEach(event -> {
-                    em.persist(new TakenAheadEntity(consumer, event.id()));
+                    em.persist(new TakenAheadEntity(consumer, event));
                     all.add(event);
                 });
         return all;
@@ -220,9 +220,9 @@ public class ConsumerSteps {
                 .getResultList();
     }
 
-    private void setAside(String consumer, long eventId) {
+    private void setAside(String consumer, long accountId, long eventId) {
         if (em.find(SetAsideEventEntity.class, new ConsumerKey(consumer, eventId)) == null) {
-            em.persist(new SetAsideEventEntity(consumer, eventId, clock.instant()));
+            em.persist(new SetAsideEventEntity(consumer, accountId, eventId, clock.instant()));
         }
     }
 }

@@ -28,6 +28,9 @@ public class SetAsideEventEntity {
     @Column(name = "event_id")
     private Long eventId;
 
+    @Column(name = "account_id")
+    private long accountId;
+
     private int failures;
 
     @Column(name = "due_at")
@@ -35,8 +38,9 @@ public class SetAsideEventEntity {
 
     protected SetAsideEventEntity() {}
 
-    SetAsideEventEntity(String consumer, long eventId, Instant now) {
+    SetAsideEventEntity(String consumer, long accountId, long eventId, Instant now) {
         this.consumer = consumer;
+        this.accountId = accountId;
         this.eventId = eventId;
         failed(now);
     }

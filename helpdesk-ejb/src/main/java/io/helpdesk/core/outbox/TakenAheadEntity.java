@@ -21,10 +21,14 @@ public class TakenAheadEntity {
     @Column(name = "event_id")
     private Long eventId;
 
+    @Column(name = "account_id")
+    private long accountId;
+
     protected TakenAheadEntity() {}
 
-    TakenAheadEntity(String consumer, long eventId) {
+    TakenAheadEntity(String consumer, EventEntity event) {
         this.consumer = consumer;
-        this.eventId = eventId;
+        this.eventId = event.id();
+        this.accountId = event.accountId();
     }
 }

@@ -65,7 +65,7 @@ public class ContainerTeams {
         return em
                 .createQuery(
                         "select w.teamId, w.fromContainer from TeamMemberEntity w join TeamEntity t on t.id = w.teamId "
-                                + "where t.accountId = :account and w.userId = :user",
+                                + "where t.accountId = :account and w.accountId = :account and w.userId = :user",
                         Object[].class)
                 .setParameter("account", accountId)
                 .setParameter("user", userId)
@@ -78,15 +78,17 @@ public class ContainerTeams {
         locks.hold(accountId, "members of team " + teamId);
         // somebody may have given the same place meanwhile
         if (em.find(TeamMemberEntity.class, new TeamMemberEntity.Key(teamId, userId)) == null) {
-            em.persist(TeamMemberEntity.byContainer(teamId, userId));
+            em.persist(TeamMemberEntity.byContainer(accountId, teamId, userId));
             recent.forgetAfterCommit();
         }
     }
 
     private void leave(long accountId, long teamId, long userId) {
         locks.hold(accountId, "members of team " + teamId);
-        em.createQuery("delete from TeamMemberEntity w where w.teamId = :team and w.userId = :user "
-                        + "and w.fromContainer = true")
+        em.createQuery(
+                        "delete from TeamMemberEntity w where w.accountId = :account and w.teamId = :team and w.userId = :user "
+                                + "and w.fromContainer = true")
+                .setParameter("account", accountId)
                 .setParameter("team", teamId)
                 .setParameter("user", userId)
                 .executeUpdate();

@@ -24,20 +24,24 @@ public class TeamMemberEntity {
     @Column(name = "user_id")
     private Long userId;
 
+    @Column(name = "account_id")
+    private long accountId;
+
     /** Whether a group of the server's user gave it. */
     @Column(name = "from_container")
     private boolean fromContainer;
 
     protected TeamMemberEntity() {}
 
-    TeamMemberEntity(long teamId, long userId) {
+    TeamMemberEntity(long accountId, long teamId, long userId) {
+        this.accountId = accountId;
         this.teamId = teamId;
         this.userId = userId;
     }
 
     /** A place that a group of the server's user gives, and takes away again. */
-    static TeamMemberEntity byContainer(long teamId, long userId) {
-        var member = new TeamMemberEntity(teamId, userId);
+    static TeamMemberEntity byContainer(long accountId, long teamId, long userId) {
+        var member = new TeamMemberEntity(accountId, teamId, userId);
         member.fromContainer = true;
         return member;
     }

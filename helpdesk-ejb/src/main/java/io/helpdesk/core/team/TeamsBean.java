@@ -132,7 +132,7 @@ public class TeamsBean implements Teams {
         var before = directory.teamMembers(teamId);
         var added =
                 agents.stream().filter(agent -> !before.contains(agent.id())).toList();
-        added.forEach(agent -> em.persist(new TeamMemberEntity(teamId, agent.id())));
+        added.forEach(agent -> em.persist(new TeamMemberEntity(caller.accountId(), teamId, agent.id())));
         recent.forgetAfterCommit();
         return added;
     }
@@ -145,10 +145,10 @@ public class TeamsBean implements Teams {
         var before = directory.teamMembers(teamId);
         var gone = new HashSet<>(before);
         gone.removeAll(userIds);
-        drop(teamId, gone);
+        drop(caller.accountId(), teamId, gone);
         agents.stream()
                 .filter(agent -> !before.contains(agent.id()))
-                .forEach(agent -> em.persist(new TeamMemberEntity(teamId, agent.id())));
+                .forEach(agent -> em.persist(new TeamMemberEntity(caller.accountId(), teamId, agent.id())));
         recent.forgetAfterCommit();
         return agents;
     }
@@ -158,7 +158,7 @@ public class TeamsBean implements Teams {
     public void removeMembers(Caller caller, long teamId, Set<Long> userIds) {
         hold(caller, teamId);
         membersOfAccount(caller, userIds);
-        drop(teamId, userIds);
+        drop(caller.accountId(), teamId, userIds);
         recent.forgetAfterCommit();
     }
 
@@ -168,7 +168,7 @@ public class TeamsBean implements Teams {
         return em
                 .createQuery(
                         "select t from TeamEntity t where t.accountId = :account and t.id in "
-                                + "(select w.teamId from TeamMemberEntity w where w.userId = :user) order by t.id",
+                                + "(select w.teamId from TeamMemberEntity w where w.accountId = :account and w.userId = :user) order by t.id",
                         TeamEntity.class)
                 .setParameter("account", caller.accountId())
                 .setParameter("user", userId)
@@ -194,9 +194,9 @@ public class TeamsBean implements Teams {
             }
             hold(caller, teamId);
             if (!teamIds.contains(teamId)) {
-                drop(teamId, Set.of(userId));
+                drop(caller.accountId(), teamId, Set.of(userId));
             } else if (!directory.teamMembers(teamId).contains(userId)) {
-                em.persist(new TeamMemberEntity(teamId, userId));
+                em.persist(new TeamMemberEntity(caller.accountId(), teamId, userId));
             }
         }
         recent.forgetAfterCommit();
@@ -207,9 +207,11 @@ public class TeamsBean implements Teams {
         locks.hold(caller.accountId(), "members of team " + teamId);
     }
 
-    private void drop(long teamId, Collection<Long> userIds) {
+    private void drop(long accountId, long teamId, Collection<Long> userIds) {
         if (!userIds.isEmpty()) {
-            em.createQuery("delete from TeamMemberEntity w where w.teamId = :team and w.userId in :users")
+            em.createQuery(
+                            "delete from TeamMemberEntity w where w.accountId = :account and w.teamId = :team and w.userId in :users")
+                    .setParameter("account", accountId)
                     .setParameter("team", teamId)
                     .setParameter("users", userIds)
                     .executeUpdate();

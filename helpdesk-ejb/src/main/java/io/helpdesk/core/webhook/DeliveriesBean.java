@@ -102,8 +102,9 @@ public class DeliveriesBean implements Deliveries {
 
     private Delivery shown(DeliveryEntity delivery, WebhookEntity webhook) {
         var log = em.createQuery(
-                        "select a from AttemptEntity a where a.deliveryId = :delivery order by a.id desc",
+                        "select a from AttemptEntity a where a.accountId = :account and a.deliveryId = :delivery order by a.id desc",
                         AttemptEntity.class)
+                .setParameter("account", delivery.accountId())
                 .setParameter("delivery", delivery.id())
                 .setMaxResults(LOGGED)
                 .getResultList();

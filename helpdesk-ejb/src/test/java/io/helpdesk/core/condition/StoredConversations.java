@@ -236,7 +236,8 @@ final class StoredConversations {
         labels.values().stream()
                 .filter(title -> !title.equals("never") && random.nextInt(3) == 0)
                 .forEach(title -> insert(
-                        "conversation_label", new LinkedHashMap<>(Map.of("conversation_id", id, "title", title))));
+                        "conversation_label",
+                        new LinkedHashMap<>(Map.of("account_id", account, "conversation_id", id, "title", title))));
     }
 
     private List<Map<String, Object>> messages(long conversation, long inbox, Map<String, Object> row) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -36,6 +37,11 @@ class SameSchemaTest {
     private static final Set<String> INDEXES_OF_OTHER_COLUMNS =
             Set.of("conversation_unread", "delivery_due", "delivery_lane");
 
+    /** What references that forget refer to where they cannot leave the account alone, and those references on either. */
+    private static final Pattern FORGETS =
+            Pattern.compile("(business_hours|portal_category|service_level|team) \\| UNIQUE \\| 1 \\| id"
+                    + "|\\w+ \\| account_id \\| \\w+ \\| account_id \\| SET NULL");
+
     private static final Map<String, String> TYPES =
             Map.of("jsonb", "json", "binary varying", "bytea", "character large object", "text");
 
@@ -61,7 +67,7 @@ class SameSchemaTest {
                     from information_schema.table_constraints t
                     join information_schema.key_column_usage k on k.constraint_name = t.constraint_name
                         and k.table_name = t.table_name and k.table_schema = t.table_schema
-                    where lower(t.table_schema) = 'public'""");
+                    where lower(t.table_schema) = 'public' and t.constraint_type in ('PRIMARY KEY', 'UNIQUE')""");
             same(one, file, "foreign keys", """
                     select lower(k.table_name), lower(k.column_name), lower(u.table_name), lower(u.column_name), r.delete_rule
                     from information_schema.referential_constraints r
@@ -121,7 +127,9 @@ class SameSchemaTest {
                     var value = String.valueOf(rows.getString(column));
                     row.append(" | ").append(TYPES.getOrDefault(value, value));
                 }
-                found.add(row.toString());
+                if (!FORGETS.matcher(row).matches()) {
+                    found.add(row.toString());
+                }
             }
         }
         return found;
@@ -135,7 +143,7 @@ class SameSchemaTest {
     }
 
     private static String words(String condition) {
-        return java.util.regex.Pattern.compile("'[^']*'|[A-Za-z_]{2,}\\b|\\d+")
+        return Pattern.compile("'[^']*'|[A-Za-z_]{2,}\\b|\\d+")
                 .matcher(condition.replaceAll("::[a-z ]+(\\[\\])?", " "))
                 .results()
                 .map(word -> word.group().startsWith("'")

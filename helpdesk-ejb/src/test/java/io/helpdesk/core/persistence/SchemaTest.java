@@ -65,8 +65,8 @@ class SchemaTest {
         var unique = uniqueColumns(on);
         for (var wanted : Set.of(
                 "conversation: account_id, conversation_number",
-                "conversation: uuid",
-                "contact_session: inbox_id, source_id",
+                "conversation: uuid, account_id",
+                "contact_session: inbox_id, source_id, account_id",
                 "contact: account_id, email",
                 "contact: account_id, phone_number",
                 "contact: account_id, identifier",

@@ -73,7 +73,7 @@ class MailTransportTest {
         transport.clock = Clock.systemUTC();
         var target = new MailTargetEntity(1, 2, new Beginning(0, Set.of()), Instant.EPOCH);
         return transport.send(
-                new LeasedDelivery<>(1, UUID.randomUUID(), 1, "message", 1L, null, null, null, null, target),
+                new LeasedDelivery<>(1, UUID.randomUUID(), 1, 1, "message", 1L, null, null, null, null, target),
                 (OfMessage) null);
     }
 
