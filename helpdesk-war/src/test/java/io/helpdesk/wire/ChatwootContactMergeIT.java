@@ -91,6 +91,26 @@ class ChatwootContactMergeIT extends WireTest {
     }
 
     @Test
+    void whoHasASourceIdIsFound() {
+        long one = contact("{\"name\": \"Wes Example\"}");
+        var source = the.session(one, the.inbox);
+        var found = filter(the.inbox, source).expect(200).json();
+        assertEquals(one, found.get("id").asLong());
+        assertEquals(source, found.at("/contact_inboxes/0/source_id").asText());
+        assertEquals("", filter(the.inbox, Desk.word()).expect(404).text());
+        filter(999_999_999, source).expect(404).matches(NOT_FOUND);
+        filter(Desk.open(http()).api().id(), source).expect(404).matches(NOT_FOUND);
+        filter(the.closedInbox, source).expect(401);
+    }
+
+    private static Http.Reply filter(long inbox, String source) {
+        return the.agent
+                .post(desk.path("/contact_inboxes/filter"))
+                .json("{\"inbox_id\": " + inbox + ", \"source_id\": \"" + source + "\"}")
+                .send();
+    }
+
+    @Test
     void theSameTwiceChangesNothingAndTheUnknownIsNotFound() {
         long one = contact("{\"name\": \"Uma Example\"}");
         assertEquals(

@@ -108,6 +108,14 @@ public interface Contacts {
     List<ContactSession> sessions(Caller caller, long contactId);
 
     /**
+     * Who has the session with this source id.
+     *
+     * @throws NotFound {@code "inbox"}, {@code "session"}
+     * @throws Forbidden {@code "inbox"} if it is outside the caller's scope
+     */
+    ContactWithSessions behind(Caller caller, long inboxId, String sourceId);
+
+    /**
      * The inboxes within the caller's reach in which the desk can write to the contact first, by id.
      *
      * @throws NotFound {@code "contact"}

@@ -35,6 +35,12 @@ public interface Messages {
     Message get(Caller caller, ConversationRef conversation, UUID messageUuid);
 
     /**
+     * @throws NotFound {@code "conversation"}, {@code "message"}
+     * @throws Forbidden {@code "message"} for contacts
+     */
+    Message get(Caller caller, ConversationRef conversation, long messageId);
+
+    /**
      * A file of a conversation.
      *
      * @param author of its message, or null

@@ -9,6 +9,7 @@ import io.helpdesk.api.contact.SaveContact;
 import io.helpdesk.api.event.HelpdeskEvent.ContactDeleted;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.permission.Permitted;
@@ -162,6 +163,16 @@ public class ContactsBean implements Contacts {
         var contact = sessions.contact(caller, contactId);
         var inbox = sessions.inbox(caller, inboxId);
         return sessions.open(contact, inbox, sourceId, identityProven).session().snapshot(inbox.snapshot());
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_READ)
+    public ContactWithSessions behind(Caller caller, long inboxId, String sourceId) {
+        var found = sessions.at(sessions.inbox(caller, inboxId), sourceId)
+                .orElseThrow(() -> new NotFound("session"))
+                .contact();
+        return new ContactWithSessions(
+                found.snapshot(), query.sessions(List.of(found.id())).getOrDefault(found.id(), List.of()));
     }
 
     @Override

@@ -34,11 +34,19 @@ public class FileSignatures {
     private volatile String secret;
 
     String sign(UUID uuid, Instant expiresAt) {
+        return sign(uuid + " " + (expiresAt == null ? "" : expiresAt.getEpochSecond()));
+    }
+
+    /** Whoever may read a file may not write it. */
+    String signUpload(UUID uuid, Instant until) {
+        return sign("upload " + uuid + " " + until.getEpochSecond());
+    }
+
+    private String sign(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            var signed = uuid + " " + (expiresAt == null ? "" : expiresAt.getEpochSecond());
-            return HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -46,8 +54,17 @@ public class FileSignatures {
 
     /** @throws NotFound {@code "file"} if the signature is wrong or its time is over */
     void check(UUID uuid, Instant expiresAt, String signature) {
+        check(sign(uuid, expiresAt), expiresAt, signature);
+    }
+
+    /** @throws NotFound {@code "file"} if the signature is wrong or its time is over */
+    void checkUpload(UUID uuid, Instant until, String signature) {
+        check(signUpload(uuid, until), until, signature);
+    }
+
+    private void check(String right, Instant expiresAt, String signature) {
         if (signature == null
-                || !Secrets.same(sign(uuid, expiresAt), signature)
+                || !Secrets.same(right, signature)
                 || expiresAt != null && expiresAt.isBefore(clock.instant())) {
             throw new NotFound("file");
         }

@@ -56,12 +56,15 @@ public class FileStore {
     /**
      * The files to attach, uploads stored; those attached to something already are left out, as are those that the core wrote.
      *
-     * @throws NotFound {@code "file"}
+     * @throws NotFound {@code "file"}, also for one whose bytes are still to come
      */
     public List<StoredFileEntity> resolve(Caller caller, List<Attach> wanted) {
         var files = new ArrayList<StoredFileEntity>();
         for (var each : wanted) {
             var file = resolve(caller.accountId(), each);
+            if (file.awaited()) {
+                throw new NotFound(SUBJECT);
+            }
             if (file.free() && !files.contains(file)) {
                 files.add(file);
             }

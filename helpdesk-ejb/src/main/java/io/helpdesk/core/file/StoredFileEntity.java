@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -69,6 +70,12 @@ public class StoredFileEntity implements OfAccount {
     @Mutability(Immutability.class)
     private Map<String, Object> details;
 
+    /** Base64 of the MD5 of bytes that were announced; null for all others. */
+    private String checksum;
+
+    /** Whether they are still to come. */
+    private boolean awaited;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -99,6 +106,25 @@ public class StoredFileEntity implements OfAccount {
         this.details = Map.of();
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    void await(String itsChecksum, Map<String, Object> itsDetails) {
+        checksum = itsChecksum;
+        awaited = true;
+        details = new LinkedHashMap<>(itsDetails);
+    }
+
+    void arrived(Instant now) {
+        awaited = false;
+        updatedAt = now;
+    }
+
+    boolean awaited() {
+        return awaited;
+    }
+
+    String checksum() {
+        return checksum;
     }
 
     public void attachTo(long newMessageId) {
@@ -132,7 +158,7 @@ public class StoredFileEntity implements OfAccount {
 
     /** Whether nothing has it that would not share it. */
     boolean free() {
-        return messageId == null && macroId == null && ruleId == null && !aside;
+        return messageId == null && macroId == null && ruleId == null && !aside && !awaited;
     }
 
     public Long messageId() {

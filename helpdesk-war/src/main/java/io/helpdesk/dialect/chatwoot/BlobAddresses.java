@@ -40,6 +40,12 @@ public class BlobAddresses implements BlobLinks {
         return here.base() + here.mount() + under("disk/" + until.getEpochSecond() + "/", file, until, files);
     }
 
+    /** Where the bytes of a file are taken that was announced, until then. */
+    public String upload(StoredFile file, Instant until, String signature) {
+        return here.base() + here.mount() + "/rails/active_storage/disk/" + until.getEpochSecond() + "/"
+                + new SignedBlob(file.uuid(), signature) + "/" + encoded(file.filename());
+    }
+
     /** The same of a file whose parts of it are not known yet: there is something in place of them. */
     public String bytes(String file, String until, String signature, String filename) {
         return here.base() + here.mount() + "/rails/active_storage/disk/" + until + "/"

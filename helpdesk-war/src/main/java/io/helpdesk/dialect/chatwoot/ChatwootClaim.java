@@ -2,8 +2,11 @@ package io.helpdesk.dialect.chatwoot;
 
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Gatekeeper;
+import io.helpdesk.api.file.DirectUploads;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.problem.Unauthenticated;
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
 import io.helpdesk.web.admission.Door;
 import io.helpdesk.web.frontdesk.Claim;
 import io.helpdesk.web.frontdesk.DialectClaim;
@@ -12,8 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,8 +54,17 @@ public class ChatwootClaim implements DialectClaim {
     private static final Pattern VISITOR = Pattern.compile(
             MOUNT + "/public/api/v1/inboxes/([^/]+)/contacts(?:\\.json)?(?:/([^/]+?)(?:\\.json)?)?(?:/.*)?");
 
+    private static final Pattern UPLOAD =
+            Pattern.compile(MOUNT + "/rails/active_storage/disk/([0-9]{1,12})/([^/]+)/.*");
+
     @Inject
     private Gatekeeper gatekeeper;
+
+    @Inject
+    private DirectUploads uploads;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Door door;
@@ -77,6 +91,12 @@ public class ChatwootClaim implements DialectClaim {
         if (request.under(MOUNT + "/public")) {
             return knownVisitor(request.path());
         }
+        if (request.under(MOUNT + "/rails")) {
+            return awaited(request)
+                    .filter(upload -> uploads.awaits(
+                            upload.blob().uuid(), upload.until(), upload.blob().signature()))
+                    .map(upload -> new Credential.Nothing());
+        }
         if (request.under(MOUNT + "/auth")) {
             // for those who are not signed in yet
             return Optional.of(new Credential.Nothing());
@@ -99,6 +119,25 @@ public class ChatwootClaim implements DialectClaim {
         return token.map(Credential.AccessToken::new)
                 .filter(shown -> gatekeeper.identify(shown) != null)
                 .map(shown -> shown);
+    }
+
+    /** A file is as large as an upload, whatever type it says it has. */
+    @Override
+    public OptionalLong bodyLimit(RawRequest request) {
+        return awaited(request).isPresent()
+                ? OptionalLong.of(settings.number(Setting.LIMIT_UPLOAD))
+                : OptionalLong.empty();
+    }
+
+    /** Where the bytes of a file are sent, as the path says it. */
+    private record Upload(SignedBlob blob, Instant until) {}
+
+    private static Optional<Upload> awaited(RawRequest request) {
+        var upload = UPLOAD.matcher(request.path());
+        return request.method().equals("PUT") && upload.matches()
+                ? SignedBlob.parse(decoded(upload.group(2)))
+                        .map(blob -> new Upload(blob, Instant.ofEpochSecond(Long.parseLong(upload.group(1)))))
+                : Optional.empty();
     }
 
     /** Here the path is the credential (chatwoot-client 0). */

@@ -39,7 +39,7 @@ public class MailClaim implements DialectClaim {
     }
 
     @Override
-    public OptionalLong bodyLimit() {
+    public OptionalLong bodyLimit(RawRequest request) {
         return OptionalLong.of(settings.number(Setting.MAIL_SIZE));
     }
 

@@ -35,8 +35,13 @@ public interface DialectClaim {
         return Set.of();
     }
 
-    /** How many bytes a body may have that is no upload; empty for what is configured for all ({@code helpdesk.limits.body}). */
-    default OptionalLong bodyLimit() {
+    /**
+     * How many bytes the body of this request may have; empty for what is configured for all ({@code helpdesk.limits.body},
+     * {@code helpdesk.limits.upload}).
+     *
+     * @param request its path is below {@link #mount()}
+     */
+    default OptionalLong bodyLimit(RawRequest request) {
         return OptionalLong.empty();
     }
 

@@ -48,7 +48,7 @@ public class DialectClaims {
     public OptionalLong bodyLimit(RawRequest request) {
         return claims.stream()
                 .filter(dialect -> request.under(dialect.mount()))
-                .map(DialectClaim::bodyLimit)
+                .map(dialect -> dialect.bodyLimit(request))
                 .filter(OptionalLong::isPresent)
                 .findFirst()
                 .orElse(OptionalLong.empty());

@@ -29,7 +29,7 @@ public class SignInClaim implements DialectClaim {
     }
 
     @Override
-    public OptionalLong bodyLimit() {
+    public OptionalLong bodyLimit(RawRequest request) {
         return OptionalLong.of(LONGEST_BODY);
     }
 

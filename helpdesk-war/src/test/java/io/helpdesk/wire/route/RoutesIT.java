@@ -54,6 +54,10 @@ class RoutesIT extends WireTest {
     private static final Set<String> TOLD_ANYBODY =
             Set.of("GET /libredesk/api/v1/config", "GET /libredesk/api/v1/lang", "GET /libredesk/api/v1/lang/{code}");
 
+    /** Where the original says nothing of what is not there. */
+    private static final Set<String> SILENT =
+            Set.of("POST /chatwoot/api/v1/accounts/{account}/conversations/{conversation}/direct_uploads");
+
     private static final List<String> NONSENSE =
             List.of("{}", "[]", "null", "{\"id\": {}, \"name\": [{}], \"content\": 7, \"inbox_id\": \"x\"}");
 
@@ -142,6 +146,9 @@ class RoutesIT extends WireTest {
                     Walk.request(door.stranger(), route, walk.foreign(route)).send();
             if (door.isOperators()) {
                 return door.unknown().differs(found);
+            }
+            if (SILENT.contains(route.toString())) {
+                return found.status() == 204 ? Optional.empty() : Optional.of(found.toString());
             }
             if (walk.namesTenant(route)) {
                 return NOT_FOUND.differs(found);

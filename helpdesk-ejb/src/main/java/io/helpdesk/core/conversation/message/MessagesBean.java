@@ -119,6 +119,17 @@ public class MessagesBean implements Messages {
 
     @Override
     @Requires(Permission.MESSAGE_READ)
+    public Message get(Caller caller, ConversationRef which, long messageId) {
+        var conversation = conversations.readFor(caller, which);
+        notForContacts(caller);
+        return shown(
+                caller,
+                conversation,
+                snapshots.of(conversation, List.of(in(conversation, messageId))).get(0));
+    }
+
+    @Override
+    @Requires(Permission.MESSAGE_READ)
     public List<Message> search(Caller caller, TextSearch wanted, PageRequest page) {
         notForContacts(caller);
         var found = texts.find(caller, wanted, page);

@@ -16,6 +16,7 @@ import io.helpdesk.dialect.chatwoot.application.campaign.CampaignsResource;
 import io.helpdesk.dialect.chatwoot.application.campaign.InboxCampaignsResource;
 import io.helpdesk.dialect.chatwoot.application.cannedresponse.CannedResponsesResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactAvatarResource;
+import io.helpdesk.dialect.chatwoot.application.contact.ContactInboxesResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactMergeResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactNotesResource;
 import io.helpdesk.dialect.chatwoot.application.contact.ContactPartsResource;
@@ -56,6 +57,7 @@ import io.helpdesk.dialect.chatwoot.application.profile.ProfileResource;
 import io.helpdesk.dialect.chatwoot.application.search.SearchResource;
 import io.helpdesk.dialect.chatwoot.application.team.TeamMembersResource;
 import io.helpdesk.dialect.chatwoot.application.team.TeamsResource;
+import io.helpdesk.dialect.chatwoot.application.upload.DirectUploadsResource;
 import io.helpdesk.dialect.chatwoot.application.upload.UploadResource;
 import io.helpdesk.dialect.chatwoot.application.webhook.WebhookDeliveriesResource;
 import io.helpdesk.dialect.chatwoot.application.webhook.WebhookSecretsResource;
@@ -90,6 +92,8 @@ public class ChatwootApplication extends Application {
                 MessageOriginalResource.class,
                 ContactsResource.class,
                 ContactPartsResource.class,
+                ContactInboxesResource.class,
+                DirectUploadsResource.class,
                 ContactNotesResource.class,
                 ContactMergeResource.class,
                 ContactImportsResource.class,

@@ -62,6 +62,9 @@ public class MessagesResource {
     @Inject
     BlobLinks links;
 
+    /** @param content null where nobody could say it in the language that was asked for */
+    public record TranslationJson(String content) {}
+
     @GET
     @Path("{conversation}/messages")
     public MessageListJson list(@PathParam("conversation") PathId conversation) {
@@ -156,6 +159,15 @@ public class MessagesResource {
             }
             throw missing;
         }
+    }
+
+    /** Nothing translates here: what it says in the other language is as unknown as in an original without a translator. */
+    @POST
+    @Path("{conversation}/messages/{message}/translate")
+    public TranslationJson translate(
+            @PathParam("conversation") PathId conversation, @PathParam("message") PathId message) {
+        messages.get(current.get(), new ConversationRef.Number(conversation.value()), message.value());
+        return new TranslationJson(null);
     }
 
     @PUT
