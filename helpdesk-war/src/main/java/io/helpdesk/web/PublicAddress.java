@@ -28,6 +28,12 @@ public class PublicAddress {
     @Inject
     private TrustedProxies proxies;
 
+    /** Where there is no request, what the operator says, or nothing; links then have no host. */
+    private static volatile String outside = "";
+
+    /** The request of this thread, for those who write answers and are no beans. */
+    private static final ThreadLocal<PublicAddress> OF_THIS_REQUEST = new ThreadLocal<>();
+
     private String base;
     private String mount = "";
 
@@ -38,9 +44,30 @@ public class PublicAddress {
      */
     public void visited(HttpServletRequest request, String mount) {
         this.mount = mount;
-        this.base = settings.text(Setting.PUBLIC_URL)
-                .map(url -> url.replaceFirst("/+$", ""))
-                .orElseGet(() -> fromRequest(request, proxies.all()));
+        var configured = settings.text(Setting.PUBLIC_URL).map(url -> url.replaceFirst("/+$", ""));
+        outside = configured.orElse("");
+        this.base = configured.orElseGet(() -> fromRequest(request, proxies.all()));
+        var here = new PublicAddress();
+        here.mount = mount;
+        here.base = base;
+        OF_THIS_REQUEST.set(here);
+    }
+
+    /** For the front desk, when the request is over. */
+    public static void left() {
+        OF_THIS_REQUEST.remove();
+    }
+
+    /** {@link #base} and {@link #mount} of the request that this thread answers; without one, {@code helpdesk.public.url} or nothing. */
+    public static String door() {
+        var here = OF_THIS_REQUEST.get();
+        return here == null ? outside : here.base + here.mount;
+    }
+
+    /** {@link #mount} of the request that this thread answers; empty without one. */
+    public static String doorMount() {
+        var here = OF_THIS_REQUEST.get();
+        return here == null ? "" : here.mount;
     }
 
     /**

@@ -256,7 +256,7 @@ class LibredeskAgentsIT extends WireTest {
                 .multipart(new Multipart().file("files", "a.png", "image/png", new byte[1]))
                 .send()
                 .expect(400)
-                .matches(input("Something went wrong"));
+                .matches(input("File type is not an image"));
         the.agent.put(ROOT + "/agents/me").json("{}").send().expect(400).matches(input("Error parsing request"));
     }
 

@@ -2,6 +2,7 @@ package io.helpdesk.api.account;
 
 import io.helpdesk.api.caller.Credentials.IssuedToken;
 import io.helpdesk.api.caller.TokenOwner;
+import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Invalid;
 
@@ -17,6 +18,14 @@ public interface OwnProfile {
      *     TOO_LONG, {@code email} NOT_ALLOWED if it is another one
      */
     User change(TokenOwner owner, ChangeProfile command);
+
+    /**
+     * Shows the user with this picture.
+     *
+     * @throws Invalid {@code "user"}: {@code avatar} TOO_BIG, MALFORMED where it is no JPEG, PNG or GIF, or NOT_ALLOWED for who
+     *     works in no account
+     */
+    User show(TokenOwner owner, Upload picture);
 
     /** Takes the picture away. */
     User removeAvatar(TokenOwner owner);

@@ -1,6 +1,7 @@
 package io.helpdesk.api.bot;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.Invalid;
@@ -43,6 +44,21 @@ public interface AgentBots {
 
     /** @throws NotFound {@code "bot"}, also for bots of the installation */
     AgentBot update(Caller caller, long botId, SaveAgentBot command);
+
+    /**
+     * Shows the bot with this picture.
+     *
+     * @throws NotFound {@code "bot"}
+     * @throws Invalid {@code "bot"}: {@code avatar} TOO_BIG, or MALFORMED where it is no JPEG, PNG or GIF
+     */
+    AgentBot show(Caller caller, long botId, Upload picture);
+
+    /**
+     * The same for the operator; the installation's bots belong to no account, which is where files are kept.
+     *
+     * @throws Invalid {@code "bot"}: {@code avatar} also NOT_ALLOWED for one of the installation
+     */
+    AgentBot showAnywhere(Caller caller, long botId, Upload picture);
 
     /** @throws NotFound {@code "bot"}, also for bots of the installation */
     void delete(Caller caller, long botId);

@@ -3,6 +3,7 @@ package io.helpdesk.api.contact;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.event.ContactField;
+import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
@@ -78,6 +79,14 @@ public interface Contacts {
 
     /** Merges the command into the contact. */
     Contact update(Caller caller, long contactId, SaveContact command);
+
+    /**
+     * Shows the contact with this picture.
+     *
+     * @throws NotFound {@code "contact"}
+     * @throws Invalid {@code "contact"}: {@code avatar} TOO_BIG, or MALFORMED where it is no JPEG, PNG or GIF
+     */
+    Contact show(Caller caller, long contactId, Upload picture);
 
     /** Removes these keys from the contact's custom attributes. */
     Contact removeCustomAttributes(Caller caller, long contactId, Set<String> keys);

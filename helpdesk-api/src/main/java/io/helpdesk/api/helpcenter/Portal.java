@@ -1,5 +1,6 @@
 package io.helpdesk.api.helpcenter;
 
+import io.helpdesk.api.file.StoredFile;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param defaultLocale one of the locales
  * @param locales languages it is written in, such as {@code "en"} or {@code "pt_BR"}; never empty
  * @param inboxId of a website, or null
+ * @param logo a picture, or null
  */
 public record Portal(
         long id,
@@ -22,6 +24,7 @@ public record Portal(
         String defaultLocale,
         List<String> locales,
         Long inboxId,
+        StoredFile logo,
         Instant createdAt,
         Instant updatedAt) {
 

@@ -91,6 +91,7 @@ public record Inbox(
      *
      * @param nameType {@code friendly} or {@code professional}
      * @param businessName may be null
+     * @param avatarUrl may be null
      */
-    public record Sender(String nameType, String businessName) {}
+    public record Sender(String nameType, String businessName, String avatarUrl) {}
 }

@@ -2,6 +2,7 @@ package io.helpdesk.api.inbox;
 
 import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
@@ -35,6 +36,16 @@ public interface Inboxes {
     Inbox create(Caller caller, SaveInbox command);
 
     Inbox update(Caller caller, long inboxId, SaveInbox command);
+
+    /**
+     * Shows the inbox with this picture.
+     *
+     * @param picture null to take it away
+     * @throws NotFound {@code "inbox"}
+     * @throws Forbidden {@code "inbox"} outside the caller's scope
+     * @throws Invalid {@code "inbox"}: {@code avatar} TOO_BIG, or MALFORMED where it is no JPEG, PNG or GIF
+     */
+    Inbox show(Caller caller, long inboxId, Upload picture);
 
     /** Removes the inbox with its sessions, conversations and messages. Administrators only. */
     void delete(Caller caller, long inboxId);

@@ -7,9 +7,12 @@ import io.helpdesk.api.account.Users;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credentials.IssuedToken;
 import io.helpdesk.api.caller.TokenOwner;
+import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.credential.AccessTokens;
+import io.helpdesk.core.file.PictureOf;
+import io.helpdesk.core.file.Pictures;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Bounds;
@@ -50,6 +53,9 @@ public class OwnProfileBean implements OwnProfile {
     private Rows rows;
 
     @Inject
+    private Pictures pictures;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -80,8 +86,26 @@ public class OwnProfileBean implements OwnProfile {
     }
 
     @Override
+    public User show(TokenOwner owner, Upload picture) {
+        var user = locked(owner);
+        var account = em.createQuery(
+                        "select min(m.accountId) from MembershipEntity m where m.userId = :user", Long.class)
+                .setParameter("user", user.id())
+                .getSingleResult();
+        new Checks().that(account != null, "avatar", Rule.NOT_ALLOWED).refuse(SUBJECT);
+        show(user, pictures.keep(PictureOf.USER, user.id(), account, picture, SUBJECT));
+        return written(owner);
+    }
+
+    private void show(UserEntity user, String avatarUrl) {
+        var before = user.avatarUrl();
+        user.show(avatarUrl, clock.instant());
+        pictures.forget(PictureOf.USER, user.id(), before, avatarUrl);
+    }
+
+    @Override
     public User removeAvatar(TokenOwner owner) {
-        locked(owner).showNothing(clock.instant());
+        show(locked(owner), null);
         return written(owner);
     }
 

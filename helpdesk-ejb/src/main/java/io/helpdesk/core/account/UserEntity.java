@@ -122,9 +122,9 @@ public class UserEntity {
         updatedAt = now;
     }
 
-    /** Without a picture. */
-    void showNothing(Instant now) {
-        avatarUrl = null;
+    /** With this picture; null for none. */
+    void show(String newAvatarUrl, Instant now) {
+        avatarUrl = newAvatarUrl;
         updatedAt = now;
     }
 

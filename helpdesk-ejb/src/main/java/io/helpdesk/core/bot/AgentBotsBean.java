@@ -5,16 +5,21 @@ import io.helpdesk.api.bot.AgentBots;
 import io.helpdesk.api.bot.SaveAgentBot;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.account.AccountEntity;
 import io.helpdesk.core.credential.AccessTokens;
+import io.helpdesk.core.file.PictureOf;
+import io.helpdesk.core.file.Pictures;
 import io.helpdesk.core.permission.Permitted;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;
+import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import io.helpdesk.core.webhook.InboxAndBotWebhooks;
 import jakarta.ejb.Stateless;
@@ -57,6 +62,9 @@ public class AgentBotsBean implements AgentBots {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Pictures pictures;
 
     @Override
     @Requires(Permission.DIRECTORY_READ)
@@ -169,6 +177,26 @@ public class AgentBotsBean implements AgentBots {
 
     @Override
     @Requires(Permission.DEFINITION_WRITE)
+    public AgentBot show(Caller caller, long botId, Upload picture) {
+        var bot = own(caller, botId);
+        Permitted.demand(caller, Permission.INTEGRATION_WRITE);
+        return shown(bot, picture);
+    }
+
+    @Override
+    @Requires(Permission.PLATFORM)
+    public AgentBot showAnywhere(Caller caller, long botId, Upload picture) {
+        return shown(any(botId), picture);
+    }
+
+    private AgentBot shown(AgentBotEntity bot, Upload picture) {
+        new Checks().that(bot.accountId() != null, "avatar", Rule.NOT_ALLOWED).refuse("bot");
+        var kept = pictures.keep(PictureOf.BOT, bot.id(), bot.accountId(), picture, "bot");
+        return write(bot, new SaveAgentBot(null, null, null, Optional.of(kept), null, null));
+    }
+
+    @Override
+    @Requires(Permission.DEFINITION_WRITE)
     public void delete(Caller caller, long botId) {
         var bot = own(caller, botId);
         Permitted.demand(caller, Permission.INTEGRATION_WRITE);
@@ -242,7 +270,9 @@ public class AgentBotsBean implements AgentBots {
     private AgentBot write(AgentBotEntity bot, SaveAgentBot command) {
         AgentBotRules.check(command);
         rows.lock(bot, "bot");
+        var before = bot.snapshot().avatarUrl();
         bot.write(command, clock.instant());
+        pictures.forget(PictureOf.BOT, bot.id(), before, bot.snapshot().avatarUrl());
         webhooks.followBot(bot.accountId(), bot.id(), bot.outgoingUrl());
         recent.forgetAfterCommit();
         return bot.snapshot();

@@ -2,6 +2,7 @@ package io.helpdesk.core.contact;
 
 import io.helpdesk.api.event.HelpdeskEvent.ContactDeleted;
 import io.helpdesk.api.event.HelpdeskEvent.ContactMerged;
+import io.helpdesk.core.file.Pictures;
 import io.helpdesk.core.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ public class ContactMerge {
     @Inject
     private ContactRules rules;
 
+    @Inject
+    private Pictures pictures;
+
     /**
      * Everything of one contact becomes the other's, and the one is gone. What both have, the one that stays keeps. Both are
      * locked with all that refers to them, so that nobody refers to the one that goes from now on.
@@ -40,6 +44,9 @@ public class ContactMerge {
         move("update contact_note set contact_id = :stays where contact_id = :goes", stays, goes);
         move("update message set author_contact_id = :stays where author_contact_id = :goes", stays, goes);
 
+        if (stays.avatarUrl() == null) {
+            pictures.moveContact(goes.id(), stays.id());
+        }
         outbox.record(new ContactDeleted(gone));
         em.remove(goes);
         // before the other takes its address: both would have it for a moment

@@ -4,6 +4,8 @@ import io.helpdesk.api.contact.SaveContact;
 import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ContactCreated;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.core.file.PictureOf;
+import io.helpdesk.core.file.Pictures;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +32,9 @@ public class ContactRegister {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private Pictures pictures;
 
     /**
      * The contact for an address that nobody has; the address and the external id are held. A known external id rewrites
@@ -110,7 +115,9 @@ public class ContactRegister {
      */
     public void change(ContactEntity contact, SaveContact command) {
         take(contact, command);
+        var before = contact.avatarUrl();
         rules.write(contact, command, clock.instant());
+        pictures.forget(PictureOf.CONTACT, contact.id(), before, contact.avatarUrl());
         outbox.record(new ContactChanged(contact.snapshot(), contact.takeChanges()));
     }
 

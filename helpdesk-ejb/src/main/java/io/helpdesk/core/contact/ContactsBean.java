@@ -7,10 +7,13 @@ import io.helpdesk.api.contact.ContactSession;
 import io.helpdesk.api.contact.Contacts;
 import io.helpdesk.api.contact.SaveContact;
 import io.helpdesk.api.event.HelpdeskEvent.ContactDeleted;
+import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.paging.Page;
 import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.file.FileErasure;
+import io.helpdesk.core.file.PictureOf;
+import io.helpdesk.core.file.Pictures;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.permission.Permitted;
 import io.helpdesk.core.permission.Requires;
@@ -69,6 +72,9 @@ public class ContactsBean implements Contacts {
     @Inject
     private FileErasure files;
 
+    @Inject
+    private Pictures pictures;
+
     @Override
     @Requires(Permission.CONTACT_WRITE)
     public Contact create(Caller caller, SaveContact command) {
@@ -115,6 +121,18 @@ public class ContactsBean implements Contacts {
         }
         var contact = sessions.contact(caller, contactId);
         register.change(contact, command);
+        return contact.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_WRITE)
+    public Contact show(Caller caller, long contactId, Upload picture) {
+        var contact = sessions.contact(caller, contactId);
+        register.change(
+                contact,
+                SaveContact.builder()
+                        .avatarUrl(pictures.keep(PictureOf.CONTACT, contactId, caller.accountId(), picture, "contact"))
+                        .build());
         return contact.snapshot();
     }
 

@@ -15,6 +15,8 @@ import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -33,6 +35,7 @@ import java.util.regex.Pattern;
 
 /** Notes files that are announced, and takes their bytes when these come. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @Retried
 public class DirectUploadsBean implements DirectUploads {
 

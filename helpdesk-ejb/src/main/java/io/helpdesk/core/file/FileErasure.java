@@ -23,6 +23,11 @@ public class FileErasure {
     private FileVault vault;
 
     public void ofAccount(long accountId) {
+        // users who stay may have sent their picture here
+        em.createNativeQuery("update desk_user set avatar_url = null "
+                        + "where id in (select user_id from picture where account_id = :account)")
+                .setParameter("account", accountId)
+                .executeUpdate();
         erase(em.createQuery("select f.uuid from StoredFileEntity f where f.accountId = :account", UUID.class)
                 .setParameter("account", accountId)
                 .getResultList());

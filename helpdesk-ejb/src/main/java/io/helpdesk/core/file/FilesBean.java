@@ -32,6 +32,9 @@ public class FilesBean implements Files {
     @Inject
     private FileSignatures signatures;
 
+    @Inject
+    private Pictures pictures;
+
     @Override
     @Requires(Permission.MESSAGE_WRITE)
     public StoredFile store(Caller caller, Upload upload) {
@@ -41,7 +44,11 @@ public class FilesBean implements Files {
     @Override
     @Requires(Permission.MESSAGE_READ)
     public StoredContent open(Caller caller, UUID uuid) {
-        return content(Rows.own(caller.accountId(), store.byUuid(uuid), FileStore.SUBJECT));
+        var file = store.byUuid(uuid);
+        return content(
+                file.accountId() != caller.accountId() && pictures.isOfColleague(caller.accountId(), file)
+                        ? file
+                        : Rows.own(caller.accountId(), file, FileStore.SUBJECT));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.UUID;
 
-/** Removes what was uploaded a week ago and never attached to a message (libredesk-resources 13) nor kept for a macro or a rule, and bytes nobody knows. */
+/** Removes what was uploaded a week ago and never attached to a message (libredesk-resources 13) nor kept for a macro or a rule nor as a picture, and bytes nobody knows. */
 @Stateless
 public class LooseFileSweep {
 
@@ -35,6 +35,7 @@ public class LooseFileSweep {
     public boolean sweep() {
         var loose = em.createQuery(
                         "select f from StoredFileEntity f where f.messageId is null and f.macroId is null and f.ruleId is null "
+                                + "and not exists (select 1 from PictureEntity p where p.fileId = f.id) "
                                 + "and f.createdAt < :before "
                                 + "order by f.id",
                         StoredFileEntity.class)

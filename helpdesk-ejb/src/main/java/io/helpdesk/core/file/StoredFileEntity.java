@@ -108,6 +108,12 @@ public class StoredFileEntity implements OfAccount {
         this.updatedAt = now;
     }
 
+    /** What its bytes have said. */
+    void is(String itsContentType) {
+        contentType = itsContentType;
+        kind = FileKind.of(itsContentType);
+    }
+
     void await(String itsChecksum, Map<String, Object> itsDetails) {
         checksum = itsChecksum;
         awaited = true;

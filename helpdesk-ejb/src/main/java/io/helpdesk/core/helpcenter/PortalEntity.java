@@ -1,5 +1,6 @@
 package io.helpdesk.core.helpcenter;
 
+import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.helpcenter.Portal;
 import io.helpdesk.api.helpcenter.SavePortal;
 import io.helpdesk.core.persistence.OfAccount;
@@ -133,7 +134,7 @@ public class PortalEntity implements OfAccount {
         return locales.contains(locale);
     }
 
-    Portal snapshot() {
+    Portal snapshot(StoredFile logo) {
         return new Portal(
                 id,
                 accountId,
@@ -144,6 +145,7 @@ public class PortalEntity implements OfAccount {
                 defaultLocale,
                 locales,
                 inboxId,
+                logo,
                 createdAt,
                 updatedAt);
     }

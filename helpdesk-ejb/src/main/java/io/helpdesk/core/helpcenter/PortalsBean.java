@@ -8,6 +8,8 @@ import io.helpdesk.api.helpcenter.Portals;
 import io.helpdesk.api.helpcenter.SavePortal;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.core.channeltype.ChannelTypes;
+import io.helpdesk.core.file.PictureOf;
+import io.helpdesk.core.file.Pictures;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
@@ -66,11 +68,16 @@ public class PortalsBean implements Portals {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Pictures pictures;
+
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public List<Portal> list(Caller caller) {
-        return rows.all(PortalEntity.class, caller.accountId()).stream()
-                .map(PortalEntity::snapshot)
+        var all = rows.all(PortalEntity.class, caller.accountId());
+        var logos = pictures.logos(all.stream().map(PortalEntity::id).toList());
+        return all.stream()
+                .map(portal -> portal.snapshot(logos.get(portal.id())))
                 .toList();
     }
 
@@ -83,7 +90,7 @@ public class PortalsBean implements Portals {
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public Portal get(Caller caller, String slug) {
-        return portals.own(caller.accountId(), slug).snapshot();
+        return shown(portals.own(caller.accountId(), slug));
     }
 
     @Override
@@ -101,7 +108,31 @@ public class PortalsBean implements Portals {
         claim(tidy, UniqueNames.NEW);
         var portal = PortalEntity.create(caller.accountId(), tidy, clock.instant());
         em.persist(portal);
-        return portal.snapshot();
+        takeLogo(portal, tidy);
+        return shown(portal);
+    }
+
+    private Portal shown(PortalEntity portal) {
+        return portal.snapshot(pictures.logos(List.of(portal.id())).get(portal.id()));
+    }
+
+    private void takeLogo(PortalEntity portal, SavePortal command) {
+        var logo = command.logo();
+        if (logo != null) {
+            em.flush();
+            pictures.remove(PictureOf.PORTAL, portal.id());
+            pictures.take(
+                    PictureOf.PORTAL, portal.id(), portal.accountId(), logo.fileUuid(), logo.signature(), SUBJECT);
+        }
+    }
+
+    @Override
+    @Requires(Permission.ADMINISTER)
+    public Portal removeLogo(Caller caller, String slug) {
+        var portal = portals.own(caller.accountId(), slug);
+        rows.lock(portal, SUBJECT);
+        pictures.remove(PictureOf.PORTAL, portal.id());
+        return shown(portal);
     }
 
     @Override
@@ -117,7 +148,8 @@ public class PortalsBean implements Portals {
         new Checks()
                 .that(portal.has(portal.defaultLocale()), "default_locale", Rule.UNKNOWN_VALUE)
                 .refuse(SUBJECT);
-        return portal.snapshot();
+        takeLogo(portal, tidy);
+        return shown(portal);
     }
 
     @Override
@@ -148,7 +180,8 @@ public class PortalsBean implements Portals {
                 command.locales() == null
                         ? null
                         : command.locales().stream().distinct().toList(),
-                command.inboxId());
+                command.inboxId(),
+                command.logo());
     }
 
     private void check(Caller caller, SavePortal command, Checks checks) {

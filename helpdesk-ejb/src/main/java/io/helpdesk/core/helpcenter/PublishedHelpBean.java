@@ -161,7 +161,7 @@ public class PublishedHelpBean implements PublishedHelp {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(PortalEntity::snapshot)
+                .map(portal -> portal.snapshot(null))
                 .orElseThrow(() -> new NotFound(PortalRows.SUBJECT));
     }
 

@@ -147,6 +147,9 @@ public class InboxEntity implements OfAccount {
     @Column(name = "bot_id")
     private Long botId;
 
+    @Column(name = "avatar_url")
+    private String avatarUrl;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -277,6 +280,16 @@ public class InboxEntity implements OfAccount {
         return identifier;
     }
 
+    /** With this picture; null for none. */
+    void show(String newAvatarUrl, Instant now) {
+        avatarUrl = newAvatarUrl;
+        updatedAt = now;
+    }
+
+    String avatarUrl() {
+        return avatarUrl;
+    }
+
     public String hmacToken() {
         return hmacToken;
     }
@@ -356,7 +369,7 @@ public class InboxEntity implements OfAccount {
                 new Inbox.Survey(surveyEnabled, Collections.unmodifiableMap(surveySettings)),
                 new Inbox.Assignment(autoAssignment, Collections.unmodifiableMap(autoAssignmentSettings)),
                 new Inbox.Continuation(messagesAfterResolved, oneConversationPerSession),
-                new Inbox.Sender(senderNameType, businessName),
+                new Inbox.Sender(senderNameType, businessName, avatarUrl),
                 botId,
                 createdAt,
                 updatedAt);

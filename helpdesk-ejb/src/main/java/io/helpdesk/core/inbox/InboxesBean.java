@@ -6,6 +6,7 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
 import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
 import io.helpdesk.api.event.HelpdeskEvent.InboxDeleted;
+import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.inbox.SaveInbox;
@@ -19,6 +20,8 @@ import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.channeltype.ChannelTypes;
 import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.file.FileErasure;
+import io.helpdesk.core.file.PictureOf;
+import io.helpdesk.core.file.Pictures;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.permission.Permitted;
 import io.helpdesk.core.permission.Requires;
@@ -89,6 +92,9 @@ public class InboxesBean implements Inboxes {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Pictures pictures;
 
     @Override
     @Requires(Permission.DIRECTORY_READ)
@@ -163,6 +169,21 @@ public class InboxesBean implements Inboxes {
             bounds.attributes("inbox", Map.of("channel_settings", inbox.channelSettings()));
         }
         followWebhook(inbox);
+        changed(before, inbox);
+        recent.forgetAfterCommit();
+        return inbox.snapshot();
+    }
+
+    @Override
+    @Requires(Permission.INBOX_WRITE)
+    public Inbox show(Caller caller, long inboxId, Upload picture) {
+        var inbox = reached(caller, inboxId);
+        rows.lock(inbox, "inbox");
+        var before = inbox.snapshot();
+        inbox.show(
+                picture == null ? null : pictures.keep(PictureOf.INBOX, inboxId, caller.accountId(), picture, "inbox"),
+                clock.instant());
+        pictures.forget(PictureOf.INBOX, inboxId, before.sender().avatarUrl(), inbox.avatarUrl());
         changed(before, inbox);
         recent.forgetAfterCommit();
         return inbox.snapshot();

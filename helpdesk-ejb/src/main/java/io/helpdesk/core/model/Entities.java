@@ -30,6 +30,7 @@ import io.helpdesk.core.deed.DeedEntity;
 import io.helpdesk.core.delivery.AttemptEntity;
 import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.delivery.DeliveryTargetEntity;
+import io.helpdesk.core.file.PictureEntity;
 import io.helpdesk.core.file.StoredFileEntity;
 import io.helpdesk.core.helpcenter.ArticleEntity;
 import io.helpdesk.core.helpcenter.CategoryEntity;
@@ -99,6 +100,7 @@ public class Entities implements EntityClasses {
             NotificationChoiceEntity.class,
             DashboardAppEntity.class,
             StoredFileEntity.class,
+            PictureEntity.class,
             HoursDefinitionEntity.class,
             ServiceLevelEntity.class,
             AutomationRuleEntity.class,

@@ -10,7 +10,6 @@ public final class AgentBotCommands {
 
     /** @throws ChatwootRefusal for a picture sent as a file, which has nowhere to be kept, and for an unknown type of bot */
     public static SaveAgentBot of(ChatwootParams params) {
-        Avatars.refuseFile(params);
         params.filled("bot_type")
                 .filter(type -> !type.equals("webhook") && !type.equals("0"))
                 .ifPresent(type -> {

@@ -30,6 +30,6 @@ public record AgentJson(
                 Optional.ofNullable(agent.customAttributes()).filter(attributes -> !attributes.isEmpty()),
                 agent.name(),
                 ChatwootCodes.name(agent.role()),
-                ChatwootTexts.orEmpty(agent.avatarUrl()));
+                ChatwootTexts.picture(agent.avatarUrl()));
     }
 }

@@ -1,14 +1,15 @@
 package io.helpdesk.dialect.chatwoot;
 
-/** Pictures of records: their addresses are kept, files have no place to be kept yet. */
+import io.helpdesk.api.file.Upload;
+import java.util.Optional;
+
+/** Pictures of records, as files. */
 public final class Avatars {
 
     private Avatars() {}
 
-    /** @throws ChatwootRefusal rather than drop a file silently */
-    public static void refuseFile(ChatwootParams params) {
-        if (params.file("avatar").isPresent()) {
-            throw ChatwootRefusal.unprocessable("avatar files are not supported, send avatar_url");
-        }
+    /** The file that came for the picture. */
+    public static Optional<Upload> of(ChatwootParams params) {
+        return params.file("avatar").map(ChatwootFile::toUpload);
     }
 }

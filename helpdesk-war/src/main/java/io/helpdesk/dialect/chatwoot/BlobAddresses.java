@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.chatwoot;
 
 import io.helpdesk.api.file.Files;
+import io.helpdesk.api.file.Picture;
 import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.web.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,13 @@ public class BlobAddresses implements BlobLinks {
     /** What {@link #address} adds to our own address, for where there is no request. */
     public static String path(StoredFile file, Files files) {
         return under("blobs/redirect/", file, null, files);
+    }
+
+    /** The same of a picture. */
+    static String path(Picture picture) {
+        return "/rails/active_storage/blobs/redirect/"
+                + SignedBlob.named(picture.uuid().toString(), picture.signature()) + "/"
+                + encoded(picture.filename());
     }
 
     /** The same addresses for an answer that goes on after its request. */

@@ -14,7 +14,7 @@ public record ContactInboxJson(String sourceId, InboxSlim inbox) {
         public static InboxSlim of(Inbox inbox) {
             return new InboxSlim(
                     inbox.id(),
-                    "",
+                    ChatwootTexts.picture(inbox.sender().avatarUrl()),
                     inbox.channel().id(),
                     inbox.name(),
                     ChatwootChannel.of(inbox.kind()).className(),

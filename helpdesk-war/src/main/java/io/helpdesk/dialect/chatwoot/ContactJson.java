@@ -38,7 +38,7 @@ public record ContactJson(
                 contact.phoneNumber(),
                 contact.blocked(),
                 contact.identifier(),
-                ChatwootTexts.orEmpty(contact.avatarUrl()),
+                ChatwootTexts.picture(contact.avatarUrl()),
                 contact.customAttributes(),
                 ChatwootTimes.seconds(contact.lastActivityAt()),
                 ChatwootTimes.seconds(contact.createdAt()),

@@ -60,6 +60,9 @@ public final class RecordWords {
         if (violation.field().equals("content_attributes") && detail != null) {
             return items(detail.toString().split(" "));
         }
+        if (violation.field().equals("avatar") && violation.rule() != Rule.NOT_ALLOWED) {
+            return violation.rule() == Rule.TOO_BIG ? "is too big" : "filetype not supported";
+        }
         return switch (violation.rule()) {
             case REQUIRED -> "can't be blank";
             case MALFORMED -> malformed(violation);

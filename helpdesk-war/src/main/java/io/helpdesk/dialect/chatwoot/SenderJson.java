@@ -56,7 +56,7 @@ public sealed interface SenderJson {
     }
 
     static SenderJson user(Agent agent, boolean withPresence) {
-        String picture = ChatwootTexts.orEmpty(agent.avatarUrl());
+        String picture = ChatwootTexts.picture(agent.avatarUrl());
         return new OfUser(
                 agent.id(),
                 agent.name(),
@@ -76,13 +76,13 @@ public sealed interface SenderJson {
                 contact.identifier(),
                 contact.name(),
                 contact.phoneNumber(),
-                ChatwootTexts.orEmpty(contact.avatarUrl()),
+                ChatwootTexts.picture(contact.avatarUrl()),
                 contact.blocked(),
                 "contact");
     }
 
     static SenderJson bot(AgentBot bot) {
-        return new OfBot(bot.id(), bot.name(), ChatwootTexts.orEmpty(bot.avatarUrl()), "agent_bot");
+        return new OfBot(bot.id(), bot.name(), ChatwootTexts.picture(bot.avatarUrl()), "agent_bot");
     }
 
     /** {@code User}, {@code Contact}, {@code AgentBot}, or null. */

@@ -2,6 +2,8 @@ package io.helpdesk.dialect.libredesk;
 
 import io.helpdesk.api.agent.Availability;
 import io.helpdesk.api.contact.Contact;
+import io.helpdesk.api.file.Picture;
+import io.helpdesk.web.PublicAddress;
 
 /** What this wire calls people and their availability. */
 public final class People {
@@ -19,6 +21,13 @@ public final class People {
             case BUSY -> "away_manual";
             case OFFLINE -> "offline";
         };
+    }
+
+    /** Where a picture can be fetched by who is known here; null without one. */
+    public static String picture(String address) {
+        return Picture.of(address)
+                .map(kept -> PublicAddress.doorMount() + "/uploads/" + kept.uuid())
+                .orElse(orNull(address));
     }
 
     /** Texts that are not there are null on this wire. */

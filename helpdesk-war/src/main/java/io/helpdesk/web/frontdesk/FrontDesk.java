@@ -77,6 +77,7 @@ public class FrontDesk extends HttpFilter {
             receive(request, response, chain);
         } finally {
             TemporaryFiles.deleteAll();
+            PublicAddress.left();
             RequestId.end();
         }
     }

@@ -80,7 +80,7 @@ public final class InboxSample {
                 new Inbox.Survey(false, Map.of()),
                 new Inbox.Assignment(true, Map.of()),
                 new Inbox.Continuation(true, false),
-                new Inbox.Sender("friendly", null),
+                new Inbox.Sender("friendly", null, null),
                 botId,
                 createdAt,
                 createdAt);

@@ -38,6 +38,7 @@ record InboxPayload(
         boolean oneConversationPerSession,
         String senderNameType,
         String businessName,
+        String avatarUrl,
         Long botId,
         Instant createdAt,
         Instant updatedAt) {
@@ -79,6 +80,7 @@ record InboxPayload(
                         it.continuation().oneConversationPerSession(),
                         it.sender().nameType(),
                         it.sender().businessName(),
+                        it.sender().avatarUrl(),
                         it.botId(),
                         it.createdAt(),
                         it.updatedAt());
@@ -108,7 +110,7 @@ record InboxPayload(
                 new Inbox.Survey(surveyEnabled, surveySettings),
                 new Inbox.Assignment(autoAssignment, autoAssignmentSettings),
                 new Inbox.Continuation(messagesAfterResolved, oneConversationPerSession),
-                new Inbox.Sender(senderNameType, businessName),
+                new Inbox.Sender(senderNameType, businessName, avatarUrl),
                 botId,
                 createdAt,
                 updatedAt);

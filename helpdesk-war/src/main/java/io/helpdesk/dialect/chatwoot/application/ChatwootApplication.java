@@ -37,6 +37,7 @@ import io.helpdesk.dialect.chatwoot.application.filter.ConversationFilterResourc
 import io.helpdesk.dialect.chatwoot.application.filter.CustomFiltersResource;
 import io.helpdesk.dialect.chatwoot.application.helpcenter.ArticlesResource;
 import io.helpdesk.dialect.chatwoot.application.helpcenter.CategoriesResource;
+import io.helpdesk.dialect.chatwoot.application.helpcenter.PortalLogoResource;
 import io.helpdesk.dialect.chatwoot.application.helpcenter.PortalsResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.AssignableAgentsResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxBotResource;
@@ -106,6 +107,7 @@ public class ChatwootApplication extends Application {
                 CampaignsResource.class,
                 InboxCampaignsResource.class,
                 PortalsResource.class,
+                PortalLogoResource.class,
                 CategoriesResource.class,
                 ArticlesResource.class,
                 IntegrationAppsResource.class,

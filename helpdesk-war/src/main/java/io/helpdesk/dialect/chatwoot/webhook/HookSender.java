@@ -42,7 +42,7 @@ sealed interface HookSender {
     }
 
     static OfContact of(Contact contact, Account account) {
-        var picture = ChatwootTexts.orEmpty(contact.avatarUrl());
+        var picture = ChatwootTexts.picture(contact.avatarUrl());
         return new OfContact(
                 new Ref(account.id(), account.name()),
                 contact.additionalAttributes(),

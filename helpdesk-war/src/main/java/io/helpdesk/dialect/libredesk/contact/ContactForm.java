@@ -1,8 +1,10 @@
 package io.helpdesk.dialect.libredesk.contact;
 
 import io.helpdesk.api.contact.SaveContact;
+import io.helpdesk.api.file.Upload;
 import io.helpdesk.dialect.libredesk.EmailAddress;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
+import io.helpdesk.dialect.libredesk.PictureForm;
 import io.helpdesk.web.multipart.Multipart;
 import io.helpdesk.web.multipart.Part;
 import java.io.IOException;
@@ -28,25 +30,29 @@ final class ContactForm {
         return new ContactForm(Multipart.read(body, contentType));
     }
 
-    /** @throws LibredeskRefusal for what is missing or malformed, and for a picture */
+    /** @throws LibredeskRefusal for what is missing or malformed */
     SaveContact command() {
         var email = text("email").orElseThrow(() -> LibredeskRefusal.input("email empty"));
         var firstName = text("first_name").orElseThrow(() -> LibredeskRefusal.input("first_name empty"));
         if (!EmailAddress.valid(email)) {
             throw LibredeskRefusal.input("Invalid email address");
         }
-        if (parts.stream().anyMatch(Part::isFile)) {
-            // nowhere to keep it
-            throw LibredeskRefusal.badInput();
-        }
         return SaveContact.builder()
                 .firstName(firstName)
                 .lastName(text("last_name").orElse(""))
                 .email(Optional.of(email))
                 .phoneNumber(text("phone_number"))
-                .avatarUrl(text("avatar_url").orElse(""))
+                .avatarUrl(
+                        text("avatar_url").filter(PictureForm::isOurs).isPresent()
+                                ? null
+                                : text("avatar_url").orElse(""))
                 .additionalAttributes(Map.of("country", text("country").orElse("")))
                 .build();
+    }
+
+    /** @throws LibredeskRefusal for what is no picture */
+    Optional<Upload> picture() throws IOException {
+        return PictureForm.of(parts);
     }
 
     /** The word {@code null} counts as nothing. */

@@ -62,7 +62,7 @@ public class ContactNotesResource {
                     author == null ? 0 : author.id(),
                     author == null ? "" : author.firstName(),
                     author == null ? "" : author.lastName(),
-                    author == null ? null : People.orNull(author.avatarUrl()));
+                    author == null ? null : People.picture(author.avatarUrl()));
         }
     }
 

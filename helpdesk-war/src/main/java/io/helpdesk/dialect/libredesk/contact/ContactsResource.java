@@ -12,6 +12,7 @@ import io.helpdesk.api.paging.PageRequest;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.transaction.Transactions;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
@@ -19,6 +20,7 @@ import io.helpdesk.dialect.libredesk.Needs;
 import io.helpdesk.dialect.libredesk.PageJson;
 import io.helpdesk.dialect.libredesk.Paging;
 import io.helpdesk.dialect.libredesk.PathId;
+import io.helpdesk.dialect.libredesk.PictureForm;
 import io.helpdesk.dialect.libredesk.SearchText;
 import io.helpdesk.dialect.libredesk.directory.AgentJson;
 import io.helpdesk.dialect.libredesk.directory.CompactAgentJson;
@@ -53,6 +55,9 @@ import java.util.function.Supplier;
 public class ContactsResource {
 
     private static final int FOUND = 15;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     CurrentCaller current;
@@ -132,10 +137,16 @@ public class ContactsResource {
             @PathParam("id") String id, @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType, InputStream body)
             throws IOException {
         long contact = PathId.of(id);
-        var command = ContactForm.read(contentType, body).command();
+        var form = ContactForm.read(contentType, body);
+        var command = form.command();
+        var picture = form.picture();
         try {
-            return Envelope.success(
-                    ContactMapper.toJson(known(() -> contacts.update(current.get(), contact, command))));
+            return Envelope.success(ContactMapper.toJson(known(() ->
+                    PictureForm.shown(() -> transactions.together(() -> {
+                        var changed = contacts.update(current.get(), contact, command);
+                        return picture.map(file -> contacts.show(current.get(), contact, file))
+                                .orElse(changed);
+                    })))));
         } catch (Invalid refused) {
             var first = refused.violations().get(0);
             if (first.field().equals("email") && first.rule() == Rule.TAKEN) {

@@ -123,7 +123,7 @@ public final class ConversationMapper {
                 it.uuid(),
                 it.subject() == null ? "" : it.subject(),
                 new PreviousConversationJson.Contact(
-                        contact.firstName(), contact.lastName(), People.orNull(contact.avatarUrl())),
+                        contact.firstName(), contact.lastName(), People.picture(contact.avatarUrl())),
                 text(it.newest().message()),
                 at(it.newest().message()));
     }
@@ -139,7 +139,7 @@ public final class ConversationMapper {
                 contact.email(),
                 People.type(contact),
                 "offline",
-                People.orNull(contact.avatarUrl()),
+                People.picture(contact.avatarUrl()),
                 contact.phoneNumber(),
                 null,
                 People.orNull(contact.countryCode()),
@@ -162,7 +162,7 @@ public final class ConversationMapper {
                 contact.firstName(),
                 contact.lastName(),
                 contact.email(),
-                People.orNull(contact.avatarUrl()));
+                People.picture(contact.avatarUrl()));
     }
 
     private static Long teamId(Conversation it) {

@@ -8,11 +8,11 @@ import io.helpdesk.dialect.libredesk.People;
 public record ParticipantJson(long id, String firstName, String lastName, String avatarUrl) {
 
     static ParticipantJson of(Agent agent) {
-        return new ParticipantJson(agent.id(), agent.firstName(), agent.lastName(), People.orNull(agent.avatarUrl()));
+        return new ParticipantJson(agent.id(), agent.firstName(), agent.lastName(), People.picture(agent.avatarUrl()));
     }
 
     static ParticipantJson of(Contact contact) {
         return new ParticipantJson(
-                contact.id(), contact.firstName(), contact.lastName(), People.orNull(contact.avatarUrl()));
+                contact.id(), contact.firstName(), contact.lastName(), People.picture(contact.avatarUrl()));
     }
 }

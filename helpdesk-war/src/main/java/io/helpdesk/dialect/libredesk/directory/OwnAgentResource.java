@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.libredesk.directory;
 
 import io.helpdesk.api.account.OwnMembership;
+import io.helpdesk.api.account.OwnProfile;
 import io.helpdesk.api.agent.Availability;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Credential;
@@ -10,9 +11,9 @@ import io.helpdesk.dialect.libredesk.ApiKeys;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
+import io.helpdesk.dialect.libredesk.PictureForm;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.multipart.Multipart;
-import io.helpdesk.web.multipart.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -42,6 +43,9 @@ public class OwnAgentResource {
     OwnMembership membership;
 
     @Inject
+    OwnProfile profile;
+
+    @Inject
     Teams teams;
 
     @Inject
@@ -53,7 +57,7 @@ public class OwnAgentResource {
         return self(authorization);
     }
 
-    /** A form that could have a picture; there is nowhere to keep one. */
+    /** A form that may have a picture. */
     @PUT
     public Envelope<AgentJson> update(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
@@ -63,9 +67,8 @@ public class OwnAgentResource {
         if (!Multipart.is(contentType)) {
             throw LibredeskRefusal.undecodable();
         }
-        if (Multipart.read(body, contentType).stream().anyMatch(Part::isFile)) {
-            throw LibredeskRefusal.badInput();
-        }
+        PictureForm.of(Multipart.read(body, contentType))
+                .ifPresent(picture -> PictureForm.shown(() -> profile.show(owner(), picture)));
         return self(authorization);
     }
 
@@ -102,15 +105,20 @@ public class OwnAgentResource {
         Caller caller = current.get();
         boolean away = shown.self(caller, null).availabilityStatus().equals("away_manual");
         if (!idle || !away) {
-            membership.declare(
-                    new TokenOwner(Caller.Kind.USER, caller.id(), caller.name()), caller.accountId(), wanted, false);
+            membership.declare(owner(), caller.accountId(), wanted, false);
         }
+    }
+
+    private TokenOwner owner() {
+        return new TokenOwner(
+                Caller.Kind.USER, current.get().id(), current.get().name());
     }
 
     /** True also when there is none. */
     @DELETE
     @Path("avatar")
     public Envelope<Boolean> forgetAvatar() {
+        profile.removeAvatar(owner());
         return Envelope.done();
     }
 

@@ -32,7 +32,7 @@ final class Authors {
                 contact.firstName(),
                 contact.lastName(),
                 contact.email(),
-                People.orNull(contact.avatarUrl()),
+                People.picture(contact.avatarUrl()),
                 "offline",
                 People.type(contact),
                 null);
@@ -44,7 +44,7 @@ final class Authors {
                 agent.firstName(),
                 agent.lastName(),
                 agent.email(),
-                People.orNull(agent.avatarUrl()),
+                People.picture(agent.avatarUrl()),
                 People.availability(agent.presence()),
                 "agent",
                 null);
@@ -52,7 +52,8 @@ final class Authors {
 
     private static AuthorJson bot(AgentBot bot) {
         String name = bot.name() == null ? "" : bot.name();
-        return new AuthorJson(bot.id(), name, "", null, People.orNull(bot.avatarUrl()), "online", "ai_assistant", null);
+        return new AuthorJson(
+                bot.id(), name, "", null, People.picture(bot.avatarUrl()), "online", "ai_assistant", null);
     }
 
     private static AuthorJson desk(Message message) {

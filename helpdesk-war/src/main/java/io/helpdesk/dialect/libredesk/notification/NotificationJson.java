@@ -45,7 +45,7 @@ public record NotificationJson(
                 Map.of(),
                 actor == null ? null : actor.firstName(),
                 actor == null ? null : actor.lastName(),
-                actor == null ? null : People.orNull(actor.avatarUrl()),
+                actor == null ? null : People.picture(actor.avatarUrl()),
                 about.conversation().uuid().toString(),
                 about.message() == null ? null : about.message().uuid().toString());
     }

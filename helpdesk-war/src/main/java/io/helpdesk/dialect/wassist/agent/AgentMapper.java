@@ -12,6 +12,7 @@ import io.helpdesk.dialect.wassist.Digits;
 import io.helpdesk.dialect.wassist.WassistChannel;
 import io.helpdesk.dialect.wassist.agent.AgentJson.OrganizationJson;
 import io.helpdesk.dialect.wassist.agent.AgentJson.PhoneNumberJson;
+import io.helpdesk.dialect.wassist.media.MediaLinks;
 import io.helpdesk.dialect.wassist.number.BusinessAccounts;
 import io.helpdesk.dialect.wassist.number.BusinessAccounts.BusinessAccount;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +59,7 @@ class AgentMapper {
                 orEmpty(bot.description()),
                 orEmpty(AgentSettings.textOf(bot, "systemPrompt")),
                 orEmpty(AgentSettings.textOf(bot, "firstMessage")),
-                bot.avatarUrl(),
+                MediaLinks.picture(bot.avatarUrl()),
                 AgentSettings.textOf(bot, "llmModel"),
                 AgentSettings.textOf(bot, "reasoningEffort"),
                 AgentSettings.icebreakers(bot),

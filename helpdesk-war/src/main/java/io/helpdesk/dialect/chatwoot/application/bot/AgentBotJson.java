@@ -29,7 +29,7 @@ public record AgentBotJson(
                 bot.id(),
                 bot.name(),
                 bot.description(),
-                ChatwootTexts.orEmpty(bot.avatarUrl()),
+                ChatwootTexts.picture(bot.avatarUrl()),
                 bot.botType(),
                 bot.botConfig(),
                 bot.accountId(),

@@ -3,8 +3,10 @@ package io.helpdesk.dialect.chatwoot.application.bot;
 import io.helpdesk.api.bot.AgentBots;
 import io.helpdesk.api.bot.SaveAgentBot;
 import io.helpdesk.api.caller.Credentials;
+import io.helpdesk.api.transaction.Transactions;
 import io.helpdesk.dialect.chatwoot.AgentBotCommands;
 import io.helpdesk.dialect.chatwoot.Answers;
+import io.helpdesk.dialect.chatwoot.Avatars;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
@@ -37,6 +39,9 @@ public class AgentBotsResource {
     Credentials credentials;
 
     @Inject
+    Transactions transactions;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -58,15 +63,29 @@ public class AgentBotsResource {
     /** Makes a bot and shows its access token, this once. */
     @POST
     public AgentBotJson create() {
-        var created = bots.createWithToken(Administrators.only(current.get()), AgentBotCommands.of(params.get()));
-        return AgentBotJson.of(created.bot(), created.accessToken());
+        var caller = Administrators.only(current.get());
+        var command = AgentBotCommands.of(params.get());
+        var picture = Avatars.of(params.get());
+        return transactions.together(() -> {
+            var created = bots.createWithToken(caller, command);
+            return AgentBotJson.of(
+                    picture.map(file -> bots.show(caller, created.bot().id(), file))
+                            .orElse(created.bot()),
+                    created.accessToken());
+        });
     }
 
     @PATCH
     @Path("{bot}")
     public AgentBotJson update(@PathParam("bot") PathId bot) {
-        return AgentBotJson.of(
-                bots.update(Administrators.only(current.get()), bot.value(), AgentBotCommands.of(params.get())), null);
+        var caller = Administrators.only(current.get());
+        var command = AgentBotCommands.of(params.get());
+        var picture = Avatars.of(params.get());
+        return transactions.together(() -> {
+            var changed = bots.update(caller, bot.value(), command);
+            return AgentBotJson.of(
+                    picture.map(file -> bots.show(caller, bot.value(), file)).orElse(changed), null);
+        });
     }
 
     @PUT

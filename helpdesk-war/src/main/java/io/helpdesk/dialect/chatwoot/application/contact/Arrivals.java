@@ -6,6 +6,7 @@ import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.contact.ContactSession;
 import io.helpdesk.api.contact.Contacts;
 import io.helpdesk.api.contact.SaveContact;
+import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,9 +26,12 @@ public class Arrivals {
     Transactions transactions;
 
     /** @param inboxId need not be within the caller's scope here; empty for no session */
-    public Arrival welcome(Caller caller, SaveContact command, Optional<Long> inboxId, String sourceId) {
+    public Arrival welcome(
+            Caller caller, SaveContact command, Optional<Upload> picture, Optional<Long> inboxId, String sourceId) {
         return transactions.together(() -> {
-            var contact = contacts.create(caller, command);
+            var made = contacts.create(caller, command);
+            var contact =
+                    picture.map(file -> contacts.show(caller, made.id(), file)).orElse(made);
             var session = inboxId.map(inbox -> contacts.openSession(
                     caller.withScope(new AccessScope.EveryInbox()), contact.id(), inbox, sourceId, false));
             return new Arrival(contact, session);

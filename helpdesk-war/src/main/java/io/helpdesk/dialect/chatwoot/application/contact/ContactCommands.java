@@ -1,7 +1,6 @@
 package io.helpdesk.dialect.chatwoot.application.contact;
 
 import io.helpdesk.api.contact.SaveContact;
-import io.helpdesk.dialect.chatwoot.Avatars;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import java.util.Optional;
 
@@ -11,7 +10,6 @@ final class ContactCommands {
     private ContactCommands() {}
 
     static SaveContact of(ChatwootParams params) {
-        Avatars.refuseFile(params);
         return SaveContact.builder()
                 .name(params.text("name").orElse(null))
                 .email(clearable(params, "email"))

@@ -4,6 +4,7 @@ import io.helpdesk.api.contact.Contacts;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
+import io.helpdesk.dialect.chatwoot.ContactJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Response;
 
 /** Sessions, whoever has them (chatwoot-resources 2). */
 @Path("accounts/{account}/contact_inboxes")
@@ -31,18 +31,15 @@ public class ContactInboxesResource {
     /** Who has the session; nobody is 404 without a body. */
     @POST
     @Path("filter")
-    public Response filter() {
+    public ContactJson filter() {
         var sent = params.get();
         var inbox = sent.id("inbox_id").orElseThrow(ChatwootRefusal::notFound);
         try {
-            return Response.ok(ContactListJson.json(
-                            contacts.behind(
-                                    current.get(), inbox, sent.text("source_id").orElse("")),
-                            true))
-                    .build();
+            return ContactListJson.json(
+                    contacts.behind(current.get(), inbox, sent.text("source_id").orElse("")), true);
         } catch (NotFound missing) {
             if (missing.subject().equals("session")) {
-                return Response.status(Response.Status.NOT_FOUND).build();
+                throw new ChatwootRefusal(404, "");
             }
             throw missing;
         }

@@ -4,7 +4,9 @@ import io.helpdesk.api.contact.Contacts;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.event.ContactField;
 import io.helpdesk.api.presence.Presence;
+import io.helpdesk.api.transaction.Transactions;
 import io.helpdesk.dialect.chatwoot.Answers;
+import io.helpdesk.dialect.chatwoot.Avatars;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import io.helpdesk.dialect.chatwoot.ContactJson;
@@ -39,6 +41,9 @@ public class ContactsResource {
 
     @Inject
     Presence presence;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     CurrentCaller current;
@@ -81,6 +86,7 @@ public class ContactsResource {
         return NewContactJson.of(arrivals.welcome(
                 current.get(),
                 ContactCommands.of(sent),
+                Avatars.of(sent),
                 sent.strictId("inbox_id"),
                 sent.text("source_id").orElse(null)));
     }
@@ -95,7 +101,13 @@ public class ContactsResource {
     @Path("{contact}")
     public ContactPayloadJson update(@PathParam("contact") PathId contact) {
         contacts.get(current.get(), contact.value());
-        contacts.update(current.get(), contact.value(), ContactCommands.of(params.get()));
+        var command = ContactCommands.of(params.get());
+        var picture = Avatars.of(params.get());
+        transactions.together(() -> {
+            var changed = contacts.update(current.get(), contact.value(), command);
+            return picture.map(file -> contacts.show(current.get(), contact.value(), file))
+                    .orElse(changed);
+        });
         return shown(contact);
     }
 

@@ -21,7 +21,12 @@ public record PortalJson(
         long accountId,
         Config config,
         Optional<InboxJson> inbox,
+        Optional<LogoJson> logo,
         Meta meta) {
+
+    /** @param blobId as uploads have it */
+    public record LogoJson(
+            long id, long portalId, String fileType, long accountId, String fileUrl, String blobId, String filename) {}
 
     /** Its languages. */
     public record Config(List<LocaleJson> allowedLocales) {}
@@ -48,7 +53,12 @@ public record PortalJson(
      * @param tallies of all portals
      * @param person whether somebody asks who may have written some of it
      */
-    static PortalJson of(Portal portal, List<PortalTally> tallies, Optional<InboxJson> inbox, boolean person) {
+    static PortalJson of(
+            Portal portal,
+            List<PortalTally> tallies,
+            Optional<InboxJson> inbox,
+            Optional<LogoJson> logo,
+            boolean person) {
         var own = tallies.stream()
                 .filter(tally -> tally.portalId() == portal.id())
                 .toList();
@@ -73,6 +83,7 @@ public record PortalJson(
                 portal.accountId(),
                 new Config(locales),
                 inbox,
+                logo,
                 new Meta(
                         sum(own, PortalTally::articles),
                         sum(own, PortalTally::archived),

@@ -1,16 +1,22 @@
 package io.helpdesk.dialect.chatwoot.application.helpcenter;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.file.Files;
+import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.helpcenter.Portal;
 import io.helpdesk.api.helpcenter.Portals;
 import io.helpdesk.api.helpcenter.SavePortal;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
+import io.helpdesk.api.message.Attach;
+import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.dialect.chatwoot.Answers;
+import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
+import io.helpdesk.dialect.chatwoot.SignedBlob;
 import io.helpdesk.dialect.chatwoot.application.Administrators;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxMapper;
 import io.helpdesk.web.CurrentCaller;
@@ -30,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Help centers, by their slugs (chatwoot-desk 10). */
@@ -45,6 +52,12 @@ public class PortalsResource {
 
     @Inject
     Inboxes inboxes;
+
+    @Inject
+    Files files;
+
+    @Inject
+    BlobLinks links;
 
     @Inject
     CurrentCaller current;
@@ -71,7 +84,7 @@ public class PortalsResource {
     @POST
     public PortalJson create() {
         var caller = Administrators.only(current.get());
-        return shown(caller, portals.create(caller, command()));
+        return shown(caller, written(() -> portals.create(caller, command())));
     }
 
     @PATCH
@@ -79,7 +92,7 @@ public class PortalsResource {
     public PortalJson update(@PathParam("portal") String portal) {
         var caller = Administrators.only(current.get());
         portals.get(caller, portal);
-        return shown(caller, portals.update(caller, portal, command()));
+        return shown(caller, written(() -> portals.update(caller, portal, command())));
     }
 
     @PUT
@@ -114,15 +127,13 @@ public class PortalsResource {
                         Optional.ofNullable(portal.inboxId())
                                 .map(known::get)
                                 .map(inbox -> InboxMapper.toJson(inbox, caller)),
+                        Optional.ofNullable(portal.logo()).map(logo -> shown(portal.id(), logo)),
                         caller.userId() != null))
                 .toList();
     }
 
     private SavePortal command() {
         var all = params.get();
-        if (all.present("blob_id")) {
-            throw ChatwootRefusal.unprocessable("blob_id is not supported: portals have no logo");
-        }
         var sent = all.wrapped("portal");
         var config = sent.nested("config").orElseGet(ChatwootParams::none);
         return new SavePortal(
@@ -137,7 +148,39 @@ public class PortalsResource {
                 sent.flag("archived").orElse(null),
                 config.filled("default_locale").orElse(null),
                 config.has("allowed_locales") ? config.texts("allowed_locales") : null,
-                all.has("inbox_id") ? all.strictId("inbox_id") : null);
+                all.has("inbox_id") ? all.strictId("inbox_id") : null,
+                all.filled("blob_id").map(PortalsResource::logo).orElse(null));
+    }
+
+    private static Attach.Signed logo(String blobId) {
+        var blob = SignedBlob.parse(blobId).orElseThrow(PortalsResource::noLogo);
+        return new Attach.Signed(blob.uuid(), blob.signature());
+    }
+
+    private static ChatwootRefusal noLogo() {
+        return ChatwootRefusal.unprocessable("blob_id must be the id of an upload");
+    }
+
+    private static Portal written(Supplier<Portal> writing) {
+        try {
+            return writing.get();
+        } catch (NotFound missing) {
+            if (missing.subject().equals("file")) {
+                throw noLogo();
+            }
+            throw missing;
+        }
+    }
+
+    private PortalJson.LogoJson shown(long portalId, StoredFile logo) {
+        return new PortalJson.LogoJson(
+                logo.id(),
+                portalId,
+                logo.contentType(),
+                logo.accountId(),
+                links.address(logo),
+                new SignedBlob(logo.uuid(), files.sign(logo.uuid(), null)).toString(),
+                logo.filename());
     }
 
     private static Optional<String> written(ChatwootParams sent, String key) {

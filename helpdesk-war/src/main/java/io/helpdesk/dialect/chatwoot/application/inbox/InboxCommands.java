@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.api.inbox.WorkingDay;
-import io.helpdesk.dialect.chatwoot.Avatars;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import io.helpdesk.dialect.chatwoot.ChatwootRefusal;
 import io.helpdesk.dialect.chatwoot.ErrorJson;
@@ -32,7 +31,6 @@ final class InboxCommands {
 
     private static SaveInbox command(
             ChatwootParams params, ChatwootParams channel, ChatwootChannel kind, boolean creating) {
-        Avatars.refuseFile(params);
         refusePortal(params);
         return SaveInbox.builder()
                 .kind(creating ? kind.kind() : null)

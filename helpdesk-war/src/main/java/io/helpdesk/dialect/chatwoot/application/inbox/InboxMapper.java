@@ -3,6 +3,7 @@ package io.helpdesk.dialect.chatwoot.application.inbox;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.dialect.chatwoot.ChatwootTexts;
 import io.helpdesk.dialect.chatwoot.channel.ChatwootChannel;
 
 /** Inboxes as this wire shows them. */
@@ -14,7 +15,7 @@ public final class InboxMapper {
         var channel = ChatwootChannel.of(inbox.kind());
         return new InboxJson(
                 inbox.id(),
-                "",
+                ChatwootTexts.picture(inbox.sender().avatarUrl()),
                 inbox.channel().id(),
                 inbox.name(),
                 channel.className(),

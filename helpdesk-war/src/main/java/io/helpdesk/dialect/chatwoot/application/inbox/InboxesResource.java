@@ -3,7 +3,9 @@ package io.helpdesk.dialect.chatwoot.application.inbox;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.inbox.MailServers;
+import io.helpdesk.api.transaction.Transactions;
 import io.helpdesk.dialect.chatwoot.Answers;
+import io.helpdesk.dialect.chatwoot.Avatars;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
 import io.helpdesk.dialect.chatwoot.PathId;
@@ -39,6 +41,9 @@ public class InboxesResource {
     MailServerCheck check;
 
     @Inject
+    Transactions transactions;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -67,7 +72,13 @@ public class InboxesResource {
 
     @POST
     public InboxJson create() {
-        return shown(inboxes.create(Administrators.only(current.get()), InboxCommands.create(params.get())));
+        var caller = Administrators.only(current.get());
+        var command = InboxCommands.create(params.get());
+        var picture = Avatars.of(params.get());
+        return shown(transactions.together(() -> {
+            var made = inboxes.create(caller, command);
+            return picture.map(file -> inboxes.show(caller, made.id(), file)).orElse(made);
+        }));
     }
 
     @PATCH
@@ -77,7 +88,12 @@ public class InboxesResource {
         var caller = Administrators.only(current.get());
         var command = InboxCommands.update(params.get(), kind);
         check.refuseUnlessReached(caller, inbox.value(), command.channel().settings());
-        return shown(inboxes.update(caller, inbox.value(), command));
+        var picture = Avatars.of(params.get());
+        return shown(transactions.together(() -> {
+            var changed = inboxes.update(caller, inbox.value(), command);
+            return picture.map(file -> inboxes.show(caller, inbox.value(), file))
+                    .orElse(changed);
+        }));
     }
 
     @PUT
@@ -95,11 +111,11 @@ public class InboxesResource {
         return new DeletedJson("Your inbox deletion request will be processed in some time.");
     }
 
-    /** No inbox has a picture. */
+    /** Takes its picture away. */
     @DELETE
     @Path("{inbox}/avatar")
     public Response removeAvatar(@PathParam("inbox") PathId inbox) {
-        inboxes.get(Administrators.only(current.get()), inbox.value());
+        inboxes.show(Administrators.only(current.get()), inbox.value(), null);
         return Answers.empty();
     }
 

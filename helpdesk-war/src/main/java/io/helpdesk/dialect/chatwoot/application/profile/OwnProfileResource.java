@@ -5,6 +5,7 @@ import io.helpdesk.api.account.OwnProfile;
 import io.helpdesk.api.account.Users;
 import io.helpdesk.api.problem.Unauthenticated;
 import io.helpdesk.api.signin.UserPasswords;
+import io.helpdesk.api.transaction.Transactions;
 import io.helpdesk.dialect.chatwoot.Answers;
 import io.helpdesk.dialect.chatwoot.Avatars;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
@@ -45,6 +46,9 @@ public class OwnProfileResource {
     UserPasswords passwords;
 
     @Inject
+    Transactions transactions;
+
+    @Inject
     CurrentOwner owner;
 
     @Inject
@@ -63,7 +67,7 @@ public class OwnProfileResource {
     @PUT
     public ProfileJson update() {
         var sent = params.get().wrapped("profile");
-        Avatars.refuseFile(sent);
+        var picture = Avatars.of(sent);
         if (sent.present("password")) {
             changePassword(sent);
         }
@@ -76,7 +80,12 @@ public class OwnProfileResource {
                 sent.text("phone_number")
                         .map(number -> Map.<String, Object>of("phone_number", number))
                         .orElse(null));
-        return ProfileJson.of(own.change(owner.get(), command), credential.get());
+        return ProfileJson.of(
+                transactions.together(() -> {
+                    var changed = own.change(owner.get(), command);
+                    return picture.map(file -> own.show(owner.get(), file)).orElse(changed);
+                }),
+                credential.get());
     }
 
     @PATCH

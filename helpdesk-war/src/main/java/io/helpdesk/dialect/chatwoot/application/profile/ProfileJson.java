@@ -72,7 +72,7 @@ public record ProfileJson(
                 accessToken,
                 active.map(Membership::accountId).orElse(null),
                 user.displayName() == null || user.displayName().isBlank() ? user.name() : user.displayName(),
-                ChatwootTexts.orEmpty(user.avatarUrl()),
+                ChatwootTexts.picture(user.avatarUrl()),
                 user.confirmed(),
                 user.displayName(),
                 user.messageSignature(),

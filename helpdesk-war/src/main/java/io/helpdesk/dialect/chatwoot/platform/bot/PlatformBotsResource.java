@@ -2,8 +2,10 @@ package io.helpdesk.dialect.chatwoot.platform.bot;
 
 import io.helpdesk.api.bot.AgentBots;
 import io.helpdesk.api.bot.SaveAgentBot;
+import io.helpdesk.api.transaction.Transactions;
 import io.helpdesk.dialect.chatwoot.AgentBotCommands;
 import io.helpdesk.dialect.chatwoot.Answers;
+import io.helpdesk.dialect.chatwoot.Avatars;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.ChatwootParams;
 import io.helpdesk.dialect.chatwoot.CurrentParams;
@@ -33,6 +35,9 @@ public class PlatformBotsResource {
     AgentBots bots;
 
     @Inject
+    Transactions transactions;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -49,9 +54,17 @@ public class PlatformBotsResource {
     @POST
     public PlatformBotJson create() {
         ChatwootParams sent = params.get();
-        var created =
-                bots.createAnywhere(current.get(), sent.strictId("account_id").orElse(null), AgentBotCommands.of(sent));
-        return PlatformBotJson.of(created.bot(), created.accessToken());
+        var account = sent.strictId("account_id").orElse(null);
+        var command = AgentBotCommands.of(sent);
+        var picture = Avatars.of(sent);
+        return transactions.together(() -> {
+            var created = bots.createAnywhere(current.get(), account, command);
+            return PlatformBotJson.of(
+                    picture.map(file -> bots.showAnywhere(
+                                    current.get(), created.bot().id(), file))
+                            .orElse(created.bot()),
+                    created.accessToken());
+        });
     }
 
     @GET
@@ -65,8 +78,15 @@ public class PlatformBotsResource {
     public PlatformBotJson update(@PathParam("bot") PathId bot) {
         ChatwootParams sent = params.get();
         var account = sent.has("account_id") ? sent.strictId("account_id") : null;
-        return PlatformBotJson.of(
-                bots.updateAnywhere(current.get(), bot.value(), account, AgentBotCommands.of(sent)), null);
+        var command = AgentBotCommands.of(sent);
+        var picture = Avatars.of(sent);
+        return transactions.together(() -> {
+            var changed = bots.updateAnywhere(current.get(), bot.value(), account, command);
+            return PlatformBotJson.of(
+                    picture.map(file -> bots.showAnywhere(current.get(), bot.value(), file))
+                            .orElse(changed),
+                    null);
+        });
     }
 
     @PUT

@@ -52,7 +52,7 @@ public record UserJson(
                 accessToken,
                 first.map(Membership::accountId).orElse(null),
                 user.displayName() == null || user.displayName().isBlank() ? user.name() : user.displayName(),
-                ChatwootTexts.orEmpty(user.avatarUrl()),
+                ChatwootTexts.picture(user.avatarUrl()),
                 user.confirmed(),
                 user.displayName(),
                 null,
