@@ -49,6 +49,8 @@ import io.helpdesk.core.mail.outgoing.MailTargetEntity;
 import io.helpdesk.core.mailtemplate.MailTemplateEntity;
 import io.helpdesk.core.notification.NotificationChoiceEntity;
 import io.helpdesk.core.notification.NotificationEntity;
+import io.helpdesk.core.notification.NotificationMailEntity;
+import io.helpdesk.core.notification.PushSubscriptionEntity;
 import io.helpdesk.core.outbox.EventConsumerEntity;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventPartEntity;
@@ -97,6 +99,8 @@ public class Entities implements EntityClasses {
             ConversationParticipantEntity.class,
             MessageDraftEntity.class,
             NotificationEntity.class,
+            NotificationMailEntity.class,
+            PushSubscriptionEntity.class,
             NotificationChoiceEntity.class,
             DashboardAppEntity.class,
             StoredFileEntity.class,

@@ -12,6 +12,8 @@ public enum SealedColumn {
     MAIL_GRANT_CLIENT_SECRET("mail_grant_flow", "client_secret", "state_hash"),
     MAIL_GRANT_VERIFIER("mail_grant_flow", "verifier", "state_hash"),
     CONTEXT_LINK_SECRET("context_link", "link_secret", "id"),
+    NOTIFICATION_MAIL_PASSWORD("notification_mail", "password", "account_id"),
+    PUSH_SUBSCRIPTION_ATTRIBUTES("push_subscription", "attributes", "id"),
     INSTANCE_SECRET("instance_secret", "secret", "name");
 
     private final String table;

@@ -40,6 +40,7 @@ import io.helpdesk.dialect.libredesk.notification.NotificationsResource;
 import io.helpdesk.dialect.libredesk.settings.ActivityLogResource;
 import io.helpdesk.dialect.libredesk.settings.ConfigResource;
 import io.helpdesk.dialect.libredesk.settings.LanguagesResource;
+import io.helpdesk.dialect.libredesk.settings.NotificationMailResource;
 import io.helpdesk.dialect.libredesk.settings.SettingsResource;
 import io.helpdesk.dialect.libredesk.signin.LoginResource;
 import io.helpdesk.dialect.libredesk.signin.PasswordsResource;
@@ -102,7 +103,8 @@ public class LibredeskApplication extends Application {
             ActivityLogResource.class,
             ConfigResource.class,
             LanguagesResource.class,
-            SettingsResource.class);
+            SettingsResource.class,
+            NotificationMailResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

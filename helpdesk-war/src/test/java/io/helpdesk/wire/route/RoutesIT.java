@@ -43,6 +43,7 @@ class RoutesIT extends WireTest {
             Permission.SLA_WRITE,
             Permission.SHARED_FILTER_WRITE,
             Permission.SETTINGS_WRITE,
+            Permission.NOTIFICATION_SETTINGS_WRITE,
             Permission.CONTEXT_LINK_WRITE,
             Permission.ACTIVITY_READ);
 

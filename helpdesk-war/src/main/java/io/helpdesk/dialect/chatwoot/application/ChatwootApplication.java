@@ -46,12 +46,14 @@ import io.helpdesk.dialect.chatwoot.application.inbox.InboxMailboxResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxMembersResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxesResource;
 import io.helpdesk.dialect.chatwoot.application.integration.IntegrationAppsResource;
+import io.helpdesk.dialect.chatwoot.application.integration.IntegrationHooksResource;
 import io.helpdesk.dialect.chatwoot.application.label.LabelsResource;
 import io.helpdesk.dialect.chatwoot.application.macro.MacrosResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessageOriginalResource;
 import io.helpdesk.dialect.chatwoot.application.message.MessagesResource;
 import io.helpdesk.dialect.chatwoot.application.notification.NotificationSettingsResource;
 import io.helpdesk.dialect.chatwoot.application.notification.NotificationsResource;
+import io.helpdesk.dialect.chatwoot.application.notification.PushSubscriptionsResource;
 import io.helpdesk.dialect.chatwoot.application.profile.ActivityResource;
 import io.helpdesk.dialect.chatwoot.application.profile.OwnProfileResource;
 import io.helpdesk.dialect.chatwoot.application.profile.ProfileResource;
@@ -111,6 +113,8 @@ public class ChatwootApplication extends Application {
                 CategoriesResource.class,
                 ArticlesResource.class,
                 IntegrationAppsResource.class,
+                IntegrationHooksResource.class,
+                PushSubscriptionsResource.class,
                 InboxesResource.class,
                 InboxBotResource.class,
                 InboxMailboxResource.class,
