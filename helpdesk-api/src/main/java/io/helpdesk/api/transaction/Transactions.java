@@ -14,4 +14,14 @@ public interface Transactions {
      * @throws RuntimeException what the work throws; nothing of it is stored then
      */
     <T> T together(Supplier<T> work);
+
+    /**
+     * The same for work that only reads, which is cheaper: the lists and pages that several services have a part in.
+     *
+     * @return what the work returns
+     * @throws IllegalStateException if the work calls a service that may change something, unless it is in the caller's
+     *     transaction
+     * @throws RuntimeException what else the work throws
+     */
+    <T> T reading(Supplier<T> work);
 }

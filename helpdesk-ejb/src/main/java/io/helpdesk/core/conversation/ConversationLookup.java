@@ -8,6 +8,7 @@ import io.helpdesk.core.condition.ConditionMatcher;
 import io.helpdesk.core.condition.ConditionMatcher.Whereabouts;
 import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.permission.VisibleConversations;
+import io.helpdesk.core.persistence.KeyList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -39,17 +40,19 @@ public class ConversationLookup {
 
     /** Those of these that the caller can see, with contact, session and inbox, in one statement. */
     public List<ConversationEntity> readAllFor(Caller caller, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         var scope = VisibleConversations.of(caller);
-        return ids.isEmpty()
-                ? List.of()
-                : em
-                        .createQuery(WITH_PEOPLE + "c.accountId = :account and c.id in :ids", ConversationEntity.class)
-                        .setParameter("account", caller.accountId())
-                        .setParameter("ids", ids)
-                        .getResultList()
-                        .stream()
-                        .filter(conversation -> within(scope, conversation))
-                        .toList();
+        var keys = new KeyList("key", List.copyOf(ids));
+        return keys
+                .of(em.createQuery(
+                        WITH_PEOPLE + "c.accountId = :account and c.id" + keys.in(), ConversationEntity.class))
+                .setParameter("account", caller.accountId())
+                .getResultList()
+                .stream()
+                .filter(conversation -> within(scope, conversation))
+                .toList();
     }
 
     /** For changing: no other transaction changes it before this one ends. The state is the one after the wait. */
@@ -63,8 +66,8 @@ public class ConversationLookup {
 
     /** Contact, session and inbox of these, in one statement. */
     List<ConversationEntity> loadPeople(List<Long> ids) {
-        return em.createQuery(WITH_PEOPLE + "c.id in :ids", ConversationEntity.class)
-                .setParameter("ids", ids)
+        var keys = new KeyList("key", ids);
+        return keys.of(em.createQuery(WITH_PEOPLE + "c.id" + keys.in(), ConversationEntity.class))
                 .getResultList();
     }
 

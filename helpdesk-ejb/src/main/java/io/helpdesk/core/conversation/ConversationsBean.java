@@ -24,6 +24,7 @@ import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.permission.Permitted;
 import io.helpdesk.core.permission.Requires;
+import io.helpdesk.core.transaction.Reads;
 import io.helpdesk.core.transaction.Retried;
 import io.helpdesk.core.visitor.VisitorView;
 import jakarta.ejb.Stateless;
@@ -86,12 +87,14 @@ public class ConversationsBean implements Conversations {
     }
 
     @Override
+    @Reads
     @Requires(Permission.CONVERSATION_READ)
     public Conversation get(Caller caller, ConversationRef which) {
         return VisitorView.of(caller, snapshots.of(lookup.readFor(caller, which)));
     }
 
     @Override
+    @Reads
     @Requires(Permission.CONVERSATION_READ)
     public Page<Conversation> find(Caller caller, Condition condition, List<Sort> order, PageRequest page) {
         var found = query.find(caller, condition, order, page);
@@ -100,18 +103,21 @@ public class ConversationsBean implements Conversations {
     }
 
     @Override
+    @Reads
     @Requires(Permission.CONVERSATION_READ)
     public Page<Long> keys(Caller caller, Condition condition, List<Sort> order, PageRequest page) {
         return query.keys(caller, condition, order, page);
     }
 
     @Override
+    @Reads
     @Requires(Permission.CONVERSATION_READ)
     public ConversationCounts count(Caller caller, Condition condition) {
         return query.count(caller, condition);
     }
 
     @Override
+    @Reads
     @Requires(Permission.CONVERSATION_READ)
     public Map<Long, Integer> unreadBy(Caller caller, Collection<Long> conversationIds) {
         return caller.userId() == null

@@ -2,6 +2,7 @@ package io.helpdesk.core.delivery;
 
 import io.helpdesk.api.event.HelpdeskEvent.OfContact;
 import io.helpdesk.core.outbox.LoggedEvent;
+import io.helpdesk.core.persistence.KeyList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,12 +22,12 @@ public class DeliveryQueue {
 
     /** Active targets of these accounts, and of the whole installation, that make sense. */
     public <T extends DeliveryTargetEntity> List<T> targets(Class<T> type, Collection<Long> accountIds) {
-        return em
-                .createQuery(
-                        "select t from " + type.getSimpleName() + " t where t.active = true "
-                                + "and (t.accountId in :accounts or t.accountId is null) order by t.id",
-                        type)
-                .setParameter("accounts", accountIds)
+        var accounts = new KeyList("account", List.copyOf(accountIds));
+        return accounts
+                .of(em.createQuery(
+                        "select t from " + type.getSimpleName() + " t where t.active = true " + "and (t.accountId"
+                                + accounts.in() + "or t.accountId is null) order by t.id",
+                        type))
                 .getResultList()
                 .stream()
                 .filter(DeliveryTargetEntity::readable)

@@ -8,6 +8,7 @@ import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.Rows;
+import io.helpdesk.core.transaction.Reads;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -42,6 +43,7 @@ public class FilesBean implements Files {
     }
 
     @Override
+    @Reads
     @Requires(Permission.MESSAGE_READ)
     public StoredContent open(Caller caller, UUID uuid) {
         var file = store.byUuid(uuid);
@@ -60,12 +62,14 @@ public class FilesBean implements Files {
     }
 
     @Override
+    @Reads
     public StoredContent openSigned(UUID uuid, Instant expiresAt, String signature) {
         signatures.check(uuid, expiresAt, signature);
         return content(store.byUuid(uuid));
     }
 
     @Override
+    @Reads
     public String sign(UUID uuid, Instant expiresAt) {
         return signatures.sign(uuid, expiresAt);
     }

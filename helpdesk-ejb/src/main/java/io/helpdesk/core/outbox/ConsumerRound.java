@@ -24,7 +24,10 @@ final class ConsumerRound {
         this.outage = outage;
     }
 
-    /** @return whether there was anything to read, and perhaps is more */
+    /**
+     * @return whether there is more to read at once. What was less than a batch is all there was, and what comes next is left
+     *     to come together: five statements and a commit for each event on its own cost a busy node more than its requests
+     */
     boolean step() {
         if (!consumer.ready()) {
             return false;
@@ -33,32 +36,32 @@ final class ConsumerRound {
             steps.begin(consumer);
             begun = true;
         }
-        boolean read = readOn();
-        if (read) {
+        int read = readOn();
+        if (read > 0) {
             consumer.consumed();
         } else if (aside.now()) {
             tryAgain();
         }
-        return read;
+        return read == BATCH;
     }
 
-    private boolean readOn() {
+    private int readOn() {
         try {
-            return steps.step(consumer, BATCH) > 0;
+            return steps.step(consumer, BATCH);
         } catch (RuntimeException oneOfThem) {
             refuseOutage(oneOfThem);
         }
         for (int i = 0; i < BATCH; i++) {
             try {
                 if (steps.step(consumer, 1) == 0) {
-                    return i > 0;
+                    return i;
                 }
             } catch (RuntimeException thisOne) {
                 refuseOutage(thisOne);
                 steps.pass(consumer.name());
             }
         }
-        return true;
+        return BATCH;
     }
 
     private void tryAgain() {

@@ -3,6 +3,7 @@ package io.helpdesk.core.outbox;
 import io.helpdesk.core.loop.OncePerMinute;
 import io.helpdesk.core.outbox.EventLog.Head;
 import io.helpdesk.core.outbox.EventLog.Position;
+import io.helpdesk.core.persistence.KeyList;
 import io.helpdesk.core.persistence.NaturalLocks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -136,11 +137,12 @@ public class ConsumerSteps {
         if (heads.isEmpty()) {
             return heads;
         }
-        var ahead = em.createQuery(
-                        "select t.eventId from TakenAheadEntity t where t.consumer = :consumer and t.eventId in :ids",
-                        Long.class)
+        var keys = new KeyList("event", heads.stream().map(Head::id).toList());
+        var ahead = keys.of(em.createQuery(
+                        "select t.eventId from TakenAheadEntity t where t.consumer = :consumer and t.eventId"
+                                + keys.in(),
+                        Long.class))
                 .setParameter("consumer", consumer)
-                .setParameter("ids", heads.stream().map(Head::id).toList())
                 .getResultList();
         if (ahead.isEmpty()) {
             return heads;

@@ -1,6 +1,7 @@
 package io.helpdesk.core.outbox;
 
 import io.helpdesk.core.outbox.payload.EventPayload;
+import io.helpdesk.core.persistence.KeyList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -71,21 +72,25 @@ public class EventLog {
 
     /** Those of these conversations that were committed, settled or not, in the log's order. */
     List<EventEntity> after(Position position, Collection<Long> conversationIds) {
-        return em.createQuery(
-                        "select e from EventEntity e where e.conversationId in :conversations "
+        var keys = new KeyList("conversation", List.copyOf(conversationIds));
+        return keys.of(em.createQuery(
+                        "select e from EventEntity e where e.conversationId" + keys.in()
                                 + "and e.writer >= :writer and (e.writer > :writer or e.id > :id) order by e.writer, e.id",
-                        EventEntity.class)
+                        EventEntity.class))
                 .setParameter("writer", position.writer())
                 .setParameter("id", position.id())
-                .setParameter("conversations", conversationIds)
                 .getResultList();
     }
 
     /** What they say, in the log's order. */
     public List<EventEntity> whole(Collection<Head> heads) {
-        return em.createQuery(
-                        "select e from EventEntity e where e.id in :ids order by e.writer, e.id", EventEntity.class)
-                .setParameter("ids", heads.stream().map(Head::id).toList())
+        if (heads.isEmpty()) {
+            return List.of();
+        }
+        var keys = new KeyList("key", heads.stream().map(Head::id).toList());
+        return keys.of(em.createQuery(
+                        "select e from EventEntity e where e.id" + keys.in() + "order by e.writer, e.id",
+                        EventEntity.class))
                 .getResultList();
     }
 

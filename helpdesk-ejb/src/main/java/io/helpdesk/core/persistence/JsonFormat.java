@@ -3,7 +3,11 @@ package io.helpdesk.core.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.lang.reflect.Type;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
@@ -18,6 +22,11 @@ final class JsonFormat implements FormatMapper {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** Types of columns are few, and each is worked out once. */
+    private final ConcurrentHashMap<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    private final ConcurrentHashMap<Type, ObjectWriter> writers = new ConcurrentHashMap<>();
+
     @Override
     @SuppressWarnings("unchecked")
     public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
@@ -25,7 +34,8 @@ final class JsonFormat implements FormatMapper {
             return (T) text.toString();
         }
         try {
-            return json.readValue(text.toString(), json.constructType(type.getJavaType()));
+            return readers.computeIfAbsent(type.getJavaType(), column -> json.readerFor(json.constructType(column)))
+                    .readValue(text.toString());
         } catch (JsonProcessingException e) {
             var standIn = Unreadable.of(text.toString(), type.getJavaTypeClass());
             if (standIn != null) {
@@ -44,7 +54,8 @@ final class JsonFormat implements FormatMapper {
             return unreadable.stored();
         }
         try {
-            return json.writerFor(json.constructType(type.getJavaType())).writeValueAsString(value);
+            return writers.computeIfAbsent(type.getJavaType(), column -> json.writerFor(json.constructType(column)))
+                    .writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a value cannot be written as JSON", e);
         }

@@ -17,6 +17,8 @@ public class RetriedInterceptor {
 
     @AroundInvoke
     Object carryOut(InvocationContext call) throws Exception {
-        return transactions.carryOut(call::proceed);
+        return call.getMethod().isAnnotationPresent(Reads.class)
+                ? transactions.read(call::proceed)
+                : transactions.carryOut(call::proceed);
     }
 }

@@ -24,16 +24,26 @@ class ConsumerRoundTest {
         assertEquals(0, log.position);
         assertFalse(log.begun);
         consumer.ready = true;
-        assertTrue(round.step());
+        assertFalse(round.step());
         assertTrue(log.begun);
         assertEquals(5, log.position);
         assertEquals(1, consumer.woken);
     }
 
     @Test
+    void afterAFullBatchItGoesOnAtOnceAndAfterLessThanOneItWaitsForMore() {
+        log.last = ConsumerRound.BATCH + 3;
+        assertTrue(round.step());
+        assertEquals(ConsumerRound.BATCH, log.position);
+        assertFalse(round.step());
+        assertEquals(log.last, log.position);
+        assertEquals(2, consumer.woken);
+    }
+
+    @Test
     void anEventThatFailsAloneIsSetAsideAndTheOthersAreTaken() {
         log.failing = List.of(2L);
-        assertTrue(round.step());
+        assertFalse(round.step());
         assertEquals(List.of(1L, 3L, 4L, 5L), log.taken);
         assertEquals(List.of(2L), log.aside);
         assertFalse(round.step());
@@ -46,7 +56,7 @@ class ConsumerRoundTest {
         assertThrows(UnsupportedOperationException.class, round::step);
         assertEquals(List.of(), log.aside);
         log.away = false;
-        assertTrue(round.step());
+        assertFalse(round.step());
         assertEquals(List.of(1L, 2L, 3L, 4L, 5L), log.taken);
     }
 
@@ -76,12 +86,13 @@ class ConsumerRoundTest {
         }
     }
 
-    /** Five events. */
+    /** Five events, or as many as are said. */
     private static final class Log extends ConsumerSteps {
 
         private boolean begun;
         private boolean away;
         private int position;
+        private int last = 5;
         private List<Long> failing = List.of();
         private final List<Long> taken = new ArrayList<>();
         private final List<Long> aside = new ArrayList<>();
@@ -98,7 +109,7 @@ class ConsumerRoundTest {
                 throw new UnsupportedOperationException("no connection");
             }
             var next = new ArrayList<Long>();
-            for (long event = position + 1; event <= 5 && next.size() < limit; event++) {
+            for (long event = position + 1; event <= last && next.size() < limit; event++) {
                 next.add(event);
             }
             if (next.stream().anyMatch(failing::contains)) {

@@ -18,6 +18,7 @@ import io.helpdesk.core.conversation.MessageArrival;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.rule.Bounds;
+import io.helpdesk.core.transaction.Reads;
 import io.helpdesk.core.transaction.Retried;
 import io.helpdesk.core.visitor.VisitorView;
 import jakarta.ejb.Stateless;
@@ -89,6 +90,7 @@ public class MessagesBean implements Messages {
     }
 
     @Override
+    @Reads
     @Requires(Permission.MESSAGE_READ)
     public Page<Message> find(Caller caller, ConversationRef which, MessageWindow window) {
         var conversation = conversations.readFor(caller, which);
@@ -98,6 +100,7 @@ public class MessagesBean implements Messages {
     }
 
     @Override
+    @Reads
     @Requires(Permission.MESSAGE_READ)
     public Message get(Caller caller, ConversationRef which, UUID messageUuid) {
         var conversation = conversations.readFor(caller, which);
@@ -118,6 +121,7 @@ public class MessagesBean implements Messages {
     }
 
     @Override
+    @Reads
     @Requires(Permission.MESSAGE_READ)
     public Message get(Caller caller, ConversationRef which, long messageId) {
         var conversation = conversations.readFor(caller, which);
@@ -143,6 +147,7 @@ public class MessagesBean implements Messages {
     }
 
     @Override
+    @Reads
     @Requires(Permission.MESSAGE_READ)
     public Map<Long, List<Message>> shownToContacts(Caller caller, Collection<Long> conversationIds) {
         var reached = conversations.readAllFor(caller, conversationIds);
@@ -173,6 +178,7 @@ public class MessagesBean implements Messages {
     }
 
     @Override
+    @Reads
     @Requires(Permission.MESSAGE_READ)
     public Page<AttachedFile> files(Caller caller, ConversationRef which, PageRequest page) {
         notForContacts(caller);

@@ -71,7 +71,7 @@ class ConversationLists {
             return Envelope.success(PageJson.of(
                     slices(caller, keys.items(), order, notes), keys.items().isEmpty() ? 0 : keys.total(), paging));
         }
-        return transactions.together(() -> {
+        return transactions.reading(() -> {
             Page<Conversation> found = conversations.find(caller, asked, order, paging.request());
             return Envelope.success(
                     PageJson.of(new Page<>(listed(caller, found.items(), notes), found.total()), paging));

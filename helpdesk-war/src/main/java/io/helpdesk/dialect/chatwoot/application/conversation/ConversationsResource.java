@@ -66,7 +66,7 @@ public class ConversationsResource {
         ChatwootParams asked = params.get();
         ListQuery query = query(asked);
         var order = ListOrder.named(asked.text("sort_by").orElse(""));
-        return transactions.together(() -> {
+        return transactions.reading(() -> {
             var counts = conversations.count(query.caller(), query.counted());
             var page = conversations.find(query.caller(), query.listed(), order, query.page());
             return new ConversationListJson(new ConversationListJson.Data(

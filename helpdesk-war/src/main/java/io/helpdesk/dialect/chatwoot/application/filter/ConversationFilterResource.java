@@ -69,7 +69,7 @@ public class ConversationFilterResource {
         var condition = Filter.ofConversations(definitions.list(caller, Model.CONVERSATION), today)
                 .read(params.get().node("payload"));
         var asked = new PageRequest((params.get().page() - 1) * PAGE, PAGE, false);
-        return transactions.together(() -> new FoundJson(
+        return transactions.reading(() -> new FoundJson(
                 Counts.of(conversations.count(caller, condition)),
                 conversations.find(caller, condition, List.of(), asked).items().stream()
                         .map(conversation -> ConversationMapper.toJson(conversation, caller, links))
