@@ -44,13 +44,20 @@ public class PublicAddress {
      */
     public void visited(HttpServletRequest request, String mount) {
         this.mount = mount;
-        var configured = settings.text(Setting.PUBLIC_URL).map(url -> url.replaceFirst("/+$", ""));
-        outside = configured.orElse("");
-        this.base = configured.orElseGet(() -> fromRequest(request, proxies.all()));
+        this.base = configured(settings).orElseGet(() -> fromRequest(request, proxies.all()));
         var here = new PublicAddress();
         here.mount = mount;
         here.base = base;
         OF_THIS_REQUEST.set(here);
+    }
+
+    /** For the front desk, before there are requests. */
+    public static void open(Settings settings) {
+        outside = configured(settings).orElse("");
+    }
+
+    private static Optional<String> configured(Settings settings) {
+        return settings.text(Setting.PUBLIC_URL).map(url -> url.replaceFirst("/+$", ""));
     }
 
     /** For the front desk, when the request is over. */
@@ -62,6 +69,12 @@ public class PublicAddress {
     public static String door() {
         var here = OF_THIS_REQUEST.get();
         return here == null ? outside : here.base + here.mount;
+    }
+
+    /** {@link #base} of the request that this thread answers; without one, {@code helpdesk.public.url} or nothing. */
+    public static String doorBase() {
+        var here = OF_THIS_REQUEST.get();
+        return here == null ? outside : here.base;
     }
 
     /** {@link #mount} of the request that this thread answers; empty without one. */

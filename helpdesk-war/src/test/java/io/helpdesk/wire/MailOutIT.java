@@ -154,6 +154,54 @@ class MailOutIT extends MailOutTest {
     }
 
     @Test
+    void whatLeavesHasTheFrameOfItsAccount() throws MessagingException, IOException {
+        var own = ChatwootFixture.open(http());
+        var login = user();
+        long inbox = own.admin
+                .post(own.desk.path("/inboxes"))
+                .json("{\"name\": \"Framed\", \"channel\": {\"type\": \"email\", \"email\": \"%s@example.com\", %s}}"
+                        .formatted(login, smtp(login, PASSWORD)))
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
+        own.desk
+                .libredesk()
+                .post("/api/v1/templates")
+                .json(
+                        "{\"name\": \"Frame\", \"type\": \"email_outgoing\", \"is_default\": true, \"body\":"
+                                + " \"<h1>Dear {{ .Contact.FirstName }}</h1>{{ template \\\"content\\\" . }}<p>{{ .Author.FullName }}</p>\"}")
+                .send()
+                .expect(200);
+        var address = Desk.word() + "@example.org";
+        long contact = own.admin
+                .post(own.desk.path("/contacts"))
+                .json("{\"name\": \"Ann <b>Example\", \"email\": \"" + address + "\"}")
+                .send()
+                .expect(200)
+                .json()
+                .at("/payload/contact/id")
+                .asLong();
+        long talk = own.create(own.admin)
+                .json("{\"contact_id\": " + contact + ", \"inbox_id\": " + inbox + "}")
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
+        own.message(talk, "{\"content\": \"It is **on its way**\"}");
+        var parts = (MimeMultipart) mailTo(address).getContent();
+        assertEquals(
+                "It is **on its way**",
+                parts.getBodyPart(0).getContent().toString().strip());
+        var html = parts.getBodyPart(1).getContent().toString();
+        assertTrue(html.contains("<h1>Dear Ann</h1>"), html);
+        assertTrue(html.contains("<strong>on its way</strong>"), html);
+        assertTrue(html.contains("<p>Ada Example</p>"), html);
+    }
+
+    @Test
     void aRefusedReplyIsFailedInTheServersWordsAndTakenUpAgainByChatwoot() {
         var login = user();
         long inbox = chatwootInbox(login, "wrong").get("id").asLong();

@@ -320,7 +320,7 @@ public class ConversationEntity extends ConversationIdentity {
     }
 
     /** In alphabetical order. */
-    Set<String> labels() {
+    public Set<String> labels() {
         return new TreeSet<>(labels);
     }
 

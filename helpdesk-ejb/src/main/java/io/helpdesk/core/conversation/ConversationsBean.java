@@ -8,6 +8,7 @@ import io.helpdesk.api.conversation.ConversationChange;
 import io.helpdesk.api.conversation.ConversationCounts;
 import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.Sort;
@@ -20,6 +21,7 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.conversation.message.Authors;
+import io.helpdesk.core.conversation.survey.SurveyRegister;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.permission.Permitted;
@@ -79,6 +81,12 @@ public class ConversationsBean implements Conversations {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private SurveyRegister surveys;
+
+    @Inject
+    private MessageArrival arrival;
 
     @Override
     @Requires(Permission.CONVERSATION_OPEN)
@@ -147,6 +155,11 @@ public class ConversationsBean implements Conversations {
                             snapshots.message(conversation, state, newest)),
                     conversation.id(),
                     conversation.revision() + 1);
+        }
+        if (changed.contains(ConversationField.STATUS) && conversation.status() == ConversationStatus.RESOLVED) {
+            var asked = surveys.ask(conversation, now);
+            asked.ifPresent(message -> arrival.announce(caller, conversation, message, now));
+            state = asked.isPresent() ? snapshots.of(conversation) : state;
         }
         return VisitorView.of(caller, state);
     }

@@ -21,6 +21,7 @@ import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.conversation.ConversationParticipantEntity;
 import io.helpdesk.core.conversation.draft.MessageDraftEntity;
 import io.helpdesk.core.conversation.message.MessageEntity;
+import io.helpdesk.core.conversation.survey.SurveyEntity;
 import io.helpdesk.core.credential.AccessTokenEntity;
 import io.helpdesk.core.credential.KeyPairEntity;
 import io.helpdesk.core.credential.OrganisationKeyEntity;
@@ -122,6 +123,7 @@ public class Entities implements EntityClasses {
             GrantFlowEntity.class,
             SetAsideMailEntity.class,
             MessageEntity.class,
+            SurveyEntity.class,
             MessageIndexEntity.class,
             EventEntity.class,
             EventPartEntity.class,

@@ -1,8 +1,11 @@
 package io.helpdesk.dialect.chatwoot;
 
 import io.helpdesk.api.mail.MailDetails;
+import io.helpdesk.api.message.ContentType;
 import io.helpdesk.api.message.Message;
+import io.helpdesk.api.survey.Survey;
 import io.helpdesk.api.text.PlainText;
+import io.helpdesk.web.PublicAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,10 @@ public final class MailJson {
     /** What a message says; of a mail, without what it quotes. */
     public static String content(Message message) {
         var text = message.body().text();
+        if (message.body().type() == ContentType.INPUT_CSAT && text != null) {
+            return text + (text.equals(Survey.QUESTION) ? ", " : " ") + PublicAddress.doorBase() + "/survey/responses/"
+                    + message.conversation().uuid();
+        }
         return text == null
                 ? null
                 : MailDetails.of(message)

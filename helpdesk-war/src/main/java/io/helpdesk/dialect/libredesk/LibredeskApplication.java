@@ -44,6 +44,7 @@ import io.helpdesk.dialect.libredesk.settings.NotificationMailResource;
 import io.helpdesk.dialect.libredesk.settings.SettingsResource;
 import io.helpdesk.dialect.libredesk.signin.LoginResource;
 import io.helpdesk.dialect.libredesk.signin.PasswordsResource;
+import io.helpdesk.dialect.libredesk.survey.SurveyResource;
 import io.helpdesk.dialect.libredesk.webhook.DeliveriesResource;
 import io.helpdesk.dialect.libredesk.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
@@ -104,6 +105,7 @@ public class LibredeskApplication extends Application {
             ConfigResource.class,
             LanguagesResource.class,
             SettingsResource.class,
+            SurveyResource.class,
             NotificationMailResource.class);
 
     @Override

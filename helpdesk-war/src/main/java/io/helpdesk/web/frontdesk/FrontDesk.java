@@ -1,5 +1,6 @@
 package io.helpdesk.web.frontdesk;
 
+import io.helpdesk.api.settings.Settings;
 import io.helpdesk.web.PublicAddress;
 import io.helpdesk.web.RequestId;
 import io.helpdesk.web.SecurityHeaders;
@@ -61,9 +62,13 @@ public class FrontDesk extends HttpFilter {
     @Inject
     private transient ContainerLogin container;
 
+    @Inject
+    private transient Settings settings;
+
     @Override
     public void init() {
         admission.open();
+        PublicAddress.open(settings);
         streams.open();
     }
 

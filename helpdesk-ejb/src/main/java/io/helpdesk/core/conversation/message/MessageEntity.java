@@ -202,6 +202,31 @@ public class MessageEntity {
         return message;
     }
 
+    /**
+     * What the desk itself asks.
+     *
+     * @param served whether anything brings messages of this inbox to contacts
+     */
+    static MessageEntity question(
+            long id,
+            ConversationEntity conversation,
+            ContentType type,
+            String question,
+            Map<String, Object> attributes,
+            boolean served,
+            Instant now) {
+        var message = new MessageEntity(id, conversation, MessageType.TEMPLATE, now);
+        message.content = question;
+        message.contentType = type;
+        message.contentAttributes = attributes;
+        message.recipients = recipients(conversation, null);
+        message.status = DeliveryStatus.PENDING;
+        if (!served) {
+            message.reached(DeliveryStatus.FAILED, NO_CHANNEL, now);
+        }
+        return message;
+    }
+
     /** Where messages name recipients, one without has empty lists of them; elsewhere it has none. */
     private static Message.Recipients recipients(ConversationEntity conversation, Message.Recipients given) {
         boolean any = given != null

@@ -15,6 +15,7 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.conversation.ConversationLookup;
 import io.helpdesk.core.conversation.MessageArrival;
+import io.helpdesk.core.conversation.survey.SurveyRegister;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.rule.Bounds;
@@ -79,6 +80,9 @@ public class MessagesBean implements Messages {
 
     @Inject
     private ServedInboxes served;
+
+    @Inject
+    private SurveyRegister surveys;
 
     @Override
     @Requires(Permission.MESSAGE_WRITE)
@@ -174,6 +178,7 @@ public class MessagesBean implements Messages {
         attributes.put("submitted_values", values);
         bounds.attributes("message", attributes);
         message.answered(attributes, now);
+        surveys.answered(conversation, message, values, now);
         return shown(caller, conversation, steps.changed(conversation, message));
     }
 

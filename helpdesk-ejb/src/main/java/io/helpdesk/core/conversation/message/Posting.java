@@ -3,6 +3,7 @@ package io.helpdesk.core.conversation.message;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.message.Activity;
+import io.helpdesk.api.message.ContentType;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.PostMessage;
@@ -21,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts messages into a conversation that is new or locked by the current transaction. */
@@ -55,6 +57,22 @@ public class Posting {
         return stored(
                 conversation,
                 MessageEntity.activity(keys.next(KEYS), conversation, activity, ActivityText.of(activity), now));
+    }
+
+    /** Asks the contact something, in nobody's name. */
+    public MessageEntity ask(
+            ConversationEntity conversation,
+            ContentType type,
+            String question,
+            Map<String, Object> attributes,
+            Instant now) {
+        var message = MessageEntity.question(
+                keys.next(KEYS), conversation, type, question, attributes, served.serves(conversation.inbox()), now);
+        stored(conversation, message);
+        if (message.status() == DeliveryStatus.FAILED) {
+            unserved.wroteIn(conversation.inbox());
+        }
+        return message;
     }
 
     /**

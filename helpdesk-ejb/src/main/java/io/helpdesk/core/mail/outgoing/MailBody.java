@@ -4,6 +4,7 @@ import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.text.PlainText;
 import io.helpdesk.core.markdown.Markdown;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 
@@ -22,6 +23,17 @@ record MailBody(String text, String html) {
         }
         // who writes to the desk writes mails and forms, not Markdown
         return new MailBody(said, message.type() == MessageType.INCOMING ? Markdown.lines(said) : Markdown.html(said));
+    }
+
+    /** With an address below it. */
+    MailBody leadingTo(String address) {
+        var shown = Entities.escape(address);
+        return new MailBody(text + "\n\n" + address, html + "<p><a href=\"" + shown + "\">" + shown + "</a></p>");
+    }
+
+    /** With a frame around its HTML. */
+    MailBody within(String frame, Map<String, String> values) {
+        return new MailBody(text, MailFrame.around(html, frame, values));
     }
 
     /** With the message it answers below it. */

@@ -5,8 +5,12 @@ import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
 import io.helpdesk.api.file.Files;
 import io.helpdesk.api.file.StoredFile;
+import io.helpdesk.api.mailtemplate.MailTemplate;
+import io.helpdesk.api.message.ContentType;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.conversation.message.MessageEntity;
 import io.helpdesk.core.conversation.message.MessageSnapshots;
@@ -48,6 +52,9 @@ public class OutgoingMails {
     @Inject
     private MessageSnapshots messages;
 
+    @Inject
+    private Settings settings;
+
     /** How the inbox sends; empty if it is not there any more or is switched off. */
     public Optional<MailSettings> settings(long inboxId) {
         return Optional.ofNullable(em.find(InboxEntity.class, inboxId))
@@ -71,10 +78,11 @@ public class OutgoingMails {
                 ? List.of(conversation.session().sourceId())
                 : recipients.to();
         var before = before(message);
-        var body = MailBody.of(message);
+        var body = body(message);
         if (Boolean.TRUE.equals(inbox.channelSettings().get("quoted_history"))) {
             body = quoting(body, conversation, before);
         }
+        body = framed(body, message, conversation);
         return new OutgoingMail(
                 MessageIds.of(message.uuid(), sender),
                 new Mailbox(sender, SenderNames.of(inbox.snapshot(), message.author())),
@@ -88,6 +96,31 @@ public class OutgoingMails {
                 body.html(),
                 files(message, body.html()),
                 List.of(new Header("X-Helpdesk-Message", message.uuid().toString())));
+    }
+
+    /** Who is asked how it was is told where to say so. */
+    private MailBody body(Message message) {
+        var body = MailBody.of(message);
+        return message.body().type() == ContentType.INPUT_CSAT
+                ? body.leadingTo(settings.text(Setting.PUBLIC_URL).orElse("").replaceFirst("/+$", "")
+                        + "/survey/responses/" + message.conversation().uuid())
+                : body;
+    }
+
+    /** In what the account has around its mails, if it has anything. */
+    private MailBody framed(MailBody body, Message message, Conversation conversation) {
+        return em
+                .createQuery(
+                        "select t.body from MailTemplateEntity t where t.accountId = :account and t.kind = :outgoing "
+                                + "and t.usual = true",
+                        String.class)
+                .setParameter("account", message.conversation().accountId())
+                .setParameter("outgoing", MailTemplate.Kind.OUTGOING)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(frame -> body.within(frame, MailFrame.values(message, conversation)))
+                .orElse(body);
     }
 
     private static String replyTo(MailSettings settings, Conversation conversation, String sender) {

@@ -9,6 +9,7 @@ import io.helpdesk.dialect.chatwoot.client.contact.InboxResource;
 import io.helpdesk.dialect.chatwoot.client.contact.VisitorContactsResource;
 import io.helpdesk.dialect.chatwoot.client.conversation.VisitorConversationsResource;
 import io.helpdesk.dialect.chatwoot.client.message.VisitorMessagesResource;
+import io.helpdesk.dialect.chatwoot.client.survey.SurveyResource;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
 import jakarta.ws.rs.ApplicationPath;
@@ -24,6 +25,7 @@ public class ChatwootClientApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 InboxResource.class,
+                SurveyResource.class,
                 VisitorContactsResource.class,
                 VisitorConversationsResource.class,
                 VisitorMessagesResource.class,

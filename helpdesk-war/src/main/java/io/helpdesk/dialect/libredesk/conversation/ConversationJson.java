@@ -65,7 +65,7 @@ public record ConversationJson(
         static final ServiceLevel NONE = new ServiceLevel(null, null, null, null, null, null, null);
     }
 
-    /** Surveys are not kept: all are null, as in an original without them. */
+    /** All are null where nobody was asked; a rating of 0 is yet to be given. */
     public record Survey(Integer csatRating, String csatFeedback, Instant csatRespondedAt) {
 
         static final Survey NONE = new Survey(null, null, null);

@@ -20,7 +20,12 @@ public final class ConversationMapper {
 
     /** @param previous null on create */
     public static ConversationJson toJson(Conversation it, List<PreviousConversationJson> previous) {
-        return toJson(it, it.newest().message(), it.newest().interaction(), previous);
+        return toJson(it, previous, ConversationJson.Survey.NONE);
+    }
+
+    public static ConversationJson toJson(
+            Conversation it, List<PreviousConversationJson> previous, ConversationJson.Survey survey) {
+        return toJson(it, it.newest().message(), it.newest().interaction(), previous, survey);
     }
 
     /**
@@ -30,11 +35,15 @@ public final class ConversationMapper {
      * @param interaction the newest one between contact and desk then, or null
      */
     public static ConversationJson toHookJson(Conversation it, Message newest, Message interaction) {
-        return toJson(it, newest, interaction, null);
+        return toJson(it, newest, interaction, null, ConversationJson.Survey.NONE);
     }
 
     private static ConversationJson toJson(
-            Conversation it, Message newest, Message interaction, List<PreviousConversationJson> previous) {
+            Conversation it,
+            Message newest,
+            Message interaction,
+            List<PreviousConversationJson> previous,
+            ConversationJson.Survey survey) {
         Status status = Status.of(it);
         Inbox inbox = it.inbox();
         return new ConversationJson(
@@ -69,7 +78,7 @@ public final class ConversationMapper {
                 new ConversationJson.Interaction(text(interaction), at(interaction), sender(interaction)),
                 toJson(it.contact(), inbox),
                 ConversationJson.ServiceLevel.NONE,
-                ConversationJson.Survey.NONE,
+                survey,
                 previous);
     }
 

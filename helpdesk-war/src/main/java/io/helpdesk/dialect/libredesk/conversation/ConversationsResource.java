@@ -7,6 +7,7 @@ import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.Sort;
 import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.api.survey.Surveys;
 import io.helpdesk.dialect.libredesk.ConversationPath;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
@@ -41,6 +42,9 @@ public class ConversationsResource {
     @Inject
     ConversationCommand commands;
 
+    @Inject
+    Surveys surveys;
+
     /** Opens a conversation with its first message, wholly or not at all. */
     @POST
     @Consumes(MediaType.WILDCARD)
@@ -55,7 +59,17 @@ public class ConversationsResource {
     @Needs(Permission.CONVERSATION_READ)
     public Envelope<ConversationJson> get(@PathParam("uuid") String uuid) {
         Conversation found = conversations.get(current.get(), ConversationPath.ref(uuid));
-        return Envelope.success(ConversationMapper.toJson(found, previous(found)));
+        return Envelope.success(ConversationMapper.toJson(found, previous(found), survey(found)));
+    }
+
+    /** Nobody was asked before it was resolved once. */
+    private ConversationJson.Survey survey(Conversation shown) {
+        return shown.state().resolvedAt() == null
+                ? ConversationJson.Survey.NONE
+                : surveys.of(current.get(), shown.id())
+                        .map(asked -> new ConversationJson.Survey(
+                                asked.rating() == null ? 0 : asked.rating(), asked.feedback(), asked.answeredAt()))
+                        .orElse(ConversationJson.Survey.NONE);
     }
 
     /** The contact's newest without this one; nothing when this one is older than all of them (libredesk 7). */

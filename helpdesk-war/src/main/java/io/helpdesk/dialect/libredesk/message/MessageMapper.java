@@ -94,6 +94,7 @@ public class MessageMapper {
         if (echo != null) {
             meta.put(ECHO_ID, echo);
         }
+        SurveyWords.put(message, meta);
         if (Boolean.TRUE.equals(message.body().attributes().get("deleted"))) {
             meta.put("deleted_at", message.updatedAt());
         }

@@ -16,6 +16,9 @@ public final class MessageText {
         if (message.activity() != null) {
             return ActivityWording.content(message.activity());
         }
+        if (SurveyWords.asks(message)) {
+            return SurveyWords.content();
+        }
         return message.body().text() == null ? "" : message.body().text();
     }
 

@@ -1,0 +1,30 @@
+package io.helpdesk.web.survey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The same pages by the message that asks. */
+@ApplicationScoped
+public class SurveyMessageClaim extends SurveyClaim {
+
+    static final String MOUNT = "/csat";
+
+    @Override
+    public String mount() {
+        return MOUNT;
+    }
+
+    @Override
+    public String title() {
+        return "Surveys by their message";
+    }
+
+    @Override
+    public String paths() {
+        return MOUNT + "/\u2026";
+    }
+
+    @Override
+    public String document() {
+        return "docs/dialects/libredesk.md";
+    }
+}
