@@ -6,8 +6,11 @@ import io.helpdesk.api.account.DescribeAccount;
 import io.helpdesk.api.account.SaveAccount;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.deed.Deed.Thing;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.deed.DeedFacts;
+import io.helpdesk.core.deed.DeedRegister;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
@@ -54,6 +57,9 @@ public class AccountsBean implements Accounts {
     @Inject
     private Clock clock;
 
+    @Inject
+    private DeedRegister deeds;
+
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public Account own(Caller caller) {
@@ -87,18 +93,22 @@ public class AccountsBean implements Accounts {
     @Override
     @Requires(Permission.PLATFORM)
     public Account update(Caller caller, long accountId, SaveAccount command) {
-        return written(accountId, command);
+        return written(caller, accountId, command);
     }
 
-    private Account written(long accountId, SaveAccount command) {
+    private Account written(Caller caller, long accountId, SaveAccount command) {
         var account = existing(accountId);
         check(command, new Checks().notBlank("name", command.name()));
         rows.lock(account, "account");
+        var before = DeedFacts.of(account.snapshot());
         account.write(command, clock.instant());
         if (command.features() != null || command.limits() != null || command.customAttributes() != null) {
             bounds.attributes("account", account.attributes());
         }
         recent.forgetAfterCommit();
+        if (caller.userId() != null) {
+            deeds.changed(caller, Thing.ACCOUNT, accountId, before, DeedFacts.of(account.snapshot()));
+        }
         return account.snapshot();
     }
 
@@ -106,6 +116,7 @@ public class AccountsBean implements Accounts {
     @Requires(Permission.ADMINISTER)
     public Account describe(Caller caller, DescribeAccount command) {
         return written(
+                caller,
                 caller.accountId(),
                 new SaveAccount(
                         command.name(),

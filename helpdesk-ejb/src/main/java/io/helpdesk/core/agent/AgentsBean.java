@@ -6,6 +6,7 @@ import io.helpdesk.api.agent.Role;
 import io.helpdesk.api.agent.SaveAgent;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.deed.Deed.Thing;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
@@ -13,6 +14,8 @@ import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.Memberships;
 import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.account.UserRegister;
+import io.helpdesk.core.deed.DeedFacts;
+import io.helpdesk.core.deed.DeedRegister;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;
@@ -59,6 +62,9 @@ public class AgentsBean implements Agents {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private DeedRegister deeds;
 
     @Override
     @Requires(Permission.DIRECTORY_READ)
@@ -125,7 +131,9 @@ public class AgentsBean implements Agents {
         var membership = memberships.add(caller.accountId(), user.id(), role);
         declare(membership, command);
         em.flush();
-        return Optional.of(membership.agent(user, clock.instant()));
+        var joined = membership.agent(user, clock.instant());
+        deeds.made(caller, Thing.MEMBER, joined.id(), DeedFacts.of(joined));
+        return Optional.of(joined);
     }
 
     @Override
@@ -147,6 +155,7 @@ public class AgentsBean implements Agents {
         if (moves || command.name() != null) {
             rows.lock(user, "agent");
         }
+        var before = DeedFacts.of(membership.agent(user, clock.instant()));
         if (moves) {
             user.moveTo(UserRegister.normalized(command.email()), clock.instant());
         }
@@ -159,13 +168,18 @@ public class AgentsBean implements Agents {
         declare(membership, command);
         em.flush();
         recent.forgetAfterCommit();
-        return membership.agent(user, clock.instant());
+        var after = membership.agent(user, clock.instant());
+        deeds.changed(caller, Thing.MEMBER, userId, before, DeedFacts.of(after));
+        return after;
     }
 
     @Override
     @Requires(Permission.AGENT_WRITE)
     public void remove(Caller caller, long userId) {
-        memberships.end(member(caller, userId));
+        var membership = member(caller, userId);
+        var user = em.find(UserEntity.class, userId);
+        deeds.removed(caller, Thing.MEMBER, userId, DeedFacts.of(membership.agent(user, clock.instant())));
+        memberships.end(membership);
         if (memberships.homeless(userId)) {
             em.remove(em.find(UserEntity.class, userId));
         }

@@ -8,10 +8,13 @@ import io.helpdesk.api.automation.SaveAutomationRule;
 import io.helpdesk.api.automation.Trigger;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.deed.Deed.Thing;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
+import io.helpdesk.core.deed.DeedFacts;
+import io.helpdesk.core.deed.DeedRegister;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.file.Keeper;
 import io.helpdesk.core.file.KeptFiles;
@@ -71,6 +74,9 @@ public class AutomationRulesBean implements AutomationRules {
     @Inject
     private Clock clock;
 
+    @Inject
+    private DeedRegister deeds;
+
     @Override
     @Requires(Permission.AUTOMATION_WRITE)
     public List<AutomationRule> list(Caller caller) {
@@ -98,7 +104,19 @@ public class AutomationRulesBean implements AutomationRules {
         // the row that the files refer to comes first
         em.flush();
         keepFiles(rule);
-        return snapshot(rule);
+        return made(caller, rule);
+    }
+
+    private AutomationRule made(Caller caller, AutomationRuleEntity rule) {
+        var made = snapshot(rule);
+        deeds.made(caller, Thing.AUTOMATION_RULE, made.id(), DeedFacts.of(made));
+        return made;
+    }
+
+    private AutomationRule changed(Caller caller, AutomationRule before, AutomationRuleEntity rule) {
+        var after = snapshot(rule);
+        deeds.changed(caller, Thing.AUTOMATION_RULE, after.id(), DeedFacts.of(before), DeedFacts.of(after));
+        return after;
     }
 
     @Override
@@ -107,11 +125,12 @@ public class AutomationRulesBean implements AutomationRules {
         var rule = own(caller, ruleId);
         check(caller, command, new Checks().notBlank("name", command.name()));
         rows.lock(rule, SUBJECT);
+        var before = snapshot(rule);
         rule.write(command, clock.instant());
         if (command.actions() != null) {
             keepFiles(rule);
         }
-        return snapshot(rule);
+        return changed(caller, before, rule);
     }
 
     @Override
@@ -121,7 +140,7 @@ public class AutomationRulesBean implements AutomationRules {
         quotas.claim(AutomationRuleEntity.class, caller.accountId(), SUBJECT, MOST);
         var copy = rule.copy(clock.instant());
         em.persist(copy);
-        return snapshot(copy);
+        return made(caller, copy);
     }
 
     @Override
@@ -129,8 +148,9 @@ public class AutomationRulesBean implements AutomationRules {
     public AutomationRule toggle(Caller caller, long ruleId) {
         var rule = own(caller, ruleId);
         rows.lock(rule, SUBJECT);
+        var before = snapshot(rule);
         rule.toggle(clock.instant());
-        return snapshot(rule);
+        return changed(caller, before, rule);
     }
 
     @Override
@@ -154,6 +174,7 @@ public class AutomationRulesBean implements AutomationRules {
     public void delete(Caller caller, long ruleId) {
         var rule = own(caller, ruleId);
         rows.lock(rule, SUBJECT);
+        deeds.removed(caller, Thing.AUTOMATION_RULE, ruleId, DeedFacts.of(snapshot(rule)));
         erasure.of(Keeper.RULE, ruleId);
         em.remove(rule);
     }

@@ -12,6 +12,7 @@ import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.Sort;
+import io.helpdesk.api.deed.Deed;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationDeleted;
 import io.helpdesk.api.event.HelpdeskEvent.Typing;
@@ -22,6 +23,7 @@ import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.conversation.message.Authors;
 import io.helpdesk.core.conversation.survey.SurveyRegister;
+import io.helpdesk.core.deed.DeedRegister;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.outbox.Outbox;
 import io.helpdesk.core.permission.Permitted;
@@ -84,6 +86,9 @@ public class ConversationsBean implements Conversations {
 
     @Inject
     private SurveyRegister surveys;
+
+    @Inject
+    private DeedRegister deeds;
 
     @Inject
     private MessageArrival arrival;
@@ -188,6 +193,7 @@ public class ConversationsBean implements Conversations {
                 new ConversationDeleted(snapshots.of(conversation), caller.userId()),
                 conversation.id(),
                 conversation.revision() + 1);
+        deeds.removed(caller, Deed.Thing.CONVERSATION, conversation.id(), Map.of("display_id", conversation.number()));
         files.ofConversation(conversation.id());
         em.remove(conversation);
     }

@@ -11,9 +11,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** Something that was done; nobody changes it. */
 @Entity
@@ -44,6 +48,16 @@ public class DeedEntity {
 
     private String address;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Deed.Thing thing;
+
+    private int version;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Map<String, Object> changes;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -59,7 +73,23 @@ public class DeedEntity {
         createdAt = now;
     }
 
+    void about(Deed.Thing itsThing, int itsVersion, Map<String, Object> itsChanges) {
+        thing = itsThing;
+        version = itsVersion;
+        changes = itsChanges;
+    }
+
     Deed snapshot() {
-        return new Deed(id, kind, actorId, targetId, targetName, address, createdAt);
+        return new Deed(
+                id,
+                kind,
+                actorId,
+                targetId,
+                targetName,
+                address,
+                thing,
+                version,
+                changes == null ? Map.of() : Collections.unmodifiableMap(changes),
+                createdAt);
     }
 }

@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was done in an account. */
 @Stateless
@@ -54,6 +56,19 @@ public class DeedsBean implements Deeds {
                 : -1;
         return new Page<>(
                 rows.getResultList().stream().map(DeedEntity::snapshot).toList(), total);
+    }
+
+    @Override
+    @Requires(Permission.ACTIVITY_READ)
+    public Map<Long, String> addresses(Caller caller, Set<Long> userIds) {
+        return userIds.isEmpty()
+                ? Map.of()
+                : em
+                        .createQuery("select u.id, u.email from UserEntity u where u.id in :users", Object[].class)
+                        .setParameter("users", userIds)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     private static <T> TypedQuery<T> with(Map<String, Object> parameters, Caller caller, TypedQuery<T> query) {

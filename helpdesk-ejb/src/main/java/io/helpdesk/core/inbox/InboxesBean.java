@@ -3,6 +3,7 @@ package io.helpdesk.core.inbox;
 import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.deed.Deed.Thing;
 import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
 import io.helpdesk.api.event.HelpdeskEvent.InboxCreated;
 import io.helpdesk.api.event.HelpdeskEvent.InboxDeleted;
@@ -19,6 +20,8 @@ import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.channeltype.ChannelTypes;
 import io.helpdesk.core.channeltype.ContactAddress;
+import io.helpdesk.core.deed.DeedFacts;
+import io.helpdesk.core.deed.DeedRegister;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.file.PictureOf;
 import io.helpdesk.core.file.Pictures;
@@ -94,6 +97,9 @@ public class InboxesBean implements Inboxes {
     private Clock clock;
 
     @Inject
+    private DeedRegister deeds;
+
+    @Inject
     private Pictures pictures;
 
     @Override
@@ -151,6 +157,7 @@ public class InboxesBean implements Inboxes {
         em.persist(inbox);
         followWebhook(inbox);
         outbox.record(new InboxCreated(inbox.snapshot()));
+        deeds.made(caller, Thing.INBOX, inbox.id(), DeedFacts.of(inbox.snapshot()));
         lists.changed(caller.accountId());
         return inbox.snapshot();
     }
@@ -169,7 +176,7 @@ public class InboxesBean implements Inboxes {
             bounds.attributes("inbox", Map.of("channel_settings", inbox.channelSettings()));
         }
         followWebhook(inbox);
-        changed(before, inbox);
+        changed(caller, before, inbox);
         recent.forgetAfterCommit();
         return inbox.snapshot();
     }
@@ -184,7 +191,7 @@ public class InboxesBean implements Inboxes {
                 picture == null ? null : pictures.keep(PictureOf.INBOX, inboxId, caller.accountId(), picture, "inbox"),
                 clock.instant());
         pictures.forget(PictureOf.INBOX, inboxId, before.sender().avatarUrl(), inbox.avatarUrl());
-        changed(before, inbox);
+        changed(caller, before, inbox);
         recent.forgetAfterCommit();
         return inbox.snapshot();
     }
@@ -196,6 +203,7 @@ public class InboxesBean implements Inboxes {
         order.ofInbox(inboxId);
         rows.lock(inbox, "inbox");
         outbox.record(new InboxDeleted(inbox.snapshot()));
+        deeds.removed(caller, Thing.INBOX, inboxId, DeedFacts.of(inbox.snapshot()));
         files.ofInbox(caller.accountId(), inboxId);
         em.remove(inbox);
         em.flush();
@@ -245,12 +253,13 @@ public class InboxesBean implements Inboxes {
         rows.lock(inbox, "inbox");
         var before = inbox.snapshot();
         inbox.answerFirst(botId, clock.instant());
-        changed(before, inbox);
+        changed(caller, before, inbox);
         recent.forgetAfterCommit();
     }
 
-    private void changed(Inbox before, InboxEntity inbox) {
+    private void changed(Caller caller, Inbox before, InboxEntity inbox) {
         var after = inbox.snapshot();
+        deeds.changed(caller, Thing.INBOX, after.id(), DeedFacts.of(before), DeedFacts.of(after));
         outbox.record(new InboxChanged(after, InboxChanges.between(before, after)));
         lists.changed(after.accountId());
     }

@@ -2,6 +2,7 @@ package io.helpdesk.core.macro;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.deed.Deed.Thing;
 import io.helpdesk.api.macro.Macro;
 import io.helpdesk.api.macro.Macro.Audience;
 import io.helpdesk.api.macro.Macro.Visibility;
@@ -14,6 +15,8 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.core.agent.Directory;
+import io.helpdesk.core.deed.DeedFacts;
+import io.helpdesk.core.deed.DeedRegister;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.file.Keeper;
 import io.helpdesk.core.file.KeptFiles;
@@ -71,6 +74,9 @@ public class MacrosBean implements Macros {
     @Inject
     private Clock clock;
 
+    @Inject
+    private DeedRegister deeds;
+
     @Override
     @Requires(Permission.CONVERSATION_READ)
     public List<Macro> list(Caller caller) {
@@ -99,7 +105,9 @@ public class MacrosBean implements Macros {
         // the row that the files refer to comes first
         em.flush();
         keepFiles(macro);
-        return snapshot(caller, macro);
+        var made = snapshot(caller, macro);
+        deeds.made(caller, Thing.MACRO, made.id(), DeedFacts.of(made));
+        return made;
     }
 
     @Override
@@ -108,15 +116,19 @@ public class MacrosBean implements Macros {
         var macro = toChange(caller, macroId);
         var command = caller.may(Permission.MACRO_WRITE) ? sent : forThemselves(sent);
         check(caller, command, new Checks().notBlank("name", command.name()));
+        var before = DeedFacts.of(snapshot(caller, macro));
         macro.write(ReachedMacros.user(caller), command, clock.instant());
         keepFiles(macro);
-        return snapshot(caller, macro);
+        var after = snapshot(caller, macro);
+        deeds.changed(caller, Thing.MACRO, macroId, before, DeedFacts.of(after));
+        return after;
     }
 
     @Override
     @Requires(Permission.CONVERSATION_CHANGE)
     public void delete(Caller caller, long macroId) {
         var macro = toChange(caller, macroId);
+        deeds.removed(caller, Thing.MACRO, macroId, DeedFacts.of(snapshot(caller, macro)));
         erasure.of(Keeper.MACRO, macroId);
         em.remove(macro);
     }

@@ -3,6 +3,7 @@ package io.helpdesk.core.team;
 import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.deed.Deed.Thing;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.team.SaveTeam;
@@ -10,6 +11,8 @@ import io.helpdesk.api.team.Team;
 import io.helpdesk.api.team.Teams;
 import io.helpdesk.core.account.ListChanges;
 import io.helpdesk.core.agent.Directory;
+import io.helpdesk.core.deed.DeedFacts;
+import io.helpdesk.core.deed.DeedRegister;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.NaturalLocks;
@@ -69,6 +72,9 @@ public class TeamsBean implements Teams {
     @Inject
     private Clock clock;
 
+    @Inject
+    private DeedRegister deeds;
+
     @Override
     @Requires(Permission.DIRECTORY_READ)
     public List<Team> list(Caller caller) {
@@ -90,7 +96,9 @@ public class TeamsBean implements Teams {
         var team = TeamEntity.create(caller.accountId(), command, clock.instant());
         em.persist(team);
         lists.changed(caller.accountId());
-        return team.snapshot();
+        var made = team.snapshot();
+        deeds.made(caller, Thing.TEAM, made.id(), DeedFacts.of(made));
+        return made;
     }
 
     @Override
@@ -99,7 +107,9 @@ public class TeamsBean implements Teams {
         var team = own(caller, teamId);
         check(caller, command, new Checks().notBlank("name", command.name()), teamId);
         rows.lock(team, "team");
+        var before = DeedFacts.of(team.snapshot());
         team.write(command, clock.instant());
+        deeds.changed(caller, Thing.TEAM, teamId, before, DeedFacts.of(team.snapshot()));
         lists.changed(caller.accountId());
         recent.forgetAfterCommit();
         return team.snapshot();
@@ -111,6 +121,7 @@ public class TeamsBean implements Teams {
         var team = own(caller, teamId);
         order.ofTeam(teamId);
         rows.lock(team, "team");
+        deeds.removed(caller, Thing.TEAM, teamId, DeedFacts.of(team.snapshot()));
         em.remove(team);
         em.flush();
         lists.changed(caller.accountId());

@@ -2,6 +2,7 @@ package io.helpdesk.core.webhook;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.deed.Deed.Thing;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
@@ -12,6 +13,8 @@ import io.helpdesk.api.webhook.Webhook.Scope;
 import io.helpdesk.api.webhook.WebhookFormat;
 import io.helpdesk.api.webhook.Webhooks;
 import io.helpdesk.core.credential.Secrets;
+import io.helpdesk.core.deed.DeedFacts;
+import io.helpdesk.core.deed.DeedRegister;
 import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.outbox.EventLog;
 import io.helpdesk.core.permission.Requires;
@@ -56,6 +59,9 @@ public class WebhooksBean implements Webhooks {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private DeedRegister deeds;
 
     @Override
     @Requires(Permission.DIRECTORY_READ)
@@ -105,7 +111,9 @@ public class WebhooksBean implements Webhooks {
         var webhook = WebhookEntity.ofAccount(caller.accountId(), format, log.now(), clock.instant());
         webhook.write(command, urlKey(caller, words, command.url(), 0), log::now, clock.instant());
         em.persist(webhook);
-        return webhook.snapshot();
+        var made = webhook.snapshot();
+        deeds.made(caller, Thing.WEBHOOK, made.id(), DeedFacts.of(made));
+        return made;
     }
 
     @Override
@@ -120,14 +128,19 @@ public class WebhooksBean implements Webhooks {
         }
         rows.lock(webhook, "webhook");
         var url = command.url() == null ? webhook.url() : command.url();
+        var before = DeedFacts.of(webhook.snapshot());
         webhook.write(command, urlKey(caller, words, url, webhookId), log::now, clock.instant());
-        return webhook.snapshot();
+        var after = webhook.snapshot();
+        deeds.changed(caller, Thing.WEBHOOK, webhookId, before, DeedFacts.of(after));
+        return after;
     }
 
     @Override
     @Requires(Permission.INTEGRATION_WRITE)
     public void delete(Caller caller, String format, long webhookId) {
-        em.remove(own(caller, format, webhookId));
+        var webhook = own(caller, format, webhookId);
+        deeds.removed(caller, Thing.WEBHOOK, webhookId, DeedFacts.of(webhook.snapshot()));
+        em.remove(webhook);
         em.flush();
     }
 

@@ -7,6 +7,7 @@ import io.helpdesk.dialect.chatwoot.ParamsFilter;
 import io.helpdesk.dialect.chatwoot.SessionEcho;
 import io.helpdesk.dialect.chatwoot.UploadsFilter;
 import io.helpdesk.dialect.chatwoot.application.account.AccountResource;
+import io.helpdesk.dialect.chatwoot.application.account.AuditLogsResource;
 import io.helpdesk.dialect.chatwoot.application.agent.AgentsResource;
 import io.helpdesk.dialect.chatwoot.application.attribute.AttributeDefinitionsResource;
 import io.helpdesk.dialect.chatwoot.application.automation.AutomationRulesResource;
@@ -131,6 +132,7 @@ public class ChatwootApplication extends Application {
                 ProfileResource.class,
                 OwnProfileResource.class,
                 AccountResource.class,
+                AuditLogsResource.class,
                 ActivityResource.class,
                 NotificationsResource.class,
                 NotificationSettingsResource.class,

@@ -21,7 +21,6 @@ import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.Priority;
 import io.helpdesk.api.conversation.Sort;
-import io.helpdesk.api.deed.Deed;
 import io.helpdesk.api.deed.DeedField;
 import io.helpdesk.api.event.ContactField;
 import io.helpdesk.api.inbox.ChannelKind;
@@ -90,7 +89,7 @@ final class FilterFields {
     /** Lists are not ordered by it here. */
     private static FilterField deedKinds() {
         return ChoiceField.named(
-                choices(Deed.Kind.values(), DeedNames::of, kind -> Condition.is(DeedField.KIND, kind)),
+                choices(DeedNames.kinds(), DeedNames::of, kind -> Condition.is(DeedField.KIND, kind)),
                 Condition.everything(),
                 STATUS);
     }

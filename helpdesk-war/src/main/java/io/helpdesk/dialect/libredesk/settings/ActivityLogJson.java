@@ -37,6 +37,7 @@ public record ActivityLogJson(
             case CAME_BACK -> "is online";
             case PASSWORD_SET -> "has a new password";
             case ROLE_CHANGED -> "has other permissions";
+            case MADE, CHANGED, REMOVED -> throw new IllegalArgumentException("no word for " + kind);
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.libredesk.settings;
 
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.deed.DeedField;
 import io.helpdesk.api.deed.Deeds;
 import io.helpdesk.dialect.libredesk.Envelope;
@@ -8,6 +9,7 @@ import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.dialect.libredesk.Needs;
 import io.helpdesk.dialect.libredesk.PageJson;
 import io.helpdesk.dialect.libredesk.Paging;
+import io.helpdesk.dialect.libredesk.filter.DeedNames;
 import io.helpdesk.dialect.libredesk.filter.Filters;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +45,11 @@ public class ActivityLogResource {
         var paging = Paging.of(page, pageSize);
         var by = field(orderBy);
         var found = deeds.find(
-                current.get(), Filters.ofDeeds(filters), by, by != DeedField.ID && descending(order), paging.request());
+                current.get(),
+                Condition.all(Filters.ofDeeds(filters), DeedNames.named()),
+                by,
+                by != DeedField.ID && descending(order),
+                paging.request());
         return Envelope.success(PageJson.of(found.map(ActivityLogJson::of), paging));
     }
 

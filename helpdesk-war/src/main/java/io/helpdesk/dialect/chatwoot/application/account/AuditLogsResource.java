@@ -1,0 +1,67 @@
+package io.helpdesk.dialect.chatwoot.application.account;
+
+import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.deed.Deed;
+import io.helpdesk.api.deed.DeedField;
+import io.helpdesk.api.deed.Deeds;
+import io.helpdesk.api.paging.PageRequest;
+import io.helpdesk.dialect.chatwoot.ChatwootJson;
+import io.helpdesk.dialect.chatwoot.CurrentParams;
+import io.helpdesk.dialect.chatwoot.application.Administrators;
+import io.helpdesk.web.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Who did what in the account, the newest first (chatwoot-desk 7.5). */
+@Path("accounts/{account}/audit_logs")
+@Produces(ChatwootJson.TYPE)
+@ApplicationScoped
+public class AuditLogsResource {
+
+    private static final int PER_PAGE = 15;
+
+    /** What this wire has words for. */
+    private static final Condition NAMED = new Condition.In(
+            DeedField.KIND,
+            EnumSet.of(
+                    Deed.Kind.SIGNED_IN, Deed.Kind.SIGNED_OUT, Deed.Kind.MADE, Deed.Kind.CHANGED, Deed.Kind.REMOVED));
+
+    @Inject
+    Deeds deeds;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    CurrentParams params;
+
+    /** A page of it. */
+    public record Page(int perPage, long totalEntries, long currentPage, List<AuditLogJson> auditLogs) {}
+
+    @GET
+    public Page list() {
+        var caller = Administrators.only(current.get());
+        long page = params.get().page();
+        var found = deeds.find(
+                caller,
+                NAMED,
+                DeedField.ID,
+                true,
+                new PageRequest(PageRequest.page(page, PER_PAGE).offset(), PER_PAGE, true));
+        var known = deeds.addresses(
+                caller, found.items().stream().map(Deed::actorId).collect(Collectors.toSet()));
+        return new Page(
+                PER_PAGE,
+                found.total(),
+                page,
+                found.items().stream()
+                        .map(deed -> AuditLogJson.of(deed, caller.accountId(), known.get(deed.actorId())))
+                        .toList());
+    }
+}
