@@ -72,7 +72,7 @@ public class CredentialLookups {
             + "case when i.identityMandatory = true and s.identityProven = false and s.arrivedWithProof = false "
             + "then true else false end, "
             + "case when s.claim is null then true when s.namedAnother = true then false "
-            + "when exists (select 1 from ContactSessionEntity o where o.contactId = s.contactId and o.id <> s.id "
+            + "when exists (select 1 from ContactSessionEntity o where o.accountId = s.accountId and o.contactId = s.contactId and o.id <> s.id "
             + "and o.claim is null) then false else true end, c.name ";
 
     /** After the credential's own three columns; a row for each permission of each role. */
@@ -244,8 +244,7 @@ public class CredentialLookups {
 
     public Set<Long> inboxes(long accountId, long userId) {
         return Set.copyOf(em.createQuery(
-                        "select w.inboxId from InboxMemberEntity w join InboxEntity i on i.id = w.inboxId "
-                                + "where w.userId = :user and i.accountId = :account",
+                        "select w.inboxId from InboxMemberEntity w where w.accountId = :account and w.userId = :user",
                         Long.class)
                 .setParameter("account", accountId)
                 .setParameter("user", userId)
@@ -254,8 +253,7 @@ public class CredentialLookups {
 
     public Set<Long> teams(long accountId, long userId) {
         return Set.copyOf(em.createQuery(
-                        "select w.teamId from TeamMemberEntity w join TeamEntity t on t.id = w.teamId "
-                                + "where w.userId = :user and t.accountId = :account",
+                        "select w.teamId from TeamMemberEntity w where w.accountId = :account and w.userId = :user",
                         Long.class)
                 .setParameter("account", accountId)
                 .setParameter("user", userId)
@@ -267,8 +265,8 @@ public class CredentialLookups {
         return em
                 .createQuery(
                         "select " + VISITOR + "from InboxEntity i "
-                                + "left join ContactSessionEntity s on s.inboxId = i.id and s.sourceId = :source "
-                                + "left join ContactEntity c on c.id = s.contactId where i.identifier = :inbox",
+                                + "left join ContactSessionEntity s on s.accountId = i.accountId and s.inboxId = i.id and s.sourceId = :source "
+                                + "left join ContactEntity c on c.id = s.contactId and c.accountId = s.accountId where i.identifier = :inbox",
                         Object[].class)
                 .setParameter("inbox", inboxIdentifier)
                 .setParameter("source", sourceId)
@@ -294,7 +292,7 @@ public class CredentialLookups {
         return em
                 .createQuery(
                         "select " + VISITOR + "from ContactSessionEntity s "
-                                + "join InboxEntity i on i.id = s.inboxId join ContactEntity c on c.id = s.contactId where s.pubsubToken = :token",
+                                + "join InboxEntity i on i.id = s.inboxId join ContactEntity c on c.id = s.contactId and c.accountId = s.accountId where s.pubsubToken = :token",
                         Object[].class)
                 .setParameter("token", token)
                 .getResultList()

@@ -71,7 +71,7 @@ public class Directory {
         return em
                 .createQuery(
                         AGENTS + "where m.accountId = :account and m.userId in "
-                                + "(select i.userId from InboxMemberEntity i where i.inboxId = :inbox) order by u.id",
+                                + "(select i.userId from InboxMemberEntity i where i.accountId = :account and i.inboxId = :inbox) order by u.id",
                         Object[].class)
                 .setParameter("account", accountId)
                 .setParameter("inbox", inboxId)
@@ -86,7 +86,7 @@ public class Directory {
         return em
                 .createQuery(
                         AGENTS + "where m.accountId = :account and m.userId in "
-                                + "(select t.userId from TeamMemberEntity t where t.teamId = :team) order by u.id",
+                                + "(select t.userId from TeamMemberEntity t where t.accountId = :account and t.teamId = :team) order by u.id",
                         Object[].class)
                 .setParameter("account", accountId)
                 .setParameter("team", teamId)
@@ -97,45 +97,50 @@ public class Directory {
     }
 
     /** User ids of a team's members. */
-    public Set<Long> teamMembers(long teamId) {
-        return new HashSet<>(
-                em.createQuery("select t.userId from TeamMemberEntity t where t.teamId = :team", Long.class)
-                        .setParameter("team", teamId)
-                        .getResultList());
+    public Set<Long> teamMembers(long accountId, long teamId) {
+        return new HashSet<>(em.createQuery(
+                        "select t.userId from TeamMemberEntity t where t.accountId = :account and t.teamId = :team",
+                        Long.class)
+                .setParameter("account", accountId)
+                .setParameter("team", teamId)
+                .getResultList());
     }
 
     /** Those of the agents who can see the conversations of an inbox. */
-    public Set<Long> reaching(Collection<Agent> agents, long inboxId) {
+    public Set<Long> reaching(long accountId, Collection<Agent> agents, long inboxId) {
         var reaching = new TreeSet<Long>();
         agents.stream()
                 .filter(agent -> agent.role() == Role.ADMINISTRATOR)
                 .map(Agent::id)
                 .forEach(reaching::add);
         if (reaching.size() < agents.size()) {
-            var inside = inboxMembers(inboxId);
+            var inside = inboxMembers(accountId, inboxId);
             agents.stream().map(Agent::id).filter(inside::contains).forEach(reaching::add);
         }
         return reaching;
     }
 
     /** User ids of an inbox's members. */
-    public Set<Long> inboxMembers(long inboxId) {
-        return new HashSet<>(
-                em.createQuery("select i.userId from InboxMemberEntity i where i.inboxId = :inbox", Long.class)
-                        .setParameter("inbox", inboxId)
-                        .getResultList());
+    public Set<Long> inboxMembers(long accountId, long inboxId) {
+        return new HashSet<>(em.createQuery(
+                        "select i.userId from InboxMemberEntity i where i.accountId = :account and i.inboxId = :inbox",
+                        Long.class)
+                .setParameter("account", accountId)
+                .setParameter("inbox", inboxId)
+                .getResultList());
     }
 
     /**
      * User ids of an inbox's members who are there, in rising order: online, and not offline for want of a live connection
      * ({@link Agent#presence()}).
      */
-    public List<Long> onlineMembers(long inboxId) {
+    public List<Long> onlineMembers(long accountId, long inboxId) {
         return em.createQuery(
-                        "select m.userId from MembershipEntity m, InboxEntity i, InboxMemberEntity w "
-                                + "where i.id = :inbox and w.inboxId = i.id and m.userId = w.userId and m.accountId = i.accountId "
+                        "select m.userId from MembershipEntity m, InboxMemberEntity w "
+                                + "where w.accountId = :account and w.inboxId = :inbox and m.userId = w.userId and m.accountId = :account "
                                 + "and m.enabled = true and m.availability = :online and (m.autoOffline = false or m.presentAt > :since) order by m.userId",
                         Long.class)
+                .setParameter("account", accountId)
                 .setParameter("inbox", inboxId)
                 .setParameter("online", Availability.ONLINE)
                 .setParameter("since", PresenceWindow.since(clock.instant()))

@@ -10,11 +10,11 @@ import java.util.Set;
 @ApplicationScoped
 public class Roster {
 
-    private record Online(long inboxId) {}
+    private record Online(long accountId, long inboxId) {}
 
-    private record InInbox(long inboxId) {}
+    private record InInbox(long accountId, long inboxId) {}
 
-    private record InTeam(long teamId) {}
+    private record InTeam(long accountId, long teamId) {}
 
     @Inject
     private Directory directory;
@@ -24,19 +24,22 @@ public class Roster {
 
     /** User ids of an inbox's members who are online, in rising order. */
     @SuppressWarnings("unchecked")
-    public List<Long> online(long inboxId) {
-        return recent.remember(List.class, new Online(inboxId), () -> directory.onlineMembers(inboxId));
+    public List<Long> online(long accountId, long inboxId) {
+        return recent.remember(
+                List.class, new Online(accountId, inboxId), () -> directory.onlineMembers(accountId, inboxId));
     }
 
     /** User ids of an inbox's members. */
     @SuppressWarnings("unchecked")
-    public Set<Long> inInbox(long inboxId) {
-        return recent.remember(Set.class, new InInbox(inboxId), () -> directory.inboxMembers(inboxId));
+    public Set<Long> inInbox(long accountId, long inboxId) {
+        return recent.remember(
+                Set.class, new InInbox(accountId, inboxId), () -> directory.inboxMembers(accountId, inboxId));
     }
 
     /** User ids of a team's members. */
     @SuppressWarnings("unchecked")
-    public Set<Long> inTeam(long teamId) {
-        return recent.remember(Set.class, new InTeam(teamId), () -> directory.teamMembers(teamId));
+    public Set<Long> inTeam(long accountId, long teamId) {
+        return recent.remember(
+                Set.class, new InTeam(accountId, teamId), () -> directory.teamMembers(accountId, teamId));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
@@ -31,6 +32,7 @@ public class AttributeDefinitionEntity implements OfAccount {
     @SequenceGenerator(name = "attribute_definition_seq", sequenceName = "attribute_definition_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private Long accountId;
 

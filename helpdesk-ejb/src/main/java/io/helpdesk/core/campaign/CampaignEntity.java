@@ -13,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** What visitors of a website are told; it goes with its inbox. */
 @Entity
@@ -25,6 +26,7 @@ public class CampaignEntity implements OfAccount {
     @SequenceGenerator(name = "campaign_seq", sequenceName = "campaign_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private Long accountId;
 

@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** A text that agents keep to answer with. Its short code is unique in the account. */
 @Entity
@@ -24,6 +25,7 @@ public class CannedResponseEntity implements OfAccount {
     @SequenceGenerator(name = "canned_response_seq", sequenceName = "canned_response_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private Long accountId;
 

@@ -6,7 +6,8 @@ import io.helpdesk.api.event.ContactField;
 /** Of {@code ContactEntity c}. */
 final class ContactColumns implements Columns {
 
-    private static final String LABELS = "exists (select 1 from ContactLabelEntity l where l.contactId = c.id";
+    private static final String LABELS =
+            "exists (select 1 from ContactLabelEntity l where l.accountId = c.accountId and l.contactId = c.id";
 
     @Override
     public String labelled(String titles) {

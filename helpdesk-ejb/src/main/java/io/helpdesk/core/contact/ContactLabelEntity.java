@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** That a contact carries a label. */
 @Entity
@@ -23,6 +24,7 @@ public class ContactLabelEntity {
     @Id
     private String title;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 

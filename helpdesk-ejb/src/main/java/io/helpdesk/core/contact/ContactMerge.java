@@ -40,9 +40,18 @@ public class ContactMerge {
         var following = conversations(goes);
         var gone = goes.snapshot();
         // their conversations follow by their foreign key
-        move("update contact_session set contact_id = :stays where contact_id = :goes", stays, goes);
-        move("update contact_note set contact_id = :stays where contact_id = :goes", stays, goes);
-        move("update message set author_contact_id = :stays where author_contact_id = :goes", stays, goes);
+        move(
+                "update contact_session set contact_id = :stays where account_id = :account and contact_id = :goes",
+                stays,
+                goes);
+        move(
+                "update contact_note set contact_id = :stays where account_id = :account and contact_id = :goes",
+                stays,
+                goes);
+        move(
+                "update message set author_contact_id = :stays where account_id = :account and author_contact_id = :goes",
+                stays,
+                goes);
 
         if (stays.avatarUrl() == null) {
             pictures.moveContact(goes.id(), stays.id());
@@ -80,6 +89,7 @@ public class ContactMerge {
 
     private void move(String statement, ContactEntity stays, ContactEntity goes) {
         em.createNativeQuery(statement)
+                .setParameter("account", stays.accountId())
                 .setParameter("stays", stays.id())
                 .setParameter("goes", goes.id())
                 .executeUpdate();

@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** What an agent wrote down about a contact. */
 @Entity
@@ -24,6 +25,7 @@ public class ContactNoteEntity implements OfAccount {
     @SequenceGenerator(name = "contact_note_seq", sequenceName = "contact_note_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private Long accountId;
 

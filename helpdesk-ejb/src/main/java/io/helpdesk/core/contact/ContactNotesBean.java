@@ -48,8 +48,9 @@ public class ContactNotesBean implements ContactNotes {
     public List<ContactNote> list(Caller caller, long contactId) {
         sessions.contact(caller, contactId);
         var notes = em.createQuery(
-                        "select n from ContactNoteEntity n where n.contactId = :contact order by n.createdAt desc, n.id desc",
+                        "select n from ContactNoteEntity n where n.accountId = :account and n.contactId = :contact order by n.createdAt desc, n.id desc",
                         ContactNoteEntity.class)
+                .setParameter("account", caller.accountId())
                 .setParameter("contact", contactId)
                 .getResultList();
         return snapshots(caller.accountId(), notes);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
@@ -28,6 +29,7 @@ public class ContactSessionEntity {
     @SequenceGenerator(name = "contact_session_seq", sequenceName = "contact_session_seq", allocationSize = 50)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 

@@ -57,9 +57,10 @@ class ContactableInboxes {
         var newest = new HashMap<Long, Newest>();
         em.createQuery(
                         "select s.inboxId, s.sourceId, case when exists (select 1 from ConversationEntity c "
-                                + "where c.contact.id = s.contactId and c.session.id = s.id) then true else false end "
-                                + "from ContactSessionEntity s where s.contactId = :contact order by s.id",
+                                + "where c.accountId = s.accountId and c.contact.id = s.contactId and c.session.id = s.id) then true else false end "
+                                + "from ContactSessionEntity s where s.accountId = :account and s.contactId = :contact order by s.id",
                         Object[].class)
+                .setParameter("account", contact.accountId())
                 .setParameter("contact", contact.id())
                 .getResultList()
                 .forEach(row -> newest.put((Long) row[0], new Newest((String) row[1], (Boolean) row[2])));

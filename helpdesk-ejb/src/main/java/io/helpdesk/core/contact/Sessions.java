@@ -82,7 +82,7 @@ public class Sessions {
                 contact(caller, by.contactId());
             }
             List<Object[]> rows = em.createQuery(
-                            "select s, c, i from ContactSessionEntity s join ContactEntity c on c.id = s.contactId "
+                            "select s, c, i from ContactSessionEntity s join ContactEntity c on c.id = s.contactId and c.accountId = :account "
                                     + "join InboxEntity i on i.id = s.inboxId "
                                     + "where s.accountId = :account and s.sourceId = :source order by s.id",
                             Object[].class)
@@ -100,7 +100,7 @@ public class Sessions {
 
         @Override
         public Found byContact(Who.ByContact by) {
-            var seen = look(by.inboxId(), "id", by.contactId(), by.sourceId());
+            var seen = look(caller.accountId(), by.inboxId(), "id", by.contactId(), by.sourceId());
             var inbox = inbox(caller, by.inboxId());
             var contact = contact(caller, by.contactId());
             return seen.session != null && seen.session.contactId() == contact.id()
@@ -112,7 +112,7 @@ public class Sessions {
         public Found bySession(Who.BySession by) {
             var found = em
                     .createQuery(
-                            "select s, c, i from ContactSessionEntity s join ContactEntity c on c.id = s.contactId "
+                            "select s, c, i from ContactSessionEntity s join ContactEntity c on c.id = s.contactId and c.accountId = :account "
                                     + "join InboxEntity i on i.id = s.inboxId "
                                     + "where s.accountId = :account and s.id = :id",
                             Object[].class)
@@ -141,7 +141,7 @@ public class Sessions {
         /** An unknown address with a known external id is that contact's new address (libredesk 6.3). */
         @Override
         public Found byEmail(Who.ByEmail by) {
-            var seen = look(by.inboxId(), "email", by.email(), by.email());
+            var seen = look(caller.accountId(), by.inboxId(), "email", by.email(), by.email());
             var inbox = inbox(caller, by.inboxId());
             var source = inbox.type().sourceIdOf(new ContactAddress(by.email(), null));
             if (seen.contact == null) {
@@ -150,7 +150,7 @@ public class Sessions {
                         ContactRules.key("email", by.email()),
                         ContactRules.key("identifier", by.externalId()),
                         sessionKey(inbox, by.email()));
-                seen = look(by.inboxId(), "email", by.email(), by.email());
+                seen = look(caller.accountId(), by.inboxId(), "email", by.email(), by.email());
             }
             var contact = seen.contact != null
                     ? seen.contact
@@ -163,12 +163,12 @@ public class Sessions {
         public Found byPhoneNumber(Who.ByPhoneNumber by) {
             var digits = ContactAddress.digits(by.phoneNumber());
             var number = "+" + digits;
-            var seen = look(by.inboxId(), "phoneNumber", number, digits);
+            var seen = look(caller.accountId(), by.inboxId(), "phoneNumber", number, digits);
             var inbox = inbox(caller, by.inboxId());
             var source = inbox.type().sourceIdOf(new ContactAddress(null, number));
             if (seen.contact == null) {
                 locks.hold(caller.accountId(), ContactRules.key("phone", number), sessionKey(inbox, digits));
-                seen = look(by.inboxId(), "phoneNumber", number, digits);
+                seen = look(caller.accountId(), by.inboxId(), "phoneNumber", number, digits);
             }
             var contact = seen.contact != null
                     ? seen.contact
@@ -239,19 +239,20 @@ public class Sessions {
     private record Seen(ContactEntity contact, ContactSessionEntity session) {}
 
     /**
-     * The contact and the session, each if there is one. The inbox is at hand afterwards as well: one statement for the
-     * three, so the inbox's account is the caller's to check.
+     * The contact and the session, each if there is one. The inbox is at hand afterwards as well, if it is the account's: one
+     * statement for the three.
      *
      * @param field of the contact, by which it is known in the inbox's account
      */
-    private Seen look(long inboxId, String field, Object value, String sourceId) {
+    private Seen look(long accountId, long inboxId, String field, Object value, String sourceId) {
         return em
                 .createQuery(
                         "select i, c, s from InboxEntity i "
-                                + "left join ContactEntity c on c.accountId = i.accountId and c." + field + " = :value "
-                                + "left join ContactSessionEntity s on s.inboxId = i.id and s.sourceId = :source "
-                                + "where i.id = :inbox",
+                                + "left join ContactEntity c on c.accountId = :account and c." + field + " = :value "
+                                + "left join ContactSessionEntity s on s.accountId = :account and s.inboxId = i.id and s.sourceId = :source "
+                                + "where i.id = :inbox and i.accountId = :account",
                         Object[].class)
+                .setParameter("account", accountId)
                 .setParameter("inbox", inboxId)
                 .setParameter("value", value)
                 .setParameter("source", sourceId)
@@ -276,9 +277,10 @@ public class Sessions {
     Optional<Found> at(InboxEntity inbox, String sourceId) {
         return em
                 .createQuery(
-                        "select s, c from ContactSessionEntity s join ContactEntity c on c.id = s.contactId "
-                                + "where s.inboxId = :inbox and s.sourceId = :source",
+                        "select s, c from ContactSessionEntity s join ContactEntity c on c.id = s.contactId and c.accountId = :account "
+                                + "where s.accountId = :account and s.inboxId = :inbox and s.sourceId = :source",
                         Object[].class)
+                .setParameter("account", inbox.accountId())
                 .setParameter("inbox", inbox.id())
                 .setParameter("source", sourceId)
                 .getResultList()
@@ -302,8 +304,9 @@ public class Sessions {
         locks.hold(inbox.accountId(), sessionKey(inbox, sourceId));
         return em
                 .createQuery(
-                        "select s from ContactSessionEntity s where s.inboxId = :inbox and s.sourceId = :source",
+                        "select s from ContactSessionEntity s where s.accountId = :account and s.inboxId = :inbox and s.sourceId = :source",
                         ContactSessionEntity.class)
+                .setParameter("account", inbox.accountId())
                 .setParameter("inbox", inbox.id())
                 .setParameter("source", sourceId)
                 .getResultList()

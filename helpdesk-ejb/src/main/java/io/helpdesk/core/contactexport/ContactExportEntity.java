@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
@@ -42,6 +43,7 @@ public class ContactExportEntity implements OfAccount {
     @SequenceGenerator(name = "contact_export_seq", sequenceName = "contact_export_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @jakarta.persistence.Column(name = "account_id")
     private Long accountId;
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 
 /** A table that is taken in, and how far that is. */
@@ -32,6 +33,7 @@ public class ContactImportEntity implements OfAccount {
     @SequenceGenerator(name = "contact_import_seq", sequenceName = "contact_import_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private Long accountId;
 

@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** A link beside conversations. */
 @Entity
@@ -26,6 +27,7 @@ public class ContextLinkEntity implements OfAccount {
     @SequenceGenerator(name = "context_link_seq", sequenceName = "context_link_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private Long accountId;
 

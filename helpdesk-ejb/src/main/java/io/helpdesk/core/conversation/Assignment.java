@@ -106,13 +106,15 @@ class Assignment {
         }
         boolean dropped = !keepsOutsider
                 && conversation.assigneeId() != null
-                && !roster.inTeam(teamId).contains(conversation.assigneeId());
+                && !roster.inTeam(conversation.accountId(), teamId).contains(conversation.assigneeId());
         if (dropped) {
             conversation.assign(null, now);
         }
         if (conversation.assigneeId() == null && team.autoAssignment()) {
-            var inTeam = roster.inTeam(teamId);
-            var there = roster.online(conversation.inbox().id()).stream()
+            var inTeam = roster.inTeam(conversation.accountId(), teamId);
+            var there = roster
+                    .online(conversation.accountId(), conversation.inbox().id())
+                    .stream()
                     .filter(inTeam::contains)
                     .toList();
             pick(caller, conversation, withRoom(conversation.accountId(), there, team.mostAssigned()), now);
@@ -126,8 +128,9 @@ class Assignment {
             return;
         }
         long inboxId = conversation.inbox().id();
-        if (conversation.assigneeId() == null || !roster.inInbox(inboxId).contains(conversation.assigneeId())) {
-            pick(caller, conversation, roster.online(inboxId), now);
+        if (conversation.assigneeId() == null
+                || !roster.inInbox(conversation.accountId(), inboxId).contains(conversation.assigneeId())) {
+            pick(caller, conversation, roster.online(conversation.accountId(), inboxId), now);
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 
 /** Which conversation it is, in which inbox and with whom: what nothing that is done in it changes. */
 @MappedSuperclass
@@ -23,6 +24,7 @@ public abstract class ConversationIdentity {
 
     private UUID uuid;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 

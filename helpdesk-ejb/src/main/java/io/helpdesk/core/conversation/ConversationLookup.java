@@ -22,8 +22,9 @@ import java.util.Optional;
 public class ConversationLookup {
 
     /** Labels come along, as every reader shows them: a few rows more instead of a question. */
-    private static final String WITH_PEOPLE = "select c from ConversationEntity c join fetch c.contact "
-            + "join fetch c.session join fetch c.inbox left join fetch c.labels where ";
+    private static final String WITH_PEOPLE = "select c from ConversationEntity c join fetch c.contact p "
+            + "join fetch c.session s join fetch c.inbox left join fetch c.labels "
+            + "where p.accountId = :account and s.accountId = :account and ";
 
     @Inject
     private EntityManager em;
@@ -59,15 +60,17 @@ public class ConversationLookup {
     public ConversationEntity lockedFor(Caller caller, ConversationRef which) {
         var locked = one(caller, "select c from ConversationEntity c where ", which, LockModeType.PESSIMISTIC_WRITE);
         if (locked.isPresent()) {
-            loadPeople(List.of(locked.get().id()));
+            loadPeople(caller.accountId(), List.of(locked.get().id()));
         }
         return reached(caller, locked);
     }
 
-    /** Contact, session and inbox of these, in one statement. */
-    List<ConversationEntity> loadPeople(List<Long> ids) {
+    /** Contact, session and inbox of these of one account, in one statement. */
+    List<ConversationEntity> loadPeople(long accountId, List<Long> ids) {
         var keys = new KeyList("key", ids);
-        return keys.of(em.createQuery(WITH_PEOPLE + "c.id" + keys.in(), ConversationEntity.class))
+        return keys.of(em.createQuery(
+                        WITH_PEOPLE + "c.accountId = :account and c.id" + keys.in(), ConversationEntity.class))
+                .setParameter("account", accountId)
                 .getResultList();
     }
 
@@ -85,7 +88,7 @@ public class ConversationLookup {
                 .stream()
                 .findFirst();
         if (locked.isPresent()) {
-            loadPeople(List.of(id));
+            loadPeople(accountId, List.of(id));
         }
         return locked;
     }
@@ -103,16 +106,30 @@ public class ConversationLookup {
     private Optional<ConversationEntity> newest(String condition, ContactSessionEntity session) {
         return em
                 .createQuery(
-                        "select c.id from ConversationEntity c where c.contact.id = :contact and c.session.id = :session "
+                        "select c.id from ConversationEntity c where c.accountId = :account and c.contact.id = :contact and c.session.id = :session "
                                 + condition + "order by c.id desc",
                         Long.class)
+                .setParameter("account", session.accountId())
                 .setParameter("contact", session.contactId())
                 .setParameter("session", session.id())
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(id -> em.find(ConversationEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+                .flatMap(id -> locked(session.accountId(), id));
+    }
+
+    private Optional<ConversationEntity> locked(long accountId, long id) {
+        return em
+                .createQuery(
+                        "select c from ConversationEntity c where c.accountId = :account and c.id = :id",
+                        ConversationEntity.class)
+                .setParameter("account", accountId)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     private Optional<ConversationEntity> one(Caller caller, String select, ConversationRef which, LockModeType lock) {

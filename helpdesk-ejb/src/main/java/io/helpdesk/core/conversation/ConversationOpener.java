@@ -144,7 +144,8 @@ public class ConversationOpener {
         if (!found.made()) {
             lock(found);
         }
-        var stored = posting.received(inboxId, message.delivery().sourceId());
+        var stored =
+                posting.received(caller.accountId(), inboxId, message.delivery().sourceId());
         if (stored.isPresent()) {
             var known = stored.get();
             return new Received(

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** That a member of the account takes part in a conversation. */
 @Entity
@@ -25,6 +26,7 @@ public class ConversationParticipantEntity {
     @Column(name = "user_id")
     private Long userId;
 
+    @PartitionKey
     @Column(name = "account_id")
     private Long accountId;
 
@@ -48,11 +50,6 @@ public class ConversationParticipantEntity {
         private Long userId;
 
         protected Key() {}
-
-        Key(long conversationId, long userId) {
-            this.conversationId = conversationId;
-            this.userId = userId;
-        }
 
         @Override
         public boolean equals(Object other) {

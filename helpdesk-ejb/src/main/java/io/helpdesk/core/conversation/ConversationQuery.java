@@ -54,7 +54,7 @@ class ConversationQuery {
         if (keys.items().isEmpty()) {
             return new Page<>(List.of(), keys.total());
         }
-        var rows = lookup.loadPeople(keys.items()).stream()
+        var rows = lookup.loadPeople(caller.accountId(), keys.items()).stream()
                 .collect(Collectors.toMap(ConversationEntity::id, Function.identity()));
         return new Page<>(keys.items().stream().map(rows::get).toList(), keys.total());
     }

@@ -6,21 +6,18 @@ import io.helpdesk.api.team.Team;
 import io.helpdesk.core.conversation.message.Authors;
 import io.helpdesk.core.conversation.message.MessageEntity;
 import io.helpdesk.core.conversation.message.MessageSnapshots;
+import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.team.RecentTeams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 
 /**
  * Conversations as values. Whatever their number, it takes at most one statement each for newest messages, users, bots,
@@ -30,7 +27,7 @@ import org.hibernate.Session;
 public class ConversationSnapshots {
 
     @Inject
-    private EntityManager em;
+    private Rows rows;
 
     @Inject
     private Clock clock;
@@ -55,17 +52,18 @@ public class ConversationSnapshots {
         }
         long accountId = conversations.get(0).accountId();
         var newest = loaded(
-                MessageEntity.class,
-                MessageEntity::id,
+                accountId,
                 conversations.stream()
                         .flatMap(each -> Stream.of(
                                 each.activity().lastMessageId(),
                                 each.activity().lastNonActivityId(),
                                 each.activity().lastInteractionId())));
-        var teams = recentTeams.all(conversations.stream()
-                .map(ConversationEntity::teamId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        var teams = recentTeams.all(
+                accountId,
+                conversations.stream()
+                        .map(ConversationEntity::teamId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         var people = authors.of(
                 accountId,
                 newest.values(),
@@ -100,7 +98,7 @@ public class ConversationSnapshots {
                         state.newest().interaction())
                 .filter(each -> each != null && each.id() == id)
                 .findFirst()
-                .or(() -> Optional.ofNullable(em.find(MessageEntity.class, id))
+                .or(() -> rows.find(MessageEntity.class, conversation.accountId(), id)
                         .map(stored ->
                                 messages.of(conversation, List.of(stored)).get(0)))
                 .orElse(null);
@@ -150,15 +148,9 @@ public class ConversationSnapshots {
                 .orElse(true);
     }
 
-    private <T> Map<Long, T> loaded(Class<T> type, Function<T, Long> id, Stream<Long> ids) {
-        var wanted = ids.filter(Objects::nonNull).distinct().toList();
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        Collection<T> found = em.unwrap(Session.class)
-                .byMultipleIds(type)
-                .enableSessionCheck(true)
-                .multiLoad(wanted);
-        return found.stream().filter(Objects::nonNull).collect(Collectors.toMap(id, Function.identity()));
+    private Map<Long, MessageEntity> loaded(long accountId, Stream<Long> ids) {
+        var wanted = ids.filter(Objects::nonNull).toList();
+        return rows.all(MessageEntity.class, accountId, wanted).stream()
+                .collect(Collectors.toMap(MessageEntity::id, Function.identity()));
     }
 }

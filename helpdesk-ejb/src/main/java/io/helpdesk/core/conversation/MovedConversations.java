@@ -33,7 +33,7 @@ public class MovedConversations {
             return;
         }
         em.flush();
-        var moved = lookup.loadPeople(merged.conversationIds());
+        var moved = lookup.loadPeople(merged.contact().accountId(), merged.conversationIds());
         moved.stream()
                 .filter(each -> each.contact().id() != merged.contact().id())
                 // they were read before the database moved them

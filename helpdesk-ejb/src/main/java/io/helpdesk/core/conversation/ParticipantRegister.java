@@ -21,15 +21,23 @@ class ParticipantRegister {
      * @return whether they were not in it before
      */
     boolean takeIn(ConversationEntity conversation, long userId, Instant now) {
-        if (!em.contains(conversation)
-                || em.find(
-                                ConversationParticipantEntity.class,
-                                new ConversationParticipantEntity.Key(conversation.id(), userId))
-                        != null) {
+        if (!em.contains(conversation) || takesPart(conversation, userId)) {
             return false;
         }
         em.persist(new ConversationParticipantEntity(conversation, userId, now));
         return true;
+    }
+
+    private boolean takesPart(ConversationEntity conversation, long userId) {
+        return !em.createQuery(
+                        "select p.userId from ConversationParticipantEntity p where p.accountId = :account "
+                                + "and p.conversationId = :conversation and p.userId = :user",
+                        Long.class)
+                .setParameter("account", conversation.accountId())
+                .setParameter("conversation", conversation.id())
+                .setParameter("user", userId)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The first one of a conversation that was stored just now: nobody has to be looked for. */
@@ -39,8 +47,10 @@ class ParticipantRegister {
 
     void remove(ConversationEntity conversation, Collection<Long> userIds) {
         if (!userIds.isEmpty()) {
-            em.createQuery("delete from ConversationParticipantEntity p "
-                            + "where p.conversationId = :conversation and p.userId in :users")
+            em.createQuery(
+                            "delete from ConversationParticipantEntity p "
+                                    + "where p.accountId = :account and p.conversationId = :conversation and p.userId in :users")
+                    .setParameter("account", conversation.accountId())
                     .setParameter("conversation", conversation.id())
                     .setParameter("users", userIds)
                     .executeUpdate();
@@ -50,9 +60,10 @@ class ParticipantRegister {
     /** Their user ids, in rising order. */
     List<Long> of(ConversationEntity conversation) {
         return em.createQuery(
-                        "select p.userId from ConversationParticipantEntity p where p.conversationId = :conversation "
+                        "select p.userId from ConversationParticipantEntity p where p.accountId = :account and p.conversationId = :conversation "
                                 + "order by p.userId",
                         Long.class)
+                .setParameter("account", conversation.accountId())
                 .setParameter("conversation", conversation.id())
                 .getResultList();
     }
@@ -60,9 +71,10 @@ class ParticipantRegister {
     /** In the order of their ids. */
     List<ContactEntity> contactsWhoWrote(ConversationEntity conversation) {
         return em.createQuery(
-                        "select p from ContactEntity p where p.id in (select m.author.contactId from MessageEntity m "
-                                + "where m.conversationId = :conversation) order by p.id",
+                        "select p from ContactEntity p where p.accountId = :account and p.id in (select m.author.contactId from MessageEntity m "
+                                + "where m.accountId = :account and m.conversationId = :conversation) order by p.id",
                         ContactEntity.class)
+                .setParameter("account", conversation.accountId())
                 .setParameter("conversation", conversation.id())
                 .getResultList();
     }
@@ -70,9 +82,10 @@ class ParticipantRegister {
     /** User ids of those who wrote in it, in rising order. */
     List<Long> writers(ConversationEntity conversation) {
         return em.createQuery(
-                        "select distinct m.author.userId from MessageEntity m where m.conversationId = :conversation "
+                        "select distinct m.author.userId from MessageEntity m where m.accountId = :account and m.conversationId = :conversation "
                                 + "and m.author.userId is not null order by m.author.userId",
                         Long.class)
+                .setParameter("account", conversation.accountId())
                 .setParameter("conversation", conversation.id())
                 .getResultList();
     }

@@ -130,7 +130,8 @@ public class ParticipantsBean implements Participants {
         if (!known.keySet().containsAll(userIds)) {
             throw new Invalid(SUBJECT, new Violation("user", Rule.UNKNOWN_VALUE, null));
         }
-        return directory.reaching(known.values(), conversation.inbox().id());
+        return directory.reaching(
+                conversation.accountId(), known.values(), conversation.inbox().id());
     }
 
     private static void bounded(Set<Long> userIds) {

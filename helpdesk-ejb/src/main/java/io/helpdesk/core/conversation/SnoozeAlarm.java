@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Wakes snoozed conversations whose time has come. The originals look every five minutes, this looks every minute; what
@@ -86,7 +87,10 @@ public class SnoozeAlarm {
         if (due.isEmpty()) {
             return;
         }
-        lookup.loadPeople(due.stream().map(ConversationEntity::id).toList());
+        due.stream()
+                .collect(Collectors.groupingBy(
+                        ConversationEntity::accountId, Collectors.mapping(ConversationEntity::id, Collectors.toList())))
+                .forEach(lookup::loadPeople);
         for (var conversation : due) {
             var newest = conversation.activity().lastMessageId();
             conversation.setStatus(ConversationStatus.OPEN, null, now);

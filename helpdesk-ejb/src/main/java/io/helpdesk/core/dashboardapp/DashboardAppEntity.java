@@ -15,6 +15,7 @@ import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
@@ -29,6 +30,7 @@ public class DashboardAppEntity implements OfAccount {
     @SequenceGenerator(name = "dashboard_app_seq", sequenceName = "dashboard_app_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private Long accountId;
 

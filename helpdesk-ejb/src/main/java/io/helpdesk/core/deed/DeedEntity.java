@@ -16,6 +16,7 @@ import java.util.Map;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
@@ -30,6 +31,7 @@ public class DeedEntity {
     @SequenceGenerator(name = "deed_seq", sequenceName = "deed_seq", allocationSize = 50)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 

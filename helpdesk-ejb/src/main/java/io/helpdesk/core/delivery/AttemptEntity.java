@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** How one attempt at a delivery ended. */
 @Entity
@@ -22,6 +23,7 @@ public class AttemptEntity {
     @SequenceGenerator(name = "delivery_attempt_seq", sequenceName = "delivery_attempt_seq", allocationSize = 50)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 
 /** One event on its way to one target. While an attempt runs it is leased; at the end of its lease the attempt counts as lost. */
@@ -34,6 +35,7 @@ public class DeliveryEntity {
     @Column(name = "target_id")
     private long targetId;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 

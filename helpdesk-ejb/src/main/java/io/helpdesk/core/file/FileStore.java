@@ -137,14 +137,15 @@ public class FileStore {
     }
 
     /** By message id, only messages that have any; each list by id. One statement. */
-    public Map<Long, List<StoredFile>> ofMessages(Collection<Long> messageIds) {
+    public Map<Long, List<StoredFile>> ofMessages(long accountId, Collection<Long> messageIds) {
         if (messageIds.isEmpty()) {
             return Map.of();
         }
         return em
                 .createQuery(
-                        "select f from StoredFileEntity f where f.messageId in :messages and f.aside = false order by f.id",
+                        "select f from StoredFileEntity f where f.accountId = :account and f.messageId in :messages and f.aside = false order by f.id",
                         StoredFileEntity.class)
+                .setParameter("account", accountId)
                 .setParameter("messages", messageIds)
                 .getResultList()
                 .stream()

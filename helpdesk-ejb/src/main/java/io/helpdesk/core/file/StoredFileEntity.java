@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
@@ -31,6 +32,7 @@ public class StoredFileEntity implements OfAccount {
 
     private UUID uuid;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 

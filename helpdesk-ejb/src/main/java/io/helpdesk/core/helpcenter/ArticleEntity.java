@@ -22,6 +22,7 @@ import java.util.Locale;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
@@ -36,6 +37,7 @@ public class ArticleEntity implements OfAccount {
     @SequenceGenerator(name = "portal_article_seq", sequenceName = "portal_article_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private Long accountId;
 

@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** Articles that belong together; it goes with its portal. */
 @Entity
@@ -24,6 +25,7 @@ public class CategoryEntity implements OfAccount {
     @SequenceGenerator(name = "portal_category_seq", sequenceName = "portal_category_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private Long accountId;
 

@@ -55,7 +55,7 @@ public class InboxMembers {
     private Set<Long> held(long accountId, long inboxId) {
         locks.hold(accountId, "members of inbox " + inboxId);
         recent.forgetAfterCommit();
-        return directory.inboxMembers(inboxId);
+        return directory.inboxMembers(accountId, inboxId);
     }
 
     private void refuseStrangers(long accountId, Set<Long> userIds) {

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** A label the account knows. Its title is stored in lower case and is unique in the account. */
 @Entity
@@ -27,6 +28,7 @@ public class LabelEntity implements OfAccount {
     @SequenceGenerator(name = "label_seq", sequenceName = "label_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private Long accountId;
 

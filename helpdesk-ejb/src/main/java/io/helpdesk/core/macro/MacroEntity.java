@@ -29,6 +29,7 @@ import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
@@ -43,6 +44,7 @@ public class MacroEntity implements OfAccount {
     @SequenceGenerator(name = "macro_seq", sequenceName = "macro_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private Long accountId;
 

@@ -52,14 +52,12 @@ class MacroSteps {
     /** Those of the actions that have the values they want, and name nobody, or somebody who is there. */
     List<MacroAction> possible(Caller caller, List<MacroAction> actions) {
         var agents = directory.agents(caller.accountId(), keys(actions, Kind.ASSIGN_AGENT));
-        var named = teams.all(keys(actions, Kind.ASSIGN_TEAM));
+        var named = teams.all(caller.accountId(), keys(actions, Kind.ASSIGN_TEAM));
         return actions.stream()
                 .filter(ActionRules::wellFormed)
                 .filter(action -> switch (action.kind()) {
                     case ASSIGN_AGENT -> action.values().isEmpty() || agents.containsKey(ActionRules.key(action));
-                    case ASSIGN_TEAM ->
-                        named.containsKey(ActionRules.key(action))
-                                && named.get(ActionRules.key(action)).accountId() == caller.accountId();
+                    case ASSIGN_TEAM -> named.containsKey(ActionRules.key(action));
                     default -> true;
                 })
                 .toList();

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 
 /** A template of mails. */
@@ -28,6 +29,7 @@ public class MailTemplateEntity implements OfAccount {
     @SequenceGenerator(name = "mail_template_seq", sequenceName = "mail_template_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private Long accountId;
 

@@ -30,7 +30,7 @@ class Choices {
     List<Long> toldOfNew(long accountId, long inboxId) {
         return em.createQuery(
                         "select c.userId from NotificationChoiceEntity c where c.accountId = :account and c.creation = true "
-                                + "and c.userId in (select i.userId from InboxMemberEntity i where i.inboxId = :inbox) "
+                                + "and c.userId in (select i.userId from InboxMemberEntity i where i.accountId = :account and i.inboxId = :inbox) "
                                 + "order by c.userId",
                         Long.class)
                 .setParameter("account", accountId)

@@ -92,7 +92,8 @@ class Concerned {
             if (conversation.assignment().assigneeId() != null) {
                 concerned.putIfAbsent(conversation.assignment().assigneeId(), Kind.ASSIGNED_MESSAGE);
             }
-            participants(conversation.id()).forEach(user -> concerned.putIfAbsent(user, Kind.PARTICIPATING_MESSAGE));
+            participants(conversation.accountId(), conversation.id())
+                    .forEach(user -> concerned.putIfAbsent(user, Kind.PARTICIPATING_MESSAGE));
         }
         Long author = message.author() instanceof Author.OfAgent by ? by.agent().id() : null;
         concerned.remove(author);
@@ -106,23 +107,29 @@ class Concerned {
         }
         var members = directory.agents(conversation.accountId(), concerned.keySet());
         directory
-                .reaching(members.values(), conversation.inbox().id())
+                .reaching(
+                        conversation.accountId(),
+                        members.values(),
+                        conversation.inbox().id())
                 .forEach(user -> told.add(new Told(user, concerned.get(user), conversation.id(), messageId, actor)));
         return told;
     }
 
     private boolean stillThere(Conversation conversation) {
-        return !em.createQuery("select c.id from ConversationEntity c where c.id = :id", Long.class)
+        return !em.createQuery(
+                        "select c.id from ConversationEntity c where c.accountId = :account and c.id = :id", Long.class)
+                .setParameter("account", conversation.accountId())
                 .setParameter("id", conversation.id())
                 .getResultList()
                 .isEmpty();
     }
 
-    private List<Long> participants(long conversationId) {
+    private List<Long> participants(long accountId, long conversationId) {
         return em.createQuery(
-                        "select p.userId from ConversationParticipantEntity p where p.conversationId = :conversation "
-                                + "order by p.userId",
+                        "select p.userId from ConversationParticipantEntity p where p.accountId = :account "
+                                + "and p.conversationId = :conversation order by p.userId",
                         Long.class)
+                .setParameter("account", accountId)
                 .setParameter("conversation", conversationId)
                 .getResultList();
     }
@@ -131,8 +138,8 @@ class Concerned {
         return teams.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select m.userId from TeamMemberEntity m join TeamEntity t on t.id = m.teamId "
-                                        + "where t.accountId = :account and t.id in :teams order by m.userId",
+                                "select m.userId from TeamMemberEntity m "
+                                        + "where m.accountId = :account and m.teamId in :teams order by m.userId",
                                 Long.class)
                         .setParameter("account", accountId)
                         .setParameter("teams", teams)

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
@@ -29,6 +30,7 @@ public class NotificationChoiceEntity implements OfAccount {
     @SequenceGenerator(name = "notification_choice_seq", sequenceName = "notification_choice_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id", updatable = false)
     private long accountId;
 

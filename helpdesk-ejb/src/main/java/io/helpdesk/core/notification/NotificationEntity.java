@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 
 /** Something an agent is told of. */
@@ -26,6 +27,7 @@ public class NotificationEntity {
     @SequenceGenerator(name = "notification_seq", sequenceName = "notification_seq", allocationSize = 50)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id", updatable = false)
     private long accountId;
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** One row of the event log: what happened, with the state of that change. Never changed once written. A conversation and its first message are two events in one row. */
 @Entity
@@ -24,6 +25,7 @@ public class EventEntity {
     /** Of the transaction; on PostgreSQL the database puts it here, whatever is inserted. */
     private long writer;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 

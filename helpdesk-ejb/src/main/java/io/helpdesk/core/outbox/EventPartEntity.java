@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** What events have in common for a long time. Never changed once written. */
 @Entity
@@ -16,6 +17,7 @@ public class EventPartEntity {
     @Id
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 

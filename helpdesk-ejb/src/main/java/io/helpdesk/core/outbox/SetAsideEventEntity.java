@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** An event that a consumer could not take when it was read. The consumer went on; it is tried again from here. */
 @Entity
@@ -28,6 +29,7 @@ public class SetAsideEventEntity {
     @Column(name = "event_id")
     private Long eventId;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 

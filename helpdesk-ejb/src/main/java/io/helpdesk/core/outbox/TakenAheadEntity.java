@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** An event that a consumer took before its turn in the log, for the order of its conversation: it is passed over then. */
 @Entity
@@ -21,6 +22,7 @@ public class TakenAheadEntity {
     @Column(name = "event_id")
     private Long eventId;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 

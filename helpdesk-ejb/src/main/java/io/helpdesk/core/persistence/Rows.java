@@ -5,12 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
 
 /**
  * Finds the rows of an account, and takes the row that a service is about to change
@@ -35,7 +40,42 @@ public class Rows {
      * @throws NotFound otherwise
      */
     public <T extends OfAccount> T own(Class<T> type, long accountId, long id, String subject) {
-        return own(accountId, session.find(type, id), subject);
+        return find(type, accountId, id).orElseThrow(() -> new NotFound(subject));
+    }
+
+    /** The row of this account with this key, as {@link jakarta.persistence.EntityManager#find} gives it; the statement names the account. */
+    public <T extends OfAccount> Optional<T> find(Class<T> type, long accountId, long id) {
+        return all(type, accountId, List.of(id)).stream().findFirst();
+    }
+
+    /** Those of the account's rows with these keys that there are: what the session has is not asked for again. */
+    public <T extends OfAccount> List<T> all(Class<T> type, long accountId, Collection<Long> ids) {
+        var found = new ArrayList<T>();
+        var missing = new ArrayList<Long>();
+        for (var id : new LinkedHashSet<>(ids)) {
+            held(type, id).ifPresentOrElse(found::add, () -> missing.add(id));
+        }
+        found.removeIf(row -> row.accountId() != accountId || !session.contains(row));
+        if (!missing.isEmpty()) {
+            var keys = new KeyList("key", missing);
+            found.addAll(keys.of(session.createQuery(
+                            "select e from " + type.getSimpleName() + " e where e.accountId = :account and e.id"
+                                    + keys.in(),
+                            type))
+                    .setParameter("account", accountId)
+                    // what is new has its key in the session
+                    .setHibernateFlushMode(FlushMode.COMMIT)
+                    .getResultList());
+        }
+        return found;
+    }
+
+    /** What the session has under this key; it may be about to be deleted. */
+    private <T> Optional<T> held(Class<T> type, long id) {
+        var held = session.unwrap(SessionImplementor.class);
+        var entity = held.getFactory().getMappingMetamodel().getEntityDescriptor(type);
+        return Optional.ofNullable(held.getPersistenceContext().getEntity(held.generateEntityKey(id, entity)))
+                .map(type::cast);
     }
 
     /** All rows of an account, in the order of their keys; for what an account has a bounded number of. */

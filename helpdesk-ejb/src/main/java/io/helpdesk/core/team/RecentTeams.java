@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class RecentTeams {
 
-    private record Key(long teamId) {}
+    private record Key(long accountId, long teamId) {}
 
     @Inject
     private EntityManager em;
@@ -25,13 +25,16 @@ public class RecentTeams {
 
     /** The team of this account; empty if the account has no such team. */
     public Optional<Team> of(long accountId, long teamId) {
-        return Optional.ofNullable(all(Set.of(teamId)).get(teamId)).filter(team -> team.accountId() == accountId);
+        return Optional.ofNullable(all(accountId, Set.of(teamId)).get(teamId));
     }
 
-    /** By team id, in one statement for those not at hand. */
-    public Map<Long, Team> all(Set<Long> teamIds) {
+    /** Those of the account, by team id, in one statement for those not at hand. */
+    public Map<Long, Team> all(long accountId, Set<Long> teamIds) {
         var teams = new HashMap<Long, Team>();
-        recent.rememberAll(Team.class, teamIds.stream().map(Key::new).collect(Collectors.toSet()), this::lookUp)
+        recent.rememberAll(
+                        Team.class,
+                        teamIds.stream().map(id -> new Key(accountId, id)).collect(Collectors.toSet()),
+                        this::lookUp)
                 .forEach((key, team) -> teams.put(key.teamId, team));
         return teams;
     }
@@ -41,10 +44,12 @@ public class RecentTeams {
             return Map.of();
         }
         return em
-                .createQuery("select t from TeamEntity t where t.id in :ids", TeamEntity.class)
+                .createQuery(
+                        "select t from TeamEntity t where t.accountId = :account and t.id in :ids", TeamEntity.class)
+                .setParameter("account", keys.iterator().next().accountId())
                 .setParameter("ids", keys.stream().map(Key::teamId).toList())
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(team -> new Key(team.id()), TeamEntity::snapshot));
+                .collect(Collectors.toMap(team -> new Key(team.accountId(), team.id()), TeamEntity::snapshot));
     }
 }

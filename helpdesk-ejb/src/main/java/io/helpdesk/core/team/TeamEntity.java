@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** A group of agents. Its name is stored in lower case and is unique in the account. */
 @Entity
@@ -25,6 +26,7 @@ public class TeamEntity implements OfAccount {
     @SequenceGenerator(name = "team_seq", sequenceName = "team_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private Long accountId;
 

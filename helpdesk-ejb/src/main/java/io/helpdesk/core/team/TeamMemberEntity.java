@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** That a user is in a team. */
 @Entity
@@ -24,6 +25,7 @@ public class TeamMemberEntity {
     @Column(name = "user_id")
     private Long userId;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 

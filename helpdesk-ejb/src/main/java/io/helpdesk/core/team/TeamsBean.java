@@ -140,7 +140,7 @@ public class TeamsBean implements Teams {
     public List<Agent> addMembers(Caller caller, long teamId, Set<Long> userIds) {
         hold(caller, teamId);
         var agents = membersOfAccount(caller, userIds);
-        var before = directory.teamMembers(teamId);
+        var before = directory.teamMembers(caller.accountId(), teamId);
         var added =
                 agents.stream().filter(agent -> !before.contains(agent.id())).toList();
         added.forEach(agent -> em.persist(new TeamMemberEntity(caller.accountId(), teamId, agent.id())));
@@ -153,7 +153,7 @@ public class TeamsBean implements Teams {
     public List<Agent> replaceMembers(Caller caller, long teamId, Set<Long> userIds) {
         hold(caller, teamId);
         var agents = membersOfAccount(caller, userIds);
-        var before = directory.teamMembers(teamId);
+        var before = directory.teamMembers(caller.accountId(), teamId);
         var gone = new HashSet<>(before);
         gone.removeAll(userIds);
         drop(caller.accountId(), teamId, gone);
@@ -206,7 +206,7 @@ public class TeamsBean implements Teams {
             hold(caller, teamId);
             if (!teamIds.contains(teamId)) {
                 drop(caller.accountId(), teamId, Set.of(userId));
-            } else if (!directory.teamMembers(teamId).contains(userId)) {
+            } else if (!directory.teamMembers(caller.accountId(), teamId).contains(userId)) {
                 em.persist(new TeamMemberEntity(caller.accountId(), teamId, userId));
             }
         }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
@@ -34,6 +35,7 @@ public class MessageTemplateEntity implements OfAccount {
 
     private UUID uuid;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 

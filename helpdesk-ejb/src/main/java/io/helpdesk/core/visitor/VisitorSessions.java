@@ -10,6 +10,7 @@ import io.helpdesk.core.access.CredentialLookups;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.contact.ContactSessionEntity;
 import io.helpdesk.core.inbox.InboxEntity;
+import io.helpdesk.core.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,6 +25,9 @@ class VisitorSessions {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private CredentialLookups lookups;
@@ -53,8 +57,9 @@ class VisitorSessions {
                 ? Optional.empty()
                 : em
                         .createQuery(
-                                "select s from ContactSessionEntity s where s.inboxId = :inbox and s.sourceId = :source",
+                                "select s from ContactSessionEntity s where s.accountId = :account and s.inboxId = :inbox and s.sourceId = :source",
                                 ContactSessionEntity.class)
+                        .setParameter("account", inbox.accountId())
                         .setParameter("inbox", inbox.id())
                         .setParameter("source", StorableText.orRefuse(sourceId, () -> new NotFound("session")))
                         .getResultList()
@@ -63,7 +68,8 @@ class VisitorSessions {
     }
 
     ContactEntity contactOf(ContactSessionEntity session) {
-        return em.find(ContactEntity.class, session.contactId());
+        return rows.find(ContactEntity.class, session.accountId(), session.contactId())
+                .orElse(null);
     }
 
     /** What the session may see of its contact; one that claims nothing sees all of it. */
@@ -98,8 +104,9 @@ class VisitorSessions {
     boolean isAVisitors(ContactEntity contact) {
         var counts = em.createQuery(
                         "select count(s), count(s.claim), sum(case when s.namedAnother = false then 1 else 0 end) "
-                                + "from ContactSessionEntity s where s.contactId = :contact",
+                                + "from ContactSessionEntity s where s.accountId = :account and s.contactId = :contact",
                         Object[].class)
+                .setParameter("account", contact.accountId())
                 .setParameter("contact", contact.id())
                 .getSingleResult();
         long sessions = (Long) counts[0];
@@ -113,18 +120,21 @@ class VisitorSessions {
     private Instant lastWrote(ContactSessionEntity session) {
         return em.createQuery(
                         "select max(c.activity.lastIncomingAt) from ConversationEntity c "
-                                + "where c.contact.id = :contact and c.session.id = :session",
+                                + "where c.accountId = :account and c.contact.id = :contact and c.session.id = :session",
                         Instant.class)
+                .setParameter("account", session.accountId())
                 .setParameter("contact", session.contactId())
                 .setParameter("session", session.id())
                 .getSingleResult();
     }
 
     Set<String> labels(ContactEntity contact) {
-        return new TreeSet<>(
-                em.createQuery("select l.title from ContactLabelEntity l where l.contactId = :contact", String.class)
-                        .setParameter("contact", contact.id())
-                        .getResultList());
+        return new TreeSet<>(em.createQuery(
+                        "select l.title from ContactLabelEntity l where l.accountId = :account and l.contactId = :contact",
+                        String.class)
+                .setParameter("account", contact.accountId())
+                .setParameter("contact", contact.id())
+                .getResultList());
     }
 
     /** Whether the operator wants visitors to see and change whom they name. */

@@ -202,7 +202,14 @@ class ConditionInterpretersTest {
         var all = session.createQuery("select c from ConversationEntity c order by c.id", ConversationEntity.class)
                 .getResultList();
         var beans = Map.<Class<?>, Object>of(
-                EntityManager.class, session, Clock.class, Clock.systemUTC(), RecentLookups.class, new NothingRecent());
+                EntityManager.class,
+                session,
+                Session.class,
+                session,
+                Clock.class,
+                Clock.systemUTC(),
+                RecentLookups.class,
+                new NothingRecent());
         return new ArrayList<>(wired(ConversationSnapshots.class, beans).of(all));
     }
 

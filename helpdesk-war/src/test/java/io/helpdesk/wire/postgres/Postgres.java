@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /** A PostgreSQL of the tests' own, from a Maven artifact, which can be stopped and started with its data. */
 public final class Postgres implements AutoCloseable {
 
+    private static final int PARTS = Integer.getInteger("helpdesk.test.partitions", 0);
+
     private final Path data;
     private final String database;
     private final List<String> tables = new ArrayList<>();
@@ -37,10 +39,16 @@ public final class Postgres implements AutoCloseable {
         return new Postgres(Path.of("target/postgres", name).toAbsolutePath(), "postgres");
     }
 
-    /** A new, empty one whose files are under {@code target/postgres/<name>}. */
+    /**
+     * A new, empty one whose files are under {@code target/postgres/<name>}; with {@code -Dhelpdesk.test.partitions=8} it has the
+     * schema already, its tables in so many parts.
+     */
     public static Postgres start(String name) {
         var postgres = under(name);
         postgres.launch(true);
+        if (PARTS > 0) {
+            Partitions.lay(postgres, PARTS);
+        }
         return postgres;
     }
 

@@ -53,7 +53,7 @@ public class DraftsBean implements Drafts {
     public List<Draft> own(Caller caller) {
         return em
                 .createQuery(
-                        "select d, c.uuid from MessageDraftEntity d join ConversationEntity c on c.id = d.conversationId "
+                        "select d, c.uuid from MessageDraftEntity d join ConversationEntity c on c.id = d.conversationId and c.accountId = d.accountId "
                                 + "where d.accountId = :account and d.userId = :user order by d.updatedAt desc, d.id desc",
                         Object[].class)
                 .setParameter("account", caller.accountId())
@@ -96,8 +96,10 @@ public class DraftsBean implements Drafts {
     public void delete(Caller caller, ConversationRef which, Draft.Kind kind) {
         long user = agent(caller);
         var conversation = lookup.readFor(caller, which);
-        em.createQuery("delete from MessageDraftEntity d where d.conversationId = :conversation and d.userId = :user "
+        em.createQuery("delete from MessageDraftEntity d where d.accountId = :account "
+                        + "and d.conversationId = :conversation and d.userId = :user "
                         + "and d.kind in :kinds")
+                .setParameter("account", conversation.accountId())
                 .setParameter("conversation", conversation.id())
                 .setParameter("user", user)
                 .setParameter("kinds", kind == null ? List.of(Draft.Kind.values()) : List.of(kind))

@@ -11,6 +11,7 @@ import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.persistence.RecentLookups;
+import io.helpdesk.core.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,6 +36,9 @@ public class Authors {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private RecentLookups recent;
@@ -112,7 +116,8 @@ public class Authors {
         return new Known(
                 users.isEmpty() ? Map.of() : agents(accountId, users),
                 loaded(AgentBotEntity.class, bots, AgentBotEntity::id),
-                loaded(ContactEntity.class, contacts, ContactEntity::id));
+                rows.all(ContactEntity.class, accountId, contacts).stream()
+                        .collect(Collectors.toMap(ContactEntity::id, Function.identity())));
     }
 
     /** The user as a member of the account; empty if it is not one. */

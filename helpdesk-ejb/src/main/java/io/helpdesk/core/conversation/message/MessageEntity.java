@@ -13,6 +13,7 @@ import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.file.StoredFileEntity;
 import io.helpdesk.core.outbox.Tracked;
+import io.helpdesk.core.persistence.OfAccount;
 import io.helpdesk.core.rule.Checks;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -31,6 +32,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
@@ -38,7 +40,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Entity
 @Table(name = "message")
 @DynamicUpdate
-public class MessageEntity {
+public class MessageEntity implements OfAccount {
 
     /** Attribute that says why it was not sent (chatwoot-client 5.3). */
     private static final String EXTERNAL_ERROR = "external_error";
@@ -54,6 +56,7 @@ public class MessageEntity {
 
     private UUID uuid;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 
@@ -342,6 +345,7 @@ public class MessageEntity {
         return uuid;
     }
 
+    @Override
     public long accountId() {
         return accountId;
     }

@@ -72,7 +72,7 @@ class MessageQuery {
     Page<Attached> files(ConversationEntity conversation, PageRequest page) {
         var rows = em.createQuery(
                         "select f, m from StoredFileEntity f join MessageEntity m on m.id = f.messageId "
-                                + "where f.aside = false and m.accountId = :account and m.conversationId = :conversation order by f.id desc",
+                                + "where f.accountId = :account and f.aside = false and m.accountId = :account and m.conversationId = :conversation order by f.id desc",
                         Object[].class)
                 .setParameter("account", conversation.accountId())
                 .setParameter("conversation", conversation.id())
@@ -81,7 +81,7 @@ class MessageQuery {
                 .getResultList();
         long total = em.createQuery(
                         "select count(f) from StoredFileEntity f join MessageEntity m on m.id = f.messageId "
-                                + "where f.aside = false and m.accountId = :account and m.conversationId = :conversation",
+                                + "where f.accountId = :account and f.aside = false and m.accountId = :account and m.conversationId = :conversation",
                         Long.class)
                 .setParameter("account", conversation.accountId())
                 .setParameter("conversation", conversation.id())
@@ -125,7 +125,9 @@ class MessageQuery {
         return shown.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select m from MessageEntity m where m.id in :shown order by m.id", MessageEntity.class)
+                                "select m from MessageEntity m where m.accountId = :account and m.id in :shown order by m.id",
+                                MessageEntity.class)
+                        .setParameter("account", conversations.get(0).accountId())
                         .setParameter("shown", shown)
                         .getResultList();
     }

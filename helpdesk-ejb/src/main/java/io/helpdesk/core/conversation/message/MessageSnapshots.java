@@ -51,7 +51,7 @@ public class MessageSnapshots {
                 .collect(Collectors.groupingBy(each -> each.conversation().id()));
     }
 
-    /** By message id; only messages that have any. */
+    /** By message id of one account; only messages that have any. */
     public Map<Long, List<StoredFile>> attachments(Collection<MessageEntity> messages) {
         var found = new HashMap<Long, List<StoredFile>>();
         var unknown = new HashSet<Long>();
@@ -66,7 +66,10 @@ public class MessageSnapshots {
                                 .toList());
             }
         }
-        found.putAll(files.ofMessages(unknown));
+        if (!unknown.isEmpty()) {
+            long accountId = messages.iterator().next().accountId();
+            found.putAll(files.ofMessages(accountId, unknown));
+        }
         return found;
     }
 

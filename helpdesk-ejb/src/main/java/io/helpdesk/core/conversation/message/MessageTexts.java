@@ -51,7 +51,7 @@ class MessageTexts {
                 return List.of();
             }
         }
-        return entities(few ? sorted(caller, wanted, within, page) : back(caller, wanted, page));
+        return entities(caller.accountId(), few ? sorted(caller, wanted, within, page) : back(caller, wanted, page));
     }
 
     /** At most as many as are counted; more of them are looked for in their order. */
@@ -78,12 +78,15 @@ class MessageTexts {
                 .getResultList();
     }
 
-    private List<MessageEntity> entities(List<Long> shown) {
+    private List<MessageEntity> entities(long accountId, List<Long> shown) {
         if (shown.isEmpty()) {
             return List.of();
         }
         Map<Long, MessageEntity> found = em
-                .createQuery("select m from MessageEntity m where m.id in :shown", MessageEntity.class)
+                .createQuery(
+                        "select m from MessageEntity m where m.accountId = :account and m.id in :shown",
+                        MessageEntity.class)
+                .setParameter("account", accountId)
                 .setParameter("shown", shown)
                 .getResultList()
                 .stream()

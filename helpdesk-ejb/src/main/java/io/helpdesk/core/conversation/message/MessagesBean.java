@@ -18,6 +18,7 @@ import io.helpdesk.core.conversation.MessageArrival;
 import io.helpdesk.core.conversation.survey.SurveyRegister;
 import io.helpdesk.core.file.FileErasure;
 import io.helpdesk.core.permission.Requires;
+import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Bounds;
 import io.helpdesk.core.transaction.Reads;
 import io.helpdesk.core.transaction.Retried;
@@ -44,6 +45,9 @@ public class MessagesBean implements Messages {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private Clock clock;
@@ -110,8 +114,9 @@ public class MessagesBean implements Messages {
         var conversation = conversations.readFor(caller, which);
         return em
                 .createQuery(
-                        "select m from MessageEntity m where m.uuid = :uuid and m.conversationId = :conversation",
+                        "select m from MessageEntity m where m.accountId = :account and m.uuid = :uuid and m.conversationId = :conversation",
                         MessageEntity.class)
+                .setParameter("account", conversation.accountId())
                 .setParameter("uuid", messageUuid)
                 .setParameter("conversation", conversation.id())
                 .getResultList()
@@ -248,8 +253,8 @@ public class MessagesBean implements Messages {
     }
 
     private MessageEntity in(ConversationEntity conversation, long messageId) {
-        var message = em.find(MessageEntity.class, messageId);
-        if (message == null || message.conversationId() != conversation.id()) {
+        var message = rows.own(MessageEntity.class, conversation.accountId(), messageId, "message");
+        if (message.conversationId() != conversation.id()) {
             throw new NotFound("message");
         }
         return message;

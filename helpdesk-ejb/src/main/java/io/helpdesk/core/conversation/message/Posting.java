@@ -16,6 +16,7 @@ import io.helpdesk.core.contact.ContactEntity;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.file.FileStore;
 import io.helpdesk.core.persistence.Keys;
+import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.template.TemplateRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,9 @@ public class Posting {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private Keys keys;
@@ -122,11 +126,12 @@ public class Posting {
     }
 
     /** How many messages this contact has written in the inbox since then. */
-    public long writtenBy(long inboxId, long contactId, Instant since) {
+    public long writtenBy(long accountId, long inboxId, long contactId, Instant since) {
         return em.createQuery(
-                        "select count(m) from MessageEntity m where m.author.contactId = :contact and m.inboxId = :inbox "
+                        "select count(m) from MessageEntity m where m.accountId = :account and m.author.contactId = :contact and m.inboxId = :inbox "
                                 + "and m.createdAt > :since",
                         Long.class)
+                .setParameter("account", accountId)
                 .setParameter("contact", contactId)
                 .setParameter("inbox", inboxId)
                 .setParameter("since", since)
@@ -134,12 +139,13 @@ public class Posting {
     }
 
     /** The contact's message that came into this inbox under this source id, if it did. */
-    public Optional<MessageEntity> received(long inboxId, String sourceId) {
+    public Optional<MessageEntity> received(long accountId, long inboxId, String sourceId) {
         return em
                 .createQuery(
-                        "select m from MessageEntity m where m.inboxId = :inbox and m.sourceId = :source "
+                        "select m from MessageEntity m where m.accountId = :account and m.inboxId = :inbox and m.sourceId = :source "
                                 + "and m.type = :incoming order by m.id",
                         MessageEntity.class)
+                .setParameter("account", accountId)
                 .setParameter("inbox", inboxId)
                 .setParameter("source", sourceId)
                 .setParameter("incoming", MessageType.INCOMING)
@@ -203,8 +209,9 @@ public class Posting {
             return;
         }
         long lately = em.createQuery(
-                        "select count(m) from MessageEntity m where m.conversationId = :conversation and m.createdAt > :since",
+                        "select count(m) from MessageEntity m where m.accountId = :account and m.conversationId = :conversation and m.createdAt > :since",
                         Long.class)
+                .setParameter("account", conversation.accountId())
                 .setParameter("conversation", conversation.id())
                 .setParameter("since", now.minusSeconds(60))
                 .getSingleResult();
@@ -230,8 +237,9 @@ public class Posting {
         if (!(id instanceof Number number) || conversation.activity().messageCount() == 0) {
             return null;
         }
-        var message = em.find(MessageEntity.class, number.longValue());
-        return message != null && message.conversationId() == conversation.id() ? message : null;
+        return rows.find(MessageEntity.class, conversation.accountId(), number.longValue())
+                .filter(message -> message.conversationId() == conversation.id())
+                .orElse(null);
     }
 
     private void signed(

@@ -11,6 +11,7 @@ import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.conversation.ConversationLookup;
 import io.helpdesk.core.permission.Requires;
+import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
@@ -33,6 +34,9 @@ public class Transmission {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Rows rows;
 
     @Inject
     private Clock clock;
@@ -110,7 +114,9 @@ public class Transmission {
 
     private <T> T step(Caller caller, MessageKey key, BiFunction<ConversationEntity, MessageEntity, T> step) {
         var conversation = conversations.lockedFor(caller, new ConversationRef.Id(key.conversationId));
-        return step.apply(conversation, em.find(MessageEntity.class, key.messageId));
+        return step.apply(
+                conversation,
+                rows.find(MessageEntity.class, key.accountId, key.messageId).orElse(null));
     }
 
     private Optional<MessageKey> of(long messageId) {

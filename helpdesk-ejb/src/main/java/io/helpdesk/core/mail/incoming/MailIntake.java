@@ -167,6 +167,7 @@ public class MailIntake {
         if (most > 0
                 && !sender.made()
                 && posting.writtenBy(
+                                sender.inbox().accountId(),
                                 sender.inbox().id(),
                                 sender.contact().id(),
                                 clock.instant().minus(HOUR))

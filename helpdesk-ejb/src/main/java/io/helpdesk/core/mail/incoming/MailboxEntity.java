@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /**
  * How far an inbox's mailbox was read. A position is of a place and of a UIDVALIDITY (RFC 3501 2.3.1.1): with another one, it begins
@@ -26,6 +27,7 @@ public class MailboxEntity implements OfAccount {
     @Column(name = "inbox_id")
     private Long inboxId;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 

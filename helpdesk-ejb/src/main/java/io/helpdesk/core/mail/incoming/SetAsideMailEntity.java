@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
 
 /** A mail that was not taken in. It is still in its mailbox, under its UID. */
 @Entity
@@ -23,6 +24,7 @@ public class SetAsideMailEntity implements OfAccount {
     @SequenceGenerator(name = "mail_set_aside_seq", sequenceName = "mail_set_aside_seq", allocationSize = 1)
     private Long id;
 
+    @PartitionKey
     @Column(name = "account_id")
     private long accountId;
 
