@@ -25,7 +25,7 @@ import java.util.function.ToLongFunction;
  * more count at once the longer each takes, until none is done in time. Smaller counts are made each time.
  */
 @ApplicationScoped
-class LargeCounts {
+public class LargeCounts {
 
     static final long LARGE = 10_000;
     private static final long LIFETIME_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -80,7 +80,7 @@ class LargeCounts {
      * @param size how many rows it counted
      * @param count may be called on another thread, in another transaction
      */
-    <T> T count(Class<T> type, Object key, ToLongFunction<T> size, Supplier<T> count) {
+    public <T> T count(Class<T> type, Object key, ToLongFunction<T> size, Supplier<T> count) {
         while (true) {
             var known = recent.get(key);
             if (known == null) {

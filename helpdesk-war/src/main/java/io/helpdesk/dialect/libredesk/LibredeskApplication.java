@@ -37,6 +37,7 @@ import io.helpdesk.dialect.libredesk.message.DraftsResource;
 import io.helpdesk.dialect.libredesk.message.MessagesResource;
 import io.helpdesk.dialect.libredesk.message.TranscriptResource;
 import io.helpdesk.dialect.libredesk.notification.NotificationsResource;
+import io.helpdesk.dialect.libredesk.report.ReportsResource;
 import io.helpdesk.dialect.libredesk.settings.ActivityLogResource;
 import io.helpdesk.dialect.libredesk.settings.ConfigResource;
 import io.helpdesk.dialect.libredesk.settings.LanguagesResource;
@@ -101,6 +102,7 @@ public class LibredeskApplication extends Application {
             PasswordsResource.class,
             WebhooksResource.class,
             DeliveriesResource.class,
+            ReportsResource.class,
             ActivityLogResource.class,
             ConfigResource.class,
             LanguagesResource.class,

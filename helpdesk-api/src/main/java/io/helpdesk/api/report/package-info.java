@@ -1,0 +1,2 @@
+/** What there is, in numbers. */
+package io.helpdesk.api.report;
