@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Conversations: where a contact and the desk settle one matter.
@@ -54,6 +55,15 @@ public interface Conversations {
      * @param conversationIds global keys
      */
     Map<Long, Integer> unreadBy(Caller caller, Collection<Long> conversationIds);
+
+    /**
+     * Whose these conversations are, by their UUIDs: the contacts' keys. Those that are not within the caller's scope are left
+     * out.
+     *
+     * @param uuids at most {@value #MOST_AT_ONCE}
+     * @throws Invalid {@code "conversation"}: {@code ids} TOO_MANY
+     */
+    Map<UUID, Long> contactsOf(Caller caller, Set<UUID> uuids);
 
     /**
      * Makes these changes, in their order, as one.

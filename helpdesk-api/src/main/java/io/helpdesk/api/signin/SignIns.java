@@ -7,6 +7,7 @@ import io.helpdesk.api.problem.Overloaded;
 import io.helpdesk.api.problem.Unauthenticated;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Opens and ends sessions of users. A password is compared by a slow hash, exactly once in each call whoever is named, and
@@ -59,6 +60,12 @@ public interface SignIns {
 
     /** The session with this secret, if it is for one account and not over. */
     Optional<UserSession> find(String token);
+
+    /**
+     * Those of these secrets whose session for one account goes on: it is not over, the user is let in there, and the account
+     * is active. Looked up each time, and not remembered.
+     */
+    Set<String> goingOn(Set<String> tokens);
 
     /** All sessions of the user, the newest first. */
     List<UserSession> sessions(UserSession own);

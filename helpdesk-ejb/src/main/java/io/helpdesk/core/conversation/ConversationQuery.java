@@ -19,6 +19,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -189,6 +191,20 @@ class ConversationQuery {
             counts.put(((Number) row[0]).longValue(), (int) Math.min(most, ((Number) row[1]).longValue()));
         }
         return counts;
+    }
+
+    Map<UUID, Long> contactsOf(Caller caller, Set<UUID> uuids) {
+        var writer = new ConditionWriter(database.dialect());
+        var where = scoped(caller, Condition.everything(), writer) + " and c.uuid in :uuids";
+        return with(
+                        writer,
+                        caller,
+                        em.createQuery(
+                                "select c.uuid, c.contact.id from ConversationEntity c where " + where, Object[].class))
+                .setParameter("uuids", uuids)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
     private static String scoped(Caller caller, Condition condition, ConditionWriter writer) {

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** Opens, finds and changes conversations. */
 @Stateless
@@ -139,6 +140,19 @@ public class ConversationsBean implements Conversations {
     }
 
     @Override
+    @Requires(Permission.CONVERSATION_READ)
+    public Map<UUID, Long> contactsOf(Caller caller, Set<UUID> uuids) {
+        refuseTooMany(uuids);
+        return uuids.isEmpty() ? Map.of() : query.contactsOf(caller, uuids);
+    }
+
+    private static void refuseTooMany(Set<?> some) {
+        if (some.size() > MOST_AT_ONCE) {
+            throw new Invalid("conversation", new Violation("ids", Rule.TOO_MANY, (long) MOST_AT_ONCE));
+        }
+    }
+
+    @Override
     @Requires(Permission.CONVERSATION_CHANGE)
     public Conversation change(Caller caller, ConversationRef which, List<ConversationChange> wanted) {
         wanted.stream()
@@ -172,9 +186,7 @@ public class ConversationsBean implements Conversations {
     @Override
     @Requires(Permission.CONVERSATION_CHANGE)
     public void changeAll(Caller caller, Set<Long> numbers, List<ConversationChange> wanted) {
-        if (numbers.size() > MOST_AT_ONCE) {
-            throw new Invalid("conversation", new Violation("ids", Rule.TOO_MANY, (long) MOST_AT_ONCE));
-        }
+        refuseTooMany(numbers);
         // in the order of their keys, as whoever changes several does
         query.keys(
                         caller,

@@ -36,6 +36,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What is read and written when somebody signs in or sets a password, each in a transaction of its own. */
 @Stateless
@@ -234,6 +237,27 @@ public class SignInSteps {
                 .stream()
                 .findFirst()
                 .map(row -> snapshot((UserSessionEntity) row[0], (UserEntity) row[1]));
+    }
+
+    public Set<String> goingOn(Set<String> tokens) {
+        if (tokens.isEmpty()) {
+            return Set.of();
+        }
+        var byHash = tokens.stream().collect(Collectors.toMap(Secrets::hash, Function.identity()));
+        return em
+                .createQuery(
+                        "select s.hash from UserSessionEntity s "
+                                + "join MembershipEntity m on m.accountId = s.accountId and m.userId = s.userId "
+                                + "join AccountEntity a on a.id = s.accountId "
+                                + "where s.hash in :hashes and s.expiresAt > :now and m.enabled = true and a.status = :active",
+                        String.class)
+                .setParameter("hashes", byHash.keySet())
+                .setParameter("now", clock.instant())
+                .setParameter("active", Account.Status.ACTIVE)
+                .getResultList()
+                .stream()
+                .map(byHash::get)
+                .collect(Collectors.toSet());
     }
 
     public boolean endOne(long userId, long sessionId) {

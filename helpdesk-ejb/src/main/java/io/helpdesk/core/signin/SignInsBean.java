@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** No EJB: no transaction, and so no connection of the pool, waits for a slow hash. */
 @ApplicationScoped
@@ -66,6 +67,11 @@ public class SignInsBean implements SignIns {
     @Override
     public Optional<UserSession> find(String token) {
         return steps.find(token);
+    }
+
+    @Override
+    public Set<String> goingOn(Set<String> tokens) {
+        return steps.goingOn(tokens);
     }
 
     @Override

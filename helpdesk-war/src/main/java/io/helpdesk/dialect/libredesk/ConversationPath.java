@@ -1,10 +1,11 @@
 package io.helpdesk.dialect.libredesk;
 
 import io.helpdesk.api.conversation.ConversationRef;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Reads the UUIDs in paths. */
+/** Reads UUIDs as clients write them. */
 public final class ConversationPath {
 
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -17,9 +18,11 @@ public final class ConversationPath {
     }
 
     public static UUID uuid(String text, String otherwise) {
-        if (!UUID_TEXT.matcher(text).matches()) {
-            throw LibredeskRefusal.notFound(otherwise);
-        }
-        return UUID.fromString(text);
+        return read(text).orElseThrow(() -> LibredeskRefusal.notFound(otherwise));
+    }
+
+    /** Empty for what is none. */
+    public static Optional<UUID> read(String text) {
+        return UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }

@@ -18,7 +18,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         return respond(thrown);
     }
 
-    static Response respond(Throwable thrown) {
+    public static Response respond(Throwable thrown) {
         if (thrown instanceof LibredeskRefusal refusal) {
             return respond(refusal).build();
         }

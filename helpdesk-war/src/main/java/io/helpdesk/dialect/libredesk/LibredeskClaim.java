@@ -2,11 +2,15 @@ package io.helpdesk.dialect.libredesk;
 
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Gatekeeper;
+import io.helpdesk.dialect.libredesk.socket.SocketDoor;
 import io.helpdesk.web.frontdesk.Claim;
 import io.helpdesk.web.frontdesk.DialectClaim;
 import io.helpdesk.web.frontdesk.RawRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -31,6 +35,11 @@ public class LibredeskClaim implements DialectClaim {
 
     private static final long LONGEST_ANSWER = 65_536;
 
+    private static final String SOCKET = "/ws";
+
+    /** Where sockets are opened, below the context root. */
+    public static final Set<String> SOCKETS = Set.of(SOCKET, MOUNT + SOCKET);
+
     /** For those who are not signed in yet. */
     private static final Set<String> OPEN = Set.of(
             MOUNT + API + "auth/login", MOUNT + API + "agents/reset-password", MOUNT + API + "agents/set-password");
@@ -38,10 +47,13 @@ public class LibredeskClaim implements DialectClaim {
     @Inject
     private Gatekeeper gatekeeper;
 
+    @Inject
+    private SocketDoor socketDoor;
+
     @Override
     public Optional<Claim> claim(RawRequest request) {
         String path = request.path();
-        if (path.startsWith(UPLOADS) || path.equals(LOGOUT)) {
+        if (path.startsWith(UPLOADS) || path.equals(LOGOUT) || path.equals(SOCKET)) {
             return Optional.of(new Claim(Claim.Strength.PATH, MOUNT + path));
         }
         if (!path.startsWith(API)) {
@@ -77,13 +89,23 @@ public class LibredeskClaim implements DialectClaim {
     }
 
     @Override
+    public Set<String> sockets() {
+        return SOCKETS;
+    }
+
+    @Override
+    public boolean handshake(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return socketDoor.admit(request, response);
+    }
+
+    @Override
     public String title() {
         return "Libredesk";
     }
 
     @Override
     public String paths() {
-        return "/api/v1/… without a slash at the end";
+        return "/api/v1/… without a slash at the end, /ws";
     }
 
     @Override

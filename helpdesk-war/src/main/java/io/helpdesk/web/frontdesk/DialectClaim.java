@@ -2,6 +2,9 @@ package io.helpdesk.web.frontdesk;
 
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.problem.HelpdeskException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,6 +36,15 @@ public interface DialectClaim {
     /** The paths below the context root under which the dialect has sockets; a handshake goes there as it came. */
     default Set<String> sockets() {
         return Set.of();
+    }
+
+    /**
+     * Lets in who asks for one of the {@link #sockets}, or answers that nobody does.
+     *
+     * @return whether the handshake goes on
+     */
+    default boolean handshake(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return true;
     }
 
     /**

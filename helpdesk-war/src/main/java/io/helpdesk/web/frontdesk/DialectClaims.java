@@ -54,10 +54,13 @@ public class DialectClaims {
                 .orElse(OptionalLong.empty());
     }
 
-    /** Whether the request asks for a socket where there is one (RFC 6455 4.1). */
-    public boolean handshake(RawRequest request) {
+    /** Whose socket the request asks for, where there is one (RFC 6455 4.1). */
+    public Optional<DialectClaim> handshake(RawRequest request) {
         return "websocket".equalsIgnoreCase(request.headers().apply("Upgrade"))
-                && claims.stream().anyMatch(dialect -> dialect.sockets().contains(request.path()));
+                ? claims.stream()
+                        .filter(dialect -> dialect.sockets().contains(request.path()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /**

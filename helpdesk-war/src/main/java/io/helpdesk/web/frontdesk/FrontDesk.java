@@ -99,14 +99,18 @@ public class FrontDesk extends HttpFilter {
             NotFoundServlet.answer(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (claims.handshake(raw) && !door.closedTo(request, proxies.client(request))) {
+        var mount = claims.mountOf(raw);
+        var socket = claims.handshake(raw);
+        if (socket.isPresent() && !door.closedTo(request, proxies.client(request))) {
             client.set(proxies.client(request));
-            // not forwarded and not wrapped: servers look for the endpoint at the original path, in the original
-            // request
-            chain.doFilter(request, response);
+            address.visited(request, mount.orElse(""));
+            if (socket.get().handshake(request, response)) {
+                // not forwarded and not wrapped: servers look for the endpoint at the original path, in the original
+                // request
+                chain.doFilter(request, response);
+            }
             return;
         }
-        var mount = claims.mountOf(raw);
         if (mount.isEmpty() && (raw.path().equals("/") || raw.under("/health"))) {
             // a way of their own: no turn to wait for, and nobody reads their bodies
             chain.doFilter(new AdmittedRequest(request, request.getQueryString()), response);

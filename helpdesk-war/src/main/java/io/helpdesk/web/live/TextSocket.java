@@ -5,6 +5,7 @@ import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -77,12 +78,37 @@ public final class TextSocket {
         send(text);
     }
 
+    /** Asks the other end whether it is there (RFC 6455 5.5.2), unless something is under way that shows it as well. */
+    public void ask() {
+        synchronized (this) {
+            if (closed || closing != null || sending || !waiting.isEmpty()) {
+                return;
+            }
+            // nothing is sent beside it: servers take one at a time
+            sending = true;
+        }
+        try {
+            remote.sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | RuntimeException gone) {
+            failed(gone);
+            return;
+        }
+        synchronized (this) {
+            sending = false;
+        }
+        write();
+    }
+
     /** Whether the client takes what it is sent. */
     public synchronized boolean alive() {
         return waiting.isEmpty() && !sending || System.nanoTime() - progressAt < PATIENCE_NANOS;
     }
 
-    /** Drops what waits, sends one last text if the client takes it, and closes. Returns at once where the server can. */
+    /**
+     * Drops what waits, sends one last text if the client takes it, and closes. Returns at once where the server can.
+     *
+     * @param last null for none
+     */
     public void close(String last, CloseReason reason) {
         boolean unread;
         synchronized (this) {
@@ -94,7 +120,7 @@ public final class TextSocket {
             full = false;
             closing = reason;
             unread = sending;
-            if (!unread) {
+            if (!unread && last != null) {
                 waiting.add(last);
                 waitingChars = last.length();
             }

@@ -1,20 +1,26 @@
 package io.helpdesk.dialect.libredesk.conversation;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.Priority;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.dialect.libredesk.LibredeskChannel;
+import io.helpdesk.dialect.libredesk.LibredeskJson;
 import io.helpdesk.dialect.libredesk.People;
 import io.helpdesk.dialect.libredesk.message.MessageText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Shows conversations (libredesk 7, 9.2). */
 public final class ConversationMapper {
+
+    private static final TypeReference<TreeMap<String, Object>> SORTED = new TypeReference<>() {};
 
     private ConversationMapper() {}
 
@@ -121,6 +127,15 @@ public final class ConversationMapper {
                 null,
                 null,
                 mention);
+    }
+
+    /** As sockets tell of it: as in a list, without what is each agent's own, keys in alphabetical order (libredesk-desk 4.3). */
+    public static SortedMap<String, Object> toSocketJson(Conversation it) {
+        var told = LibredeskJson.mapper().convertValue(toListedJson(it, 0, null), SORTED);
+        told.remove("unread_message_count");
+        told.remove("mentioned_message_uuid");
+        told.put("contact", LibredeskJson.mapper().convertValue(told.get("contact"), SORTED));
+        return told;
     }
 
     static PreviousConversationJson toPreviousJson(Conversation it) {

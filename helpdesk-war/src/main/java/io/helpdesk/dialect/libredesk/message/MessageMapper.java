@@ -18,7 +18,7 @@ import java.util.function.Function;
 public class MessageMapper {
 
     /** Under which a post's echo id is kept with the message. */
-    static final String ECHO_ID = "echo_id";
+    public static final String ECHO_ID = "echo_id";
 
     @Inject
     MediaLinks links;
