@@ -20,7 +20,7 @@ import java.util.logging.Logger;
 final class Sending implements LongAnswer.Pieces {
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk");
-    private static final int PIECE = 16 * 1024;
+    private static final int PIECE = 8 * 1024;
     private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
 
     private final LongAnswer answer;

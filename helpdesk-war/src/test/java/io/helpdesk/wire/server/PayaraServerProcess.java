@@ -27,7 +27,7 @@ final class PayaraServerProcess extends DomainProcess {
                 "set-openapi-configuration --enabled=false",
                 "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http"
                         + ".allow-payload-for-undefined-http-methods=true",
-                "set configs.config.server-config.network-config.transports.transport.tcp.socket-write-buffer-size=8192",
+                "set configs.config.server-config.network-config.transports.transport.tcp.socket-write-buffer-size=2048",
                 "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=200"));
         if (directoryPort() != 0) {
             // which realm is asked where none is named, it reads when it starts
