@@ -234,4 +234,123 @@ class ToldEventsIT extends WireTest {
             }
         }
     }
+
+    @Test
+    @Tag("core")
+    void whatTheContactHasReadIsToldMessageByMessage() {
+        var visitor = http();
+        var contact = visitor.post(the.desk.visitorPath("/contacts"))
+                .json("{\"name\": \"Vera Example\"}")
+                .send()
+                .expect(200)
+                .json();
+        var talks = the.desk.visitorPath("/contacts/" + contact.get("source_id").asText() + "/conversations");
+        long talk = visitor.post(talks)
+                .json("{}")
+                .send()
+                .expect(200)
+                .json()
+                .get("id")
+                .asLong();
+        visitor.post(talks + "/" + talk + "/messages")
+                .json("{\"content\": \"a question\"}")
+                .send()
+                .expect(200);
+        long first = the.message(talk, "{\"content\": \"one\"}").get("id").asLong();
+        the.message(talk, "{\"content\": \"a note\", \"private\": true}");
+        long second = the.message(talk, "{\"content\": \"two\"}").get("id").asLong();
+        try (var agent = cable();
+                var own = CableClient.open(server().base())
+                        .in(CableClient.ofContact(contact.get("pubsub_token").asText()))) {
+            for (int i = 0; i < 2; i++) {
+                // the second time there is nothing that was not read
+                visitor.post(talks + "/" + talk + "/update_last_seen").send().expect(200);
+            }
+            for (var socket : List.of(agent, own)) {
+                for (long message : List.of(first, second)) {
+                    var updated = socket.await("message.updated");
+                    assertEquals(message, updated.at("/data/id").asLong());
+                    assertEquals("read", updated.at("/data/status").asText());
+                    JsonShape.assertMatches(
+                            "{'status': ['sent', 'read'], 'updated_at': ['@iso', '@iso']}",
+                            updated.at("/data/previous_changes"));
+                }
+            }
+            var names = names(upTo(agent, each -> CableClient.is(each, "conversation.read", talk)));
+            assertEquals(List.of("conversation.read"), names);
+            names = names(upTo(agent, each -> CableClient.is(each, "conversation.read", talk)));
+            assertEquals(List.of("conversation.read"), names);
+        }
+    }
+
+    @Test
+    void thatAMessageWasReadIsNothingToTheOtherWire() {
+        try (var receiver = Receiver.open()) {
+            the.desk
+                    .libredesk()
+                    .post("/api/v1/webhooks")
+                    .json("{\"name\": \"Messages\", \"url\": \"" + receiver.url("/hook")
+                            + "\", \"events\": [\"message.updated\"], \"is_active\": true}")
+                    .send()
+                    .expect(200);
+            var source = http().post(the.desk.visitorPath("/contacts"))
+                    .json("{\"name\": \"Vera Example\"}")
+                    .send()
+                    .expect(200)
+                    .json()
+                    .get("source_id")
+                    .asText();
+            var talks = the.desk.visitorPath("/contacts/" + source + "/conversations");
+            long talk = http().post(talks)
+                    .json("{}")
+                    .send()
+                    .expect(200)
+                    .json()
+                    .get("id")
+                    .asLong();
+            long message = the.message(talk, "{\"content\": \"one\"}").get("id").asLong();
+            the.admin
+                    .patch(the.in(talk, "/messages/" + message))
+                    .json("{\"status\": \"delivered\"}")
+                    .send()
+                    .expect(200);
+            receiver.await("/hook", "message.updated");
+            http().post(talks + "/" + talk + "/update_last_seen").send().expect(200);
+            the.admin.delete(the.in(talk, "/messages/" + message)).send().expect(200);
+            receiver.await(each -> each.json().at("/payload/meta").has("deleted_at"));
+            // it was pending, and then it was sent
+            assertEquals(
+                    "sent", receiver.told().get(0).json().at("/payload/status").asText());
+            assertEquals(2, receiver.told().size());
+        }
+    }
+
+    @Test
+    void ofManyConversationsThatMoveTheNewestAreTold() {
+        long goes = the.desk.contact("Gus Example");
+        var session = the.session(goes, the.inbox);
+        var talks = new ArrayList<Long>();
+        for (int i = 0; i < 102; i++) {
+            talks.add(the.create(the.admin)
+                    .json("{\"source_id\": \"" + session + "\"}")
+                    .send()
+                    .expect(200)
+                    .json()
+                    .get("id")
+                    .asLong());
+        }
+        try (var cable = cable()) {
+            the.admin
+                    .post(the.desk.path("/actions/contact_merge"))
+                    .json("{\"base_contact_id\": " + the.contact + ", \"mergee_contact_id\": " + goes + "}")
+                    .send()
+                    .expect(200);
+            var moved = upTo(cable, each -> each.path("event").asText().equals("contact.updated")).stream()
+                    .filter(each -> each.path("event").asText().equals("conversation.contact_changed"))
+                    .map(each -> each.at("/data/id").asLong())
+                    .sorted()
+                    .toList();
+            assertEquals(talks.subList(2, 102), moved);
+        }
+    }
 }

@@ -1,13 +1,17 @@
 package io.helpdesk.api.event;
 
 import io.helpdesk.api.account.ListStamps;
+import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.Message;
+import io.helpdesk.api.notification.Notice;
+import io.helpdesk.api.notification.Notifications;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that happened, with the state of that very change. Recorded in the transaction that made it, and fired as a CDI
@@ -61,6 +65,13 @@ public sealed interface HelpdeskEvent {
         default long accountId() {
             return inbox().accountId();
         }
+    }
+
+    /** What is told to members of the account for themselves. */
+    sealed interface OfNotification extends HelpdeskEvent {
+
+        /** Whether it is for this user. */
+        boolean concerns(long userId);
     }
 
     /** @param actorId the user who opened it, or null */
@@ -171,6 +182,61 @@ public sealed interface HelpdeskEvent {
 
     /** It is gone, and with it its conversations, which are not told one by one. */
     record InboxDeleted(Inbox inbox) implements OfInbox {}
+
+    /**
+     * Members were told of something that happened; or what they had been told was read, put off or came back.
+     *
+     * @param conversation which it is about, as it was then
+     * @param message which it is about; null for none
+     * @param actor who did it; null for none
+     * @param again whether they had been told before
+     * @param notices one for each of them
+     */
+    record MembersNotified(Conversation conversation, Message message, Agent actor, boolean again, List<Notice> notices)
+            implements OfNotification {
+        public MembersNotified {
+            notices = notices == null ? List.of() : List.copyOf(notices);
+        }
+
+        @Override
+        public long accountId() {
+            return conversation.accountId();
+        }
+
+        @Override
+        public boolean concerns(long userId) {
+            return of(userId).isPresent();
+        }
+
+        /** What this user is told. */
+        public Optional<Notice> of(long userId) {
+            return notices.stream()
+                    .filter(notice -> notice.notification().user() == userId)
+                    .findFirst();
+        }
+    }
+
+    /**
+     * A member took off what they had been told.
+     *
+     * @param ids the newest of them, at most {@link #MOST_TOLD}
+     * @param counts of those that are left
+     */
+    record NotificationsDeleted(long accountId, long userId, List<Long> ids, Notifications.Counts counts)
+            implements OfNotification {
+
+        /** As many as are told one by one. */
+        public static final int MOST_TOLD = 100;
+
+        public NotificationsDeleted {
+            ids = List.copyOf(ids);
+        }
+
+        @Override
+        public boolean concerns(long user) {
+            return userId == user;
+        }
+    }
 
     /**
      * A list that clients keep is another now: the labels, the inboxes or the teams of the account.

@@ -26,6 +26,16 @@ public record Notification(
         About about,
         Times times) {
 
+    /** Without what it is about. */
+    public Notification alone() {
+        return new Notification(id, accountId, user, kind, conversationId, messageId, actorId, null, times);
+    }
+
+    /** With this. */
+    public Notification about(About known) {
+        return new Notification(id, accountId, user, kind, conversationId, messageId, actorId, known, times);
+    }
+
     /** What happened. */
     public enum Kind {
         /** The conversation was given to the agent by somebody else. */

@@ -80,8 +80,10 @@ public class ContactMerge {
     /** The newest ones; a contact may have any number of them. */
     private List<Long> conversations(ContactEntity of) {
         return em.createQuery(
-                        "select c.id from ConversationEntity c where c.contact.id = :contact order by c.id desc",
+                        "select c.id from ConversationEntity c where c.accountId = :account "
+                                + "and c.contact.id = :contact order by c.id desc",
                         Long.class)
+                .setParameter("account", of.accountId())
                 .setParameter("contact", of.id())
                 .setMaxResults(ContactMerged.MOST_FOLLOWING)
                 .getResultList();

@@ -2,8 +2,8 @@ package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.ConversationField;
-import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.MessageType;
+import io.helpdesk.core.conversation.message.ReadMessages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,21 +20,13 @@ class LastSeen {
     @Inject
     private EntityManager em;
 
+    @Inject
+    private ReadMessages messages;
+
     /** What was sent up to now counts as read (chatwoot-client 1.9). */
     Set<ConversationField> byContact(ConversationEntity conversation, Instant now) {
         conversation.activity().seenByContact(now);
-        em.createQuery(
-                        "update MessageEntity m set m.status = :read, m.updatedAt = :now "
-                                + "where m.accountId = :account and m.conversationId = :conversation "
-                                + "and m.type <> :incoming and m.type <> :activity and m.privateNote = false and m.status in :onTheWay")
-                .setParameter("read", DeliveryStatus.READ)
-                .setParameter("now", now)
-                .setParameter("account", conversation.accountId())
-                .setParameter("conversation", conversation.id())
-                .setParameter("incoming", MessageType.INCOMING)
-                .setParameter("activity", MessageType.ACTIVITY)
-                .setParameter("onTheWay", Set.of(DeliveryStatus.PENDING, DeliveryStatus.SENT, DeliveryStatus.DELIVERED))
-                .executeUpdate();
+        messages.all(conversation, now);
         return Set.of(ConversationField.CONTACT_LAST_SEEN_AT);
     }
 

@@ -99,6 +99,22 @@ public class MessageArrival {
         return announceChange(conversation, message, true);
     }
 
+    /** Tells what changed about several messages, in this order. */
+    public void announceChanges(ConversationEntity conversation, List<MessageEntity> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        var state = conversations.of(conversation);
+        var values = messages.of(conversation, changed);
+        for (int at = 0; at < changed.size(); at++) {
+            outbox.record(
+                    new MessageChanged(
+                            state, values.get(at), false, changed.get(at).takeChanges()),
+                    conversation.id(),
+                    conversation.revision() + 1);
+        }
+    }
+
     private Message announceChange(ConversationEntity conversation, MessageEntity message, boolean again) {
         var changed = messages.of(conversation, List.of(message)).get(0);
         outbox.record(

@@ -3,11 +3,14 @@ package io.helpdesk.core.live;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.Condition;
+import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ListsChanged;
+import io.helpdesk.api.event.HelpdeskEvent.MembersNotified;
 import io.helpdesk.api.event.HelpdeskEvent.OfConversation;
 import io.helpdesk.api.event.HelpdeskEvent.OfInbox;
 import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
+import io.helpdesk.api.event.HelpdeskEvent.OfNotification;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.core.condition.ConditionMatcher;
@@ -28,8 +31,10 @@ final class EventVisibility {
 
     boolean shows(HelpdeskEvent event) {
         if (event instanceof OfConversation told) {
-            return ConditionMatcher.matches(visible, new ConditionMatcher.Snapshot(told.conversation()))
-                    && (!(event instanceof OfMessage about) || shows(about.message()));
+            return shows(told.conversation()) && (!(event instanceof OfMessage about) || shows(about.message()));
+        }
+        if (event instanceof OfNotification told) {
+            return caller.userId() != null && told.concerns(caller.userId()) && seen(told);
         }
         if (caller.is(Caller.Kind.CONTACT)) {
             return false;
@@ -39,6 +44,15 @@ final class EventVisibility {
                     && inboxes.touchesInbox(about.inbox().id());
         }
         return caller.may(event instanceof ListsChanged ? Permission.DIRECTORY_READ : Permission.CONTACT_READ);
+    }
+
+    /** What it is about may be out of the member's sight by now. */
+    private boolean seen(OfNotification event) {
+        return !(event instanceof MembersNotified told) || shows(told.conversation());
+    }
+
+    private boolean shows(Conversation conversation) {
+        return ConditionMatcher.matches(visible, new ConditionMatcher.Snapshot(conversation));
     }
 
     /** Notes and activities are not for contacts. */

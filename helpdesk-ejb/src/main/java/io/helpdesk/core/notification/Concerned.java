@@ -111,7 +111,8 @@ class Concerned {
                         conversation.accountId(),
                         members.values(),
                         conversation.inbox().id())
-                .forEach(user -> told.add(new Told(user, concerned.get(user), conversation.id(), messageId, actor)));
+                .forEach(user -> told.add(
+                        new Told(members.get(user), concerned.get(user), conversation.id(), messageId, actor)));
         return told;
     }
 

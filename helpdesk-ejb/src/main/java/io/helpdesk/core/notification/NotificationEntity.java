@@ -85,24 +85,31 @@ public class NotificationEntity {
         return made;
     }
 
-    void read(Instant now) {
-        if (readAt == null) {
-            readAt = now;
-            updatedAt = now;
-        }
-    }
-
-    void unread(Instant now) {
+    /** @return whether it was not */
+    boolean read(Instant now) {
         if (readAt != null) {
-            readAt = null;
-            updatedAt = now;
+            return false;
         }
+        readAt = now;
+        updatedAt = now;
+        return true;
     }
 
-    void snooze(Instant until, Instant now) {
+    /** @return whether it was read */
+    boolean unread(Instant now) {
+        if (readAt == null) {
+            return false;
+        }
+        readAt = null;
+        updatedAt = now;
+        return true;
+    }
+
+    boolean snooze(Instant until, Instant now) {
         snoozedUntil = until;
         lastSnoozedAt = null;
         updatedAt = now;
+        return true;
     }
 
     /** Comes back. */
@@ -112,6 +119,18 @@ public class NotificationEntity {
         readAt = null;
         lastActivityAt = now;
         updatedAt = now;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    long accountId() {
+        return accountId;
+    }
+
+    long userId() {
+        return userId;
     }
 
     long conversationId() {

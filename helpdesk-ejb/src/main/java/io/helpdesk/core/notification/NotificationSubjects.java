@@ -54,7 +54,7 @@ class NotificationSubjects {
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(Message::id, Function.identity()));
         var people = new HashSet<>(ids(page.stream().map(NotificationEntity::actorId)));
-        people.add(caller.userId());
+        people.addAll(ids(page.stream().map(NotificationEntity::userId)));
         var agents = directory.agents(caller.accountId(), people);
         return page.stream()
                 .filter(each -> known.containsKey(each.conversationId()))
@@ -62,7 +62,7 @@ class NotificationSubjects {
                         known.get(each.conversationId()),
                         texts.get(each.messageId()),
                         each.actorId() == null ? null : agents.get(each.actorId()),
-                        agents.get(caller.userId()))))
+                        agents.get(each.userId()))))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.helpdesk.core.notification;
 
+import io.helpdesk.api.caller.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Brings back what was put off, and forgets what is old (chatwoot-desk 3.2), some at a time. */
 @Stateless
@@ -17,6 +19,9 @@ public class NotificationSweep {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private NotificationChanges changes;
 
     @Inject
     private Clock clock;
@@ -36,6 +41,9 @@ public class NotificationSweep {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         due.forEach(notification -> notification.wake(now));
+        due.stream()
+                .collect(Collectors.groupingBy(NotificationEntity::accountId))
+                .forEach((account, back) -> changes.changed(Caller.system(account, "Notifications"), back));
         return due.size() == PER_RUN;
     }
 

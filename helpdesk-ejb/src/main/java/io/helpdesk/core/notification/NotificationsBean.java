@@ -2,6 +2,7 @@ package io.helpdesk.core.notification;
 
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.event.HelpdeskEvent.NotificationsDeleted;
 import io.helpdesk.api.notification.Notification;
 import io.helpdesk.api.notification.Notifications;
 import io.helpdesk.api.problem.Forbidden;
@@ -21,7 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The notifications of one agent. */
@@ -38,6 +39,9 @@ public class NotificationsBean implements Notifications {
 
     @Inject
     private NotificationSubjects subjects;
+
+    @Inject
+    private NotificationChanges changes;
 
     @Inject
     private Clock clock;
@@ -127,6 +131,7 @@ public class NotificationsBean implements Notifications {
     @Requires(Permission.CONVERSATION_READ)
     public void delete(Caller caller, long id) {
         em.remove(one(caller, id));
+        changes.deleted(caller, List.of(id));
     }
 
     @Override
@@ -148,16 +153,19 @@ public class NotificationsBean implements Notifications {
     @Override
     @Requires(Permission.CONVERSATION_READ)
     public void deleteAll(Caller caller, boolean readOnly) {
-        own(
-                        caller,
-                        em.createQuery("delete from NotificationEntity n where " + OWN
-                                + (readOnly ? " and n.readAt is not null" : "")))
-                .executeUpdate();
+        var which = "from NotificationEntity n where " + OWN + (readOnly ? " and n.readAt is not null" : "");
+        var newest = own(caller, em.createQuery("select n.id " + which + " order by n.id desc", Long.class))
+                .setMaxResults(NotificationsDeleted.MOST_TOLD)
+                .getResultList();
+        own(caller, em.createQuery("delete " + which)).executeUpdate();
+        changes.deleted(caller, newest);
     }
 
-    private Notification changed(Caller caller, long id, Consumer<NotificationEntity> change) {
+    private Notification changed(Caller caller, long id, Predicate<NotificationEntity> change) {
         var notification = one(caller, id);
-        change.accept(notification);
+        if (change.test(notification)) {
+            changes.changed(caller, List.of(notification));
+        }
         return notification.snapshot(null);
     }
 

@@ -1,5 +1,6 @@
 package io.helpdesk.core.notification;
 
+import io.helpdesk.api.agent.Agent;
 import io.helpdesk.api.notification.Notification;
 
 /**
@@ -8,4 +9,9 @@ import io.helpdesk.api.notification.Notification;
  * @param messageId null for none
  * @param actorId the user who did it, or null
  */
-record Told(long userId, Notification.Kind kind, long conversationId, Long messageId, Long actorId) {}
+record Told(Agent recipient, Notification.Kind kind, long conversationId, Long messageId, Long actorId) {
+
+    long userId() {
+        return recipient.id();
+    }
+}

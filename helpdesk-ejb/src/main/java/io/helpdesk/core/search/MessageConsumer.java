@@ -3,6 +3,7 @@ package io.helpdesk.core.search;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.event.HelpdeskEvent.OfMessage;
+import io.helpdesk.api.event.MessageField;
 import io.helpdesk.core.outbox.EventBatch;
 import io.helpdesk.core.outbox.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,9 @@ import java.util.Set;
 /** Takes each message that was written or changed into the index. */
 @ApplicationScoped
 public class MessageConsumer implements EventConsumer {
+
+    private static final Set<MessageField> ON_ITS_WAY =
+            Set.of(MessageField.STATUS, MessageField.SOURCE_ID, MessageField.UPDATED_AT);
 
     static final String NAME = "message search";
 
@@ -29,7 +33,7 @@ public class MessageConsumer implements EventConsumer {
     public void consume(EventBatch batch) {
         var messages = new LinkedHashSet<MessageKey>();
         for (var logged : batch.ofKinds(Set.of(MessagePosted.class, MessageChanged.class))) {
-            if (logged.event() instanceof OfMessage said) {
+            if (logged.event() instanceof OfMessage said && !onItsWayAlone(said)) {
                 messages.add(new MessageKey(
                         logged.accountId(),
                         said.conversation().id(),
@@ -39,5 +43,12 @@ public class MessageConsumer implements EventConsumer {
         if (!messages.isEmpty()) {
             indexing.take(messages);
         }
+    }
+
+    /** It says what it said, and only got further. */
+    private static boolean onItsWayAlone(OfMessage event) {
+        return event instanceof MessageChanged changed
+                && !changed.changes().isEmpty()
+                && changed.changes().stream().allMatch(change -> ON_ITS_WAY.contains(change.field()));
     }
 }

@@ -11,6 +11,7 @@ import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
 import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ListsChanged;
+import io.helpdesk.api.event.HelpdeskEvent.MembersNotified;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.event.InboxField;
@@ -83,6 +84,15 @@ class StoredEventsTest {
         var changed = only(events, MessageChanged.class).get(0);
         assertEquals(MessageField.STATUS, changed.changes().get(0).field());
         assertEquals("SENT", changed.changes().get(0).after());
+        var notified = only(events, MembersNotified.class).get(0);
+        assertEquals(notified.conversation().newest().message(), notified.message());
+        var mention = notified.of(8).orElseThrow();
+        assertEquals(List.of(5L, 4L), mention.replaced());
+        assertEquals(9, mention.counts().total());
+        assertEquals(
+                mention.notification().times().createdAt(),
+                mention.notification().times().updatedAt());
+        assertTrue(notified.concerns(11) && !notified.concerns(9));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.helpdesk.api.event.ContactField;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.InboxField;
 import io.helpdesk.api.event.MessageField;
+import io.helpdesk.api.notification.Notifications;
 import java.util.List;
 
 /**
@@ -32,7 +33,9 @@ import java.util.List;
     @JsonSubTypes.Type(value = EventPayload.NewInbox.class, name = "InboxCreated"),
     @JsonSubTypes.Type(value = EventPayload.OtherInbox.class, name = "InboxChanged"),
     @JsonSubTypes.Type(value = EventPayload.GoneInbox.class, name = "InboxDeleted"),
-    @JsonSubTypes.Type(value = EventPayload.OtherLists.class, name = "ListsChanged")
+    @JsonSubTypes.Type(value = EventPayload.OtherLists.class, name = "ListsChanged"),
+    @JsonSubTypes.Type(value = EventPayload.Noticed.class, name = "MembersNotified"),
+    @JsonSubTypes.Type(value = EventPayload.TakenOff.class, name = "NotificationsDeleted")
 })
 public sealed interface EventPayload {
 
@@ -104,6 +107,9 @@ public sealed interface EventPayload {
             var stamps = it.stamps();
             return new OtherLists(it.accountId(), stamps.labels(), stamps.inboxes(), stamps.teams());
         }
+        if (event instanceof HelpdeskEvent.OfNotification told) {
+            return ofNotification(told);
+        }
         return event instanceof HelpdeskEvent.OfContact about
                 ? ofContact(about)
                 : ofInbox((HelpdeskEvent.OfInbox) event);
@@ -120,6 +126,24 @@ public sealed interface EventPayload {
         return event instanceof HelpdeskEvent.ContactChanged it
                 ? new OtherContact(contact, ChangePayload.of(it.changes()))
                 : new GoneContact(contact);
+    }
+
+    private static EventPayload ofNotification(HelpdeskEvent.OfNotification event) {
+        if (event instanceof HelpdeskEvent.MembersNotified it) {
+            return new Noticed(
+                    ConversationPayload.of(it.conversation()),
+                    RelatedMessagePayload.of(it.message(), ConversationParts.of(it.conversation())),
+                    AgentPayload.of(it.actor()),
+                    it.again(),
+                    it.notices().stream().map(NoticePayload::of).toList());
+        }
+        var it = (HelpdeskEvent.NotificationsDeleted) event;
+        return new TakenOff(
+                it.accountId(),
+                it.userId(),
+                it.ids(),
+                it.counts().unread(),
+                it.counts().total());
     }
 
     private static EventPayload ofInbox(HelpdeskEvent.OfInbox event) {
@@ -291,6 +315,37 @@ public sealed interface EventPayload {
         @Override
         public List<HelpdeskEvent> restored() {
             return List.of(new HelpdeskEvent.InboxDeleted(inbox.restored()));
+        }
+    }
+
+    record Noticed(
+            ConversationPayload conversation,
+            RelatedMessagePayload message,
+            AgentPayload actor,
+            boolean again,
+            List<NoticePayload> notices)
+            implements EventPayload {
+
+        @Override
+        public List<HelpdeskEvent> restored() {
+            var state = conversation.restored();
+            return List.of(new HelpdeskEvent.MembersNotified(
+                    state,
+                    RelatedMessagePayload.restored(message, ConversationParts.of(state)),
+                    actor == null ? null : actor.restored(),
+                    again,
+                    notices.stream()
+                            .map(notice -> notice.restored(state.accountId(), state.id()))
+                            .toList()));
+        }
+    }
+
+    record TakenOff(long accountId, long userId, List<Long> ids, long unread, long total) implements EventPayload {
+
+        @Override
+        public List<HelpdeskEvent> restored() {
+            return List.of(new HelpdeskEvent.NotificationsDeleted(
+                    accountId, userId, ids, new Notifications.Counts(unread, total)));
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.push.PushEvent;
+import io.helpdesk.dialect.chatwoot.push.PushReader;
 import io.helpdesk.dialect.chatwoot.push.SocketEvents;
 import io.helpdesk.web.Json;
 import java.time.Instant;
@@ -81,21 +82,27 @@ final class Frames {
     }
 
     /** The messages that tell what happened, in their order, as JSON; none if this reader is told nothing. */
-    List<String> of(HelpdeskEvent event, SocketLinks.Base base, boolean forContact) {
-        var key = new Key(event, base, forContact);
+    List<String> of(HelpdeskEvent event, SocketLinks.Base base, PushReader reader) {
+        if (event instanceof HelpdeskEvent.OfNotification) {
+            // each is told something else
+            return written(event, base, reader);
+        }
+        var key = new Key(event, base, reader.contact());
         synchronized (remembered) {
             var known = remembered.get(key);
             if (known != null) {
                 return known;
             }
         }
-        var written = SocketEvents.of(event, base, forContact).stream()
-                .map(Frames::json)
-                .toList();
+        var written = written(event, base, reader);
         synchronized (remembered) {
             remembered.put(key, written);
         }
         return written;
+    }
+
+    private static List<String> written(HelpdeskEvent event, SocketLinks.Base base, PushReader reader) {
+        return SocketEvents.of(event, base, reader).stream().map(Frames::json).toList();
     }
 
     static String json(PushEvent event) {

@@ -7,6 +7,7 @@ import io.helpdesk.api.live.LiveFeed;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.api.presence.Presence;
 import io.helpdesk.api.problem.HelpdeskException;
+import io.helpdesk.dialect.chatwoot.push.PushReader;
 import io.helpdesk.web.live.TextSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -87,7 +88,7 @@ final class Subscription implements LiveFeed.Listener {
         boolean contact = caller.is(Caller.Kind.CONTACT);
         boolean more = true;
         if (!bySelf(event) && (!contact || ofSession(event))) {
-            for (var message : frames.of(event, links, contact)) {
+            for (var message : frames.of(event, links, PushReader.of(caller))) {
                 more = socket.send(Frames.message(identifier, message));
             }
         }

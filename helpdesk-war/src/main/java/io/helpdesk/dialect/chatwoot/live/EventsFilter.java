@@ -170,8 +170,7 @@ public class EventsFilter extends HttpFilter {
         boolean begun = false;
         try {
             var stream = EventStream.open(request, response, threads);
-            var subscription =
-                    feed.follow(caller, after, new StreamListener(stream, caller.accountId(), links, renewal));
+            var subscription = feed.follow(caller, after, new StreamListener(stream, caller, links, renewal));
             stream.begin(subscription::ready, () -> {
                 subscription.close();
                 leave.run();

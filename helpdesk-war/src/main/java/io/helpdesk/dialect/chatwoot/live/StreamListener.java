@@ -7,6 +7,7 @@ import io.helpdesk.api.live.LiveFeed;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.dialect.chatwoot.push.PushEvent;
+import io.helpdesk.dialect.chatwoot.push.PushReader;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.live.EventStream;
 import java.util.function.Supplier;
@@ -26,13 +27,15 @@ final class StreamListener implements LiveFeed.Listener {
 
     private final EventStream stream;
     private final long accountId;
+    private final PushReader reader;
     private final BlobLinks links;
     private final Supplier<Caller> admission;
 
     /** @param admission who is listening now; throws once nobody may */
-    StreamListener(EventStream stream, long accountId, BlobLinks links, Supplier<Caller> admission) {
+    StreamListener(EventStream stream, Caller caller, BlobLinks links, Supplier<Caller> admission) {
         this.stream = stream;
-        this.accountId = accountId;
+        this.accountId = caller.accountId();
+        this.reader = PushReader.of(caller);
         this.links = links;
         this.admission = admission;
     }
@@ -45,7 +48,7 @@ final class StreamListener implements LiveFeed.Listener {
 
     @Override
     public boolean happened(String position, HelpdeskEvent event) {
-        return PushEvent.of(event, links)
+        return PushEvent.of(event, links, reader)
                 .map(push -> stream.send(event(position, push.event(), push)))
                 .orElse(true);
     }

@@ -19,6 +19,7 @@ import io.helpdesk.api.event.HelpdeskEvent.ListsChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.event.HelpdeskEvent.OfInbox;
+import io.helpdesk.api.event.HelpdeskEvent.OfNotification;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
@@ -41,8 +42,17 @@ public record PushEvent(String event, ObjectNode data) {
     /**
      * The one event that tells what happened, with the state of that very change; empty for what this wire has no name for.
      * A change of a conversation says in {@code changed_fields} what changed, in the core's words.
+     *
+     * @param reader who is told
      */
-    public static Optional<PushEvent> of(HelpdeskEvent event, BlobLinks links) {
+    public static Optional<PushEvent> of(HelpdeskEvent event, BlobLinks links, PushReader reader) {
+        return event instanceof OfNotification told
+                ? NotificationEvents.one(told, reader.user(), links)
+                : of(event, links);
+    }
+
+    /** The same of what everybody is told in the same words. */
+    static Optional<PushEvent> of(HelpdeskEvent event, BlobLinks links) {
         if (event instanceof ConversationOpened opened) {
             return Optional.of(new PushEvent("conversation.created", conversation(opened.conversation(), links)));
         }

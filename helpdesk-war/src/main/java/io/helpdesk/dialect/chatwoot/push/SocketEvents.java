@@ -12,6 +12,7 @@ import io.helpdesk.api.event.HelpdeskEvent.ListsChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.event.HelpdeskEvent.OfContact;
+import io.helpdesk.api.event.HelpdeskEvent.OfNotification;
 import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.dialect.chatwoot.BlobLinks;
@@ -31,9 +32,13 @@ public final class SocketEvents {
     /**
      * In the order in which they are sent. Whether the reader may know of the event at all was decided before.
      *
-     * @param forContact whether the reader is a contact, who is told less of what the desk does
+     * @param reader who is told
      */
-    public static List<PushEvent> of(HelpdeskEvent event, BlobLinks links, boolean forContact) {
+    public static List<PushEvent> of(HelpdeskEvent event, BlobLinks links, PushReader reader) {
+        if (event instanceof OfNotification told) {
+            return NotificationEvents.several(told, reader.user(), links);
+        }
+        boolean forContact = reader.contact();
         if (event instanceof ConversationOpened opened) {
             var told = new ArrayList<>(PushEvent.of(opened, links).stream().toList());
             if (!forContact && opened.conversation().assignment().assignee() != null) {

@@ -1,5 +1,6 @@
 package io.helpdesk.dialect.libredesk.message;
 
+import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.file.FileKind;
 import io.helpdesk.api.file.StoredFile;
 import io.helpdesk.api.message.DeliveryStatus;
@@ -69,15 +70,32 @@ public class MessageMapper {
         };
     }
 
+    /** Whether what changed is another thing on this wire, where a message that arrived or was read is still sent. */
+    public static boolean isAnother(MessageChanged changed) {
+        // an event of an older version does not say what changed
+        return changed.changes().isEmpty()
+                || changed.changes().stream().anyMatch(change -> switch (change.field()) {
+                    case UPDATED_AT -> false;
+                    case STATUS ->
+                        !status(changed.message(), DeliveryStatus.valueOf(String.valueOf(change.before())))
+                                .equals(status(changed.message()));
+                    default -> true;
+                });
+    }
+
     private static String status(Message message) {
+        return status(message, message.delivery().status());
+    }
+
+    private static String status(Message message, DeliveryStatus reached) {
         if (message.type() == MessageType.INCOMING) {
             return "received";
         }
         boolean leaves = message.type() != MessageType.ACTIVITY && !message.privateNote();
-        if (leaves && message.delivery().status() == DeliveryStatus.PENDING) {
+        if (leaves && reached == DeliveryStatus.PENDING) {
             return "pending";
         }
-        return message.delivery().status() == DeliveryStatus.FAILED ? "failed" : "sent";
+        return reached == DeliveryStatus.FAILED ? "failed" : "sent";
     }
 
     private static Map<String, Object> meta(Message message) {

@@ -73,8 +73,8 @@ public class LibredeskHooks implements WebhookFormat {
         if (event instanceof MessagePosted) {
             return List.of(MESSAGE_CREATED);
         }
-        if (event instanceof MessageChanged) {
-            return List.of(MESSAGE_UPDATED);
+        if (event instanceof MessageChanged changed) {
+            return MessageMapper.isAnother(changed) ? List.of(MESSAGE_UPDATED) : List.of();
         }
         return event instanceof ConversationChanged changed ? namesOf(changed) : List.of();
     }

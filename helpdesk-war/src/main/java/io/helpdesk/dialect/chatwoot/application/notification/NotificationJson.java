@@ -36,7 +36,7 @@ public record NotificationJson(
 
     private static final int WORDS = 10;
 
-    static NotificationJson of(Notification told, BlobLinks links) {
+    public static NotificationJson of(Notification told, BlobLinks links) {
         var about = told.about();
         var times = told.times();
         return new NotificationJson(
