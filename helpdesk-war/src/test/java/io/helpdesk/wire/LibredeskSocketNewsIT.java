@@ -312,4 +312,24 @@ class LibredeskSocketNewsIT extends WireTest {
                     console.awaitType("contact_update"));
         }
     }
+
+    @Test
+    void whoIsGivenAConversationIsToldAndNobodyElse() {
+        var own = LibredeskFixture.open(http());
+        var uuid = own.uuid("");
+        try (var ada = ConsoleClient.open(server().base(), own.token(own.desk.ada()));
+                var ben = ConsoleClient.open(server().base(), own.agentToken)) {
+            own.agent
+                    .put(in(uuid, "/assignee/user"))
+                    .json("{\"assignee_id\": " + own.desk.ada().id() + "}")
+                    .send()
+                    .expect(200);
+            JsonShape.assertMatches("""
+                    {'id': '@int', 'created_at': '@iso', 'updated_at': '@iso', 'user_id': %d, 'notification_type': 'assignment',
+                     'title': '@string', 'body': '@any', 'is_read': false, 'conversation_id': '@int', 'message_id': null,
+                     'actor_id': null, 'meta': {}, 'actor_first_name': '', 'actor_last_name': '', 'actor_avatar_url': null,
+                     'conversation_uuid': '%s', 'message_uuid': null}""".formatted(own.desk.ada().id(), uuid), ada.awaitType("new_notification"));
+            assertTrue(ben.untilNow().stream().noneMatch(frame -> frame.contains("new_notification")));
+        }
+    }
 }

@@ -5,6 +5,7 @@ import io.helpdesk.dialect.libredesk.People;
 import io.helpdesk.dialect.libredesk.message.MessageText;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /** Something an agent is told of (libredesk-desk 2.5). Who assigned a conversation is not said. */
 public record NotificationJson(
@@ -25,6 +26,34 @@ public record NotificationJson(
         String actorAvatarUrl,
         String conversationUuid,
         String messageUuid) {
+
+    /** What this wire shows (libredesk-desk 2.5). */
+    public static boolean shows(Notification.Kind kind) {
+        return kind == Notification.Kind.ASSIGNMENT || kind == Notification.Kind.MENTION;
+    }
+
+    /** As a socket tells it: without the note's name, and with empty names where nobody is named (libredesk-desk 4.3). */
+    public static NotificationJson forSocket(Notification told) {
+        var it = of(told);
+        return new NotificationJson(
+                it.id,
+                it.createdAt,
+                it.updatedAt,
+                it.userId,
+                it.notificationType,
+                it.title,
+                it.body,
+                it.isRead,
+                it.conversationId,
+                it.messageId,
+                it.actorId,
+                it.meta,
+                Objects.requireNonNullElse(it.actorFirstName, ""),
+                Objects.requireNonNullElse(it.actorLastName, ""),
+                it.actorAvatarUrl,
+                it.conversationUuid,
+                null);
+    }
 
     static NotificationJson of(Notification told) {
         boolean mention = told.kind() == Notification.Kind.MENTION;

@@ -185,6 +185,11 @@ final class ConsoleConnection implements LiveFeed.Listener {
 
     @Override
     public boolean happened(String position, HelpdeskEvent event) {
+        if (event instanceof HelpdeskEvent.MembersNotified notified) {
+            return SocketFrames.notification(notified, caller.userId())
+                    .map(frame -> socket.send(frame.text()))
+                    .orElse(true);
+        }
         boolean more = true;
         for (var frame : frames.of(event)) {
             if (frame.concerns(listed) || frame.concerns(opened)) {

@@ -9,6 +9,7 @@ import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
+import io.helpdesk.api.event.HelpdeskEvent.MembersNotified;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.event.HelpdeskEvent.Typing;
@@ -16,11 +17,14 @@ import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
+import io.helpdesk.api.notification.Notice;
+import io.helpdesk.api.notification.Notification;
 import io.helpdesk.dialect.libredesk.People;
 import io.helpdesk.dialect.libredesk.conversation.ConversationMapper;
 import io.helpdesk.dialect.libredesk.message.MessageJson;
 import io.helpdesk.dialect.libredesk.message.MessageMapper;
 import io.helpdesk.dialect.libredesk.message.MessageText;
+import io.helpdesk.dialect.libredesk.notification.NotificationJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
@@ -89,6 +93,18 @@ class SocketFrames {
             remembered.put(key, written);
         }
         return written;
+    }
+
+    /** What one agent alone is told of it; empty for nothing. */
+    static Optional<SocketFrame> notification(MembersNotified notified, long user) {
+        return notified.again()
+                ? Optional.empty()
+                : notified.of(user)
+                        .map(Notice::notification)
+                        .filter(told -> NotificationJson.shows(told.kind()))
+                        .map(told -> told.about(new Notification.About(
+                                notified.conversation(), notified.message(), notified.actor(), null)))
+                        .map(told -> SocketFrame.forAll("new_notification", NotificationJson.forSocket(told)));
     }
 
     /** That an agent is there, or not any more. */
