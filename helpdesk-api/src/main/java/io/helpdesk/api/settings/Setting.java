@@ -123,6 +123,10 @@ public enum Setting {
             "helpdesk.mail.allow.private",
             "true",
             "whether mail servers of inboxes may be at private, loopback and link-local addresses; switched off where strangers administer inboxes"),
+    OIDC_ALLOW_PRIVATE(
+            "helpdesk.login.oidc.allow.private",
+            "false",
+            "whether providers at which people of an account sign in may be at private, loopback and link-local addresses, and without TLS; for a desk whose administrators are the operator's own people"),
     EVENTS_RETENTION(
             "helpdesk.events.retention", "7", "days the event log is kept, longer where webhooks still need it"),
     DELIVERIES_RETENTION("helpdesk.deliveries.retention", "30", "days finished webhook deliveries are kept"),

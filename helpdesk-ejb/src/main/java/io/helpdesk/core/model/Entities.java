@@ -52,6 +52,7 @@ import io.helpdesk.core.notification.NotificationChoiceEntity;
 import io.helpdesk.core.notification.NotificationEntity;
 import io.helpdesk.core.notification.NotificationMailEntity;
 import io.helpdesk.core.notification.PushSubscriptionEntity;
+import io.helpdesk.core.oidc.OidcProviderEntity;
 import io.helpdesk.core.outbox.EventConsumerEntity;
 import io.helpdesk.core.outbox.EventEntity;
 import io.helpdesk.core.outbox.EventPartEntity;
@@ -89,6 +90,7 @@ public class Entities implements EntityClasses {
             AgentBotEntity.class,
             ContactEntity.class,
             ContextLinkEntity.class,
+            OidcProviderEntity.class,
             MailTemplateEntity.class,
             CannedResponseEntity.class,
             ContactLabelEntity.class,

@@ -11,6 +11,7 @@ public enum SealedColumn {
     MAIL_DOOR_SECRET("mail_door", "secret", "inbox_id"),
     MAIL_GRANT_CLIENT_SECRET("mail_grant_flow", "client_secret", "state_hash"),
     MAIL_GRANT_VERIFIER("mail_grant_flow", "verifier", "state_hash"),
+    OIDC_CLIENT_SECRET("oidc_provider", "client_secret", "id"),
     CONTEXT_LINK_SECRET("context_link", "link_secret", "id"),
     NOTIFICATION_MAIL_PASSWORD("notification_mail", "password", "account_id"),
     PUSH_SUBSCRIPTION_ATTRIBUTES("push_subscription", "attributes", "id"),

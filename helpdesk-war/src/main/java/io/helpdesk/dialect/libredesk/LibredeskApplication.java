@@ -44,6 +44,9 @@ import io.helpdesk.dialect.libredesk.settings.LanguagesResource;
 import io.helpdesk.dialect.libredesk.settings.NotificationMailResource;
 import io.helpdesk.dialect.libredesk.settings.SettingsResource;
 import io.helpdesk.dialect.libredesk.signin.LoginResource;
+import io.helpdesk.dialect.libredesk.signin.OidcFinishResource;
+import io.helpdesk.dialect.libredesk.signin.OidcLoginResource;
+import io.helpdesk.dialect.libredesk.signin.OidcProvidersResource;
 import io.helpdesk.dialect.libredesk.signin.PasswordsResource;
 import io.helpdesk.dialect.libredesk.survey.SurveyResource;
 import io.helpdesk.dialect.libredesk.webhook.DeliveriesResource;
@@ -100,6 +103,9 @@ public class LibredeskApplication extends Application {
             PrioritiesResource.class,
             LoginResource.class,
             PasswordsResource.class,
+            OidcProvidersResource.class,
+            OidcLoginResource.class,
+            OidcFinishResource.class,
             WebhooksResource.class,
             DeliveriesResource.class,
             ReportsResource.class,

@@ -3,7 +3,7 @@ package io.helpdesk.web.signin;
 import java.util.regex.Pattern;
 
 /** Where somebody is sent on after signing in: nowhere but below our own address. */
-final class LocalPath {
+public final class LocalPath {
 
     /** No second slash, no backslash that browsers read as one, nothing that is not a path and its query. */
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*");
@@ -11,7 +11,7 @@ final class LocalPath {
     private LocalPath() {}
 
     /** The path itself if it is one of ours, else {@code otherwise}. */
-    static String orElse(String path, String otherwise) {
+    public static String orElse(String path, String otherwise) {
         return path.length() <= 2_000 && LOCAL.matcher(path).matches() ? path : otherwise;
     }
 }

@@ -49,7 +49,7 @@ class RoutesIT extends WireTest {
 
     private static final Set<Integer> TOO_LARGE = Set.of(400, 413, 415, 422);
 
-    private static final Set<Integer> NOBODY = Set.of(302, 400, 401, 404, 422, 429);
+    private static final Set<Integer> NOBODY = Set.of(302, 400, 401, 403, 404, 422, 429);
 
     /** What a console shows before somebody signs in. */
     private static final Set<String> TOLD_ANYBODY =

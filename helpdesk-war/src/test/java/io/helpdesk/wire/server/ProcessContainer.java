@@ -70,6 +70,8 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 // receivers of webhooks are on this machine, and nobody waits for hours
                 .with("helpdesk.webhooks.allow.private", "true")
+                // and so are providers
+                .with("helpdesk.login.oidc.allow.private", "true")
                 // all tests come from one address, and many with wrong credentials
                 .with("helpdesk.limits.wrong.credentials", "0")
                 // nor for a minute until a mailbox is looked into again

@@ -1,15 +1,17 @@
 package io.helpdesk.dialect.libredesk.settings;
 
 import io.helpdesk.api.account.AccountProfiles;
+import io.helpdesk.api.oidc.OidcProviders;
 import io.helpdesk.dialect.libredesk.Envelope;
 import io.helpdesk.dialect.libredesk.WithoutKey;
+import io.helpdesk.dialect.libredesk.signin.OidcAddresses;
+import io.helpdesk.dialect.libredesk.signin.OidcProviderJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,6 +24,12 @@ public class ConfigResource {
     @Inject
     AccountProfiles profiles;
 
+    @Inject
+    OidcProviders providers;
+
+    @Inject
+    OidcAddresses addresses;
+
     @GET
     @WithoutKey
     public Envelope<Map<String, Object>> get() {
@@ -31,6 +39,9 @@ public class ConfigResource {
                 "app.lang", profile.language(),
                 "app.logo_url", profile.logoUrl(),
                 "app.site_name", profile.name(),
-                "app.sso_providers", List.of())));
+                "app.sso_providers",
+                        providers.ofOnlyAccount().stream()
+                                .map(provider -> OidcProviderJson.offered(provider, addresses.finish(provider.id())))
+                                .toList())));
     }
 }

@@ -1,0 +1,2 @@
+/** Sign-in at a provider that an account has named (OpenID Connect). */
+package io.helpdesk.api.oidc;
