@@ -3,6 +3,7 @@ package io.helpdesk.bench;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,28 @@ final class Machine {
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .mapToDouble(duration -> duration.toNanos() / 1e6)
                 .sum();
+    }
+
+    /** How long the virtual machine has compiled so far, all of its compiler's threads together. */
+    static double compiledSeconds(long pid) {
+        try {
+            var counters = jcmd(pid, "PerfCounter.print");
+            return counter(counters, "java.ci.totalTime") / counter(counters, "sun.os.hrt.frequency");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double counter(String counters, String name) {
+        var line = Pattern.compile("^" + Pattern.quote(name) + "=(\\d+)$", Pattern.MULTILINE)
+                .matcher(counters);
+        if (!line.find()) {
+            throw new IllegalStateException("the virtual machine does not count " + name);
+        }
+        return Double.parseDouble(line.group(1));
     }
 
     /** Of the last minute. */

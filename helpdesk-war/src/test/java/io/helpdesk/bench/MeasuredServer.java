@@ -22,6 +22,9 @@ final class MeasuredServer implements AutoCloseable {
     /** Enough not to wait for one while the server keeps up. */
     private static final int OPEN_CONNECTIONS = 128;
 
+    /** Of a round, spent compiling by all of the compiler's threads: it has nothing of weight left. */
+    private static final double COMPILING = 0.15;
+
     private static final int STEADY_ROUNDS = 4;
     private static final double ROUND_SECONDS = 4;
     private static final double QUIET_SECONDS = 0.4;
@@ -90,20 +93,26 @@ final class MeasuredServer implements AutoCloseable {
     }
 
     /**
-     * Runs it until {@value #STEADY_ROUNDS} rounds in a row were no faster than the best before them: the virtual machine
-     * has then compiled what it runs. On two processors that takes minutes, as the compiler shares them.
+     * Runs it until {@value #STEADY_ROUNDS} rounds in a row were no faster than the best before them and in the last of them
+     * hardly anything was compiled. On two processors that takes minutes, as the compiler shares them: it goes on long after the
+     * rate has stopped growing for the first time.
      *
      * @return seconds
      */
     long untilSteady(Supplier<Http.Request> requests) {
         long began = System.nanoTime();
         double best = 0;
-        for (int since = 0; since < STEADY_ROUNDS && System.nanoTime() - began < warmup * 1e9; since++) {
+        double compiled = Machine.compiledSeconds(pid());
+        boolean compiles = true;
+        for (int since = 0; (since < STEADY_ROUNDS || compiles) && System.nanoTime() - began < warmup * 1e9; since++) {
             double now = closed(CLIENTS, 0, ROUND_SECONDS, requests).perSecond();
             if (now > best * 1.05) {
                 best = now;
                 since = -1;
             }
+            double before = compiled;
+            compiled = Machine.compiledSeconds(pid());
+            compiles = compiled - before > ROUND_SECONDS * COMPILING;
         }
         return Math.round((System.nanoTime() - began) / 1e9);
     }
