@@ -67,6 +67,7 @@ public class MailboxPolls {
     private final String owner = UUID.randomUUID().toString();
     private final Semaphore room = new Semaphore(AT_ONCE);
     private volatile boolean stopping;
+    private volatile boolean leased;
     private ThreadPoolExecutor visits;
     private MailboxEars ears;
     private Instant asked = Instant.MIN;
@@ -92,6 +93,7 @@ public class MailboxPolls {
         if (free == 0) {
             return false;
         }
+        leased = true;
         var due = steps.lease(owner, free);
         for (var inboxId : due) {
             room.acquireUninterruptibly();
@@ -150,7 +152,8 @@ public class MailboxPolls {
         ears.inboxes().forEach(inbox -> ears.hush(inbox, true, visits));
         visits.shutdown();
         try {
-            if (visits.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            // where nothing was leased, the application may never have started: its beans would wait for that
+            if (visits.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS) && leased) {
                 steps.release(owner);
             }
         } catch (InterruptedException e) {
