@@ -12,6 +12,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 
 /** Numbers of an account. */
 @Stateless
@@ -44,47 +46,37 @@ public class ReportsBean implements Reports {
     @Override
     @Requires(Permission.REPORT_READ)
     public Course course(Caller caller, Instant since) {
-        long account = caller.accountId();
-        var from = whole(since);
-        return counts.count(
+        return since(
+                caller,
+                since,
                 Course.class,
-                new Key(Course.class, account, from),
                 course -> course.opened().stream().mapToLong(Day::count).sum(),
-                () -> query.course(account, from));
+                query::course);
     }
 
     @Override
     @Requires(Permission.REPORT_READ)
     public Written written(Caller caller, Instant since) {
-        long account = caller.accountId();
-        var from = whole(since);
-        return counts.count(
-                Written.class,
-                new Key(Written.class, account, from),
-                written -> written.incoming() + written.outgoing(),
-                () -> query.written(account, from));
+        return since(caller, since, Written.class, written -> written.incoming() + written.outgoing(), query::written);
     }
 
     @Override
     @Requires(Permission.REPORT_READ)
     public Labels labels(Caller caller, Instant since) {
-        long account = caller.accountId();
-        var from = whole(since);
-        return counts.count(
-                Labels.class, new Key(Labels.class, account, from), Labels::all, () -> query.labels(account, from));
+        return since(caller, since, Labels.class, Labels::all, query::labels);
     }
 
     @Override
     @Requires(Permission.REPORT_READ)
     public Asked asked(Caller caller, Instant since) {
-        long account = caller.accountId();
-        var from = whole(since);
-        return counts.count(
-                Asked.class, new Key(Asked.class, account, from), Asked::sent, () -> query.asked(account, from));
+        return since(caller, since, Asked.class, Asked::sent, query::asked);
     }
 
     /** Whoever asks a moment later asks the same. */
-    private static Instant whole(Instant since) {
-        return since.truncatedTo(ChronoUnit.MINUTES);
+    private <T> T since(
+            Caller caller, Instant since, Class<T> what, ToLongFunction<T> size, BiFunction<Long, Instant, T> asking) {
+        long account = caller.accountId();
+        var from = since.truncatedTo(ChronoUnit.MINUTES);
+        return counts.count(what, new Key(what, account, from), size, () -> asking.apply(account, from));
     }
 }

@@ -57,19 +57,18 @@ public class TransactionsBean implements Transactions {
 
     @Override
     public <T> T together(Supplier<T> work) {
-        try {
-            return carryOut(work::get);
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return unchecked(() -> carryOut(work::get));
     }
 
     @Override
     public <T> T reading(Supplier<T> work) {
+        return unchecked(() -> read(work::get));
+    }
+
+    /** @param work what throws nothing that is checked */
+    private static <T> T unchecked(Callable<T> work) {
         try {
-            return read(work::get);
+            return work.call();
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {
@@ -85,28 +84,23 @@ public class TransactionsBean implements Transactions {
             }
             return work.call();
         }
-        return repeated(outcome -> watched(work, outcome));
+        return repeated(() -> written(work));
     }
 
     /** Likewise for work that only reads. */
     public <T> T read(Callable<T> work) throws Exception {
-        return inTransaction() ? work.call() : repeated(outcome -> unchanged(work, outcome));
+        return inTransaction() ? work.call() : repeated(() -> unchanged(work));
     }
 
     private boolean inTransaction() {
         return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
     }
 
-    /** Work that tells how it went. */
-    private interface Told<T> {
-        T carryOut(Outcome outcome) throws Exception;
-    }
-
-    private <T> T repeated(Told<T> work) throws Exception {
+    private <T> T repeated(Callable<T> work) throws Exception {
         for (int repetition = 1; ; repetition++) {
             var outcome = new Outcome();
             try {
-                return attempt.carryOut(() -> work.carryOut(outcome));
+                return attempt.carryOut(() -> watched(work, outcome));
             } catch (Exception thrown) {
                 var failure = outcome.failure == null ? thrown : outcome.failure;
                 if (repetition > REPETITIONS || !TransactionConflict.in(failure, database.dialect())) {
@@ -119,30 +113,29 @@ public class TransactionsBean implements Transactions {
         }
     }
 
-    /** What the database has against the work is said before the commit, where servers hide it behind a rollback. */
-    private <T> T watched(Callable<T> work, Outcome outcome) throws Exception {
+    private static <T> T watched(Callable<T> work, Outcome outcome) throws Exception {
         try {
-            var result = work.call();
-            if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-                session.flush();
-            }
-            return result;
+            return work.call();
         } catch (Exception | Error failure) {
             outcome.failure = failure;
             throw failure;
         }
     }
 
-    /** Hibernate keeps no copy of what is read to compare it with, and does not compare: a fifth of a list's processor time. */
-    private <T> T unchanged(Callable<T> work, Outcome outcome) throws Exception {
-        try {
-            transactions.putResource(READING, Boolean.TRUE);
-            session.setDefaultReadOnly(true);
-            session.setHibernateFlushMode(FlushMode.MANUAL);
-            return work.call();
-        } catch (Exception | Error failure) {
-            outcome.failure = failure;
-            throw failure;
+    /** What the database has against the work is said before the commit, where servers hide it behind a rollback. */
+    private <T> T written(Callable<T> work) throws Exception {
+        var result = work.call();
+        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            session.flush();
         }
+        return result;
+    }
+
+    /** Hibernate keeps no copy of what is read to compare it with, and does not compare: a fifth of a list's processor time. */
+    private <T> T unchanged(Callable<T> work) throws Exception {
+        transactions.putResource(READING, Boolean.TRUE);
+        session.setDefaultReadOnly(true);
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        return work.call();
     }
 }

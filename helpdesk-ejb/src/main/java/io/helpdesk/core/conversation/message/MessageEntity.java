@@ -196,11 +196,8 @@ public class MessageEntity implements OfAccount {
         }
         boolean outward = type == MessageType.OUTGOING || type == MessageType.TEMPLATE;
         if (outward && !command.privateNote()) {
-            message.status = DeliveryStatus.PENDING;
             // with an id of its own it was sent by whoever posted it
-            if (!served && delivery.sourceId() == null) {
-                message.reached(DeliveryStatus.FAILED, NO_CHANNEL, now);
-            }
+            message.leaves(served || delivery.sourceId() != null, now);
         }
         return message;
     }
@@ -223,11 +220,16 @@ public class MessageEntity implements OfAccount {
         message.contentType = type;
         message.contentAttributes = attributes;
         message.recipients = recipients(conversation, null);
-        message.status = DeliveryStatus.PENDING;
-        if (!served) {
-            message.reached(DeliveryStatus.FAILED, NO_CHANNEL, now);
-        }
+        message.leaves(served, now);
         return message;
+    }
+
+    /** It is to be sent, or has failed already where there is nobody to send it. */
+    private void leaves(boolean served, Instant now) {
+        status = DeliveryStatus.PENDING;
+        if (!served) {
+            reached(DeliveryStatus.FAILED, NO_CHANNEL, now);
+        }
     }
 
     /** Where messages name recipients, one without has empty lists of them; elsewhere it has none. */
