@@ -84,6 +84,22 @@ class AuditLogsIT extends WireTest {
                 told.at("/audit_logs/2/audited_changes/greeting_message").toString());
         assertTrue(!told.toString().contains("secret"), told::toString);
         assertEquals(0, logs(desk, "?page=900").get("audit_logs").size());
+        assertEquals(25, told.get("per_page").asInt());
+        assertEquals(3, logs(desk, "?types[]=Team").get("total_entries").asLong());
+        assertEquals(
+                5,
+                logs(desk, "?types[]=Team&types[]=Webhook").get("total_entries").asLong());
+        assertEquals(0, logs(desk, "?types[]=Nothing").get("total_entries").asLong());
+        assertEquals(
+                "create",
+                logs(desk, "?types[]=Webhook&sort=asc")
+                        .at("/audit_logs/0/action")
+                        .asText());
+        long all = told.get("total_entries").asLong();
+        long now = told.at("/audit_logs/0/created_at").asLong();
+        assertEquals(all, logs(desk, "?until=" + now).get("total_entries").asLong());
+        assertEquals(0, logs(desk, "?since=" + (now + 1)).get("total_entries").asLong());
+        assertEquals(all, logs(desk, "?since=x&until=-1").get("total_entries").asLong());
         assertEquals(
                 "{\"results\":[]",
                 desk.libredesk()

@@ -83,12 +83,6 @@ class ChatwootMessageChangesIT extends WireTest {
                 .expect(200)
                 .matches("{'meta': {'total_count': 2}, 'payload': []}");
         the.agent.get(the.in(999_999, "/attachments")).send().expect(404).matches(NOT_FOUND);
-        the.agent.get(the.desk.path("/integrations/apps")).send().expect(200).matches("{'payload': []}");
-        the.agent
-                .get(the.desk.path("/integrations/apps/slack"))
-                .send()
-                .expect(404)
-                .matches(NOT_FOUND);
     }
 
     private static String file(String name) {

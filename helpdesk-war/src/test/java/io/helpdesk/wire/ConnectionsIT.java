@@ -19,6 +19,51 @@ class ConnectionsIT extends WireTest {
         the = ChatwootFixture.open(http());
     }
 
+    private static final String OFFERED = """
+            {"id": "%s", "name": "@string", "description": "@string", "short_description": null, "enabled": %s%s, "hooks": []}""";
+    private static final String OF_WEBHOOKS = """
+            , "logo": "webhooks.png", "i18n_key": "webhooks", "action": "/webhook", "hook_type": "account",
+             "allow_multiple_hooks": true, "button": "/webhook\"""";
+    private static final String OF_DASHBOARD_APPS = """
+            , "logo": "dashboard_apps.png", "i18n_key": "dashboard_apps", "action": null, "hook_type": "account",
+             "allow_multiple_hooks": true, "button": null""";
+
+    @Test
+    void whatIsOfferedSaysWhetherTheAccountHasAny() {
+        var desk = ChatwootFixture.open(http());
+        var apps = desk.desk.path("/integrations/apps");
+        desk.agent
+                .get(apps)
+                .send()
+                .expect(200)
+                .matches("{\"payload\": [" + OFFERED.formatted("webhook", false, "") + ", "
+                        + OFFERED.formatted("dashboard_apps", false, "") + "]}");
+        desk.admin
+                .post(desk.desk.path("/webhooks"))
+                .json("{\"url\": \"https://hooks.example.com/a\", \"subscriptions\": [\"message_created\"]}")
+                .send()
+                .expect(200);
+        desk.admin
+                .get(apps)
+                .send()
+                .expect(200)
+                .matches("{\"payload\": [" + OFFERED.formatted("webhook", true, OF_WEBHOOKS) + ", "
+                        + OFFERED.formatted("dashboard_apps", false, OF_DASHBOARD_APPS) + "]}");
+        desk.admin
+                .post(desk.desk.path("/dashboard_apps"))
+                .json("{\"title\": \"Orders\", \"content\": [{\"type\": \"frame\", \"url\": \"https://example.com\"}]}")
+                .send()
+                .expect(200);
+        desk.agent
+                .get(apps + "/dashboard_apps")
+                .send()
+                .expect(200)
+                .matches(OFFERED.formatted("dashboard_apps", true, ""));
+        for (var unknown : List.of("slack", "Webhook", "webhooks", "1")) {
+            desk.agent.get(apps + "/" + unknown).send().expect(404);
+        }
+    }
+
     @Test
     void noProductOfOthersIsConfigured() {
         var hooks = the.desk.path("/integrations/hooks");

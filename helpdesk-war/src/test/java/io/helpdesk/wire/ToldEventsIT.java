@@ -70,6 +70,7 @@ class ToldEventsIT extends WireTest {
                 .json()
                 .get("id")
                 .asLong();
+        var said = the.message(talk, "{\"content\": \"Hello\", \"message_type\": \"incoming\"}");
         try (var cable = cable();
                 var stream = stream(the.desk.ada().token())) {
             the.admin
@@ -96,6 +97,12 @@ class ToldEventsIT extends WireTest {
             assertEquals(
                     the.contact, changed.at("/data/contact_inbox/contact_id").asLong());
             assertTrue(!names.contains("conversation.updated"), names.toString());
+            var message = told.get(names.indexOf("message.updated"));
+            assertEquals(said.get("id"), message.at("/data/id"));
+            assertEquals(the.contact, message.at("/data/sender/id").asLong());
+            assertEquals(
+                    "{\"sender_id\":[" + goes + "," + the.contact + "]}",
+                    message.at("/data/previous_changes").toString());
 
             await(stream, "contact.merged", data -> data.get("id").asLong() == the.contact);
             var moved =

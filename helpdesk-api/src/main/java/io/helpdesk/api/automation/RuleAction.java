@@ -30,6 +30,8 @@ public record RuleAction(Kind kind, List<String> values) {
         UNASSIGN_TEAM,
         /** The name of a {@link io.helpdesk.api.conversation.ConversationStatus}. */
         SET_STATUS,
+        /** The key of a {@link io.helpdesk.api.status.NamedStatus}. */
+        SET_NAMED_STATUS,
         /** No value. */
         RESOLVE,
         /** Resolved for good. No value. */

@@ -50,6 +50,7 @@ public enum RuleSubject {
     /** What its values are. */
     public enum Kind {
         STATUS,
+        /** 1 to 4, or the key of a {@link io.helpdesk.api.status.NamedStatus}. */
         STAGE,
         PRIORITY,
         /** The key of one, as the next two. */

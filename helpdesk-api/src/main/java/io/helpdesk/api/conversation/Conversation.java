@@ -6,6 +6,7 @@ import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.contact.ContactSession;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Message;
+import io.helpdesk.api.status.NamedStatus;
 import io.helpdesk.api.team.Team;
 import java.time.Instant;
 import java.util.List;
@@ -79,9 +80,15 @@ public record Conversation(
      * @param snoozedUntil when it wakes, or null
      * @param resolvedAt when it was resolved last, or null
      * @param closedAt when it was closed, or null
+     * @param named what the account calls being so in its own words, or null
      */
     public record State(
-            ConversationStatus status, boolean closed, Instant snoozedUntil, Instant resolvedAt, Instant closedAt) {}
+            ConversationStatus status,
+            boolean closed,
+            Instant snoozedUntil,
+            Instant resolvedAt,
+            Instant closedAt,
+            NamedStatus.Name named) {}
 
     /**
      * Who takes care of a conversation.

@@ -19,6 +19,20 @@ public sealed interface ConversationChange {
         }
     }
 
+    /**
+     * Gives it a status of the account's own, and the state that this is a name of. Whoever sets a state takes such a name away, and
+     * so does a message of the contact.
+     *
+     * @param statusId must be one of the account's
+     */
+    record SetNamedStatus(long statusId) implements ConversationChange {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.setNamedStatus(this);
+        }
+    }
+
     /** Open becomes resolved, everything else open. */
     record ToggleStatus() implements ConversationChange {
 
@@ -177,6 +191,8 @@ public sealed interface ConversationChange {
     interface Cases<R> {
 
         R setStatus(SetStatus to);
+
+        R setNamedStatus(SetNamedStatus to);
 
         R toggleStatus();
 

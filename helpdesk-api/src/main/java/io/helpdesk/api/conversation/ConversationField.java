@@ -47,13 +47,17 @@ public enum ConversationField implements Condition.Operand {
     /** Whether the newest interaction came from the contact. */
     LAST_INTERACTION_INCOMING(
             Boolean.class, it -> ofInteraction(it, message -> message.type() == MessageType.INCOMING)),
+    /** A status of the account's own, by its key; events tell of it by its name. */
+    NAMED_STATUS(
+            Long.class,
+            it -> it.state().named() == null ? null : it.state().named().id()),
     NUMBER(Long.class, Conversation::number),
     PRIORITY(Priority.class, Conversation::priority),
     SESSION_ID(Long.class, it -> it.session().id()),
     SNOOZED_UNTIL(Instant.class, it -> it.state().snoozedUntil()),
     SOURCE_ID(String.class, it -> it.session().sourceId()),
-    /** How far it is: open and pending 1, snoozed 2, resolved 3, closed 4. To order by. */
-    STAGE(Integer.class, ConversationField::stage),
+    /** How far it is: open and pending 1, snoozed 2, resolved 3, closed 4, and a status of the account's own its key. To order by. */
+    STAGE(Long.class, ConversationField::stage),
     STATUS(ConversationStatus.class, it -> it.state().status()),
     TEAM(
             Long.class,
@@ -97,14 +101,18 @@ public enum ConversationField implements Condition.Operand {
         return interaction == null ? null : part.apply(interaction);
     }
 
-    private static Integer stage(Conversation conversation) {
-        if (conversation.state().closed()) {
-            return 4;
+    private static Long stage(Conversation conversation) {
+        var state = conversation.state();
+        if (state.named() != null) {
+            return state.named().id();
         }
-        return switch (conversation.state().status()) {
-            case OPEN, PENDING -> 1;
-            case SNOOZED -> 2;
-            case RESOLVED -> 3;
+        if (state.closed()) {
+            return 4L;
+        }
+        return switch (state.status()) {
+            case OPEN, PENDING -> 1L;
+            case SNOOZED -> 2L;
+            case RESOLVED -> 3L;
         };
     }
 }

@@ -9,6 +9,8 @@ public enum DeedField implements Condition.Operand {
     KIND(Deed.Kind.class),
     ACTOR_ID(Long.class),
     ADDRESS(String.class),
+    /** What was made, changed or removed; nothing of other kinds. */
+    THING(Deed.Thing.class),
     CREATED_AT(Instant.class);
 
     private final Class<?> type;

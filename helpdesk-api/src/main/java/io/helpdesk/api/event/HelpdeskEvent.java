@@ -155,7 +155,8 @@ public sealed interface HelpdeskEvent {
 
     /**
      * Two turned out to be the same person. That the one went and what the other became is told by events of its own, and so
-     * is each of the conversations that are named here.
+     * is each of the conversations that are named here, and the newest messages in them that have another author since, at most {@link
+     * #MOST_MESSAGES}.
      *
      * @param contact who stays, with what came from the other
      * @param gone who is no more, as it was right before
@@ -165,6 +166,9 @@ public sealed interface HelpdeskEvent {
 
         /** As many conversations as are told of one by one. */
         public static final int MOST_FOLLOWING = 100;
+
+        /** As many messages, of all of these together. */
+        public static final int MOST_MESSAGES = 100;
 
         public ContactMerged {
             conversationIds = conversationIds == null ? List.of() : List.copyOf(conversationIds);

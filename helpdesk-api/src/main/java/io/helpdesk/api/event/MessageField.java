@@ -12,6 +12,8 @@ public enum MessageField {
     CONTENT_TYPE,
     CONTENT_ATTRIBUTES,
     SOURCE_ID,
+    /** The contact who wrote it, by key; another one after two became one. */
+    AUTHOR,
     UPDATED_AT;
 
     /** The field in the core's words: {@code status}, {@code content_attributes}, ... */

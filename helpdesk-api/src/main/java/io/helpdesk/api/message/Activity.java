@@ -16,6 +16,8 @@ public record Activity(Kind kind, String actor, String subject, String previous,
     /** What can happen to a conversation. */
     public enum Kind {
         STATUS_CHANGED,
+        /** To one of the account's own, by its name. */
+        NAMED_STATUS_SET,
         /** Reopened by a message of its contact. */
         REOPENED_BY_CONTACT,
         AGENT_ASSIGNED,

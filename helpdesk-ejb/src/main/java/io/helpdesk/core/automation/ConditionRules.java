@@ -19,6 +19,9 @@ final class ConditionRules {
     /** What a priority is where there is none, read as a text. */
     private static final String NONE = "NONE";
 
+    /** The stages that are no status of an account's own. */
+    private static final String STATES = "[1-4]";
+
     private static final int LONGEST = 1_000;
 
     private ConditionRules() {}
@@ -66,7 +69,7 @@ final class ConditionRules {
         boolean text = condition.reading() != Reading.VALUE;
         return switch (condition.subject().kind()) {
             case STATUS -> names(ConversationStatus.values(), value);
-            case STAGE -> value.matches("[1-4]");
+            case STAGE -> References.isKey(value);
             case PRIORITY -> names(Priority.values(), value) || text && value.equals(NONE);
             case MESSAGE_TYPE -> names(MessageType.values(), value);
             case AGENT, TEAM, INBOX -> References.isKey(value);
@@ -85,6 +88,10 @@ final class ConditionRules {
                 case AGENT -> references.agents(values);
                 case TEAM -> references.teams(values);
                 case INBOX -> references.inboxes(values);
+                case STAGE ->
+                    references.statuses(values.stream()
+                            .filter(value -> !value.matches(STATES))
+                            .toList());
                 default -> {}
             }
         }

@@ -3,6 +3,7 @@ package io.helpdesk.core.automation;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.servicelevel.ServiceLevelEntity;
+import io.helpdesk.core.status.NamedStatusEntity;
 import io.helpdesk.core.team.TeamEntity;
 import io.helpdesk.core.webhook.WebhookEntity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,8 @@ class KnownReferences {
                 && has(TeamEntity.class, accountId, references.teams())
                 && has(InboxEntity.class, accountId, references.inboxes())
                 && has(ServiceLevelEntity.class, accountId, references.serviceLevels())
-                && has(WebhookEntity.class, accountId, references.webhooks());
+                && has(WebhookEntity.class, accountId, references.webhooks())
+                && has(NamedStatusEntity.class, accountId, references.statuses());
     }
 
     private boolean has(Class<?> type, long accountId, Set<Long> keys) {

@@ -12,6 +12,7 @@ final class References {
     private final Set<Long> inboxes = new HashSet<>();
     private final Set<Long> serviceLevels = new HashSet<>();
     private final Set<Long> webhooks = new HashSet<>();
+    private final Set<Long> statuses = new HashSet<>();
 
     static boolean isKey(String value) {
         return value.matches("[1-9]\\d{0,17}");
@@ -37,6 +38,10 @@ final class References {
         add(webhooks, keys);
     }
 
+    void statuses(List<String> keys) {
+        add(statuses, keys);
+    }
+
     Set<Long> agents() {
         return agents;
     }
@@ -55,6 +60,10 @@ final class References {
 
     Set<Long> webhooks() {
         return webhooks;
+    }
+
+    Set<Long> statuses() {
+        return statuses;
     }
 
     private static void add(Set<Long> all, List<String> keys) {

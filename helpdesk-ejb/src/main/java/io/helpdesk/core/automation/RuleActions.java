@@ -59,6 +59,7 @@ final class RuleActions {
             switch (action.kind()) {
                 case ASSIGN_AGENT -> references.agents(values);
                 case ASSIGN_TEAM -> references.teams(values);
+                case SET_NAMED_STATUS -> references.statuses(values);
                 case MAIL_TEAMS -> references.teams(values.subList(1, values.size()));
                 case APPLY_SERVICE_LEVEL -> references.serviceLevels(values);
                 case CALL_WEBHOOK -> references.webhooks(values.subList(0, 1));

@@ -11,9 +11,9 @@ final class ConversationColumns implements Columns {
 
     private static final Pattern NEXT_WORD = Pattern.compile("_(.)");
 
-    private static final String STAGE = "case when c.state.closed = true then 4 when c.state.status = "
-            + Columns.name(ConversationStatus.RESOLVED) + " then 3 when c.state.status = "
-            + Columns.name(ConversationStatus.SNOOZED) + " then 2 else 1 end";
+    private static final String STAGE = "case when c.state.named is not null then c.state.named "
+            + "when c.state.closed = true then 4L when c.state.status = " + Columns.name(ConversationStatus.RESOLVED)
+            + " then 3L when c.state.status = " + Columns.name(ConversationStatus.SNOOZED) + " then 2L else 1L end";
 
     @Override
     public String labelled(String titles) {
@@ -111,6 +111,7 @@ final class ConversationColumns implements Columns {
             case LAST_INCOMING_AT -> "c.activity.lastIncomingAt";
             case LAST_INTERACTION_AT -> "c.activity.lastInteractionAt";
             case LAST_INTERACTION_INCOMING -> "c.activity.lastInteractionIncoming";
+            case NAMED_STATUS -> "c.state.named";
             case SESSION_ID -> "c.session.id";
             case SNOOZED_UNTIL -> "c.state.snoozedUntil";
             case SOURCE_ID -> "c.session.sourceId";

@@ -16,13 +16,14 @@ final class DeedColumns implements Columns {
             case KIND -> "c.kind";
             case ACTOR_ID -> "c.actorId";
             case ADDRESS -> "c.address";
+            case THING -> "c.thing";
             case CREATED_AT -> "c.createdAt";
         };
     }
 
     @Override
     public boolean nullable(Condition.Operand operand) {
-        return false;
+        return operand == DeedField.THING;
     }
 
     @Override

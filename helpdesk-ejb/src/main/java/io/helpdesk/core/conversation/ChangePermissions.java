@@ -22,6 +22,11 @@ final class ChangePermissions implements ConversationChange.Cases<Set<Permission
     }
 
     @Override
+    public Set<Permission> setNamedStatus(ConversationChange.SetNamedStatus to) {
+        return Set.of(Permission.CONVERSATION_STATUS);
+    }
+
+    @Override
     public Set<Permission> toggleStatus() {
         return Set.of(Permission.CONVERSATION_STATUS);
     }

@@ -12,6 +12,7 @@ import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.contact.ContactRegister;
 import io.helpdesk.core.conversation.message.Posting;
 import io.helpdesk.core.rule.Bounds;
+import io.helpdesk.core.status.RecentNamedStatuses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -45,6 +46,9 @@ class ConversationChanges {
 
     @Inject
     private LastSeen seen;
+
+    @Inject
+    private RecentNamedStatuses statuses;
 
     @Inject
     private Bounds bounds;
@@ -82,6 +86,25 @@ class ConversationChanges {
         }
 
         @Override
+        public Set<ConversationField> setNamedStatus(ConversationChange.SetNamedStatus to) {
+            var wanted = statuses.of(conversation.accountId(), to.statusId()).orElseThrow(() -> new NotFound("status"));
+            boolean moved = moves(wanted.state());
+            if (!conversation.setStatus(wanted, now)) {
+                return Set.of();
+            }
+            note(Activity.Kind.NAMED_STATUS_SET, wanted.name(), null);
+            if (!moved) {
+                return Set.of(ConversationField.NAMED_STATUS);
+            }
+            assignment.automatically(caller, conversation, now);
+            return Set.of(ConversationField.STATUS, ConversationField.NAMED_STATUS);
+        }
+
+        private boolean moves(ConversationStatus wanted) {
+            return wanted != conversation.status() || conversation.state().closed();
+        }
+
+        @Override
         public Set<ConversationField> toggleStatus() {
             boolean open = conversation.status() == ConversationStatus.OPEN;
             return status(open ? ConversationStatus.RESOLVED : ConversationStatus.OPEN, null);
@@ -97,14 +120,14 @@ class ConversationChanges {
         }
 
         private Set<ConversationField> status(ConversationStatus wanted, Instant until) {
-            boolean moved =
-                    wanted != conversation.status() || conversation.state().closed();
+            boolean moved = moves(wanted);
+            boolean named = conversation.state().named() != null;
             if (!conversation.setStatus(wanted, until, now)) {
                 return Set.of();
             }
             var subject = wanted.name().toLowerCase(Locale.ROOT)
                     + (wanted == ConversationStatus.RESOLVED && caller.is(Caller.Kind.CONTACT) ? " by contact" : "");
-            if (moved || wanted == ConversationStatus.SNOOZED) {
+            if (moved || named || wanted == ConversationStatus.SNOOZED) {
                 note(Activity.Kind.STATUS_CHANGED, subject, null);
             }
             if (moved) {

@@ -6,6 +6,7 @@ import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.Priority;
 import io.helpdesk.api.event.FieldChange;
+import io.helpdesk.api.status.NamedStatus;
 import io.helpdesk.core.contact.Sessions;
 import io.helpdesk.core.conversation.message.MessageEntity;
 import io.helpdesk.core.outbox.Tracked;
@@ -137,9 +138,11 @@ public class ConversationEntity extends ConversationIdentity {
     /**
      * As it is now.
      *
+     * @param named the name of its status, if it has one of the account's own
      * @param canReply whether the channel still takes an answer
      */
-    Conversation snapshot(Conversation.Assignment assignment, Conversation.Newest newest, boolean canReply) {
+    Conversation snapshot(
+            NamedStatus.Name named, Conversation.Assignment assignment, Conversation.Newest newest, boolean canReply) {
         var inbox = inbox().snapshot();
         return new Conversation(
                 id(),
@@ -149,7 +152,7 @@ public class ConversationEntity extends ConversationIdentity {
                 inbox,
                 contact().snapshot(),
                 session().snapshot(inbox),
-                state.shown(),
+                state.shown(named),
                 assignment,
                 priority,
                 subject,
@@ -196,6 +199,11 @@ public class ConversationEntity extends ConversationIdentity {
     /** @return whether anything changed */
     boolean setStatus(ConversationStatus wanted, Instant until, Instant now) {
         return changed(state.set(wanted, until, now), now);
+    }
+
+    /** @return whether anything changed */
+    boolean setStatus(NamedStatus wanted, Instant now) {
+        return changed(state.set(wanted, now), now);
     }
 
     /**
@@ -295,8 +303,8 @@ public class ConversationEntity extends ConversationIdentity {
         return state.status();
     }
 
-    Conversation.State state() {
-        return state.shown();
+    ConversationState state() {
+        return state;
     }
 
     Priority priority() {

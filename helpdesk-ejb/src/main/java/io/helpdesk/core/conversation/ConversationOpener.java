@@ -237,7 +237,7 @@ public class ConversationOpener {
                         new ConversationChanged(
                                 state,
                                 List.copyOf(changed),
-                                conversation.takeChanges(),
+                                snapshots.takeChanges(conversation),
                                 caller.userId(),
                                 state.newest().message()),
                         conversation.id(),

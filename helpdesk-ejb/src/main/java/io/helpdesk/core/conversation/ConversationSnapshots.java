@@ -1,12 +1,16 @@
 package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationField;
+import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.api.message.Message;
+import io.helpdesk.api.status.NamedStatus;
 import io.helpdesk.api.team.Team;
 import io.helpdesk.core.conversation.message.Authors;
 import io.helpdesk.core.conversation.message.MessageEntity;
 import io.helpdesk.core.conversation.message.MessageSnapshots;
 import io.helpdesk.core.persistence.Rows;
+import io.helpdesk.core.status.RecentNamedStatuses;
 import io.helpdesk.core.team.RecentTeams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * Conversations as values. Whatever their number, it takes at most one statement each for newest messages, users, bots,
- * contacts who wrote, teams, labels and attachments; what the transaction already knows is not asked again.
+ * contacts who wrote, teams, named statuses, labels and attachments; what the transaction already knows is not asked again.
  */
 @ApplicationScoped
 public class ConversationSnapshots {
@@ -37,6 +41,9 @@ public class ConversationSnapshots {
 
     @Inject
     private RecentTeams recentTeams;
+
+    @Inject
+    private RecentNamedStatuses recentStatuses;
 
     @Inject
     private MessageSnapshots messages;
@@ -64,6 +71,12 @@ public class ConversationSnapshots {
                         .map(ConversationEntity::teamId)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
+        var statuses = recentStatuses.all(
+                accountId,
+                conversations.stream()
+                        .map(each -> each.state().named())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         var people = authors.of(
                 accountId,
                 newest.values(),
@@ -75,11 +88,33 @@ public class ConversationSnapshots {
                 .map(each -> of(
                         each,
                         teams,
+                        statuses,
                         people,
                         // a conversation without messages names none
                         id -> id == null ? null : message(each, newest.get(id), people, attachments),
                         now))
                 .toList();
+    }
+
+    /** What changed since it was loaded or this was last asked, with the names that statuses have and had. */
+    List<FieldChange<ConversationField>> takeChanges(ConversationEntity conversation) {
+        return conversation.takeChanges().stream()
+                .map(change -> change.field() == ConversationField.NAMED_STATUS
+                        ? new FieldChange<>(
+                                change.field(),
+                                statusName(conversation, change.before()),
+                                statusName(conversation, change.after()))
+                        : change)
+                .toList();
+    }
+
+    private String statusName(ConversationEntity conversation, Object key) {
+        return key == null
+                ? null
+                : recentStatuses
+                        .of(conversation.accountId(), (Long) key)
+                        .map(NamedStatus::name)
+                        .orElse(null);
     }
 
     /**
@@ -118,13 +153,16 @@ public class ConversationSnapshots {
     private static Conversation of(
             ConversationEntity c,
             Map<Long, Team> teams,
+            Map<Long, NamedStatus> statuses,
             Authors.Known people,
             Function<Long, Message> message,
             Instant now) {
         var team = c.teamId() == null ? null : teams.get(c.teamId());
+        var named = c.state().named() == null ? null : statuses.get(c.state().named());
         var bot = people.bot(c.botId());
         var activity = c.activity();
         return c.snapshot(
+                named == null ? null : named.asName(),
                 new Conversation.Assignment(
                         people.member(c.assigneeId()),
                         c.assigneeId(),

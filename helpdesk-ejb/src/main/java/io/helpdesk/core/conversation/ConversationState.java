@@ -3,6 +3,7 @@ package io.helpdesk.core.conversation;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.status.NamedStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -16,7 +17,8 @@ import org.hibernate.type.SqlTypes;
 
 /**
  * Whether a conversation is open, waits with a bot (pending), sleeps until a time or a message (snoozed) or is resolved;
- * closed is resolved for good.
+ * closed is resolved for good. An account may have names of its own for the first three: a conversation has such a name until its
+ * state is set by anybody, or its contact writes.
  */
 @Embeddable
 public class ConversationState {
@@ -35,6 +37,10 @@ public class ConversationState {
 
     @Column(name = "closed_at")
     private Instant closedAt;
+
+    /** Key of the account's own status. */
+    @Column(name = "named_status_id")
+    private Long named;
 
     protected ConversationState() {}
 
@@ -60,11 +66,24 @@ public class ConversationState {
      * @return whether anything changed
      */
     boolean set(ConversationStatus wanted, Instant until, Instant now) {
-        var sleepUntil = wanted == ConversationStatus.SNOOZED ? until : null;
-        if (wanted == status && !closed && Objects.equals(sleepUntil, snoozedUntil)) {
+        return set(wanted, wanted == ConversationStatus.SNOOZED ? until : null, null, now);
+    }
+
+    /**
+     * What is snoozed under a name sleeps until somebody writes.
+     *
+     * @return whether anything changed
+     */
+    boolean set(NamedStatus wanted, Instant now) {
+        return set(wanted.state(), null, wanted.id(), now);
+    }
+
+    private boolean set(ConversationStatus wanted, Instant sleepUntil, Long name, Instant now) {
+        if (wanted == status && !closed && Objects.equals(sleepUntil, snoozedUntil) && Objects.equals(name, named)) {
             return false;
         }
         status = wanted;
+        named = name;
         snoozedUntil = sleepUntil;
         closed = false;
         if (wanted == ConversationStatus.RESOLVED && resolvedAt == null) {
@@ -92,7 +111,7 @@ public class ConversationState {
 
     /**
      * What a message of the contact does: a sleeping conversation wakes, and a resolved one is open again, or pending where a
-     * bot answers.
+     * bot answers. What was open under a name is merely open (libredesk 10.1).
      *
      * @return whether anything changed
      */
@@ -100,7 +119,8 @@ public class ConversationState {
         return switch (status) {
             case SNOOZED -> set(ConversationStatus.OPEN, null, now);
             case RESOLVED -> set(botAnswers ? ConversationStatus.PENDING : ConversationStatus.OPEN, null, now);
-            case OPEN, PENDING -> false;
+            case OPEN -> set(ConversationStatus.OPEN, null, now);
+            case PENDING -> false;
         };
     }
 
@@ -116,16 +136,23 @@ public class ConversationState {
         return snoozedUntil;
     }
 
+    /** Key of the account's own status, or null. */
+    Long named() {
+        return named;
+    }
+
     /** What integrations are told about when it changes. */
     Map<ConversationField, Object> told() {
         var fields = new LinkedHashMap<ConversationField, Object>();
         fields.put(ConversationField.STATUS, status.name());
         fields.put(ConversationField.CLOSED, closed);
         fields.put(ConversationField.SNOOZED_UNTIL, snoozedUntil);
+        fields.put(ConversationField.NAMED_STATUS, named);
         return fields;
     }
 
-    Conversation.State shown() {
-        return new Conversation.State(status, closed, snoozedUntil, resolvedAt, closedAt);
+    /** @param name of the account's own status, if it has one */
+    Conversation.State shown(NamedStatus.Name name) {
+        return new Conversation.State(status, closed, snoozedUntil, resolvedAt, closedAt, name);
     }
 }

@@ -169,7 +169,7 @@ public class ConversationsBean implements Conversations {
                     new ConversationChanged(
                             state,
                             List.copyOf(changed),
-                            conversation.takeChanges(),
+                            snapshots.takeChanges(conversation),
                             caller.userId(),
                             snapshots.message(conversation, state, newest)),
                     conversation.id(),

@@ -58,7 +58,7 @@ public class MessageArrival {
         var state = conversations.of(conversation);
         var posted = snapshot(conversation, message, state.newest().message());
         long revision = conversation.revision() + 1;
-        var changes = conversation.takeChanges();
+        var changes = conversations.takeChanges(conversation);
         outbox.record(
                 new MessagePosted(
                         state,

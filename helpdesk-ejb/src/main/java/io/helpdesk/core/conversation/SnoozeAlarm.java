@@ -100,7 +100,7 @@ public class SnoozeAlarm {
                     new ConversationChanged(
                             state,
                             List.of(ConversationField.STATUS),
-                            conversation.takeChanges(),
+                            snapshots.takeChanges(conversation),
                             null,
                             snapshots.message(conversation, state, newest)),
                     conversation.id(),

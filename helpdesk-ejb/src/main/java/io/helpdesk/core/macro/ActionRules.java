@@ -40,7 +40,7 @@ public final class ActionRules {
         return switch (action.kind()) {
             case ASSIGN_SELF, UNASSIGN_TEAM, RESOLVE, CLOSE, SNOOZE, MUTE -> count == 0;
             case ASSIGN_AGENT -> count == 0 || count == 1 && key(action) > 0;
-            case ASSIGN_TEAM -> count == 1 && key(action) > 0;
+            case ASSIGN_TEAM, SET_NAMED_STATUS -> count == 1 && key(action) > 0;
             case SET_STATUS -> count == 1 && names(ConversationStatus.class, action);
             case SET_PRIORITY -> count == 0 || count == 1 && names(Priority.class, action);
             case ADD_LABELS, REMOVE_LABELS -> count > 0 && labels(action);

@@ -15,6 +15,7 @@ import io.helpdesk.api.message.Messages;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.core.agent.Directory;
 import io.helpdesk.core.file.KeptFiles;
+import io.helpdesk.core.status.RecentNamedStatuses;
 import io.helpdesk.core.team.RecentTeams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,15 +50,20 @@ class MacroSteps {
     @Inject
     private RecentTeams teams;
 
-    /** Those of the actions that have the values they want, and name nobody, or somebody who is there. */
+    @Inject
+    private RecentNamedStatuses statuses;
+
+    /** Those of the actions that have the values they want, and name nobody, or somebody or something that is there. */
     List<MacroAction> possible(Caller caller, List<MacroAction> actions) {
         var agents = directory.agents(caller.accountId(), keys(actions, Kind.ASSIGN_AGENT));
         var named = teams.all(caller.accountId(), keys(actions, Kind.ASSIGN_TEAM));
+        var known = statuses.all(caller.accountId(), keys(actions, Kind.SET_NAMED_STATUS));
         return actions.stream()
                 .filter(ActionRules::wellFormed)
                 .filter(action -> switch (action.kind()) {
                     case ASSIGN_AGENT -> action.values().isEmpty() || agents.containsKey(ActionRules.key(action));
                     case ASSIGN_TEAM -> named.containsKey(ActionRules.key(action));
+                    case SET_NAMED_STATUS -> known.containsKey(ActionRules.key(action));
                     default -> true;
                 })
                 .toList();
@@ -143,6 +149,7 @@ class MacroSteps {
             case ASSIGN_TEAM -> new ConversationChange.AssignTeam(ActionRules.key(action), false);
             case UNASSIGN_TEAM -> new ConversationChange.AssignTeam(null, false);
             case SET_STATUS -> new ConversationChange.SetStatus(ConversationStatus.valueOf(first), null);
+            case SET_NAMED_STATUS -> new ConversationChange.SetNamedStatus(ActionRules.key(action));
             case RESOLVE -> new ConversationChange.SetStatus(ConversationStatus.RESOLVED, null);
             case CLOSE -> new ConversationChange.Close();
             case SNOOZE -> new ConversationChange.SetStatus(ConversationStatus.SNOOZED, null);

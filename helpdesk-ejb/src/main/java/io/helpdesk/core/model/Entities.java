@@ -64,6 +64,7 @@ import io.helpdesk.core.savedfilter.SavedFilterEntity;
 import io.helpdesk.core.search.MessageIndexEntity;
 import io.helpdesk.core.servicelevel.ServiceLevelEntity;
 import io.helpdesk.core.signin.SignInLinkEntity;
+import io.helpdesk.core.status.NamedStatusEntity;
 import io.helpdesk.core.team.TeamEntity;
 import io.helpdesk.core.team.TeamMemberEntity;
 import io.helpdesk.core.template.MessageTemplateEntity;
@@ -119,6 +120,7 @@ public class Entities implements EntityClasses {
             InboxEntity.class,
             InboxMemberEntity.class,
             LabelEntity.class,
+            NamedStatusEntity.class,
             MacroEntity.class,
             MailboxEntity.class,
             MailDoorEntity.class,

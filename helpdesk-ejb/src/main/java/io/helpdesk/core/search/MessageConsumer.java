@@ -16,7 +16,7 @@ import java.util.Set;
 public class MessageConsumer implements EventConsumer {
 
     private static final Set<MessageField> ON_ITS_WAY =
-            Set.of(MessageField.STATUS, MessageField.SOURCE_ID, MessageField.UPDATED_AT);
+            Set.of(MessageField.STATUS, MessageField.SOURCE_ID, MessageField.AUTHOR, MessageField.UPDATED_AT);
 
     static final String NAME = "message search";
 
@@ -45,7 +45,7 @@ public class MessageConsumer implements EventConsumer {
         }
     }
 
-    /** It says what it said, and only got further. */
+    /** It says what it said, and only got further or into other hands. */
     private static boolean onItsWayAlone(OfMessage event) {
         return event instanceof MessageChanged changed
                 && !changed.changes().isEmpty()

@@ -77,6 +77,7 @@ final class StoredConversations {
     private final List<Long> users = new ArrayList<>();
     private final List<Long> teams = List.of(71L, 72L);
     private final List<Long> bots = List.of(81L, 82L);
+    private final List<Long> statuses = List.of(61L, 62L);
     private final List<InboxEntity> inboxes = new ArrayList<>();
     private final List<ContactEntity> contacts = new ArrayList<>();
     private long account;
@@ -146,6 +147,10 @@ final class StoredConversations {
                         json("{}"),
                         "settings",
                         json("{}")))));
+        statuses.forEach(id -> insert(
+                "named_status",
+                new LinkedHashMap<>(Map.of(
+                        "id", id, "account_id", account, "name", "s" + id, "state", "RESOLVED", "created_at", now))));
         labels.forEach((id, title) ->
                 insert("label", dated(Map.of("id", id, "account_id", account, "title", title, "color", "#fff"))));
         for (long id = 1; id <= CONVERSATIONS; id++) {
@@ -207,6 +212,9 @@ final class StoredConversations {
         row.put("last_activity_at", time());
         if (status == ConversationStatus.SNOOZED) {
             perhaps(row, "snoozed_until", time());
+        }
+        if (Boolean.FALSE.equals(row.get("closed"))) {
+            perhaps(row, "named_status_id", one(statuses));
         }
         perhaps(row, "priority", (short) random.nextInt(4));
         perhaps(row, "assignee_id", one(users));

@@ -35,7 +35,7 @@ class IndexesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"conversation, 17", "message, 6", "helpdesk_event, 3"})
+    @CsvSource({"conversation, 18", "message, 6", "helpdesk_event, 3"})
     void aRowIsEnteredIntoThatManyIndexes(String table, int count) throws SQLException {
         assertEquals(count, indexes(table).size(), () -> table);
     }

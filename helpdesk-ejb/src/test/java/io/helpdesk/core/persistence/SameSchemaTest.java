@@ -39,7 +39,7 @@ class SameSchemaTest {
 
     /** What references that forget refer to where they cannot leave the account alone, and those references on either. */
     private static final Pattern FORGETS =
-            Pattern.compile("(business_hours|portal_category|service_level|team) \\| UNIQUE \\| 1 \\| id"
+            Pattern.compile("(business_hours|named_status|portal_category|service_level|team) \\| UNIQUE \\| 1 \\| id"
                     + "|\\w+ \\| account_id \\| \\w+ \\| account_id \\| SET NULL");
 
     private static final Map<String, String> TYPES =

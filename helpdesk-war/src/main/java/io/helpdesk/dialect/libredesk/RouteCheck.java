@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -31,9 +30,6 @@ public class RouteCheck implements ContainerRequestFilter {
     /** Paths that exist on the other wire of the same root, where nothing is ever redirected. */
     private static final Pattern SHARED = Pattern.compile(
             "(conversations|agents|contacts|webhooks)(/[^/]+)?|conversations/[^/]+/messages|webhooks/[^/]+/test");
-
-    /** What the original does at paths that are ours, and we do not: no route, as elsewhere, instead of a wrong method. */
-    private static final Set<String> NOT_SERVED = Set.of("POST statuses");
 
     private static final String VERSION = "/api/v1/";
 
@@ -54,8 +50,6 @@ public class RouteCheck implements ContainerRequestFilter {
         } else if (request.getMethod().equals(HttpMethod.OPTIONS)) {
             request.abortWith(
                     Response.ok().header(HttpHeaders.ALLOW, allow(exact.get())).build());
-        } else if (NOT_SERVED.contains(request.getMethod() + " " + exact.get().template())) {
-            request.abortWith(refusal(404, "Route not found").build());
         } else if (!exact.get().takes(request.getMethod())) {
             request.abortWith(refusal(405, "Request method not allowed")
                     .header(HttpHeaders.ALLOW, allow(exact.get()))

@@ -121,7 +121,7 @@ public final class ConversationSample {
                 inbox,
                 contact,
                 session,
-                new Conversation.State(status, closed, null, null, null),
+                new Conversation.State(status, closed, null, null, null, null),
                 new Conversation.Assignment(assignee, assignee == null ? null : assignee.id(), team, bot, null),
                 null,
                 subject,

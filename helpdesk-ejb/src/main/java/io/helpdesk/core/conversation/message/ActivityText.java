@@ -20,6 +20,7 @@ final class ActivityText {
         var subject = activity.subject();
         return switch (activity.kind()) {
             case STATUS_CHANGED -> status(subject, actor);
+            case NAMED_STATUS_SET -> "Conversation was marked as " + subject + " by " + actor;
             case REOPENED_BY_CONTACT -> "System reopened the conversation due to a new incoming message.";
             case AGENT_ASSIGNED -> "Assigned to " + subject + " by " + actor;
             case SELF_ASSIGNED -> actor + " self-assigned this conversation";

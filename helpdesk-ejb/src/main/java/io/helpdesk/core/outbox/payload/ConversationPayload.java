@@ -4,6 +4,7 @@ import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Priority;
 import io.helpdesk.api.message.Message;
+import io.helpdesk.api.status.NamedStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ record ConversationPayload(
         long accountId,
         ConversationStatus status,
         boolean closed,
+        NamedStatus.Name namedStatus,
         Priority priority,
         Instant snoozedUntil,
         String subject,
@@ -63,6 +65,7 @@ record ConversationPayload(
                 it.accountId(),
                 it.state().status(),
                 it.state().closed(),
+                it.state().named(),
                 it.priority(),
                 it.state().snoozedUntil(),
                 it.subject(),
@@ -114,7 +117,7 @@ record ConversationPayload(
                 of,
                 within.contact(),
                 session == null ? null : session.restored(),
-                new Conversation.State(status, closed, snoozedUntil, resolvedAt, closedAt),
+                new Conversation.State(status, closed, snoozedUntil, resolvedAt, closedAt, namedStatus),
                 new Conversation.Assignment(
                         within.assignee(),
                         assigneeId,

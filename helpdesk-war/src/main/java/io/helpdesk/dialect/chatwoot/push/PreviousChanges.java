@@ -24,10 +24,14 @@ final class PreviousChanges {
             var after = value(change.field(), change.after());
             // two steps that have one word here are none
             if (!Objects.equals(before, after)) {
-                told.put(change.field().word(), Arrays.asList(before, after));
+                told.put(name(change.field()), Arrays.asList(before, after));
             }
         }
         return told;
+    }
+
+    private static String name(MessageField field) {
+        return field == MessageField.AUTHOR ? "sender_id" : field.word();
     }
 
     private static Object value(MessageField field, Object value) {
@@ -41,7 +45,7 @@ final class PreviousChanges {
                         .toLowerCase(Locale.ROOT);
             case CONTENT_TYPE -> text.toLowerCase(Locale.ROOT);
             case UPDATED_AT -> ChatwootTimes.iso(Instant.parse(text));
-            case CONTENT, CONTENT_ATTRIBUTES, SOURCE_ID -> text;
+            case CONTENT, CONTENT_ATTRIBUTES, SOURCE_ID, AUTHOR -> text;
         };
     }
 }

@@ -28,6 +28,7 @@ final class RuleActions {
             Map.entry(Kind.ASSIGN_AGENT, "assign_user"),
             Map.entry(Kind.SET_STATUS, SET_STATUS),
             Map.entry(Kind.CLOSE, SET_STATUS),
+            Map.entry(Kind.SET_NAMED_STATUS, SET_STATUS),
             Map.entry(Kind.SET_PRIORITY, "set_priority"),
             Map.entry(Kind.APPLY_SERVICE_LEVEL, "set_sla"),
             Map.entry(Kind.ADD_LABELS, "add_tags"),
@@ -87,17 +88,17 @@ final class RuleActions {
     }
 
     private static RuleAction status(List<String> value) {
-        var status = Arrays.stream(Status.values())
-                .filter(each -> value.equals(List.of(String.valueOf(each.id()))))
-                .findFirst()
-                .orElseThrow(LibredeskRefusal::badInput);
-        return switch (status) {
-            case OPEN -> RuleAction.of(Kind.SET_STATUS, ConversationStatus.OPEN.name());
-            case RESOLVED -> RuleAction.of(Kind.SET_STATUS, ConversationStatus.RESOLVED.name());
-            case CLOSED -> RuleAction.of(Kind.CLOSE);
+        if (value.size() != 1
+                || Status.SNOOZED.equals(Status.seeded(value.get(0)).orElse(null))) {
             // for how long is said by another action
-            case SNOOZED -> throw LibredeskRefusal.badInput();
-        };
+            throw LibredeskRefusal.badInput();
+        }
+        return Status.seeded(value.get(0))
+                .map(each -> each.equals(Status.CLOSED)
+                        ? RuleAction.of(Kind.CLOSE)
+                        : RuleAction.of(Kind.SET_STATUS, each.category().state().name()))
+                // whether there is such a one is the rules' own question
+                .orElseGet(() -> new RuleAction(Kind.SET_NAMED_STATUS, value));
     }
 
     private static String priority(String id) {

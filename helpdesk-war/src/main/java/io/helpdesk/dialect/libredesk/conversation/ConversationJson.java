@@ -41,7 +41,7 @@ public record ConversationJson(
         List<PreviousConversationJson> previousConversations) {
 
     /** How urgent it is, and how far. */
-    public record State(String priority, Integer priorityId, String status, String statusCategory, int statusId) {}
+    public record State(String priority, Integer priorityId, String status, String statusCategory, long statusId) {}
 
     /** The inbox it came in by. */
     public record InboxFields(String inboxMail, String inboxReplyTo, String inboxName, String inboxChannel) {}

@@ -36,13 +36,16 @@ class ConversationLists {
     @Inject
     Transactions transactions;
 
+    @Inject
+    Statuses statuses;
+
     /** Those within the scope that the query asks for, a page of them. */
     Envelope<PageJson<ListedConversationJson>> list(Caller caller, UriInfo uri, Condition scope) {
         return list(
                 caller,
                 uri,
                 scope,
-                Filters.ofConversations(uri.getQueryParameters().getFirst("filters")));
+                Filters.ofConversations(uri.getQueryParameters().getFirst("filters"), () -> statuses.all(caller)));
     }
 
     /** Whatever the query says of filters. */
@@ -56,7 +59,7 @@ class ConversationLists {
                 caller,
                 uri,
                 new Condition.In(ID, notes.keySet()),
-                Filters.ofConversations(uri.getQueryParameters().getFirst("filters")),
+                Filters.ofConversations(uri.getQueryParameters().getFirst("filters"), () -> statuses.all(caller)),
                 notes);
     }
 

@@ -63,7 +63,11 @@ public final class ConversationMapper {
                 it.state().resolvedAt(),
                 Long.toString(it.number()),
                 new ConversationJson.State(
-                        label(it.priority()), id(it.priority()), status.label(), status.category(), status.id()),
+                        label(it.priority()),
+                        id(it.priority()),
+                        status.label(),
+                        status.category().word(),
+                        status.id()),
                 it.replies().firstSentAt(),
                 it.replies().lastSentAt(),
                 it.assignment().assigneeId(),

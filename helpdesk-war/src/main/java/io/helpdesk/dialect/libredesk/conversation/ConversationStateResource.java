@@ -41,6 +41,9 @@ public class ConversationStateResource {
     Conversations conversations;
 
     @Inject
+    Statuses statuses;
+
+    @Inject
     TagCommand tags;
 
     @PUT
@@ -49,11 +52,13 @@ public class ConversationStateResource {
     public Envelope<Boolean> status(@PathParam("uuid") String uuid, LibredeskBody body) {
         StatusCommand wanted = StatusCommand.read(body);
         ConversationRef ref = ConversationPath.ref(uuid);
-        if (!wanted.valid()) {
+        var known = statuses.named(current.get(), wanted.status());
+        if (known.isEmpty() || !wanted.isForward()) {
             // a conversation that cannot be seen is refused first
             conversations.get(current.get(), ref);
+            throw known.isEmpty() ? LibredeskRefusal.badInput() : LibredeskRefusal.input("Invalid snooze duration");
         }
-        return change(ref, wanted.change(clock.instant()));
+        return change(ref, wanted.change(known.get(), clock.instant()));
     }
 
     /** A name that is unknown clears the priority (libredesk 10). */

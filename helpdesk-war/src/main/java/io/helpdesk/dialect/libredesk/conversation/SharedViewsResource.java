@@ -39,6 +39,9 @@ public class SharedViewsResource {
     @Inject
     SharedFilters views;
 
+    @Inject
+    Statuses statuses;
+
     @GET
     @Needs(Permission.SHARED_FILTER_WRITE)
     public Envelope<List<ViewJson>> list() {
@@ -57,7 +60,7 @@ public class SharedViewsResource {
     @POST
     @Needs(Permission.SHARED_FILTER_WRITE)
     public Envelope<ViewJson> create(LibredeskBody body) {
-        var command = ViewCommand.read(body, "Name", "Filters");
+        var command = ViewCommand.read(body, "Name", "Filters", this::statuses);
         var team = team(body);
         return Envelope.success(
                 ViewJson.of(views.create(current.get(), FORMAT, team, command.name(), command.query())));
@@ -68,7 +71,7 @@ public class SharedViewsResource {
     @Needs(Permission.SHARED_FILTER_WRITE)
     public Envelope<ViewJson> update(@PathParam("id") String id, LibredeskBody body) {
         long view = PathId.of(id);
-        var command = ViewCommand.read(body, "name", FILTERS);
+        var command = ViewCommand.read(body, "name", FILTERS, this::statuses);
         var team = team(body);
         return Envelope.success(ViewJson.of(
                 known(() -> views.update(current.get(), FORMAT, view, team, command.name(), command.query()))));
@@ -112,5 +115,9 @@ public class SharedViewsResource {
             }
             throw ViewsResource.unknown();
         }
+    }
+
+    private List<Status> statuses() {
+        return statuses.all(current.get());
     }
 }

@@ -2,30 +2,38 @@ package io.helpdesk.dialect.libredesk.conversation;
 
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationChange;
 import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
-import java.util.Arrays;
-import java.util.Locale;
+import io.helpdesk.api.status.NamedStatus;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The statuses of this wire (libredesk 10.1). What a bot still handles is open here; closed is resolved for good. */
-public enum Status {
-    OPEN("open"),
-    SNOOZED("waiting"),
-    RESOLVED("resolved"),
-    CLOSED("resolved");
+/**
+ * A status of this wire (libredesk 10.1): one of the four that every account has, or one of the account's own. What a bot still
+ * handles is open here; closed is resolved for good.
+ *
+ * @param category which of the states it is a name of
+ */
+public record Status(long id, String label, Category category) {
 
-    private final String category;
+    public static final Status OPEN = new Status(1, "Open", Category.OPEN);
+    public static final Status SNOOZED = new Status(2, "Snoozed", Category.WAITING);
+    public static final Status RESOLVED = new Status(3, "Resolved", Category.RESOLVED);
+    public static final Status CLOSED = new Status(4, "Closed", Category.RESOLVED);
 
-    Status(String category) {
-        this.category = category;
-    }
+    /** By id. */
+    public static final List<Status> SEEDED = List.of(OPEN, SNOOZED, RESOLVED, CLOSED);
 
     public static Status of(Conversation conversation) {
-        return conversation.state().closed()
-                ? Status.CLOSED
-                : of(conversation.state().status());
+        var state = conversation.state();
+        if (state.named() != null) {
+            return new Status(
+                    state.named().id(), state.named().name(), of(state.status()).category());
+        }
+        return state.closed() ? CLOSED : of(state.status());
     }
 
     public static Status of(ConversationStatus status) {
@@ -36,36 +44,74 @@ public enum Status {
         };
     }
 
-    /** Exact, letter case included. */
-    public static Optional<Status> named(String name) {
-        return Arrays.stream(values())
-                .filter(status -> status.label().equals(name))
+    static Status of(NamedStatus own) {
+        return new Status(own.id(), own.name(), of(own.state()).category());
+    }
+
+    /** One of the four. */
+    public static Optional<Status> seeded(String id) {
+        return SEEDED.stream()
+                .filter(status -> String.valueOf(status.id()).equals(id))
                 .findFirst();
     }
 
-    public int id() {
-        return ordinal() + 1;
-    }
-
-    public String label() {
-        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
-    }
-
-    public String category() {
-        return category;
+    public boolean isSeeded() {
+        return SEEDED.contains(this);
     }
 
     /** Holds for the conversations that have this status. */
     public Condition condition() {
-        return switch (this) {
-            case OPEN ->
-                new Condition.In(ConversationField.STATUS, Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING));
-            case SNOOZED -> Condition.is(ConversationField.STATUS, ConversationStatus.SNOOZED);
-            case RESOLVED ->
-                Condition.all(
+        if (!isSeeded()) {
+            return Condition.is(ConversationField.NAMED_STATUS, id);
+        }
+        var unnamed = Condition.absent(ConversationField.NAMED_STATUS);
+        if (equals(OPEN)) {
+            return Condition.all(
+                    new Condition.In(
+                            ConversationField.STATUS, Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING)),
+                    unnamed);
+        }
+        if (equals(SNOOZED)) {
+            return Condition.all(Condition.is(ConversationField.STATUS, ConversationStatus.SNOOZED), unnamed);
+        }
+        return equals(RESOLVED)
+                ? Condition.all(
                         Condition.is(ConversationField.STATUS, ConversationStatus.RESOLVED),
-                        Condition.is(ConversationField.CLOSED, false));
-            case CLOSED -> Condition.is(ConversationField.CLOSED, true);
-        };
+                        Condition.is(ConversationField.CLOSED, false),
+                        unnamed)
+                : Condition.is(ConversationField.CLOSED, true);
+    }
+
+    /** @param wakeAt when it ends being snoozed; without effect on others */
+    ConversationChange change(Instant wakeAt) {
+        if (!isSeeded()) {
+            return new ConversationChange.SetNamedStatus(id);
+        }
+        return equals(CLOSED)
+                ? new ConversationChange.Close()
+                : new ConversationChange.SetStatus(category.state, equals(SNOOZED) ? wakeAt : null);
+    }
+
+    /** The states that statuses are names of. */
+    public enum Category {
+        OPEN("open", ConversationStatus.OPEN),
+        WAITING("waiting", ConversationStatus.SNOOZED),
+        RESOLVED("resolved", ConversationStatus.RESOLVED);
+
+        private final String word;
+        private final ConversationStatus state;
+
+        Category(String word, ConversationStatus state) {
+            this.word = word;
+            this.state = state;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public ConversationStatus state() {
+            return state;
+        }
     }
 }

@@ -9,7 +9,9 @@ import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.dialect.libredesk.filter.Filters;
 import io.helpdesk.web.Json;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What a list is called and what is in it (libredesk-resources 15). */
 final class ViewCommand {
@@ -22,7 +24,7 @@ final class ViewCommand {
     private ViewCommand() {}
 
     /** @param nameField what a refusal calls it, as the next one */
-    static SaveFilter read(LibredeskBody body, String nameField, String filtersField) {
+    static SaveFilter read(LibredeskBody body, String nameField, String filtersField, Supplier<List<Status>> statuses) {
         var sent = body.whole();
         var name = body.text("name");
         body.refuseUnlessDecoded();
@@ -34,7 +36,7 @@ final class ViewCommand {
             throw LibredeskRefusal.input("`" + filtersField + "` empty");
         }
         try {
-            condition(filters);
+            condition(filters, statuses);
         } catch (LibredeskRefusal unusable) {
             throw LibredeskRefusal.input("Invalid filters.");
         }
@@ -42,7 +44,7 @@ final class ViewCommand {
     }
 
     /** What filters ask for as they were kept. */
-    static Condition condition(Object filters) {
-        return Filters.ofConversations(Json.text(LibredeskJson.mapper(), filters));
+    static Condition condition(Object filters, Supplier<List<Status>> statuses) {
+        return Filters.ofConversations(Json.text(LibredeskJson.mapper(), filters), statuses);
     }
 }

@@ -53,6 +53,9 @@ public class ViewsResource {
     @Inject
     ConversationLists lists;
 
+    @Inject
+    Statuses statuses;
+
     @GET
     @Path("me")
     @Needs(Permission.FILTER_WRITE)
@@ -66,8 +69,8 @@ public class ViewsResource {
     @Path("me")
     @Needs(Permission.FILTER_WRITE)
     public Envelope<ViewJson> create(LibredeskBody body) {
-        return Envelope.success(
-                ViewJson.of(views.create(current.get(), FORMAT, ViewCommand.read(body, "Name", "Filters"))));
+        return Envelope.success(ViewJson.of(
+                views.create(current.get(), FORMAT, ViewCommand.read(body, "Name", "Filters", this::statuses))));
     }
 
     @PUT
@@ -75,7 +78,7 @@ public class ViewsResource {
     @Needs(Permission.FILTER_WRITE)
     public Envelope<ViewJson> update(@PathParam("id") String id, LibredeskBody body) {
         long view = PathId.of(id);
-        var command = ViewCommand.read(body, "name", FILTERS);
+        var command = ViewCommand.read(body, "name", FILTERS, this::statuses);
         stored(view);
         return Envelope.success(ViewJson.of(views.update(current.get(), FORMAT, view, command)));
     }
@@ -99,7 +102,7 @@ public class ViewsResource {
                 current.get(),
                 uri,
                 Condition.everything(),
-                ViewCommand.condition(query(PathId.of(id)).get(FILTERS)));
+                ViewCommand.condition(query(PathId.of(id)).get(FILTERS), this::statuses));
     }
 
     /** Those that are for everybody, and for the teams of the calling agent. */
@@ -142,5 +145,9 @@ public class ViewsResource {
         } catch (NotFound unknown) {
             throw unknown();
         }
+    }
+
+    private List<Status> statuses() {
+        return statuses.all(current.get());
     }
 }

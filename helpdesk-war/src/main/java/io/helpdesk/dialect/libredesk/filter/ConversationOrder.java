@@ -18,6 +18,7 @@ public final class ConversationOrder {
             case "asc" -> false;
             default -> throw LibredeskRefusal.badInput();
         };
-        return FilterFields.named(by).order(descending);
+        // which statuses there are does not matter to what comes before what
+        return FilterFields.named(by, List::of).order(descending);
     }
 }

@@ -32,13 +32,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The fields lists can be filtered and ordered by (libredesk 9.1). */
 final class FilterFields {
 
     private static final Map<String, FilterField> FIELDS = Map.ofEntries(
-            Map.entry("conversations.status_id", statusIds()),
             Map.entry("conversations.priority_id", priorityIds()),
             Map.entry("conversations.assigned_team_id", ValueField.key(TEAM)),
             Map.entry("conversations.assigned_user_id", ValueField.key(ASSIGNEE)),
@@ -52,8 +52,6 @@ final class FilterFields {
             Map.entry("conversations.snoozed_until", new TimeField(SNOOZED_UNTIL)),
             Map.entry("conversations.sla_policy_id", new EmptyField(ValueField.key(ConversationField.ID))),
             Map.entry("conversations.tags", new TagsField()),
-            Map.entry("conversation_statuses.id", statusIds()),
-            Map.entry("conversation_statuses.name", statusNames()),
             Map.entry("users.email", ValueField.text(CONTACT_EMAIL)),
             Map.entry("users.external_user_id", ValueField.text(CONTACT_IDENTIFIER)),
             Map.entry("inboxes.channel", channels()));
@@ -71,9 +69,16 @@ final class FilterFields {
 
     private FilterFields() {}
 
-    /** @param name model and field with a dot between */
-    static FilterField named(String name) {
-        return among(FIELDS, name);
+    /**
+     * @param name model and field with a dot between
+     * @param statuses that the account has; asked only where they matter
+     */
+    static FilterField named(String name, Supplier<List<Status>> statuses) {
+        return switch (name) {
+            case "conversations.status_id", "conversation_statuses.id" -> statusIds(statuses.get());
+            case "conversation_statuses.name" -> statusNames(statuses.get());
+            default -> among(FIELDS, name);
+        };
     }
 
     /** Of lists of contacts (libredesk-resources 3). */
@@ -102,17 +107,14 @@ final class FilterFields {
         return field;
     }
 
-    private static FilterField statusIds() {
-        return ChoiceField.numbered(
-                choices(Status.values(), status -> (long) status.id(), Status::condition),
-                Condition.everything(),
-                STAGE);
+    private static FilterField statusIds(List<Status> statuses) {
+        return ChoiceField.numbered(choices(statuses, Status::id, Status::condition), Condition.everything(), STAGE);
     }
 
-    private static FilterField statusNames() {
-        // by name, Closed comes before all the others
-        return ChoiceField.named(
-                        choices(Status.values(), Status::label, Status::condition), Condition.everything(), STATUS)
+    private static FilterField statusNames(List<Status> statuses) {
+        // by name, Closed comes before all the others of the four; an account's own are with the state that they are a
+        // name of
+        return ChoiceField.named(choices(statuses, Status::label, Status::condition), Condition.everything(), STATUS)
                 .ordered(descending -> List.of(new Sort(CLOSED, !descending), new Sort(STATUS, descending)));
     }
 
@@ -145,6 +147,11 @@ final class FilterFields {
     }
 
     private static <T, V> Map<V, Condition> choices(T[] all, Function<T, V> value, Function<T, Condition> condition) {
-        return Arrays.stream(all).collect(Collectors.toMap(value, condition));
+        return choices(Arrays.asList(all), value, condition);
+    }
+
+    private static <T, V> Map<V, Condition> choices(
+            List<T> all, Function<T, V> value, Function<T, Condition> condition) {
+        return all.stream().collect(Collectors.toMap(value, condition));
     }
 }

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.dialect.libredesk.LibredeskJson;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
+import io.helpdesk.dialect.libredesk.conversation.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads which conversations or contacts somebody wants: a flat list of conditions, or groups of them (libredesk 9.1). */
 public final class Filters {
@@ -25,9 +27,12 @@ public final class Filters {
         this.fields = fields;
     }
 
-    /** @throws LibredeskRefusal for anything that is no filter; blank, null and empty ones let everything through */
-    public static Condition ofConversations(String filters) {
-        return read(filters, FilterFields::named);
+    /**
+     * @param statuses that the account has; asked only where they matter
+     * @throws LibredeskRefusal for anything that is no filter; blank, null and empty ones let everything through
+     */
+    public static Condition ofConversations(String filters, Supplier<List<Status>> statuses) {
+        return read(filters, name -> FilterFields.named(name, statuses));
     }
 
     /** @throws LibredeskRefusal as {@link #ofConversations} */

@@ -9,6 +9,7 @@ import io.helpdesk.api.team.Team;
 import io.helpdesk.api.team.Teams;
 import io.helpdesk.dialect.libredesk.conversation.Priorities;
 import io.helpdesk.dialect.libredesk.conversation.Status;
+import io.helpdesk.dialect.libredesk.conversation.Statuses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -29,12 +30,15 @@ public class ActionNames {
     @Inject
     Teams teams;
 
-    /** The macros with the names; agents and teams are asked for once. */
+    @Inject
+    Statuses statuses;
+
+    /** The macros with the names; agents, teams and statuses are asked for once. */
     List<MacroJson> shown(Caller caller, List<Macro> macros) {
         var names = new HashMap<String, Map<String, String>>();
         names.put(
                 ActionWords.SET_STATUS,
-                Arrays.stream(Status.values())
+                statuses.all(caller).stream()
                         .collect(Collectors.toMap(status -> String.valueOf(status.id()), Status::label)));
         names.put(
                 ActionWords.SET_PRIORITY,

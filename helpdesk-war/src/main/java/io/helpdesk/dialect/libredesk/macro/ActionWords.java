@@ -37,6 +37,12 @@ final class ActionWords {
             "send_file", Kind.SEND_FILE,
             "send_transcript", Kind.SEND_TRANSCRIPT);
 
+    private static final Map<Status, MacroAction> SEEDED = Map.of(
+            Status.OPEN, MacroAction.of(Kind.SET_STATUS, ConversationStatus.OPEN.name()),
+            Status.SNOOZED, MacroAction.of(Kind.SNOOZE),
+            Status.RESOLVED, MacroAction.of(Kind.RESOLVE),
+            Status.CLOSED, MacroAction.of(Kind.CLOSE));
+
     private static final Set<String> WITHOUT_VALUE = Set.of("assign_self", "remove_team", "mute");
 
     private ActionWords() {}
@@ -46,11 +52,11 @@ final class ActionWords {
     }
 
     /** The action; empty for a type that nothing carries out, and for a status or priority that there is not. */
-    static Optional<MacroAction> read(String type, List<String> values) {
+    static Optional<MacroAction> read(String type, List<String> values, List<Status> statuses) {
         return switch (type) {
             case ASSIGN_TEAM -> Optional.of(new MacroAction(Kind.ASSIGN_TEAM, values));
             case ASSIGN_USER -> Optional.of(new MacroAction(Kind.ASSIGN_AGENT, values));
-            case SET_STATUS -> status(values.get(0));
+            case SET_STATUS -> status(values.get(0), statuses);
             case SET_PRIORITY ->
                 Arrays.stream(Priority.values())
                         .filter(each -> String.valueOf(Priorities.id(each)).equals(values.get(0)))
@@ -61,16 +67,11 @@ final class ActionWords {
         };
     }
 
-    private static Optional<MacroAction> status(String id) {
-        return Arrays.stream(Status.values())
+    private static Optional<MacroAction> status(String id, List<Status> statuses) {
+        return statuses.stream()
                 .filter(each -> String.valueOf(each.id()).equals(id))
                 .findFirst()
-                .map(each -> switch (each) {
-                    case OPEN -> MacroAction.of(Kind.SET_STATUS, ConversationStatus.OPEN.name());
-                    case SNOOZED -> MacroAction.of(Kind.SNOOZE);
-                    case RESOLVED -> MacroAction.of(Kind.RESOLVE);
-                    case CLOSED -> MacroAction.of(Kind.CLOSE);
-                });
+                .map(each -> SEEDED.getOrDefault(each, MacroAction.of(Kind.SET_NAMED_STATUS, id)));
     }
 
     /** Without the names of what is in it. */
@@ -80,6 +81,7 @@ final class ActionWords {
             case ASSIGN_AGENT -> shown(ASSIGN_USER, action.values());
             case SET_STATUS ->
                 shown(Status.of(ConversationStatus.valueOf(action.values().get(0))));
+            case SET_NAMED_STATUS -> shown(SET_STATUS, action.values());
             case RESOLVE -> shown(Status.RESOLVED);
             case CLOSE -> shown(Status.CLOSED);
             case SNOOZE -> shown(Status.SNOOZED);

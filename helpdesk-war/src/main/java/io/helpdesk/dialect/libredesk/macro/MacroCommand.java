@@ -7,6 +7,7 @@ import io.helpdesk.api.macro.MacroAction;
 import io.helpdesk.api.macro.SaveMacro;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
+import io.helpdesk.dialect.libredesk.conversation.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -25,7 +26,8 @@ final class MacroCommand {
      */
     record Sent(String type, List<String> value) {}
 
-    static SaveMacro read(LibredeskBody body) {
+    /** @param statuses that the account has */
+    static SaveMacro read(LibredeskBody body, List<Status> statuses) {
         var name = body.text("name");
         var actions = body.objects("actions");
         var visibility = body.text("visibility");
@@ -40,7 +42,8 @@ final class MacroCommand {
         if (occasions.isEmpty()) {
             throw LibredeskRefusal.input("`visible_when` empty");
         }
-        return new SaveMacro(name, audience(visibility, user, team), actions(actions), occasions(occasions), text);
+        return new SaveMacro(
+                name, audience(visibility, user, team), actions(actions, statuses), occasions(occasions), text);
     }
 
     /** @throws LibredeskRefusal for what is no action, in the general words */
@@ -62,14 +65,15 @@ final class MacroCommand {
         return new Sent(type, values);
     }
 
-    private static List<MacroAction> actions(List<Map<String, Object>> sent) {
+    private static List<MacroAction> actions(List<Map<String, Object>> sent, List<Status> statuses) {
         return sent.stream()
                 .map(MacroCommand::action)
                 .map(action -> {
                     if (action.value().isEmpty() && ActionWords.needsValue(action.type())) {
                         throw LibredeskRefusal.input(action.type() + " empty");
                     }
-                    return ActionWords.read(action.type(), action.value()).orElseThrow(LibredeskRefusal::badInput);
+                    return ActionWords.read(action.type(), action.value(), statuses)
+                            .orElseThrow(LibredeskRefusal::badInput);
                 })
                 .toList();
     }

@@ -14,6 +14,7 @@ import io.helpdesk.dialect.libredesk.ErrorType;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.dialect.libredesk.PathId;
+import io.helpdesk.dialect.libredesk.conversation.Statuses;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -63,6 +64,9 @@ public class MacroResource {
 
     @Inject
     Labels labels;
+
+    @Inject
+    Statuses statuses;
 
     /** What is answered, without the envelope of everything else. */
     public record AppliedJson(String message) {}
@@ -118,9 +122,10 @@ public class MacroResource {
     /** Those that can be done: a snooze would need to know how long, and tags are chosen among the known ones. */
     private List<MacroAction> actions(Caller caller, List<MacroCommand.Sent> sent) {
         var actions = new ArrayList<MacroAction>();
+        var known = statuses.all(caller);
         for (var each : sent) {
             if (!each.value().isEmpty()) {
-                ActionWords.read(each.type(), each.value())
+                ActionWords.read(each.type(), each.value(), known)
                         .filter(action -> action.kind() != Kind.SNOOZE)
                         .ifPresent(actions::add);
             }
@@ -128,11 +133,11 @@ public class MacroResource {
         if (actions.stream().noneMatch(action -> TAGS.contains(action.kind()))) {
             return actions;
         }
-        var known = labels.list(caller).stream().map(Label::title).collect(Collectors.toSet());
+        var titles = labels.list(caller).stream().map(Label::title).collect(Collectors.toSet());
         actions.replaceAll(action -> TAGS.contains(action.kind())
                 ? new MacroAction(
                         action.kind(),
-                        action.values().stream().filter(known::contains).toList())
+                        action.values().stream().filter(titles::contains).toList())
                 : action);
         return actions;
     }

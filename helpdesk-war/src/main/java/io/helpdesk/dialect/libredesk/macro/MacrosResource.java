@@ -9,6 +9,7 @@ import io.helpdesk.dialect.libredesk.LibredeskBody;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.dialect.libredesk.Needs;
 import io.helpdesk.dialect.libredesk.PathId;
+import io.helpdesk.dialect.libredesk.conversation.Statuses;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,6 +40,9 @@ public class MacrosResource {
     @Inject
     ActionNames names;
 
+    @Inject
+    Statuses statuses;
+
     @GET
     public Envelope<List<MacroJson>> list() {
         return Envelope.success(names.shown(current.get(), macros.list(current.get())));
@@ -55,7 +59,7 @@ public class MacrosResource {
     @POST
     @Needs(Permission.MACRO_WRITE)
     public Envelope<MacroJson> create(LibredeskBody body) {
-        return written(macros.create(current.get(), MacroCommand.read(body)));
+        return written(macros.create(current.get(), MacroCommand.read(body, statuses.all(current.get()))));
     }
 
     @PUT
@@ -63,7 +67,7 @@ public class MacrosResource {
     @Needs(Permission.MACRO_WRITE)
     public Envelope<MacroJson> update(@PathParam("id") String id, LibredeskBody body) {
         long macro = PathId.of(id);
-        var command = MacroCommand.read(body);
+        var command = MacroCommand.read(body, statuses.all(current.get()));
         stored(macro);
         return written(macros.update(current.get(), macro, command));
     }

@@ -13,7 +13,7 @@ final class ActivityWording {
 
     static String type(Activity activity) {
         return switch (activity.kind()) {
-            case STATUS_CHANGED, REOPENED_BY_CONTACT -> "status_change";
+            case STATUS_CHANGED, NAMED_STATUS_SET, REOPENED_BY_CONTACT -> "status_change";
             case AGENT_ASSIGNED, AGENT_UNASSIGNED -> "assigned_user_change";
             case SELF_ASSIGNED -> "self_assign";
             case TEAM_ASSIGNED, TEAM_UNASSIGNED -> "assigned_team_change";
@@ -30,6 +30,7 @@ final class ActivityWording {
         String labels = String.join(", ", activity.labels());
         return switch (activity.kind()) {
             case STATUS_CHANGED -> actor + " marked the conversation as " + status(activity.subject());
+            case NAMED_STATUS_SET -> actor + " marked the conversation as " + activity.subject();
             case REOPENED_BY_CONTACT -> fullName(SYSTEM) + " marked the conversation as Open";
             case AGENT_ASSIGNED -> "Assigned to " + fullName(activity.subject()) + " by " + actor;
             case SELF_ASSIGNED -> actor + " self-assigned this conversation";

@@ -75,7 +75,7 @@ public class MessageMapper {
         // an event of an older version does not say what changed
         return changed.changes().isEmpty()
                 || changed.changes().stream().anyMatch(change -> switch (change.field()) {
-                    case UPDATED_AT -> false;
+                    case AUTHOR, UPDATED_AT -> false;
                     case STATUS ->
                         !status(changed.message(), DeliveryStatus.valueOf(String.valueOf(change.before())))
                                 .equals(status(changed.message()));

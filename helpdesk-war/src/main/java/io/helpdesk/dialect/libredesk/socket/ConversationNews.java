@@ -43,7 +43,7 @@ final class ConversationNews {
     private static void put(SortedMap<String, Object> news, ConversationField field, Conversation now) {
         switch (field) {
             case PRIORITY -> news.put("priority", now.priority() == null ? null : Priorities.label(now.priority()));
-            case STATUS, CLOSED, SNOOZED_UNTIL -> putStatus(news, field, now);
+            case STATUS, CLOSED, NAMED_STATUS, SNOOZED_UNTIL -> putStatus(news, field, now);
             case LABELS -> news.put("tags", now.labels());
             case CUSTOM_ATTRIBUTES -> news.put("custom_attributes", now.customAttributes());
             case CONTACT_LAST_SEEN_AT ->
@@ -56,13 +56,13 @@ final class ConversationNews {
     private static void putStatus(SortedMap<String, Object> news, ConversationField field, Conversation now) {
         var status = Status.of(now);
         news.put("status", status.label());
-        if (status == Status.RESOLVED || status == Status.CLOSED) {
+        if (status.category() == Status.Category.RESOLVED) {
             news.put("resolved_at", now.state().resolvedAt());
         }
-        if (status == Status.CLOSED) {
+        if (status.equals(Status.CLOSED)) {
             news.put("closed_at", now.state().closedAt());
         }
-        if (status == Status.SNOOZED || field == ConversationField.SNOOZED_UNTIL) {
+        if (status.equals(Status.SNOOZED) || field == ConversationField.SNOOZED_UNTIL) {
             news.put("snoozed_until", now.state().snoozedUntil());
         }
     }

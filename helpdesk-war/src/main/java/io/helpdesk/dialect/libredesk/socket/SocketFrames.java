@@ -133,7 +133,7 @@ class SocketFrames {
             return posted(posted);
         }
         if (event instanceof MessageChanged changed) {
-            return messageChanged(changed);
+            return MessageMapper.isAnother(changed) ? messageChanged(changed) : List.of();
         }
         if (event instanceof Typing typing) {
             return typing.author() instanceof Author.OfContact ? List.of(typing(typing)) : List.of();

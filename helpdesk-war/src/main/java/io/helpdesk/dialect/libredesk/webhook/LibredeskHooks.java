@@ -115,7 +115,7 @@ public class LibredeskHooks implements WebhookFormat {
 
     /** A contact's message and the end of a snooze open a conversation without a word (libredesk 10.1). */
     private static boolean byItself(ConversationChanged changed) {
-        return changed.actorId() == null && Status.of(changed.conversation()) == Status.OPEN;
+        return changed.actorId() == null && Status.of(changed.conversation()).equals(Status.OPEN);
     }
 
     @Override
@@ -183,6 +183,11 @@ public class LibredeskHooks implements WebhookFormat {
 
     /** What its status was called before; what it is called now if that did not change. */
     private static String previousStatus(ConversationChanged changed) {
+        var renamed = change(changed, ConversationField.NAMED_STATUS);
+        var named = renamed.isPresent() ? renamed.get().before() : nameNow(changed);
+        if (named != null) {
+            return named.toString();
+        }
         boolean closed = change(changed, ConversationField.CLOSED)
                 .map(was -> Boolean.TRUE.equals(was.before()))
                 .orElse(changed.conversation().state().closed());
@@ -190,6 +195,11 @@ public class LibredeskHooks implements WebhookFormat {
                 .map(was -> ConversationStatus.valueOf(was.before().toString()))
                 .orElse(changed.conversation().state().status());
         return (closed ? Status.CLOSED : Status.of(status)).label();
+    }
+
+    private static Object nameNow(ConversationChanged changed) {
+        var named = changed.conversation().state().named();
+        return named == null ? null : named.name();
     }
 
     private static Optional<FieldChange<ConversationField>> change(

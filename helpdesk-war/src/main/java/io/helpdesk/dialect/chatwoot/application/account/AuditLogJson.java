@@ -22,6 +22,9 @@ public record AuditLogJson(
         long createdAt,
         String remoteAddress) {
 
+    /** What who signs in or out is a record of. */
+    static final String USER = "User";
+
     /** @param username of who did it, or null */
     static AuditLogJson of(Deed deed, long account, String username) {
         boolean somebody = deed.actorId() != 0;
@@ -33,7 +36,7 @@ public record AuditLogJson(
                 account,
                 "Account",
                 somebody ? deed.actorId() : null,
-                somebody ? "User" : null,
+                somebody ? USER : null,
                 username,
                 action(deed.kind()),
                 deed.changes(),
@@ -44,9 +47,10 @@ public record AuditLogJson(
                 deed.address().isEmpty() ? null : deed.address());
     }
 
-    private static String type(Deed.Thing thing) {
+    /** @param thing null for who signed in or out */
+    static String type(Deed.Thing thing) {
         if (thing == null) {
-            return "User";
+            return USER;
         }
         return switch (thing) {
             case ACCOUNT -> "Account";

@@ -14,8 +14,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Who did what in the account, the newest first (chatwoot-desk 7.5). */
@@ -24,7 +27,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AuditLogsResource {
 
-    private static final int PER_PAGE = 15;
+    private static final int PER_PAGE = 25;
 
     /** What this wire has words for. */
     private static final Condition NAMED = new Condition.In(
@@ -47,12 +50,13 @@ public class AuditLogsResource {
     @GET
     public Page list() {
         var caller = Administrators.only(current.get());
-        long page = params.get().page();
+        var asked = params.get();
+        long page = asked.page();
         var found = deeds.find(
                 caller,
-                NAMED,
+                Condition.all(NAMED, ofTypes(asked.texts("types")), between(asked.time("since"), asked.time("until"))),
                 DeedField.ID,
-                true,
+                !asked.text("sort").equals(Optional.of("asc")),
                 new PageRequest(PageRequest.page(page, PER_PAGE).offset(), PER_PAGE, true));
         var known = deeds.addresses(
                 caller, found.items().stream().map(Deed::actorId).collect(Collectors.toSet()));
@@ -63,5 +67,31 @@ public class AuditLogsResource {
                 found.items().stream()
                         .map(deed -> AuditLogJson.of(deed, caller.accountId(), known.get(deed.actorId())))
                         .toList());
+    }
+
+    /** What is none of a type that there is finds nothing. */
+    private static Condition ofTypes(List<String> types) {
+        if (types.isEmpty()) {
+            return Condition.everything();
+        }
+        var things = Arrays.stream(Deed.Thing.values())
+                .filter(thing -> types.contains(AuditLogJson.type(thing)))
+                .collect(Collectors.toSet());
+        var ofThings = new Condition.In(DeedField.THING, things);
+        return types.contains(AuditLogJson.USER)
+                ? Condition.any(ofThings, Condition.absent(DeedField.THING))
+                : ofThings;
+    }
+
+    /** Both seconds included. */
+    private static Condition between(Optional<Instant> since, Optional<Instant> until) {
+        return Condition.all(
+                since.map(time -> compare(Condition.Comparison.AT_LEAST, time)).orElse(Condition.everything()),
+                until.map(time -> compare(Condition.Comparison.LESS, time.plusSeconds(1)))
+                        .orElse(Condition.everything()));
+    }
+
+    private static Condition compare(Condition.Comparison how, Instant time) {
+        return new Condition.Compare(DeedField.CREATED_AT, how, time);
     }
 }

@@ -28,7 +28,7 @@ final class MacroActions {
 
     private static final String SELF = "self";
 
-    /** The last two are no words of the original's: what another wire has put into a macro is shown and taken back. */
+    /** The last three are no words of the original's: what another wire has put into a macro is shown and taken back. */
     private static final Map<Kind, String> NAMES = Map.ofEntries(
             Map.entry(Kind.SEND_MESSAGE, "send_message"),
             Map.entry(Kind.ADD_LABELS, "add_label"),
@@ -46,7 +46,8 @@ final class MacroActions {
             Map.entry(Kind.ADD_NOTE, "add_private_note"),
             Map.entry(Kind.SEND_FILE, "send_attachment"),
             Map.entry(Kind.REPLACE_LABELS, "set_labels"),
-            Map.entry(Kind.CLOSE, "close_conversation"));
+            Map.entry(Kind.CLOSE, "close_conversation"),
+            Map.entry(Kind.SET_NAMED_STATUS, "set_named_status"));
 
     private MacroActions() {}
 

@@ -1,0 +1,2 @@
+/** What accounts call the states of their conversations in words of their own. */
+package io.helpdesk.api.status;
