@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.helpdesk.wire.server.ServerProcess;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -262,6 +263,35 @@ class ContainerLoginIT {
                 .get("/api/v1/agents/me")
                 .send()
                 .expect(401);
+    }
+
+    @Test
+    void aBrowserAnswersTheServerAndIsSignedInHere() {
+        assumeTrue(Browser.here(), "no browser with its driver on the path");
+        var agent = company.person("bea", "desk-agents");
+        madeByHand(agent, "agent");
+        try (var browser = Browser.open()) {
+            browser.go(URI.create(server.base() + "/sign-in"));
+            assertEquals("E-mail address", browser.label("#email"));
+            browser.type("#email", agent)
+                    .type("#password", "Company-Pass-2")
+                    .click("button")
+                    .awaits(".alert");
+            assertEquals("The address or the password is wrong.", browser.text(".alert"));
+            browser.type("#password", PASSWORD).click("button");
+            browser.shows("You are signed in");
+            browser.click("form[action$='/out'] button").awaits("#password");
+            // what a person types into the box that the browser shows
+            browser.go(URI.create("http://bea%40example.org:" + PASSWORD + "@127.0.0.1:" + server.port()
+                    + "/sign-in/container?next=/sign-in/change"));
+            browser.shows("Change your password");
+            assertTrue(browser.cookie("helpdesk_session")
+                    .orElseThrow()
+                    .get("httpOnly")
+                    .asBoolean());
+            browser.go(URI.create(server.base() + "/api/v1/agents/me"));
+            assertTrue(browser.text().contains(agent), browser::text);
+        }
     }
 
     /** Every server asks by basic authentication where it was told nothing else. */
