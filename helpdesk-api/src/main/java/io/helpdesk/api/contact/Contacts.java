@@ -13,6 +13,7 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Contacts and their sessions. Each call joins the caller's transaction or starts its own. */
 public interface Contacts {
@@ -66,8 +67,27 @@ public interface Contacts {
      */
     Contact create(Caller caller, SaveContact command);
 
+    /**
+     * Somebody with a phone number.
+     *
+     * @param phoneNumber in any spelling
+     * @param name null if it is not known
+     */
+    record Numbered(String phoneNumber, String name) {}
+
+    /**
+     * The contacts who have these numbers, in this order: whoever is known gets the name if there is none yet, the others are
+     * made. All of them or none.
+     *
+     * @throws Invalid {@code "contact"}: {@code phone_number} MALFORMED, {@code name} TOO_LONG
+     */
+    List<Contact> withNumbers(Caller caller, List<Numbered> wanted);
+
     /** @throws NotFound {@code "contact"} */
     Contact get(Caller caller, long contactId);
+
+    /** @throws NotFound {@code "contact"} */
+    Contact get(Caller caller, UUID contactUuid);
 
     /** @throws NotFound {@code "contact"} */
     ContactWithSessions getWithSessions(Caller caller, long contactId);

@@ -69,6 +69,9 @@ public class ContactEntity implements OfAccount {
 
     private boolean blocked;
 
+    @Column(name = "blocked_at")
+    private Instant blockedAt;
+
     @Column(name = "avatar_url")
     private String avatarUrl;
 
@@ -168,7 +171,11 @@ public class ContactEntity implements OfAccount {
         identifier = newIdentifier;
     }
 
-    public void block(boolean value) {
+    /** Whoever is blocked already stays so since then. */
+    public void block(boolean value, Instant now) {
+        if (value != blocked) {
+            blockedAt = value ? now : null;
+        }
         blocked = value;
     }
 
@@ -277,6 +284,11 @@ public class ContactEntity implements OfAccount {
 
     public boolean blocked() {
         return blocked;
+    }
+
+    /** Null unless {@link #blocked}, and where a version that did not keep it has done so. */
+    public Instant blockedAt() {
+        return blockedAt;
     }
 
     public String avatarUrl() {

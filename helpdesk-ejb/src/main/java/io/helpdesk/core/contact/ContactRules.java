@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public class ContactRules {
         contact.reachAt(email, phone);
         contact.identifyAs(identifier);
         if (command.blocked() != null) {
-            contact.block(command.blocked());
+            contact.block(command.blocked(), now);
         }
         if (command.avatarUrl() != null) {
             contact.show(blankIsNull(command.avatarUrl()));
@@ -168,6 +169,13 @@ public class ContactRules {
     /** Keeps others from inserting a contact with one of these before the transaction ends; null ones are passed over. */
     void hold(long accountId, String email, String phoneNumber, String identifier) {
         locks.hold(accountId, key("email", email), key("phone", phoneNumber), key("identifier", identifier));
+    }
+
+    /** The same for many numbers. */
+    void holdNumbers(long accountId, Collection<String> phoneNumbers) {
+        locks.hold(
+                accountId,
+                phoneNumbers.stream().map(number -> key("phone", number)).toArray(String[]::new));
     }
 
     /** A natural key of a contact: its email, phone or identifier; null for null. */

@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** Makes, finds and changes contacts. */
 @Stateless
@@ -53,6 +54,9 @@ public class ContactsBean implements Contacts {
 
     @Inject
     private ContactRegister register;
+
+    @Inject
+    private NumberedContacts numbered;
 
     @Inject
     private Sessions sessions;
@@ -85,6 +89,30 @@ public class ContactsBean implements Contacts {
     @Requires(Permission.CONTACT_READ)
     public Contact get(Caller caller, long contactId) {
         return sessions.contact(caller, contactId).snapshot();
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_WRITE)
+    public List<Contact> withNumbers(Caller caller, List<Numbered> wanted) {
+        return numbered.resolve(caller.accountId(), wanted).stream()
+                .map(ContactEntity::snapshot)
+                .toList();
+    }
+
+    @Override
+    @Requires(Permission.CONTACT_READ)
+    public Contact get(Caller caller, UUID contactUuid) {
+        return em
+                .createQuery(
+                        "select c from ContactEntity c where c.accountId = :account and c.uuid = :uuid",
+                        ContactEntity.class)
+                .setParameter("account", caller.accountId())
+                .setParameter("uuid", contactUuid)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(ContactEntity::snapshot)
+                .orElseThrow(() -> new NotFound("contact"));
     }
 
     @Override

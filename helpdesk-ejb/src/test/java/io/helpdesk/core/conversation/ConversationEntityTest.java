@@ -78,7 +78,7 @@ class ConversationEntityTest {
     @Test
     void messagesOfABlockedContactReopenNothing() {
         var contact = Given.contact();
-        contact.block(true);
+        contact.block(true, NOON);
         var conversation = Given.conversation(Given.inbox(ChannelKind.API), contact, null, null);
         assertFalse(conversation.contactWrote(LATER));
         assertEquals(ConversationStatus.RESOLVED, conversation.status());
