@@ -17,7 +17,6 @@ import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
-import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -36,14 +35,15 @@ public class CredentialsBean implements Credentials {
 
     private static final int PAIR_KEY_LENGTH = 32;
     private static final int PAIR_SECRET_LENGTH = 64;
-    private static final int PREFIX_LENGTH = 8;
-    private static final int ORGANISATION_SECRET_LENGTH = 40;
 
     @Inject
     private EntityManager em;
 
     @Inject
     private AccessTokens tokens;
+
+    @Inject
+    private IssuedKeys issued;
 
     @Inject
     private NaturalLocks locks;
@@ -136,25 +136,14 @@ public class CredentialsBean implements Credentials {
     @Requires(Permission.PLATFORM)
     public IssuedOrganisationKey createOrganisationKey(Caller caller, long accountId, String name) {
         existing(AccountEntity.class, accountId, "account");
-        new Checks().required("name", name).longest("name", name, Checks.LINE).refuse("key");
-        var prefix = Secrets.alphanumeric(PREFIX_LENGTH);
-        var key = prefix + "." + Secrets.alphanumeric(ORGANISATION_SECRET_LENGTH);
-        var stored = OrganisationKeyEntity.create(accountId, name, prefix, Secrets.hash(key), clock.instant());
-        em.persist(stored);
-        return new IssuedOrganisationKey(stored.id(), key, prefix);
+        return issued.issue(accountId, name);
     }
 
     @Override
     @Requires(Permission.PLATFORM)
     public List<StoredCredential> organisationKeys(Caller caller, long accountId) {
         existing(AccountEntity.class, accountId, "account");
-        return em
-                .createQuery(
-                        "select k from OrganisationKeyEntity k where k.accountId = :account order by k.id",
-                        OrganisationKeyEntity.class)
-                .setParameter("account", accountId)
-                .getResultList()
-                .stream()
+        return issued.of(accountId).stream()
                 .map(OrganisationKeyEntity::snapshot)
                 .toList();
     }
