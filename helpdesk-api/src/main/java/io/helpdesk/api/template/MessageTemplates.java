@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Message templates of an account. */
 public interface MessageTemplates {
 
-    /** What to write on a template. */
+    /** What to write on a template; null leaves a stored one's alone. */
     record SaveTemplate(
             String name, String language, String category, String parameterFormat, List<Object> components) {}
 
@@ -25,4 +25,19 @@ public interface MessageTemplates {
      * @throws Invalid {@code "template"}: {@code name} TAKEN within the language
      */
     MessageTemplate create(Caller caller, SaveTemplate command);
+
+    /**
+     * Writes on a template; components replace those there were, and decide again whether it can be used.
+     *
+     * @throws NotFound {@code "template"}
+     * @throws Invalid {@code "template"}: {@code name} TAKEN within the language
+     */
+    MessageTemplate update(Caller caller, UUID uuid, SaveTemplate command);
+
+    /**
+     * Messages that were made of it stay as they are.
+     *
+     * @throws NotFound {@code "template"}
+     */
+    void delete(Caller caller, UUID uuid);
 }

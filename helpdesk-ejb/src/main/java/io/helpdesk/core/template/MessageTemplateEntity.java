@@ -70,15 +70,21 @@ public class MessageTemplateEntity implements OfAccount {
         var template = new MessageTemplateEntity();
         template.uuid = UUID.randomUUID();
         template.accountId = accountId;
-        template.name = command.name();
-        template.language = command.language();
-        template.category = command.category();
-        template.parameterFormat = command.parameterFormat();
-        template.components = command.components() == null ? List.of() : command.components();
-        template.status = template.body().isEmpty() ? MessageTemplate.Status.DRAFT : MessageTemplate.Status.APPROVED;
+        template.components = List.of();
         template.createdAt = now;
-        template.updatedAt = now;
+        template.write(command, now);
         return template;
+    }
+
+    /** Writes what the command names. */
+    void write(SaveTemplate command, Instant now) {
+        name = command.name() == null ? name : command.name();
+        language = command.language() == null ? language : command.language();
+        category = command.category() == null ? category : command.category();
+        parameterFormat = command.parameterFormat() == null ? parameterFormat : command.parameterFormat();
+        components = command.components() == null ? components : command.components();
+        status = body().isEmpty() ? MessageTemplate.Status.DRAFT : MessageTemplate.Status.APPROVED;
+        updatedAt = now;
     }
 
     List<Object> components() {
