@@ -39,7 +39,10 @@ import io.helpdesk.core.helpcenter.PortalEntity;
 import io.helpdesk.core.hours.HoursDefinitionEntity;
 import io.helpdesk.core.imports.ImportRunEntity;
 import io.helpdesk.core.inbox.InboxEntity;
+import io.helpdesk.core.inbox.InboxLinkEntity;
 import io.helpdesk.core.inbox.InboxMemberEntity;
+import io.helpdesk.core.inbox.InboxProfileEntity;
+import io.helpdesk.core.inbox.ProviderAccountEntity;
 import io.helpdesk.core.label.LabelEntity;
 import io.helpdesk.core.macro.MacroEntity;
 import io.helpdesk.core.mail.grant.GrantFlowEntity;
@@ -119,6 +122,9 @@ public class Entities implements EntityClasses {
             ImportRunEntity.class,
             InboxEntity.class,
             InboxMemberEntity.class,
+            InboxProfileEntity.class,
+            InboxLinkEntity.class,
+            ProviderAccountEntity.class,
             LabelEntity.class,
             NamedStatusEntity.class,
             MacroEntity.class,

@@ -15,6 +15,7 @@ public enum SealedColumn {
     CONTEXT_LINK_SECRET("context_link", "link_secret", "id"),
     NOTIFICATION_MAIL_PASSWORD("notification_mail", "password", "account_id"),
     PUSH_SUBSCRIPTION_ATTRIBUTES("push_subscription", "attributes", "id"),
+    INBOX_LINK_TOKEN("inbox_link", "token", "id"),
     INSTANCE_SECRET("instance_secret", "secret", "name");
 
     private final String table;
