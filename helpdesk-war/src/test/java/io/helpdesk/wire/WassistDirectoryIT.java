@@ -41,10 +41,10 @@ class WassistDirectoryIT extends WireTest {
     void anAgentKeepsWhatItIsGiven() {
         var made = agent("""
                 {"name": " Order desk ", "description": "Ships", "systemPrompt": "Be kind", "icebreakers": ["Hi"], "unknown": 1,
-                 "tools": [{"name": "track", "apiSchema": {"url": "https://example.org", "path_params": {}}}]}""")
+                 "tools": [{"name": "track", "description": "Where it is", "apiSchema": {"url": "https://example.org", "path_params": {}}}]}""")
                 .expect(201)
                 .matches(AGENT.formatted("Order desk", "'Ships'", "'Be kind'", "['Hi']", """
-                [{'id': '@uuid', 'name': 'track', 'description': '',
+                [{'id': '@uuid', 'name': 'track', 'description': 'Where it is',
                   'apiSchema': {'url': 'https://example.org', 'path_params': {}}, 'active': true, 'creditCost': 0}]""", "[]", 0, 0, null))
                 .json();
         assertEquals(
@@ -104,7 +104,8 @@ class WassistDirectoryIT extends WireTest {
                 .matches("""
                 {'name': ['Ensure this field has no more than 255 characters.'],
                  'icebreakers': ['Expected a list of items but got type \\"dict\\".'],
-                 'tools': [{'active': ['Must be a valid boolean.']},
+                 'tools': [{'name': ['This field is required.'], 'description': ['This field is required.'],
+                   'apiSchema': ['This field is required.'], 'active': ['Must be a valid boolean.']},
                    {'non_field_errors': ['Invalid data. Expected a dictionary, but got int.']}],
                  'paywallConfig': {'non_field_errors': ['Invalid data. Expected a dictionary, but got list.']}}""");
         the.http
@@ -171,6 +172,60 @@ class WassistDirectoryIT extends WireTest {
                 {"toNumber": "%s", "fromNumber": "%s", "message": {"type": "template", "template": {"name": "%s"}}}""".formatted(WassistFixture.digits(), the.number, name))
                 .expect(400)
                 .matches("{'message': {'template': {'name': ['Template not found.']}}}");
+    }
+
+    /** wassist 12: components replace those there were, and what is left out stays. */
+    @Test
+    void aTemplateIsChangedAndRemoved() {
+        var name = "t" + Desk.word().replace("-", "");
+        var id = template("""
+                {"name": "%s", "category": "MARKETING", "language": "en", "components": [{"type": "BODY", "text": "Hi {{1}}"}]}""".formatted(name)).expect(201).json().get("id").asText();
+        var shown = """
+                {'id': '%s', 'name': '%s', 'language': 'en', 'createdAt': '@iso', 'updatedAt': '@iso', 'libraryKey': null,
+                 'category': '%s', 'parameterFormat': 'POSITIONAL', 'components': %s,
+                 'accountLinks': [{'accountId': '@uuid', 'accountName': null, 'wabaId': '2', 'metaTemplateId': null,
+                   'status': '%s', 'qualityScore': 'UNKNOWN', 'rejectionReason': null}]}""";
+        the.http
+                .patch(TEMPLATES + id + "/")
+                .json("{\"category\": \"UTILITY\"}")
+                .send()
+                .expect(200)
+                .matches(shown.formatted(id, name, "UTILITY", "[{'type': 'BODY', 'text': 'Hi {{1}}'}]", "APPROVED"));
+        the.http
+                .patch(TEMPLATES + id + "/")
+                .json("{\"components\": []}")
+                .send()
+                .expect(200)
+                .matches(shown.formatted(id, name, "UTILITY", "[]", "DRAFT"));
+        the.http
+                .put(TEMPLATES + id + "/")
+                .json("{\"language\": \"much-too-long\", \"components\": [{\"type\": \"MIDDLE\"}]}")
+                .send()
+                .expect(400)
+                .matches("""
+                {'name': ['This field is required.'], 'category': ['This field is required.'],
+                 'language': ['Ensure this field has no more than 10 characters.'],
+                 'components': [{'type': ['\\"MIDDLE\\" is not a valid choice.']}]}""");
+        the.http
+                .patch(TEMPLATES + id + "/")
+                .json("{\"name\": \"shipped\"}")
+                .send()
+                .expect(400)
+                .matches("{'non_field_errors': ['The fields name, language must make a unique set.']}");
+        the.http
+                .put(TEMPLATES + id + "/")
+                .json("""
+                {"name": "%sx", "category": "UTILITY", "components": [{"type": "BODY", "text": "Bye"}]}""".formatted(name))
+                .send()
+                .expect(200)
+                .matches(shown.formatted(id, name + "x", "UTILITY", "[{'type': 'BODY', 'text': 'Bye'}]", "APPROVED"));
+        var other = WassistFixture.open(http());
+        other.http.patch(TEMPLATES + id + "/").json("{}").send().expect(404).matches("{'detail': 'Not found.'}");
+        other.http.delete(TEMPLATES + id + "/").send().expect(404);
+        assertEquals(
+                "", the.http.delete(TEMPLATES + id + "/").send().expect(204).text());
+        the.http.get(TEMPLATES + id + "/").send().expect(404);
+        the.http.delete(TEMPLATES + id + "/").send().expect(404);
     }
 
     @Test

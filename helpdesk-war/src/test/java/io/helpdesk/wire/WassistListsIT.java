@@ -196,4 +196,40 @@ class WassistListsIT extends WireTest {
                  'hasUnread': ['Must be a valid boolean.'], 'lastMessageAfter': ['Enter a valid date/time.'],
                  'lastMessageBefore': ['Enter a valid date/time.'], 'ordering': ['\\"name\\" is not a valid choice.']}""");
     }
+
+    /** wassist 6.2: clients write nothing of a conversation, whatever they send back. */
+    @Test
+    void aConversationIsPutBackAsItIs() {
+        var own = WassistFixture.open(http());
+        var made = own.conversation(WassistFixture.digits());
+        var path = WassistFixture.CONVERSATIONS + made.get("id").asText() + "/";
+        var shown = own.http.put(path).json(made).send().expect(200).json();
+        assertEquals(made.toString(), shown.toString());
+        own.http
+                .put(path)
+                .json("[]")
+                .send()
+                .expect(400)
+                .matches("{'non_field_errors': ['Invalid data. Expected a dictionary, but got list.']}");
+        WassistFixture.open(http()).http.put(path).json("{}").send().expect(404);
+    }
+
+    /** wassist 13.5: an agent in a conversation is a session. */
+    @Test
+    void aConversationWithAnAgentIsASession() {
+        var own = WassistFixture.open(http());
+        var made = own.conversation(WassistFixture.digits());
+        var id = made.get("id").asText();
+        own.http.get("/api/v1/sessions/" + id + "/").send().expect(200).matches("""
+                {'id': '%s', 'agentId': '%s', 'channel': {'type': 'whatsapp', 'conversationId': '%s', 'contactId': '%s'},
+                 'createdAt': '@iso'}""".formatted(
+                        id, own.agentId, id, made.at("/contact/id").asText()));
+        own.http.get("/api/v1/sessions/x/").send().expect(404);
+        WassistFixture.open(http())
+                .http
+                .get("/api/v1/sessions/" + id + "/")
+                .send()
+                .expect(404)
+                .matches("{'detail': 'Not found.'}");
+    }
 }

@@ -264,4 +264,44 @@ class WassistMessagesIT extends WireTest {
                 .expect(404)
                 .matches("{'detail': 'Not found.'}");
     }
+
+    /** wassist 6.2: a template in flat words, whatever the window. */
+    @Test
+    void sendTemplateSendsATemplate() {
+        var closed = the.conversation(WassistFixture.digits()).get("id").asText();
+        var sent = the.http
+                .post(WassistFixture.CONVERSATIONS + closed + "/send-template/")
+                .json("{\"templateName\": \"shipped\", \"variables\": {\"body\": [\"Maya\", \"A-1001\"]}}")
+                .send()
+                .expect(201)
+                .json();
+        assertEquals("template", sent.get("type").asText());
+        assertEquals("shipped", sent.at("/template/templateName").asText());
+        assertEquals("A-1001", sent.at("/template/variables/body/1").asText());
+        sendTemplate(closed, "{}")
+                .matches("{'templateName': ['This field is required.'], 'variables': ['This field is required.']}");
+        sendTemplate(closed, "{\"templateName\": [], \"variables\": {\"body\": [{}], \"cards\": \"x\"}}")
+                .matches("""
+                {'templateName': ['Not a valid string.'], 'variables': {'body': {'0': ['Not a valid string.']},
+                 'cards': {'non_field_errors': ['Expected a list of items but got type \\"str\\".']}}}""");
+        sendTemplate(closed, "{\"templateName\": \"nowhere\", \"variables\": {}}")
+                .matches("{'templateName': ['Template not found.']}");
+        sendTemplate(closed, "{\"templateName\": \"shipped\", \"variables\": {}}")
+                .matches("{'variables': ['The variables do not match those of the template.']}");
+        WassistFixture.open(http())
+                .http
+                .post(WassistFixture.CONVERSATIONS + closed + "/send-template/")
+                .json("{}")
+                .send()
+                .expect(404)
+                .matches("{'detail': 'Not found.'}");
+    }
+
+    private static Http.Reply sendTemplate(String conversation, String json) {
+        return the.http
+                .post(WassistFixture.CONVERSATIONS + conversation + "/send-template/")
+                .json(json)
+                .send()
+                .expect(400);
+    }
 }

@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.wassist;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class Fields {
         return object.hasNonNull(name);
     }
 
+    /** Whether null is said, and not merely nothing. */
+    public boolean isNull(String name) {
+        return object.path(name).isNull();
+    }
+
     /** Whether there is a list with something in it. */
     public boolean hasEntries(String name) {
         return object.path(name).isArray() && !object.path(name).isEmpty();
@@ -66,7 +72,11 @@ public final class Fields {
     }
 
     public Optional<UUID> uuid(String name) {
-        Optional<JsonNode> value = given(name, false);
+        return uuid(name, false);
+    }
+
+    public Optional<UUID> uuid(String name, boolean needed) {
+        Optional<JsonNode> value = given(name, needed);
         Optional<UUID> uuid = value.filter(JsonNode::isTextual)
                 .flatMap(text -> Uuids.read(text.asText().strip()));
         if (value.isPresent() && uuid.isEmpty()) {
@@ -103,9 +113,28 @@ public final class Fields {
         return value.map(JsonNode::longValue);
     }
 
+    /** A number, also one that is written as a text. */
+    public Optional<BigDecimal> number(String name) {
+        Optional<JsonNode> value = given(name, false);
+        Optional<BigDecimal> number = value.flatMap(Fields::decimal);
+        if (value.isPresent() && number.isEmpty()) {
+            refuse(name, "A valid number is required.");
+        }
+        return number;
+    }
+
+    private static Optional<BigDecimal> decimal(JsonNode value) {
+        if (value.isNumber()) {
+            return Optional.of(value.decimalValue());
+        }
+        return value.isTextual() && value.asText().strip().matches("-?\\d{1,18}(\\.\\d{1,18})?")
+                ? Optional.of(new BigDecimal(value.asText().strip()))
+                : Optional.empty();
+    }
+
     /** Anything at all, as Java's own kinds of object. */
-    public Optional<Object> anything(String name) {
-        return given(name, false).map(value -> WassistJson.mapper().convertValue(value, Object.class));
+    public Optional<Object> anything(String name, boolean needed) {
+        return given(name, needed).map(value -> WassistJson.mapper().convertValue(value, Object.class));
     }
 
     /** The whole object, as Java's own kinds of object. */
@@ -165,7 +194,11 @@ public final class Fields {
 
     /** A list of texts. Errors are kept by position. */
     public Optional<List<String>> texts(String name) {
-        return given(name, false).flatMap(value -> {
+        return texts(name, false);
+    }
+
+    public Optional<List<String>> texts(String name, boolean needed) {
+        return given(name, needed).flatMap(value -> {
             if (!value.isArray()) {
                 refuse(name, notAList(value));
                 return Optional.empty();
@@ -221,6 +254,11 @@ public final class Fields {
 
     static String notAChoice(String value) {
         return "\"" + value + "\" is not a valid choice.";
+    }
+
+    /** Of an id that nothing of the organisation has. */
+    public static String unknownId(Object id) {
+        return "Invalid pk \"" + id + "\" - object does not exist.";
     }
 
     static String notADictionary(JsonNode value) {

@@ -5,11 +5,15 @@ import io.helpdesk.web.DeclaredRoute;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The paths of this dialect and their methods, as its resources declare them: the wire knows the path before it asks for a
@@ -21,15 +25,17 @@ final class Routes {
      * A path.
      *
      * @param methods HEAD wherever there is GET, and OPTIONS
+     * @param refused those of them that are known and not served
+     * @param open those of them that ask for no key
      */
-    record Route(String name, Pattern pattern, Set<String> methods) {
+    record Route(String name, Pattern pattern, Set<String> methods, Set<String> refused, Set<String> open) {
 
         String allow() {
             return String.join(", ", methods);
         }
     }
 
-    private static final List<Route> ALL = of(WassistApplication.RESOURCES);
+    private static final List<Route> ALL = all(of(WassistApplication.RESOURCES));
 
     private Routes() {}
 
@@ -41,9 +47,45 @@ final class Routes {
                 .findFirst();
     }
 
-    /** Files are read with a signature in the link instead of a key. */
+    /** Files are read with a signature in the link instead of a key; people who sign in have none. */
     static boolean needsNoKey(ContainerRequestContext request) {
-        return path(request).startsWith(MediaResource.PATH + "/");
+        String path = path(request);
+        return path.startsWith(MediaResource.PATH + "/")
+                || Unserved.needsNoKey(path)
+                || of(request)
+                        .filter(route -> route.open().contains(request.getMethod()))
+                        .isPresent();
+    }
+
+    /** With what is known and refused, at paths of its own or among the methods of a path that is served. */
+    static List<Route> all(List<Route> served) {
+        Map<String, Route> all = new LinkedHashMap<>();
+        served.forEach(route -> all.put(route.pattern().pattern(), route));
+        Unserved.METHODS.forEach((path, methods) -> {
+            String pattern = Unserved.pattern(path);
+            all.put(pattern, and(all.get(pattern), pattern, path, methods));
+        });
+        return all.values().stream()
+                // a fixed path wins over one with a placeholder in the same place
+                .sorted(Comparator.comparing(route -> route.pattern().pattern().contains("[")))
+                .toList();
+    }
+
+    private static Route and(Route served, String pattern, String path, List<String> methods) {
+        Set<String> refused = new TreeSet<>(methods);
+        refused.removeAll(served == null ? Set.of() : served.methods());
+        Set<String> both = new TreeSet<>(refused);
+        both.addAll(served == null ? Set.of(HttpMethod.OPTIONS) : served.methods());
+        if (refused.contains(HttpMethod.GET)) {
+            both.add(HttpMethod.HEAD);
+            refused.add(HttpMethod.HEAD);
+        }
+        return new Route(
+                served == null ? path : served.name(),
+                Pattern.compile(pattern),
+                both,
+                refused,
+                served == null ? Set.of() : served.open());
     }
 
     static List<Route> of(Collection<Class<?>> resources) {
@@ -58,7 +100,15 @@ final class Routes {
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }
-        return new Route(name, Pattern.compile(DeclaredRoute.regex(declared.template()) + "/?"), methods);
+        var open = declared.handlers().entrySet().stream()
+                .filter(handler -> handler.getValue().isAnnotationPresent(WithoutKey.class))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new Route(name, Pattern.compile(pattern(declared.template())), methods, Set.of(), open);
+    }
+
+    private static String pattern(String template) {
+        return DeclaredRoute.regex(template) + "/?";
     }
 
     private static String path(ContainerRequestContext request) {

@@ -29,6 +29,7 @@ final class RuleWords {
         return switch (name) {
             case "base" -> Fields.NON_FIELD;
             case "avatar_url" -> "profilePicture";
+            case "picture_url" -> "profilePictureUrl";
             default ->
                 UNDERSCORE.matcher(name).replaceAll(letter -> letter.group(1).toUpperCase(java.util.Locale.ROOT));
         };

@@ -1,9 +1,19 @@
 package io.helpdesk.dialect.wassist;
 
+import io.helpdesk.dialect.wassist.account.AccountsResource;
+import io.helpdesk.dialect.wassist.account.AvailableNumbersResource;
+import io.helpdesk.dialect.wassist.account.LinkSessionsResource;
+import io.helpdesk.dialect.wassist.account.MeResource;
 import io.helpdesk.dialect.wassist.agent.AgentsResource;
+import io.helpdesk.dialect.wassist.contact.BlacklistResource;
+import io.helpdesk.dialect.wassist.contact.ContactsResource;
 import io.helpdesk.dialect.wassist.conversation.ConversationsResource;
+import io.helpdesk.dialect.wassist.conversation.SessionsResource;
+import io.helpdesk.dialect.wassist.key.ApiKeysResource;
 import io.helpdesk.dialect.wassist.media.MediaResource;
 import io.helpdesk.dialect.wassist.message.MessagesResource;
+import io.helpdesk.dialect.wassist.message.SendTemplateResource;
+import io.helpdesk.dialect.wassist.number.NumberProfileResource;
 import io.helpdesk.dialect.wassist.number.PhoneNumbersResource;
 import io.helpdesk.dialect.wassist.template.TemplatesResource;
 import io.helpdesk.dialect.wassist.webhook.WebhookDeliveriesResource;
@@ -21,11 +31,21 @@ import java.util.Set;
 public class WassistApplication extends Application {
 
     static final Set<Class<?>> RESOURCES = Set.of(
+            AccountsResource.class,
             AgentsResource.class,
+            ApiKeysResource.class,
+            AvailableNumbersResource.class,
+            BlacklistResource.class,
+            ContactsResource.class,
             ConversationsResource.class,
+            LinkSessionsResource.class,
             MediaResource.class,
+            MeResource.class,
             MessagesResource.class,
+            NumberProfileResource.class,
             PhoneNumbersResource.class,
+            SendTemplateResource.class,
+            SessionsResource.class,
             TemplatesResource.class,
             WebhooksResource.class,
             WebhookDeliveriesResource.class);
@@ -40,6 +60,7 @@ public class WassistApplication extends Application {
                 WassistCreates.class,
                 Throttle.class,
                 MethodCheck.class,
+                UnservedCheck.class,
                 WassistBodyReader.class,
                 WassistJson.class,
                 WassistErrors.class,

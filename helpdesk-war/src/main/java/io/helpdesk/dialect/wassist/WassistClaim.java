@@ -8,6 +8,7 @@ import io.helpdesk.web.frontdesk.RawRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What is ours at the root (wassist 15.2): what shows one of our credentials, and else what ends with a slash. */
 @ApplicationScoped
@@ -15,20 +16,24 @@ public class WassistClaim implements DialectClaim {
 
     private static final String MOUNT = "/wassist";
 
+    private static final String PATHS = "/api/v1/";
+
+    /** The one path that is not below those (wassist 13.6). */
+    private static final Pattern ME = Pattern.compile("/api/get-me/?");
+
     @Inject
     private Gatekeeper gatekeeper;
 
     @Override
     public Optional<Claim> claim(RawRequest request) {
-        if (!request.path().startsWith("/api/v1/")) {
+        String path = ME.matcher(request.path()).matches() ? PATHS + "get-me/" : request.path();
+        if (!path.startsWith(PATHS)) {
             return Optional.empty();
         }
         if (showsOurCredential(request)) {
-            return Optional.of(new Claim(Claim.Strength.CREDENTIAL, MOUNT + request.path()));
+            return Optional.of(new Claim(Claim.Strength.CREDENTIAL, MOUNT + path));
         }
-        return request.endsWithSlash()
-                ? Optional.of(new Claim(Claim.Strength.SHAPE, MOUNT + request.path()))
-                : Optional.empty();
+        return request.endsWithSlash() ? Optional.of(new Claim(Claim.Strength.SHAPE, MOUNT + path)) : Optional.empty();
     }
 
     private static boolean showsOurCredential(RawRequest request) {

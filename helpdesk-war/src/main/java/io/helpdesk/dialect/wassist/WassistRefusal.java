@@ -62,6 +62,11 @@ public final class WassistRefusal extends RuntimeException {
         return detail(404, "Not found.");
     }
 
+    /** Known and not served (wassist 13.5). */
+    static WassistRefusal notSupported() {
+        return business(501, "This server does not support that", "not_supported");
+    }
+
     static WassistRefusal malformed(String detail) {
         return detail(400, "JSON parse error - " + detail);
     }

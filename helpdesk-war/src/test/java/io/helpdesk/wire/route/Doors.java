@@ -159,7 +159,7 @@ final class Doors {
         var organisation = desk.wassist();
         return new Door(
                 List.of("id"),
-                Map.of(),
+                Map.of("number", desk.whatsappNumber().substring(1)),
                 Map.of(),
                 organisation,
                 organisation,

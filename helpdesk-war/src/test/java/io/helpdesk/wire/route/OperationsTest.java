@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.dialect.chatwoot.application.ChatwootApplication;
 import io.helpdesk.dialect.libredesk.LibredeskApplication;
+import io.helpdesk.dialect.wassist.WassistApplication;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,11 @@ class OperationsTest {
     @Test
     void ofLibredesk() throws IOException {
         tellsTheTruth("libredesk.md", LibredeskApplication.class);
+    }
+
+    @Test
+    void ofWassist() throws IOException {
+        tellsTheTruth("wassist.md", WassistApplication.class);
     }
 
     private static void tellsTheTruth(String document, Class<? extends Application> application) throws IOException {

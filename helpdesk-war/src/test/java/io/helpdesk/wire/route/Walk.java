@@ -15,7 +15,7 @@ final class Walk {
 
     /** What changes by itself while time passes, or with a request that was refused. */
     private static final Pattern PASSING = Pattern.compile(
-            "\"(chatWindowRemainingTime|last_used_at|api_key_last_used_at)\":[^,}]*|Downloaded at: [^\\n]*|sso_auth_token=\\w*");
+            "\"(chatWindowRemainingTime|lastUsedAt|last_used_at|api_key_last_used_at)\":[^,}]*|Downloaded at: [^\\n]*|sso_auth_token=\\w*");
 
     private final Desk desk;
     private final Doors doors;

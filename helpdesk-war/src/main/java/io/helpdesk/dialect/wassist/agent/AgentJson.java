@@ -1,7 +1,6 @@
 package io.helpdesk.dialect.wassist.agent;
 
-import io.helpdesk.api.account.Account;
-import java.nio.charset.StandardCharsets;
+import io.helpdesk.dialect.wassist.OrganizationJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ record AgentJson(
         String description,
         String systemPrompt,
         String firstMessage,
-        String profilePicture,
+        FileInfoJson profilePicture,
         String llmModel,
         String reasoningEffort,
         List<String> icebreakers,
@@ -41,14 +40,12 @@ record AgentJson(
         long totalSessions,
         String connectUrl) {
 
-    /** @param id made from the account's number, which is no UUID */
-    record OrganizationJson(UUID id, String name, boolean isPersonal) {
-
-        static OrganizationJson of(Account account) {
-            var id = UUID.nameUUIDFromBytes(("account " + account.id()).getBytes(StandardCharsets.UTF_8));
-            return new OrganizationJson(id, account.name(), false);
-        }
-    }
+    /**
+     * A picture.
+     *
+     * @param size null if unknown, likewise width and height
+     */
+    record FileInfoJson(String name, String path, Long size, String url, Integer width, Integer height) {}
 
     record PhoneNumberJson(
             String phoneNumber,

@@ -5,19 +5,24 @@ import io.helpdesk.api.bot.AgentBot;
 import io.helpdesk.api.bot.AgentBots;
 import io.helpdesk.api.bot.AgentBots.Usage;
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.file.Picture;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.dialect.wassist.AgentRefJson;
 import io.helpdesk.dialect.wassist.Digits;
+import io.helpdesk.dialect.wassist.OrganizationJson;
 import io.helpdesk.dialect.wassist.WassistChannel;
-import io.helpdesk.dialect.wassist.agent.AgentJson.OrganizationJson;
+import io.helpdesk.dialect.wassist.agent.AgentJson.FileInfoJson;
 import io.helpdesk.dialect.wassist.agent.AgentJson.PhoneNumberJson;
 import io.helpdesk.dialect.wassist.media.MediaLinks;
 import io.helpdesk.dialect.wassist.number.BusinessAccounts;
 import io.helpdesk.dialect.wassist.number.BusinessAccounts.BusinessAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Agents as this wire shows them, with a constant number of service calls for any number of agents. */
 @ApplicationScoped
@@ -40,9 +45,11 @@ class AgentMapper {
                 .filter(inbox -> WassistChannel.isNumber(inbox) && inbox.botId() != null)
                 .toList();
         var usage = agents.usage(caller, bots.stream().map(AgentBot::id).toList());
+        var names = childNames(caller, bots);
         return bots.stream()
                 .map(bot -> toJson(
                         bot,
+                        names,
                         organization,
                         numbers.stream()
                                 .filter(inbox -> inbox.botId() == bot.id())
@@ -51,7 +58,21 @@ class AgentMapper {
                 .toList();
     }
 
-    static AgentJson toJson(AgentBot bot, OrganizationJson organization, List<Inbox> numbers, Usage usage) {
+    /** Of the agents that others hand over to, by their ids. */
+    private Map<String, String> childNames(Caller caller, List<AgentBot> bots) {
+        boolean asked = bots.stream()
+                .anyMatch(bot ->
+                        !AgentSettings.listOf(bot, AgentSettings.HANDOFFS).isEmpty());
+        return asked
+                ? agents.list(caller).stream()
+                        .collect(Collectors.toMap(
+                                bot -> bot.uuid().toString(),
+                                bot -> AgentRefJson.of(bot).name()))
+                : Map.of();
+    }
+
+    static AgentJson toJson(
+            AgentBot bot, Map<String, String> names, OrganizationJson organization, List<Inbox> numbers, Usage usage) {
         return new AgentJson(
                 bot.uuid(),
                 AgentRefJson.of(bot).name(),
@@ -59,7 +80,7 @@ class AgentMapper {
                 orEmpty(bot.description()),
                 orEmpty(AgentSettings.textOf(bot, "systemPrompt")),
                 orEmpty(AgentSettings.textOf(bot, "firstMessage")),
-                MediaLinks.picture(bot.avatarUrl()),
+                picture(bot),
                 AgentSettings.textOf(bot, "llmModel"),
                 AgentSettings.textOf(bot, "reasoningEffort"),
                 AgentSettings.icebreakers(bot),
@@ -67,10 +88,10 @@ class AgentMapper {
                 AgentSettings.listOf(bot, "documents"),
                 AgentSettings.listOf(bot, "memoryKeys"),
                 AgentSettings.listOf(bot, "wakeUpConfigs"),
-                AgentSettings.listOf(bot, "outboundTriggers"),
+                AgentSettings.listOf(bot, AgentSettings.TRIGGERS),
                 AgentSettings.listOf(bot, "websiteTools"),
                 AgentSettings.listOf(bot, "imageGenerateTools"),
-                AgentSettings.listOf(bot, "handoffTools"),
+                handoffs(bot, names),
                 AgentSettings.listOf(bot, "mcpConfigs"),
                 AgentSettings.listOf(bot, "supportTools"),
                 AgentSettings.listOf(bot, "shopifyStores"),
@@ -84,6 +105,29 @@ class AgentMapper {
                 usage.messages(),
                 usage.conversations(),
                 connectUrl(bot, numbers));
+    }
+
+    private static FileInfoJson picture(AgentBot bot) {
+        String url = MediaLinks.picture(bot.avatarUrl());
+        if (url == null || url.isEmpty()) {
+            return null;
+        }
+        String path = Picture.of(bot.avatarUrl())
+                .map(kept -> kept.uuid() + "/" + kept.filename())
+                .orElseGet(() -> url.replaceFirst("^[a-zA-Z]+://[^/]*/?", "").replaceFirst("[?#].*$", ""));
+        return new FileInfoJson(path.substring(path.lastIndexOf('/') + 1), path, null, url, null, null);
+    }
+
+    /** With what follows from the ids: whose it is, and how the other agent is called; null for one that is gone. */
+    private static List<Object> handoffs(AgentBot bot, Map<String, String> names) {
+        return AgentSettings.listOf(bot, AgentSettings.HANDOFFS).stream()
+                .map(entry -> {
+                    Map<Object, Object> shown = new LinkedHashMap<>((Map<?, ?>) entry);
+                    shown.put("parentAgentId", bot.uuid());
+                    shown.put("childAgentName", names.get(String.valueOf(shown.get("childAgentId"))));
+                    return (Object) shown;
+                })
+                .toList();
     }
 
     private static PhoneNumberJson number(Inbox inbox) {

@@ -10,8 +10,11 @@ import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -31,6 +34,9 @@ public class AgentsResource {
     AgentBots agents;
 
     @Inject
+    AgentReferences references;
+
+    @Inject
     AgentMapper mapper;
 
     @Inject
@@ -48,14 +54,51 @@ public class AgentsResource {
 
     @POST
     public Response create(WassistBody body) {
-        var created = agents.create(current.get(), body.read(NewAgent::read));
-        return Response.status(Response.Status.CREATED).entity(toJson(created)).build();
+        var known = references.of(current.get());
+        return created(agents.create(current.get(), body.read(fields -> AgentFields.read(fields, null, known))));
     }
 
     @GET
     @Path("{id}")
     public AgentJson show(@PathParam("id") String id) {
-        return toJson(agents.get(current.get(), Uuids.inPath(id)));
+        return toJson(stored(id));
+    }
+
+    /** Whatever is not given stays, here too: no key is needed (wassist 8.1). */
+    @PUT
+    @Path("{id}")
+    public AgentJson replace(@PathParam("id") String id, WassistBody body) {
+        return update(id, body);
+    }
+
+    @PATCH
+    @Path("{id}")
+    public AgentJson update(@PathParam("id") String id, WassistBody body) {
+        var agent = stored(id);
+        var known = references.of(current.get());
+        var command = body.read(fields -> AgentFields.read(fields, agent, known));
+        return toJson(agents.update(current.get(), agent.id(), command));
+    }
+
+    /** It stops at once; conversations and messages stay. */
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") String id) {
+        agents.delete(current.get(), stored(id).id());
+    }
+
+    @POST
+    @Path("{id}/duplicate")
+    public Response duplicate(@PathParam("id") String id) {
+        return created(agents.create(current.get(), AgentFields.copy(stored(id))));
+    }
+
+    private AgentBot stored(String id) {
+        return agents.get(current.get(), Uuids.inPath(id));
+    }
+
+    private Response created(AgentBot bot) {
+        return Response.status(Response.Status.CREATED).entity(toJson(bot)).build();
     }
 
     private AgentJson toJson(AgentBot bot) {

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -81,6 +82,15 @@ public class ConversationsResource {
     @Path("{id}")
     public ConversationJson show(@PathParam("id") String id) {
         return ConversationMapper.toJson(conversations.get(current.get(), ref(id)), clock.instant());
+    }
+
+    /** Nothing of it is written by clients, so whatever they send back is passed over (wassist 6.2). */
+    @PUT
+    @Path("{id}")
+    public ConversationJson replace(@PathParam("id") String id, WassistBody body) {
+        var conversation = conversations.get(current.get(), ref(id));
+        body.read(fields -> fields);
+        return ConversationMapper.toJson(conversation, clock.instant());
     }
 
     /** Somebody has read it. */

@@ -11,15 +11,16 @@ import java.util.Optional;
 /** What the core says about a message, in the words of wassist 4.2. */
 public final class PostRefusals {
 
+    static final String UNKNOWN_TEMPLATE = "Template not found.";
+    static final String OTHER_VARIABLES = "The variables do not match those of the template.";
+
     private PostRefusals() {}
 
     /** Errors of the field {@code template}, if that is what is wrong (row 10). */
     public static Optional<Map<String, ?>> templateErrors(Invalid refusal) {
         return switch (first(refusal).field()) {
-            case "template" -> Optional.of(Map.of("template", Map.of("name", List.of("Template not found."))));
-            case "template_variables" ->
-                Optional.of(Map.of(
-                        "template", Map.of("variables", List.of("The variables do not match those of the template."))));
+            case "template" -> Optional.of(Map.of("template", Map.of("name", List.of(UNKNOWN_TEMPLATE))));
+            case "template_variables" -> Optional.of(Map.of("template", Map.of("variables", List.of(OTHER_VARIABLES))));
             default -> Optional.empty();
         };
     }

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -32,6 +33,9 @@ public class PhoneNumbersResource {
     Inboxes inboxes;
 
     @Inject
+    Numbers numbers;
+
+    @Inject
     AgentBots agents;
 
     @Inject
@@ -46,6 +50,13 @@ public class PhoneNumbersResource {
                 .filter(WassistChannel::isNumber)
                 .map(inbox -> toJson(inbox, inbox.botId() == null ? null : bots.get(inbox.botId())))
                 .toList();
+    }
+
+    @GET
+    @Path("{number}")
+    public PhoneNumberJson show(@PathParam("number") String number) {
+        var inbox = numbers.inPath(current.get(), number);
+        return toJson(inbox, inbox.botId() == null ? null : agents.get(current.get(), inbox.botId()));
     }
 
     private static PhoneNumberJson toJson(Inbox inbox, AgentBot bot) {

@@ -13,14 +13,18 @@ import io.helpdesk.dialect.wassist.number.BusinessAccounts;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Message templates (wassist 12), usable on every number of the organisation as soon as they are stored. */
 @Path("whatsapp-templates")
@@ -45,9 +49,10 @@ public class TemplatesResource {
 
     @POST
     public Response create(WassistBody body) {
-        var command = body.read(NewTemplate::read);
+        var command = body.read(TemplateDefinition::whole);
+        var made = unique(() -> templates.create(current.get(), command));
         return Response.status(Response.Status.CREATED)
-                .entity(toJson(List.of(store(command))).get(0))
+                .entity(toJson(List.of(made)).get(0))
                 .build();
     }
 
@@ -57,9 +62,34 @@ public class TemplatesResource {
         return toJson(List.of(templates.get(current.get(), Uuids.inPath(id)))).get(0);
     }
 
-    private MessageTemplate store(MessageTemplates.SaveTemplate command) {
+    @PUT
+    @Path("{id}")
+    public TemplateJson replace(@PathParam("id") String id, WassistBody body) {
+        return write(id, body, true);
+    }
+
+    @PATCH
+    @Path("{id}")
+    public TemplateJson update(@PathParam("id") String id, WassistBody body) {
+        return write(id, body, false);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") String id) {
+        templates.delete(current.get(), Uuids.inPath(id));
+    }
+
+    private TemplateJson write(String id, WassistBody body, boolean whole) {
+        var stored = templates.get(current.get(), Uuids.inPath(id));
+        var command = body.read(fields -> TemplateDefinition.changes(fields, whole));
+        return toJson(List.of(unique(() -> templates.update(current.get(), stored.uuid(), command))))
+                .get(0);
+    }
+
+    private static MessageTemplate unique(Supplier<MessageTemplate> write) {
         try {
-            return templates.create(current.get(), command);
+            return write.get();
         } catch (Invalid refusal) {
             if (refusal.violations().get(0).rule() == Rule.TAKEN) {
                 throw WassistRefusal.field(Fields.NON_FIELD, "The fields name, language must make a unique set.");

@@ -1,0 +1,204 @@
+package io.helpdesk.web.connect;
+
+import static io.helpdesk.web.page.Html.text;
+
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.inbox.InboxLinks;
+import io.helpdesk.api.inbox.InboxLinks.Link;
+import io.helpdesk.api.inbox.InboxLinks.State;
+import io.helpdesk.api.inbox.SaveInbox;
+import io.helpdesk.api.problem.Conflict;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.web.BodyTooLarge;
+import io.helpdesk.web.Failure;
+import io.helpdesk.web.MalformedBody;
+import io.helpdesk.web.admission.Verdict;
+import io.helpdesk.web.page.Form;
+import io.helpdesk.web.page.PageWords;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A form for what a provider gave somebody about a number; whoever was invited sends it once. Without script. */
+@WebServlet(name = "connect-number", urlPatterns = ConnectClaim.MOUNT + "/*", asyncSupported = true)
+public class ConnectServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    private static final String WORDS = "io.helpdesk.web.connect.page";
+    private static final String POLICY =
+            "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final String NAME = "name";
+    private static final String NUMBER = "phone_number";
+    private static final String TOKEN = "api_key";
+
+    /** What is asked; all of it is needed. */
+    private static final List<String> FIELDS = List.of(NAME, NUMBER, "phone_number_id", "business_account_id", TOKEN);
+
+    /** An invitation as its address names it. */
+    private record Named(UUID uuid, String token) {
+
+        static Named in(HttpServletRequest request) {
+            var parts = (request.getPathInfo() == null ? "" : request.getPathInfo()).split("/");
+            if (parts.length != 3) {
+                throw new NotFound("link");
+            }
+            return new Named(UUID.fromString(parts[1]), parts[2]);
+        }
+    }
+
+    @Inject
+    private transient InboxLinks links;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        var words = PageWords.in(WORDS, request.getLocale());
+        try {
+            Verdict.of(request).ifPresent(refusal -> {
+                throw refusal;
+            });
+            var named = Named.in(request);
+            switch (request.getMethod()) {
+                case "GET", "HEAD" -> show(links.open(named.uuid(), named.token()), words, response);
+                case "POST" -> connect(named, Form.ofBody(request), words, response);
+                default -> {
+                    response.setHeader("Allow", "GET, HEAD, POST");
+                    say(response, 405, words, "alert.unknown");
+                }
+            }
+        } catch (NotFound | IllegalArgumentException unknown) {
+            say(response, 404, words, "alert.unknown");
+        } catch (BodyTooLarge large) {
+            say(response, 413, words, "alert.unknown");
+        } catch (MalformedBody broken) {
+            say(response, 400, words, "alert.unknown");
+        } catch (RuntimeException thrown) {
+            fail(thrown, words, response);
+        }
+    }
+
+    private void connect(Named named, Form form, PageWords words, HttpServletResponse response) throws IOException {
+        var link = links.open(named.uuid(), named.token());
+        var missing = FIELDS.stream().anyMatch(field -> form.text(field).isBlank());
+        if (link.state() == State.PENDING && missing) {
+            page(response, 422, words, alert(words, "alert.missing") + form(link, form.fields(), words));
+            return;
+        }
+        try {
+            links.connect(named.uuid(), named.token(), command(form));
+            show(links.open(named.uuid(), named.token()), words, response);
+        } catch (Conflict over) {
+            show(link, words, response);
+        } catch (Invalid refused) {
+            page(response, 422, words, alert(words, "alert.refused") + form(link, form.fields(), words));
+        }
+    }
+
+    private static SaveInbox command(Form form) {
+        var config = new LinkedHashMap<String, Object>();
+        FIELDS.stream()
+                .filter(field -> !field.equals(NAME) && !field.equals(NUMBER))
+                .forEach(field -> config.put(field, form.text(field).strip()));
+        return SaveInbox.builder()
+                .kind(ChannelKind.WHATSAPP)
+                .name(form.text(NAME).strip())
+                .phoneNumber(Optional.of("+" + form.text(NUMBER).replaceAll("[^0-9]", "")))
+                .provider(Optional.of("whatsapp_cloud"))
+                .channelSettings(Map.of("provider_config", config))
+                .build();
+    }
+
+    /** The form, or what became of it and the way on. */
+    private static void show(Link link, PageWords words, HttpServletResponse response) throws IOException {
+        switch (link.state()) {
+            case PENDING -> page(response, 200, words, form(link, Map.of(), words));
+            case SUCCESS -> page(response, 200, words, said(words, "text.done") + way(link.successUrl(), words));
+            case EXPIRED -> page(response, 410, words, alert(words, "alert.over") + way(link.returnUrl(), words));
+        }
+    }
+
+    /** The form goes to where it came from; a secret is not written back. */
+    private static String form(Link link, Map<String, String> given, PageWords words) {
+        var html = new StringBuilder(said(words, "text.intro")).append("<form method=\"post\" autocomplete=\"off\">\n");
+        for (var field : FIELDS) {
+            boolean secret = field.equals(TOKEN);
+            html.append("<p><label for=\"")
+                    .append(field)
+                    .append("\">")
+                    .append(text(words.say("label." + field)))
+                    .append("</label></p>\n<p><input id=\"")
+                    .append(field)
+                    .append("\" name=\"")
+                    .append(field)
+                    .append("\" type=\"")
+                    .append(secret ? "password" : "text")
+                    .append("\" required value=\"")
+                    .append(secret ? "" : text(given.getOrDefault(field, "")))
+                    .append("\"></p>\n");
+        }
+        return html.append("<p><button type=\"submit\">")
+                .append(text(words.say("button.connect")))
+                .append("</button></p>\n</form>\n")
+                .append(way(link.returnUrl(), words))
+                .toString();
+    }
+
+    private static String way(String url, PageWords words) {
+        return url == null ? "" : "<p><a href=\"" + text(url) + "\">" + text(words.say("link.back")) + "</a></p>\n";
+    }
+
+    private static String said(PageWords words, String key) {
+        return "<p>" + text(words.say(key)) + "</p>\n";
+    }
+
+    private static String alert(PageWords words, String key) {
+        return "<p role=\"alert\">" + text(words.say(key)) + "</p>\n";
+    }
+
+    private static void say(HttpServletResponse response, int status, PageWords words, String key) throws IOException {
+        page(response, status, words, alert(words, key));
+    }
+
+    private static void fail(RuntimeException thrown, PageWords words, HttpServletResponse response)
+            throws IOException {
+        if (Failure.of(thrown) instanceof Failure.Unavailable busy) {
+            response.setHeader("Retry-After", Integer.toString(busy.retryAfterSeconds()));
+            say(response, 503, words, "alert.busy");
+        } else if (Failure.of(thrown) instanceof Failure.Throttled throttled) {
+            response.setHeader("Retry-After", Integer.toString(throttled.retryAfterSeconds()));
+            say(response, 429, words, "alert.busy");
+        } else {
+            say(response, 500, words, "alert.busy");
+        }
+    }
+
+    private static void page(HttpServletResponse response, int status, PageWords words, String content)
+            throws IOException {
+        var title = text(words.say("title"));
+        var html = "<!DOCTYPE html>\n<html lang=\"" + text(words.language())
+                + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title
+                + "</title>\n</head>\n<body>\n<main>\n<h1>" + title + "</h1>\n" + content
+                + "</main>\n</body>\n</html>\n";
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        var bytes = html.getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}
