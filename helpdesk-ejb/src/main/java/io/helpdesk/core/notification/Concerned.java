@@ -12,14 +12,18 @@ import io.helpdesk.api.message.Message;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.notification.Notification.Kind;
 import io.helpdesk.core.agent.Directory;
+import io.helpdesk.core.outbox.LoggedEvent;
+import io.helpdesk.core.persistence.KeyList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whom a change concerns: everybody once, and nobody of their own doing (chatwoot-desk 3.2, libredesk-desk 2.5). */
 @ApplicationScoped
@@ -34,19 +38,39 @@ class Concerned {
     @Inject
     private Choices choices;
 
+    /** Who follows what happened here; a statement for each account, one for each inbox that has something new. */
+    Audience audience(List<LoggedEvent> events) {
+        var written = events.stream()
+                .map(LoggedEvent::event)
+                .filter(event -> event instanceof MessagePosted posted && isSaid(posted.message()))
+                .map(event -> ((MessagePosted) event).conversation())
+                .collect(Collectors.groupingBy(
+                        Conversation::accountId, Collectors.mapping(Conversation::id, Collectors.toSet())));
+        var participants = new HashMap<Long, List<Long>>();
+        written.forEach((account, conversations) -> participants.putAll(participants(account, conversations)));
+        return new Audience(choices, participants);
+    }
+
     /** Members of the account who can see the conversation, where it still is. */
-    List<Told> by(HelpdeskEvent event) {
+    List<Told> by(HelpdeskEvent event, Audience audience) {
         if (event instanceof ConversationOpened opened) {
-            return came(opened.conversation(), opened.actorId(), true, true);
+            return came(opened.conversation(), opened.actorId(), true, true, audience);
         }
         if (event instanceof ConversationChanged changed) {
             return came(
                     changed.conversation(),
                     changed.actorId(),
                     changed.fields().contains(ConversationField.ASSIGNEE),
-                    handedOver(changed));
+                    handedOver(changed),
+                    audience);
         }
-        return event instanceof MessagePosted posted ? written(posted.conversation(), posted.message()) : List.of();
+        return event instanceof MessagePosted posted && isSaid(posted.message())
+                ? written(posted.conversation(), posted.message(), audience)
+                : List.of();
+    }
+
+    private static boolean isSaid(Message message) {
+        return message.type() != MessageType.ACTIVITY && message.type() != MessageType.TEMPLATE;
     }
 
     /** A bot has had it, and now people are to have it. */
@@ -62,7 +86,7 @@ class Concerned {
      * @param given whether somebody has it now who had it not
      * @param fresh whether it is the first time that people see it
      */
-    private List<Told> came(Conversation conversation, Long actor, boolean given, boolean fresh) {
+    private List<Told> came(Conversation conversation, Long actor, boolean given, boolean fresh, Audience audience) {
         if (conversation.state().status() == ConversationStatus.PENDING
                 || conversation.contact().blocked()) {
             return List.of();
@@ -73,17 +97,13 @@ class Concerned {
             concerned.put(assignee, Kind.ASSIGNMENT);
         }
         if (fresh) {
-            choices.toldOfNew(conversation.accountId(), conversation.inbox().id())
-                    .forEach(user -> concerned.putIfAbsent(user, Kind.CREATION));
+            audience.ofNew(conversation).forEach(user -> concerned.putIfAbsent(user, Kind.CREATION));
         }
         concerned.remove(actor);
         return seen(conversation, null, actor, concerned);
     }
 
-    private List<Told> written(Conversation conversation, Message message) {
-        if (message.type() == MessageType.ACTIVITY || message.type() == MessageType.TEMPLATE) {
-            return List.of();
-        }
+    private List<Told> written(Conversation conversation, Message message, Audience audience) {
         var concerned = new LinkedHashMap<Long, Kind>();
         var mentions = Mentions.in(message);
         mentions.users().forEach(user -> concerned.put(user, Kind.MENTION));
@@ -92,7 +112,7 @@ class Concerned {
             if (conversation.assignment().assigneeId() != null) {
                 concerned.putIfAbsent(conversation.assignment().assigneeId(), Kind.ASSIGNED_MESSAGE);
             }
-            participants(conversation.accountId(), conversation.id())
+            audience.participants(conversation)
                     .forEach(user -> concerned.putIfAbsent(user, Kind.PARTICIPATING_MESSAGE));
         }
         Long author = message.author() instanceof Author.OfAgent by ? by.agent().id() : null;
@@ -125,14 +145,18 @@ class Concerned {
                 .isEmpty();
     }
 
-    private List<Long> participants(long accountId, long conversationId) {
-        return em.createQuery(
-                        "select p.userId from ConversationParticipantEntity p where p.accountId = :account "
-                                + "and p.conversationId = :conversation order by p.userId",
-                        Long.class)
+    private Map<Long, List<Long>> participants(long accountId, Set<Long> conversations) {
+        var keys = new KeyList("conversation", List.copyOf(conversations));
+        return keys
+                .of(em.createQuery(
+                        "select p.conversationId, p.userId from ConversationParticipantEntity p "
+                                + "where p.accountId = :account and p.conversationId" + keys.in() + "order by p.userId",
+                        Object[].class))
                 .setParameter("account", accountId)
-                .setParameter("conversation", conversationId)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (Long) row[1], Collectors.toList())));
     }
 
     private List<Long> members(long accountId, Set<Long> teams) {

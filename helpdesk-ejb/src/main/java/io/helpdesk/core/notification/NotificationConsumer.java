@@ -51,10 +51,11 @@ public class NotificationConsumer implements EventConsumer {
 
     @Override
     public void consume(EventBatch batch) {
+        var events = batch.ofKinds(Set.of(ConversationOpened.class, ConversationChanged.class, MessagePosted.class));
+        var audience = concerned.audience(events);
         var told = new ArrayList<MembersNotified>();
-        for (var logged :
-                batch.ofKinds(Set.of(ConversationOpened.class, ConversationChanged.class, MessagePosted.class))) {
-            var all = concerned.by(logged.event());
+        for (var logged : events) {
+            var all = concerned.by(logged.event(), audience);
             if (!all.isEmpty()) {
                 told.add(tell(logged, all));
             }
