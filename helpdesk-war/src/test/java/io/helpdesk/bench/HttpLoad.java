@@ -15,6 +15,7 @@ import io.hyperfoil.http.steps.HttpStepCatalog;
 import io.netty.buffer.Unpooled;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -41,16 +42,21 @@ final class HttpLoad {
      * @throws IllegalStateException if an answer was anything but a success
      */
     Load.Result closed(int clients, double warmSeconds, double seconds) {
-        return result(run(clients, warmSeconds, seconds, phase -> phase.always(clients)), seconds);
+        var run = run(clients, warmSeconds, seconds, phase -> phase.always(clients));
+        if (run.refused() > 0) {
+            throw new IllegalStateException(run.refused() + " requests were refused as too many at once");
+        }
+        return result(run.measured(), seconds);
     }
 
     /**
      * The same where so many arrive each second, in a Poisson process, whether or not those before have been answered.
      *
-     * @return empty if the server did not keep up, so that those who came had to wait for one of the connections
+     * @return empty if the server did not keep up, so that it refused some, or those who came had to wait for one of the
+     *     connections
      */
     Optional<Load.Result> open(double perSecond, int connections, double warmSeconds, double seconds) {
-        var measured = run(
+        var run = run(
                 connections,
                 warmSeconds,
                 seconds,
@@ -58,20 +64,25 @@ final class HttpLoad {
                         .usersPerSec(perSecond)
                         .maxSessions(100 * connections)
                         .sessionLimitPolicy(SessionLimitPolicy.CONTINUE));
-        return millis(measured.blockedTime) / measured.requestCount > MOST_WAITED_MILLIS
+        var measured = run.measured();
+        return run.refused() > 0 || millis(measured.blockedTime) / measured.requestCount > MOST_WAITED_MILLIS
                 ? Optional.empty()
                 : Optional.of(result(measured, seconds));
     }
 
-    private StatisticsSnapshot run(
+    /** @param refused because too many were at work already, the warming up included */
+    private record Counted(StatisticsSnapshot measured, int refused) {}
+
+    private Counted run(
             int connections,
             double warmSeconds,
             double seconds,
             Function<PhaseBuilder.Catalog, PhaseBuilder<?>> arrivals) {
         var measured = new StatisticsSnapshot();
         var all = new StatisticsSnapshot();
+        var refused = new AtomicInteger();
         new LocalSimulationRunner(
-                        benchmark(connections, warmSeconds, seconds, arrivals),
+                        benchmark(connections, warmSeconds, seconds, arrivals, refused),
                         (phase, step, metric, statistics, countDown) -> {
                             all.add(statistics);
                             if (!phase.isWarmup) {
@@ -81,11 +92,11 @@ final class HttpLoad {
                         null,
                         null)
                 .run();
-        if (failed(all)) {
+        if (failed(all, refused.get())) {
             throw new IllegalStateException("not all was answered with success: " + all + ", one such request: "
                     + requests.get().send());
         }
-        return measured;
+        return new Counted(measured, refused.get());
     }
 
     private static Load.Result result(StatisticsSnapshot measured, double seconds) {
@@ -98,9 +109,9 @@ final class HttpLoad {
     }
 
     /** That a server ends a connection after so many requests, while the next one is on its way, is not its failure. */
-    private static boolean failed(StatisticsSnapshot all) {
+    private static boolean failed(StatisticsSnapshot all, int refused) {
         return all.responseCount == 0
-                || HttpStats.get(all).status_2xx < all.responseCount
+                || HttpStats.get(all).status_2xx + refused < all.responseCount
                 || all.requestTimeouts + all.internalErrors > 0
                 || all.connectionErrors > all.requestCount / 50;
     }
@@ -109,7 +120,8 @@ final class HttpLoad {
             int connections,
             double warmSeconds,
             double seconds,
-            Function<PhaseBuilder.Catalog, PhaseBuilder<?>> arrivals) {
+            Function<PhaseBuilder.Catalog, PhaseBuilder<?>> arrivals,
+            AtomicInteger refused) {
         var builder = BenchmarkBuilder.builder()
                 .threads(1)
                 .failurePolicy(Benchmark.FailurePolicy.CONTINUE)
@@ -123,20 +135,22 @@ final class HttpLoad {
                 .endHttp()
                 .endPlugin();
         if (warmSeconds > 0) {
-            loop(arrivals.apply(builder.addPhase("warm"))
-                    .duration((long) (1_000 * warmSeconds))
-                    .isWarmup(true));
+            loop(
+                    arrivals.apply(builder.addPhase("warm"))
+                            .duration((long) (1_000 * warmSeconds))
+                            .isWarmup(true),
+                    refused);
         }
         var window = arrivals.apply(builder.addPhase("window")).duration((long) (1_000 * seconds));
         if (warmSeconds > 0) {
             window.startAfterStrict("warm");
         }
-        loop(window);
+        loop(window, refused);
         return builder.build();
     }
 
     /** The path is asked for first, so it is what makes the next request; headers and body are that one's. */
-    private void loop(PhaseBuilder<?> phase) {
+    private void loop(PhaseBuilder<?> phase, AtomicInteger refused) {
         var current = new HashMap<Session, Http.Request>();
         phase.scenario()
                 .initialSequence("again")
@@ -150,6 +164,13 @@ final class HttpLoad {
                         (session, request) -> current.get(session).headers().forEach(request::putHeader))
                 .body((session, connection) ->
                         Unpooled.wrappedBuffer(current.get(session).body()))
+                .handler()
+                .status((request, status) -> {
+                    if (status == 503) {
+                        refused.incrementAndGet();
+                    }
+                })
+                .endHandler()
                 .endStep()
                 .endSequence();
     }

@@ -22,11 +22,13 @@ final class MeasuredServer implements AutoCloseable {
     /** Enough not to wait for one while the server keeps up. */
     private static final int OPEN_CONNECTIONS = 128;
 
-    /** Of a round, spent compiling by all of the compiler's threads: it has nothing of weight left. */
+    /** Of a round or a pause, spent compiling by all of the compiler's threads: it has nothing of weight left. */
     private static final double COMPILING = 0.15;
 
     private static final int STEADY_ROUNDS = 4;
     private static final double ROUND_SECONDS = 4;
+    private static final double PAUSE_SECONDS = 1;
+    private static final int PAUSES_AT_MOST = 20;
     private static final double QUIET_SECONDS = 0.4;
     private static final double QUIET_AT_MOST_SECONDS = 8;
 
@@ -94,12 +96,12 @@ final class MeasuredServer implements AutoCloseable {
 
     /**
      * Runs it until {@value #STEADY_ROUNDS} rounds in a row were no faster than the best before them and in the last of them
-     * hardly anything was compiled. On two processors that takes minutes, as the compiler shares them: it goes on long after the
-     * rate has stopped growing for the first time.
+     * hardly anything was compiled. On two processors that takes minutes, as the compiler shares them, and what keeps both busy
+     * leaves it next to nothing: so it gets a pause after each round to be through with what it has to do.
      *
      * @return seconds
      */
-    long untilSteady(Supplier<Http.Request> requests) {
+    long untilSteady(Supplier<Http.Request> requests) throws InterruptedException {
         long began = System.nanoTime();
         double best = 0;
         double compiled = Machine.compiledSeconds(pid());
@@ -110,11 +112,25 @@ final class MeasuredServer implements AutoCloseable {
                 best = now;
                 since = -1;
             }
+            untilCompiled();
             double before = compiled;
             compiled = Machine.compiledSeconds(pid());
             compiles = compiled - before > ROUND_SECONDS * COMPILING;
         }
         return Math.round((System.nanoTime() - began) / 1e9);
+    }
+
+    /** Waits until the compiler has nothing left of what the last round has shown to be worth it, but not for long. */
+    private void untilCompiled() throws InterruptedException {
+        double before = Machine.compiledSeconds(pid());
+        for (int pauses = 0; pauses < PAUSES_AT_MOST; pauses++) {
+            Thread.sleep((long) (1_000 * PAUSE_SECONDS));
+            double now = Machine.compiledSeconds(pid());
+            if (now - before < PAUSE_SECONDS * COMPILING) {
+                return;
+            }
+            before = now;
+        }
     }
 
     /** Sends exactly so many. */

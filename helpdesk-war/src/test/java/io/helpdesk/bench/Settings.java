@@ -30,7 +30,7 @@ final class Settings {
     /** Of a window. */
     final double seconds = Double.parseDouble(System.getProperty("bench.seconds", "5"));
     /** At most, until a rate is steady. */
-    final double warmup = Double.parseDouble(System.getProperty("bench.warmup", "300"));
+    final double warmup = Double.parseDouble(System.getProperty("bench.warmup", "420"));
 
     final int small = Integer.getInteger("bench.small", 10_000);
     final int large = Integer.getInteger("bench.rows", 1_000_000);

@@ -45,7 +45,7 @@ final class Sizes {
         run.written();
     }
 
-    private void reads(Desk desk, int conversations) {
+    private void reads(Desk desk, int conversations) throws InterruptedException {
         var reads = new LinkedHashMap<String, Supplier<Http.Request>>();
         int deep = Math.min(1_000, conversations / PAGE);
         reads.put("list page 1", () -> Operations.list(desk, 1));
