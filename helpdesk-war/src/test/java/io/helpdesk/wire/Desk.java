@@ -43,7 +43,7 @@ public final class Desk {
         email = inbox("Support", "{\"type\": \"email\", \"email\": \"" + word() + "@example.com\"}");
         whatsapp = inbox("Phone", """
                 {"type": "whatsapp", "phone_number": "%s", "provider": "whatsapp_cloud",
-                 "provider_config": {"api_key": "made-up", "phone_number_id": "1", "business_account_id": "2"}}
+                 "provider_config": {"phone_number_id": "1", "business_account_id": "2"}}
                 """.formatted(whatsappNumber));
         webWidget = inbox("Site", """
                 {"type": "web_widget", "website_url": "https://example.com", "widget_color": "#1f93ff"}

@@ -30,7 +30,7 @@ final class InboxShapes {
         return inbox(
                 name,
                 "Whatsapp",
-                "null",
+                "'@/http.+whatsapp.+/'",
                 "null",
                 "null",
                 "'" + number + "'",

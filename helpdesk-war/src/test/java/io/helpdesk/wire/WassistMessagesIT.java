@@ -74,7 +74,7 @@ class WassistMessagesIT extends WireTest {
                         closed,
                         "{\"type\": \"template\", \"template\": {\"name\": \"shipped\", \"variables\": {\"body\": [\"Maya\", 7]}}}")
                 .expect(201)
-                .matches(message("assistant", "template", "'failed'", "'agent'", """
+                .matches(message("assistant", "template", "'sent'", "'agent'", """
                 {'id': '@uuid', 'templateName': 'shipped', 'variables': {'body': ['Maya', '7']},
                  'components': [{'type': 'BODY', 'text': 'Hi {{1}}, parcel {{2}} has shipped'}]}"""));
         the.send(closed, "{\"template\": {\"name\": \"nope\"}}")

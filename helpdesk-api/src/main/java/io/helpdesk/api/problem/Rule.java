@@ -30,6 +30,8 @@ public enum Rule {
     ATTRIBUTE_TOO_LONG,
     /** An attribute value breaks its limit; the detail is the attribute's key. */
     ATTRIBUTE_TOO_BIG,
+    /** The provider behind the channel refused it, or could not be asked; the detail is what it said. */
+    PROVIDER,
     /** A text whose every word is in so many messages that not all of them were looked through in time. */
     TOO_COMMON
 }

@@ -123,6 +123,15 @@ public enum Setting {
             "helpdesk.mail.allow.private",
             "true",
             "whether mail servers of inboxes may be at private, loopback and link-local addresses; switched off where strangers administer inboxes"),
+    WHATSAPP_URL(
+            "helpdesk.whatsapp.url",
+            "https://graph.facebook.com",
+            "where WhatsApp's Cloud API is, for inboxes with a token; it may be at a private address"),
+    WHATSAPP_VERSION("helpdesk.whatsapp.version", "v23.0", "version of that API"),
+    WHATSAPP_APP_SECRET(
+            "helpdesk.whatsapp.app.secret",
+            null,
+            "secret of the app by which WhatsApp signs its calls, where an inbox has no app_secret of its own; without either they are refused; may be given as a file"),
     OIDC_ALLOW_PRIVATE(
             "helpdesk.login.oidc.allow.private",
             "false",
@@ -184,7 +193,12 @@ public enum Setting {
     /** Whether {@code <key>.file} may name a file that holds the value. */
     public boolean secret() {
         return switch (this) {
-            case DATABASE_PASSWORD, PLATFORM_TOKEN, ADMIN_PASSWORD, SECRETS_KEY, SECRETS_KEYS_OLD -> true;
+            case DATABASE_PASSWORD,
+                    PLATFORM_TOKEN,
+                    ADMIN_PASSWORD,
+                    SECRETS_KEY,
+                    SECRETS_KEYS_OLD,
+                    WHATSAPP_APP_SECRET -> true;
             default -> false;
         };
     }

@@ -94,6 +94,18 @@ public interface ChannelType {
         return new ChannelSettings(Collections.unmodifiableMap(open), Collections.unmodifiableMap(secret));
     }
 
+    /**
+     * What is stored once the inbox was told this.
+     *
+     * @param stored before
+     * @param given a setting with null takes it away
+     */
+    default Map<String, Object> told(Map<String, Object> stored, Map<String, Object> given) {
+        var all = new LinkedHashMap<>(stored);
+        all.putAll(given);
+        return all;
+    }
+
     // ---- its contacts
 
     /** The source id of a contact who is reached there; null if it is unknown, or any unguessable id will do. */
@@ -126,6 +138,11 @@ public interface ChannelType {
         return address;
     }
 
+    /** The source ids under which the same contact may be known, the given one first. */
+    default List<String> spellings(String sourceId) {
+        return List.of(sourceId);
+    }
+
     /** What is known of a contact by the source id alone. */
     default ContactAddress addressBehind(String sourceId) {
         return ContactAddress.UNKNOWN;
@@ -153,6 +170,11 @@ public interface ChannelType {
         return false;
     }
 
+    /** Whether the desk calls a provider for it, where it was told one. */
+    default boolean hasProvider() {
+        return false;
+    }
+
     /** Whether each of its messages has recipients, if only none. */
     default boolean namesRecipients() {
         return false;
@@ -169,6 +191,15 @@ public interface ChannelType {
      * @param settings as they were stored
      */
     default boolean sends(Map<String, Object> settings) {
+        return false;
+    }
+
+    /**
+     * Whether what is written there is to stay inside, for trials: it counts as sent, and nothing leaves.
+     *
+     * @param settings as they were stored
+     */
+    default boolean staysInside(Map<String, Object> settings) {
         return false;
     }
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes and changes contacts. */
@@ -126,6 +127,14 @@ public class ContactRegister {
         return with(accountId, "identifier", identifier)
                 .or(() -> with(accountId, "email", email))
                 .or(() -> with(accountId, "phoneNumber", phoneNumber));
+    }
+
+    /** The same for a number that may be written in several ways. */
+    Optional<ContactEntity> known(long accountId, String identifier, String email, List<String> phoneNumbers) {
+        return known(accountId, identifier, email, (String) null)
+                .or(() -> phoneNumbers.stream()
+                        .flatMap(number -> with(accountId, "phoneNumber", number).stream())
+                        .findFirst());
     }
 
     /** @param field one that no two contacts of an account share; a null value has nobody */

@@ -143,7 +143,7 @@ public class ContactSessionEntity {
         updatedAt = now;
     }
 
-    /** Another contact takes the source id over; this one keeps its history under another name. */
+    /** Another contact takes the source id over, or the channel has another name for this one: it keeps its history under that. */
     public void giveUpSourceId(String newSourceId, Instant now) {
         sourceId = newSourceId;
         updatedAt = now;

@@ -214,7 +214,7 @@ public class ContactsBean implements Contacts {
     @Override
     @Requires(Permission.CONTACT_READ)
     public ContactWithSessions behind(Caller caller, long inboxId, String sourceId) {
-        var found = sessions.at(sessions.inbox(caller, inboxId), sourceId)
+        var found = sessions.at(sessions.inbox(caller, inboxId), List.of(sourceId))
                 .orElseThrow(() -> new NotFound("session"))
                 .contact();
         return new ContactWithSessions(

@@ -9,6 +9,8 @@ import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.persistence.NaturalLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds or makes the session of somebody who writes through a channel. */
 @ApplicationScoped
@@ -41,6 +43,16 @@ public class Senders {
                     filled(sender.identifier()));
         }
 
+        /** However it may be written. */
+        List<String> phoneNumbers(InboxEntity inbox) {
+            if (phoneNumber == null) {
+                return List.of();
+            }
+            return inbox.type().spellings(ContactAddress.digits(phoneNumber)).stream()
+                    .map(digits -> "+" + digits)
+                    .toList();
+        }
+
         private static String filled(String text) {
             return text == null || text.isBlank() ? null : text;
         }
@@ -50,20 +62,26 @@ public class Senders {
     public Found resolve(Caller caller, long inboxId, Sender sender) {
         var inbox = sessions.inbox(caller, inboxId);
         var profile = Profile.of(inbox, sender);
-        return sessions.at(inbox, profile.address).orElseGet(() -> {
+        var spellings = inbox.type().spellings(profile.address);
+        return sessions.at(inbox, spellings).orElseGet(() -> {
             locks.hold(
                     inbox.accountId(),
-                    ContactRules.key("identifier", profile.identifier),
-                    ContactRules.key("email", profile.email),
-                    ContactRules.key("phone", profile.phoneNumber),
-                    Sessions.sessionKey(inbox, profile.address));
-            return sessions.at(inbox, profile.address)
+                    Stream.of(
+                                    Stream.of(
+                                            ContactRules.key("identifier", profile.identifier),
+                                            ContactRules.key("email", profile.email)),
+                                    profile.phoneNumbers(inbox).stream()
+                                            .map(number -> ContactRules.key("phone", number)),
+                                    spellings.stream().map(address -> Sessions.sessionKey(inbox, address)))
+                            .flatMap(keys -> keys)
+                            .toArray(String[]::new));
+            return sessions.at(inbox, spellings)
                     .orElseGet(() -> sessions.open(contact(inbox, profile), inbox, profile.address, false));
         });
     }
 
     private ContactEntity contact(InboxEntity inbox, Profile profile) {
-        return register.known(inbox.accountId(), profile.identifier, profile.email, profile.phoneNumber)
+        return register.known(inbox.accountId(), profile.identifier, profile.email, profile.phoneNumbers(inbox))
                 .orElseGet(() -> register.create(
                         inbox.accountId(),
                         SaveContact.builder()

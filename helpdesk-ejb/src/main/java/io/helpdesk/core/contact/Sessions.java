@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds or makes the session a conversation runs in (chatwoot-application 2.2, 2.3). */
 @ApplicationScoped
@@ -165,15 +166,39 @@ public class Sessions {
             var number = "+" + digits;
             var seen = look(caller.accountId(), by.inboxId(), "phoneNumber", number, digits);
             var inbox = inbox(caller, by.inboxId());
-            var source = inbox.type().sourceIdOf(new ContactAddress(null, number));
+            var spellings = inbox.type().spellings(digits);
             if (seen.contact == null) {
-                locks.hold(caller.accountId(), ContactRules.key("phone", number), sessionKey(inbox, digits));
+                seen = otherwise(caller, inbox, spellings, seen);
+            }
+            if (seen.contact == null) {
+                locks.hold(
+                        caller.accountId(),
+                        spellings.stream()
+                                .flatMap(each ->
+                                        Stream.of(ContactRules.key("phone", "+" + each), sessionKey(inbox, each)))
+                                .toArray(String[]::new));
                 seen = look(caller.accountId(), by.inboxId(), "phoneNumber", number, digits);
+                if (seen.contact == null) {
+                    seen = otherwise(caller, inbox, spellings, seen);
+                }
             }
             var contact = seen.contact != null
                     ? seen.contact
                     : register.withNewPhoneNumber(caller.accountId(), number, by.name());
+            boolean known = seen.session != null && seen.session.contactId() == contact.id();
+            var source = known ? seen.session.sourceId() : inbox.type().sourceIdOf(new ContactAddress(null, number));
             return open(contact, inbox, source, false, seen.session);
+        }
+
+        /** The same number, written in another way. */
+        private Seen otherwise(Caller caller, InboxEntity inbox, List<String> spellings, Seen seen) {
+            for (var other : spellings.subList(1, spellings.size())) {
+                var found = look(caller.accountId(), inbox.id(), "phoneNumber", "+" + other, other);
+                if (found.contact != null) {
+                    return found.session == null ? new Seen(found.contact, seen.session) : found;
+                }
+            }
+            return seen;
         }
     }
 
@@ -227,6 +252,15 @@ public class Sessions {
         }
         check(inbox, wanted);
         var known = owner.apply(wanted);
+        if (known == null && sourceId == null) {
+            // the channel may call the same contact otherwise
+            for (var other : inbox.type().spellings(wanted)) {
+                var same = other.equals(wanted) ? null : owner(inbox, other);
+                if (same != null && same.contactId() == contact.id()) {
+                    return new Found(same, contact, inbox, false);
+                }
+            }
+        }
         if (known != null && known.contactId() == contact.id()) {
             return new Found(known, contact, inbox, false);
         }
@@ -273,20 +307,41 @@ public class Sessions {
         return rows.own(ContactEntity.class, caller.accountId(), contactId, "contact");
     }
 
-    /** The session with this address in the inbox. */
-    Optional<Found> at(InboxEntity inbox, String sourceId) {
+    /** The channel calls the contact so; the session keeps its name if another one has that. */
+    public void rename(long accountId, long sessionId, String sourceId) {
+        var session = em
+                .createQuery(
+                        "select s from ContactSessionEntity s where s.accountId = :account and s.id = :id",
+                        ContactSessionEntity.class)
+                .setParameter("account", accountId)
+                .setParameter("id", sessionId)
+                .getResultList()
+                .stream()
+                .findFirst();
+        session.ifPresent(found -> {
+            var inbox = rows.own(InboxEntity.class, accountId, found.inboxId(), "inbox");
+            if (inbox.type().valid(sourceId) && owner(inbox, sourceId) == null) {
+                rows.lock(found, "session");
+                found.giveUpSourceId(sourceId, clock.instant());
+            }
+        });
+    }
+
+    /** The session with one of these addresses in the inbox, the first of them that has one. */
+    public Optional<Found> at(InboxEntity inbox, List<String> sourceIds) {
         return em
                 .createQuery(
                         "select s, c from ContactSessionEntity s join ContactEntity c on c.id = s.contactId and c.accountId = :account "
-                                + "where s.accountId = :account and s.inboxId = :inbox and s.sourceId = :source",
+                                + "where s.accountId = :account and s.inboxId = :inbox and s.sourceId in :sources",
                         Object[].class)
                 .setParameter("account", inbox.accountId())
                 .setParameter("inbox", inbox.id())
-                .setParameter("source", sourceId)
+                .setParameter("sources", sourceIds)
                 .getResultList()
                 .stream()
-                .findFirst()
-                .map(row -> new Found((ContactSessionEntity) row[0], (ContactEntity) row[1], inbox, false));
+                .map(row -> new Found((ContactSessionEntity) row[0], (ContactEntity) row[1], inbox, false))
+                .min(Comparator.comparingInt(
+                        found -> sourceIds.indexOf(found.session().sourceId())));
     }
 
     private static Found found(Object[] row) {

@@ -34,6 +34,7 @@ import io.helpdesk.core.visitor.VisitorView;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -84,6 +85,9 @@ public class ConversationsBean implements Conversations {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private Event<ConversationSeen> seen;
 
     @Inject
     private SurveyRegister surveys;
@@ -161,8 +165,14 @@ public class ConversationsBean implements Conversations {
         var conversation = lookup.lockedFor(caller, which);
         var now = clock.instant();
         var newest = conversation.activity().lastMessageId();
+        boolean unread = conversation.activity().unreadCount() > 0;
         var changed = new TreeSet<ConversationField>();
         wanted.forEach(change -> changed.addAll(changes.apply(caller, conversation, change, now)));
+        if (unread
+                && conversation.activity().unreadCount() == 0
+                && changed.contains(ConversationField.AGENT_LAST_SEEN_AT)) {
+            seen.fire(new ConversationSeen(conversation, now));
+        }
         var state = snapshots.of(conversation);
         if (!QUIET.containsAll(changed)) {
             outbox.record(

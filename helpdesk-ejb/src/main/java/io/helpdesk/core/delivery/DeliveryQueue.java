@@ -45,11 +45,25 @@ public class DeliveryQueue {
                 target.id(), event.accountId(), event.id(), name, position(event, part), clock.instant()));
     }
 
+    /** What waits for its time in this conversation's lanes is due now; what is under way is left alone. */
+    public void hurry(long accountId, long conversationId) {
+        em.createQuery("update DeliveryEntity d set d.dueAt = :now where d.accountId = :account and d.lane = :lane "
+                        + "and d.state = WAITING and d.dueAt > :now and d.leaseOwner is null")
+                .setParameter("now", clock.instant())
+                .setParameter("account", accountId)
+                .setParameter("lane", lane(conversationId))
+                .executeUpdate();
+    }
+
+    private static String lane(long conversationId) {
+        return "conversation " + conversationId;
+    }
+
     /** A conversation's events go by its revisions, a contact's by the log. */
     private static DeliveryEntity.QueuePosition position(LoggedEvent logged, int part) {
         if (logged.conversationId() != null) {
             return new DeliveryEntity.QueuePosition(
-                    "conversation " + logged.conversationId(), logged.conversationRevision(), logged.id(), part);
+                    lane(logged.conversationId()), logged.conversationRevision(), logged.id(), part);
         }
         var lane = logged.event() instanceof OfContact about
                 ? "contact " + about.contact().id()

@@ -191,9 +191,7 @@ public class InboxEntity implements OfAccount {
         provider = given(command.channel().provider(), provider);
         identityMandatory = given(command.identity().proofMandatory(), identityMandatory);
         if (command.channel().settings() != null) {
-            var merged = new LinkedHashMap<>(channelSettings());
-            merged.putAll(command.channel().settings());
-            keepSettings(merged);
+            keepSettings(type().told(channelSettings(), command.channel().settings()));
         }
         enabled = given(command.enabled(), enabled);
         greetingEnabled = given(command.greeting().enabled(), greetingEnabled);
@@ -326,9 +324,17 @@ public class InboxEntity implements OfAccount {
         channel = name;
     }
 
-    /** Whether anything brings its messages to contacts: their own clients, a channel of the host, or the desk itself. */
+    /**
+     * Whether anything brings its messages to contacts: their own clients, a channel of the host, or the desk itself; or
+     * nothing is to.
+     */
     public boolean served() {
-        return servedByHost() || !type().needsChannel() || type().sends(channelSettings());
+        return servedByHost() || !type().needsChannel() || type().sends(channelSettings()) || staysInside();
+    }
+
+    /** Whether it is a sandbox, in which what is written counts as sent. */
+    public boolean staysInside() {
+        return !servedByHost() && type().staysInside(channelSettings());
     }
 
     /** Whether a channel of the host does. */

@@ -71,7 +71,11 @@ import io.helpdesk.core.status.NamedStatusEntity;
 import io.helpdesk.core.team.TeamEntity;
 import io.helpdesk.core.team.TeamMemberEntity;
 import io.helpdesk.core.template.MessageTemplateEntity;
+import io.helpdesk.core.template.TemplateLinkEntity;
 import io.helpdesk.core.webhook.WebhookEntity;
+import io.helpdesk.core.whatsapp.incoming.ArrivalEntity;
+import io.helpdesk.core.whatsapp.outgoing.DispatchEntity;
+import io.helpdesk.core.whatsapp.outgoing.WhatsAppTargetEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -142,11 +146,15 @@ public class Entities implements EntityClasses {
             TeamEntity.class,
             TeamMemberEntity.class,
             MessageTemplateEntity.class,
+            TemplateLinkEntity.class,
             DeedEntity.class,
             DeliveryTargetEntity.class,
             WebhookEntity.class,
             ChannelTargetEntity.class,
             MailTargetEntity.class,
+            WhatsAppTargetEntity.class,
+            DispatchEntity.class,
+            ArrivalEntity.class,
             DeliveryEntity.class,
             AttemptEntity.class,
             SetAsideEventEntity.class,

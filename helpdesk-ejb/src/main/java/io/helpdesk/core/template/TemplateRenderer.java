@@ -4,12 +4,16 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.template.MessageTemplate;
 import io.helpdesk.api.template.TemplateUse;
+import io.helpdesk.core.channeltype.ProviderConfig;
+import io.helpdesk.core.inbox.InboxEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +23,9 @@ public class TemplateRenderer {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
 
+    private static final String LINK = "select 1 from TemplateLinkEntity l where l.accountId = :account "
+            + "and l.templateId = t.id and l.providerAccount = :provider and l.status = :approved";
+
     @Inject
     private EntityManager em;
 
@@ -26,28 +33,43 @@ public class TemplateRenderer {
     public record Rendered(String text) {}
 
     /**
-     * @throws Invalid {@code "message"}: {@code template} UNKNOWN_REFERENCE if the account has no approved template of that
+     * @throws Invalid {@code "message"}: {@code template} UNKNOWN_REFERENCE if the inbox has no approved template of that
      *     name and language; {@code template_variables} MALFORMED if its placeholders and the values do not fit
      */
-    public Rendered render(long accountId, TemplateUse use) {
-        var template = em
-                .createQuery(
-                        "select t from MessageTemplateEntity t where t.accountId = :account and t.name = :name "
-                                + "and (:language is null or t.language = :language) and t.status = :approved order by t.id",
-                        MessageTemplateEntity.class)
-                .setParameter("account", accountId)
-                .setParameter("name", use.name())
-                .setParameter("language", use.language())
-                .setParameter("approved", MessageTemplate.Status.APPROVED)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new Invalid("message", "template", Rule.UNKNOWN_REFERENCE));
+    public Rendered render(InboxEntity inbox, TemplateUse use) {
+        var template = find(inbox, use).orElseThrow(() -> new Invalid("message", "template", Rule.UNKNOWN_REFERENCE));
         if (!TemplateValues.fit(template.components(), use.variables())) {
             throw misfit();
         }
         return new Rendered(fillIn(template.body(), values(use)));
+    }
+
+    /** The template that this is a use of, whether or not it may still be used. */
+    public Optional<MessageTemplate> named(long accountId, TemplateUse use) {
+        return query(accountId, use, "").getResultList().stream().findFirst().map(MessageTemplateEntity::snapshot);
+    }
+
+    /** Where the desk itself sends, the account of the inbox at its provider has to have approved it; else it is enough that it is here. */
+    private Optional<MessageTemplateEntity> find(InboxEntity inbox, TemplateUse use) {
+        var config = ProviderConfig.of(inbox.channelSettings());
+        boolean judged = !inbox.servedByHost() && config.usable() && config.businessAccountId() != null;
+        var query = query(inbox.accountId(), use, judged ? "and exists (" + LINK + ") " : "and t.status = :approved ")
+                .setParameter("approved", MessageTemplate.Status.APPROVED);
+        if (judged) {
+            query.setParameter("provider", config.businessAccountId());
+        }
+        return query.getResultList().stream().findFirst();
+    }
+
+    private TypedQuery<MessageTemplateEntity> query(long accountId, TemplateUse use, String condition) {
+        return em.createQuery(
+                        "select t from MessageTemplateEntity t where t.accountId = :account and t.name = :name "
+                                + "and (:language is null or t.language = :language) " + condition + "order by t.id",
+                        MessageTemplateEntity.class)
+                .setParameter("account", accountId)
+                .setParameter("name", use.name())
+                .setParameter("language", use.language())
+                .setMaxResults(1);
     }
 
     /** Every placeholder needs a value and every value a placeholder. */

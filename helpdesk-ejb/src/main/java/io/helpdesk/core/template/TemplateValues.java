@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Whether what is given for header, buttons and cards of a template is what it has places for: the provider refuses missing
  * and surplus values alike (whatsapp-cloud 2.4), and does so only after the message was shown as sent.
  */
-final class TemplateValues {
+public final class TemplateValues {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
     private static final Set<String> MEDIA = Set.of("IMAGE", "VIDEO", "DOCUMENT");
@@ -71,16 +71,26 @@ final class TemplateValues {
     private static boolean buttons(List<?> components, List<?> given) {
         int needed = 0;
         int free = 0;
-        for (Object each : list(part(components, "BUTTONS").get("buttons"))) {
-            var button = map(each);
-            if (FREE.contains(String.valueOf(button.get("type")))) {
+        for (Object button : list(part(components, "BUTTONS").get("buttons"))) {
+            if (mayHaveValue(button)) {
                 free++;
-            } else if (Objects.equals(button.get("type"), "COPY_CODE")
-                    || !placeholders(button.get("url")).isEmpty()) {
+            } else if (needsValue(button)) {
                 needed++;
             }
         }
         return given.size() >= needed && given.size() <= needed + free;
+    }
+
+    /** Whether there has to be a value for this button of a template. */
+    public static boolean needsValue(Object button) {
+        return !mayHaveValue(button)
+                && (Objects.equals(map(button).get("type"), "COPY_CODE")
+                        || !placeholders(map(button).get("url")).isEmpty());
+    }
+
+    /** Whether there may be a value for this button of a template, and needs not be. */
+    public static boolean mayHaveValue(Object button) {
+        return FREE.contains(String.valueOf(map(button).get("type")));
     }
 
     private static Set<String> placeholders(Object text) {
@@ -93,7 +103,7 @@ final class TemplateValues {
     }
 
     /** The first component of a type; without any it is empty. */
-    static Map<?, ?> part(List<?> components, String type) {
+    public static Map<?, ?> part(List<?> components, String type) {
         return components.stream()
                 .map(TemplateValues::map)
                 .filter(component -> type.equals(component.get("type")))

@@ -80,6 +80,7 @@ public final class RecordWords {
                         : "is not allowed";
             case NOT_AN_API_INBOX -> "Incoming messages are only allowed in Api inboxes";
             case ATTRIBUTE_TOO_LONG -> attributes ? detail + " length should be < 1500" : "is too long";
+            case PROVIDER -> String.valueOf(detail);
             case TOO_COMMON -> "has only words that are in very many messages: add a rarer one";
             case ATTRIBUTE_TOO_BIG -> attributes ? detail + " value should be < 9999999999" : "is too big";
         };

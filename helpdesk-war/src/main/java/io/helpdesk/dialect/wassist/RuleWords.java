@@ -46,6 +46,7 @@ final class RuleWords {
             case TOO_MANY -> "Ensure this field has no more than " + violation.detail() + " elements.";
             case TAKEN -> "This field must be unique.";
             case PRIVATE_ADDRESS -> "Private addresses are not allowed (" + Setting.WEBHOOKS_ALLOW_PRIVATE.key() + ").";
+            case PROVIDER -> String.valueOf(violation.detail());
             case MALFORMED, NOT_ALLOWED, NOT_AN_API_INBOX, ATTRIBUTE_TOO_LONG, ATTRIBUTE_TOO_BIG, TOO_COMMON ->
                 "Invalid value.";
         };

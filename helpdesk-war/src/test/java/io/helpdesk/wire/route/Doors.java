@@ -24,6 +24,7 @@ final class Doors {
                 "chatwoot/auth", chatwootSignIn(),
                 "chatwoot/rails/active_storage", chatwootFiles(rows),
                 "mail", mail(rows.desk(), other),
+                "webhooks/whatsapp", whatsapp(rows.desk(), other),
                 "libredesk/api/v1", libredesk(rows, other),
                 "libredesk/uploads", libredesk(rows, other),
                 "wassist/api/v1", wassist(rows.desk(), other));
@@ -117,6 +118,15 @@ final class Doors {
     private Door open(List<String> ids, Map<String, String> values, Map<String, String> others, Refusal othersRefusal) {
         return new Door(
                 ids, values, others, http, http, http, http, route -> NOT_FOUND, NOT_FOUND, othersRefusal, 404, true);
+    }
+
+    /** Calls are signed, and these are not. */
+    private Door whatsapp(Desk desk, Desk other) {
+        return open(
+                List.of(),
+                Map.of("number", desk.whatsappNumber().substring(1)),
+                Map.of("number", other.whatsappNumber().substring(1)),
+                new Refusal(401, null));
     }
 
     private static String mailToken(Desk desk) {

@@ -86,9 +86,10 @@ record Route(String mount, String template, String method, Method handler, boole
                 .anyMatch(query -> query != null && query.value().equals("signature"));
     }
 
-    /** Whether nobody needs to be known there: people come to sign in, or to set a password they forgot. */
+    /** Whether nobody needs to be known there: people come to sign in, or to set a password they forgot; WhatsApp signs what it brings. */
     boolean isForAnybody() {
         return mount.equals("chatwoot/auth")
+                || mount.equals("webhooks/whatsapp")
                 || handler.isAnnotationPresent(WithoutKey.class)
                 || handler.isAnnotationPresent(io.helpdesk.dialect.wassist.WithoutKey.class);
     }

@@ -1,5 +1,6 @@
 package io.helpdesk.wire.server;
 
+import io.helpdesk.wire.CloudApi;
 import io.helpdesk.wire.postgres.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,9 @@ public abstract class ServerProcess implements AutoCloseable {
     ServerProcess(String name) {
         this.directory = MODULE.resolve("target/servers").resolve(name);
         with("helpdesk.home", directory.resolve("home").toString());
+        // no test calls the real one
+        with("helpdesk.whatsapp.url", CloudApi.shared().base());
+        with("helpdesk.whatsapp.app.secret", CloudApi.APP_SECRET);
     }
 
     /** The server of this run, not started yet, on a free port, with an empty directory. */

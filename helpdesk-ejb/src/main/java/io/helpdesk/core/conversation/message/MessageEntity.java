@@ -167,7 +167,7 @@ public class MessageEntity implements OfAccount {
     /**
      * What somebody wrote; the author is still to be set.
      *
-     * @param served whether anything brings messages of this inbox to contacts
+     * @param way what becomes of messages of this inbox that are for contacts
      */
     static MessageEntity written(
             long id,
@@ -175,7 +175,7 @@ public class MessageEntity implements OfAccount {
             MessageType type,
             PostMessage command,
             String content,
-            boolean served,
+            ServedInboxes.Way way,
             Instant now) {
         var message = new MessageEntity(id, conversation, type, now);
         message.content = content;
@@ -197,7 +197,7 @@ public class MessageEntity implements OfAccount {
         boolean outward = type == MessageType.OUTGOING || type == MessageType.TEMPLATE;
         if (outward && !command.privateNote()) {
             // with an id of its own it was sent by whoever posted it
-            message.leaves(served || delivery.sourceId() != null, now);
+            message.leaves(delivery.sourceId() == null ? way : ServedInboxes.Way.LEAVES, now);
         }
         return message;
     }
@@ -205,7 +205,7 @@ public class MessageEntity implements OfAccount {
     /**
      * What the desk itself asks.
      *
-     * @param served whether anything brings messages of this inbox to contacts
+     * @param way what becomes of messages of this inbox that are for contacts
      */
     static MessageEntity question(
             long id,
@@ -213,21 +213,24 @@ public class MessageEntity implements OfAccount {
             ContentType type,
             String question,
             Map<String, Object> attributes,
-            boolean served,
+            ServedInboxes.Way way,
             Instant now) {
         var message = new MessageEntity(id, conversation, MessageType.TEMPLATE, now);
         message.content = question;
         message.contentType = type;
         message.contentAttributes = attributes;
         message.recipients = recipients(conversation, null);
-        message.leaves(served, now);
+        message.leaves(way, now);
         return message;
     }
 
-    /** It is to be sent, or has failed already where there is nobody to send it. */
-    private void leaves(boolean served, Instant now) {
+    /** It is to be sent, or has failed already where there is nobody to send it; in a sandbox it stays sent. */
+    private void leaves(ServedInboxes.Way way, Instant now) {
+        if (way == ServedInboxes.Way.STAYS_INSIDE) {
+            return;
+        }
         status = DeliveryStatus.PENDING;
-        if (!served) {
+        if (way == ServedInboxes.Way.NOBODY_BRINGS_IT) {
             reached(DeliveryStatus.FAILED, NO_CHANNEL, now);
         }
     }
@@ -267,11 +270,14 @@ public class MessageEntity implements OfAccount {
     }
 
     /**
-     * It has left. What the contact has read stays read.
+     * It has left. What the contact has read stays read, and what the provider has failed under this id stays failed.
      *
      * @return whether anything changed
      */
     boolean sent(String providerId, Instant now) {
+        if (status == DeliveryStatus.FAILED && providerId != null && providerId.equals(sourceId)) {
+            return false;
+        }
         boolean named = providerId != null && !providerId.equals(sourceId);
         if (named) {
             remember();
@@ -279,6 +285,42 @@ public class MessageEntity implements OfAccount {
             updatedAt = now;
         }
         return reached(DeliveryStatus.SENT, null, now) || named;
+    }
+
+    /**
+     * The provider knows it under this id.
+     *
+     * @return whether anything changed
+     */
+    boolean knownAs(String providerId, Instant now) {
+        if (providerId.equals(sourceId)) {
+            return false;
+        }
+        remember();
+        sourceId = providerId;
+        updatedAt = now;
+        return true;
+    }
+
+    /** Beside what it says; null takes it away. */
+    void note(String attribute, Object value, Instant now) {
+        remember();
+        var attributes = new LinkedHashMap<>(contentAttributes);
+        if (value == null) {
+            attributes.remove(attribute);
+        } else {
+            attributes.put(attribute, value);
+        }
+        contentAttributes = attributes;
+        updatedAt = now;
+    }
+
+    /** Its writer says this instead. */
+    void reword(String text, Instant now) {
+        remember();
+        content = text;
+        html = false;
+        updatedAt = now;
     }
 
     /** It failed, and is to be sent once more. */

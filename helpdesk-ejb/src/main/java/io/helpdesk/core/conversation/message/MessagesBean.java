@@ -234,7 +234,8 @@ public class MessagesBean implements Messages {
         var conversation = conversations.lockedFor(caller, which);
         notForContacts(caller);
         var message = in(conversation, messageId);
-        if (message.status() != DeliveryStatus.FAILED || !served.serves(conversation.inbox())) {
+        var way = served.of(conversation.inbox());
+        if (message.status() != DeliveryStatus.FAILED || way == ServedInboxes.Way.NOBODY_BRINGS_IT) {
             return shown(
                     caller,
                     conversation,
@@ -243,6 +244,10 @@ public class MessagesBean implements Messages {
         var now = clock.instant();
         message.retry(now);
         conversation.touched(now);
+        if (way == ServedInboxes.Way.STAYS_INSIDE) {
+            message.sent(null, now);
+            return shown(caller, conversation, arrival.announceChange(conversation, message));
+        }
         return shown(caller, conversation, arrival.announceRetry(conversation, message));
     }
 

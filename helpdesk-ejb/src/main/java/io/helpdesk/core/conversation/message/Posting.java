@@ -71,7 +71,7 @@ public class Posting {
             Map<String, Object> attributes,
             Instant now) {
         var message = MessageEntity.question(
-                keys.next(KEYS), conversation, type, question, attributes, served.serves(conversation.inbox()), now);
+                keys.next(KEYS), conversation, type, question, attributes, served.of(conversation.inbox()), now);
         stored(conversation, message);
         if (message.status() == DeliveryStatus.FAILED) {
             unserved.wroteIn(conversation.inbox());
@@ -111,7 +111,7 @@ public class Posting {
                 type,
                 resolved(conversation, command),
                 content,
-                served.serves(conversation.inbox()),
+                served.of(conversation.inbox()),
                 now);
         signed(caller, conversation, writer, command, message);
         message.attach(attachments);
@@ -190,7 +190,7 @@ public class Posting {
     private String contentOf(Caller caller, ConversationEntity conversation, PostMessage command, MessageType type) {
         if (command.body().template() != null) {
             return templates
-                    .render(conversation.accountId(), command.body().template())
+                    .render(conversation.inbox(), command.body().template())
                     .text();
         }
         boolean outward = type == MessageType.OUTGOING || type == MessageType.TEMPLATE;
@@ -220,17 +220,43 @@ public class Posting {
         }
     }
 
-    /** {@code in_reply_to} names a message of this conversation, or nothing. */
+    /** {@code in_reply_to} names a message of this conversation, or nothing; or a provider names it by its source id. */
     private PostMessage resolved(ConversationEntity conversation, PostMessage command) {
         var told = command.body().attributes();
-        if (told == null || !told.containsKey("in_reply_to")) {
+        boolean byNumber = told != null && told.containsKey("in_reply_to");
+        if (!byNumber && (told == null || !(told.get("in_reply_to_external_id") instanceof String))) {
             return command;
         }
         var attributes = new LinkedHashMap<>(told);
+        if (!byNumber) {
+            // a provider names what is answered by its own id; what is not known is still named
+            messageIn(conversation, (String) told.get("in_reply_to_external_id"))
+                    .ifPresent(answered -> attributes.put("in_reply_to", answered.id()));
+            return command.withContentAttributes(attributes);
+        }
         var target = messageIn(conversation, attributes.get("in_reply_to"));
         attributes.put("in_reply_to", target == null ? null : target.id());
         attributes.put("in_reply_to_external_id", target == null ? null : target.sourceId());
         return command.withContentAttributes(attributes);
+    }
+
+    private Optional<MessageEntity> messageIn(ConversationEntity conversation, String sourceId) {
+        if (conversation.activity().messageCount() == 0) {
+            return Optional.empty();
+        }
+        return em
+                .createQuery(
+                        "select m from MessageEntity m where m.accountId = :account and m.inboxId = :inbox and m.sourceId = :source "
+                                + "and m.conversationId = :conversation order by m.id",
+                        MessageEntity.class)
+                .setParameter("account", conversation.accountId())
+                .setParameter("inbox", conversation.inbox().id())
+                .setParameter("source", sourceId)
+                .setParameter("conversation", conversation.id())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     private MessageEntity messageIn(ConversationEntity conversation, Object id) {

@@ -13,10 +13,23 @@ class ServedInboxes {
     @Inject
     private Settings settings;
 
+    /** What becomes of a message for a contact. */
+    enum Way {
+        /** Something brings it. */
+        LEAVES,
+        /** It is sent as soon as it is written. */
+        STAYS_INSIDE,
+        NOBODY_BRINGS_IT
+    }
+
     /** By what serves the inbox itself, or by the container's mail session where the inbox has mails. */
-    boolean serves(InboxEntity inbox) {
-        return inbox.served()
+    Way of(InboxEntity inbox) {
+        if (inbox.staysInside()) {
+            return Way.STAYS_INSIDE;
+        }
+        boolean brought = inbox.served()
                 || inbox.type().takesMail()
                         && settings.text(Setting.MAIL_SESSION).isPresent();
+        return brought ? Way.LEAVES : Way.NOBODY_BRINGS_IT;
     }
 }

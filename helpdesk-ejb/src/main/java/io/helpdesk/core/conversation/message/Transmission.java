@@ -22,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** How far messages have got on their way to contacts. Whoever follows the events is told of each step. */
@@ -47,7 +48,8 @@ public class Transmission {
     @Inject
     private MessageSteps steps;
 
-    private record MessageKey(long accountId, long conversationId, long messageId) {}
+    /** Where a message is. */
+    public record MessageKey(long accountId, long conversationId, long messageId) {}
 
     /** Whether it is still there to be sent, and says what it said. */
     public boolean wanted(long messageId) {
@@ -96,16 +98,61 @@ public class Transmission {
      */
     @Requires(Permission.MESSAGE_WRITE)
     public Message report(Caller caller, long inboxId, String sourceId, DeliveryStatus status, String reason) {
-        var key = first(em.createQuery(
-                                MESSAGE_KEY + "m.inboxId = :inbox and m.sourceId = :source and m.type <> :incoming "
-                                        + "and m.accountId = :account order by m.id desc",
+        var key = sentAs(caller, inboxId, sourceId).orElseThrow(() -> new NotFound("message"));
+        return reached(caller, key, status, reason);
+    }
+
+    /**
+     * The same for a provider that knows a message by our own name as well, perhaps before we know it by the provider's.
+     *
+     * @param uuid empty for one that is known by the source id alone
+     * @param whole whether the message is known there by this source id; else a part of it is, of which only failing says something
+     * @return the message; empty if there is none
+     */
+    @Requires(Permission.MESSAGE_WRITE)
+    public Optional<MessageKey> told(
+            Caller caller,
+            long inboxId,
+            Optional<UUID> uuid,
+            String sourceId,
+            boolean whole,
+            DeliveryStatus status,
+            String reason) {
+        var found = uuid.flatMap(name -> first(em.createQuery(
+                                MESSAGE_KEY + "m.inboxId = :inbox and m.uuid = :uuid and m.type <> :incoming "
+                                        + "and m.accountId = :account",
                                 Object[].class)
                         .setParameter("inbox", inboxId)
-                        .setParameter("source", String.valueOf(StorableText.kept(sourceId, Checks.LINE)))
+                        .setParameter("uuid", name)
                         .setParameter("incoming", MessageType.INCOMING)
-                        .setParameter("account", caller.accountId()))
-                .orElseThrow(() -> new NotFound("message"));
-        return reached(caller, key, status, reason);
+                        .setParameter("account", caller.accountId())))
+                .or(() -> sentAs(caller, inboxId, sourceId));
+        found.ifPresent(key -> step(caller, key, (conversation, message) -> {
+            boolean named = whole && message.sourceId() == null && status != DeliveryStatus.FAILED;
+            var now = clock.instant();
+            if (named && message.humanReply()) {
+                conversation.activity().replyLeft(now);
+            }
+            boolean changed = whole
+                    && message.sourceId() == null
+                    && message.knownAs(StorableText.kept(sourceId, Checks.LINE), now);
+            if (whole || status == DeliveryStatus.FAILED) {
+                changed |= message.reached(status, reason, now);
+            }
+            return changed ? steps.changed(conversation, message) : null;
+        }));
+        return found;
+    }
+
+    private Optional<MessageKey> sentAs(Caller caller, long inboxId, String sourceId) {
+        return first(em.createQuery(
+                        MESSAGE_KEY + "m.inboxId = :inbox and m.sourceId = :source and m.type <> :incoming "
+                                + "and m.accountId = :account order by m.id desc",
+                        Object[].class)
+                .setParameter("inbox", inboxId)
+                .setParameter("source", String.valueOf(StorableText.kept(sourceId, Checks.LINE)))
+                .setParameter("incoming", MessageType.INCOMING)
+                .setParameter("account", caller.accountId()));
     }
 
     private Message reached(Caller caller, MessageKey key, DeliveryStatus status, String reason) {

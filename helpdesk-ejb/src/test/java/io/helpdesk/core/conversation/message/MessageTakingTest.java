@@ -26,33 +26,44 @@ class MessageTakingTest {
 
     @Test
     void whereNoChannelServesTheInboxAnAnswerHasFailedAndANoteHasNot() {
-        for (var kind : new ChannelKind[] {ChannelKind.EMAIL, ChannelKind.WHATSAPP}) {
-            var inbox = Given.inbox(kind);
-            var answer = written(inbox, MessageType.OUTGOING, false);
-            assertEquals(DeliveryStatus.FAILED, answer.status());
-            assertEquals(Map.of("external_error", "No channel serves this inbox"), answer.contentAttributes());
-            assertEquals(
-                    DeliveryStatus.FAILED,
-                    written(inbox, MessageType.TEMPLATE, false).status());
-            assertEquals(
-                    DeliveryStatus.SENT,
-                    written(inbox, MessageType.OUTGOING, true).status());
-            assertEquals(
-                    DeliveryStatus.SENT,
-                    written(inbox, MessageType.INCOMING, false).status());
-            inbox.serveBy("post");
-            assertEquals(
-                    DeliveryStatus.PENDING,
-                    written(inbox, MessageType.OUTGOING, false).status());
-            inbox.serveBy(null);
-            assertEquals(
-                    DeliveryStatus.FAILED,
-                    written(inbox, MessageType.OUTGOING, false).status());
-        }
+        var inbox = Given.inbox(ChannelKind.EMAIL);
+        var answer = written(inbox, MessageType.OUTGOING, false);
+        assertEquals(DeliveryStatus.FAILED, answer.status());
+        assertEquals(Map.of("external_error", "No channel serves this inbox"), answer.contentAttributes());
+        assertEquals(
+                DeliveryStatus.FAILED,
+                written(inbox, MessageType.TEMPLATE, false).status());
+        assertEquals(
+                DeliveryStatus.SENT, written(inbox, MessageType.OUTGOING, true).status());
+        assertEquals(
+                DeliveryStatus.SENT, written(inbox, MessageType.INCOMING, false).status());
+        inbox.serveBy("post");
+        assertEquals(
+                DeliveryStatus.PENDING,
+                written(inbox, MessageType.OUTGOING, false).status());
+        inbox.serveBy(null);
+        assertEquals(
+                DeliveryStatus.FAILED,
+                written(inbox, MessageType.OUTGOING, false).status());
         assertEquals(
                 DeliveryStatus.PENDING,
                 written(Given.inbox(ChannelKind.WEB_WIDGET), MessageType.OUTGOING, false)
                         .status());
+    }
+
+    @Test
+    void whatIsWrittenInASandboxIsSentAndInAnInboxThatIsServedItWaits() {
+        var sandbox = Given.inbox(ChannelKind.WHATSAPP);
+        assertEquals(
+                DeliveryStatus.SENT,
+                written(sandbox, MessageType.OUTGOING, false).status());
+        assertEquals(
+                DeliveryStatus.SENT,
+                written(sandbox, MessageType.TEMPLATE, false).status());
+        sandbox.serveBy("post");
+        assertEquals(
+                DeliveryStatus.PENDING,
+                written(sandbox, MessageType.OUTGOING, false).status());
     }
 
     @Test
@@ -81,7 +92,7 @@ class MessageTakingTest {
                 MessageType.INCOMING,
                 PostMessage.builder(MessageType.INCOMING, "Hello?").build(),
                 "Hello?",
-                true,
+                ServedInboxes.Way.LEAVES,
                 NOON.plusSeconds(60));
         var second = MessageEntity.written(
                 3,
@@ -89,7 +100,7 @@ class MessageTakingTest {
                 MessageType.INCOMING,
                 PostMessage.builder(MessageType.INCOMING, "Hello??").build(),
                 "Hello??",
-                true,
+                ServedInboxes.Way.LEAVES,
                 NOON.plusSeconds(90));
         conversation.take(first);
         conversation.take(second);
@@ -127,8 +138,14 @@ class MessageTakingTest {
     private static MessageEntity written(InboxEntity inbox, MessageType type, boolean note) {
         var command = PostMessage.builder(type, "hi").privateNote(note).build();
         var conversation = Given.conversation(inbox, Given.contact(), null, null);
-        return MessageEntity.written(
-                1, conversation, type, command, "hi", conversation.inbox().served(), NOON);
+        return MessageEntity.written(1, conversation, type, command, "hi", way(conversation.inbox()), NOON);
+    }
+
+    private static ServedInboxes.Way way(InboxEntity inbox) {
+        if (inbox.staysInside()) {
+            return ServedInboxes.Way.STAYS_INSIDE;
+        }
+        return inbox.served() ? ServedInboxes.Way.LEAVES : ServedInboxes.Way.NOBODY_BRINGS_IT;
     }
 
     private static MessageEntity outgoing(boolean note, Map<String, Object> attributes) {
@@ -136,6 +153,7 @@ class MessageTakingTest {
                 .contentAttributes(attributes)
                 .privateNote(note)
                 .build();
-        return MessageEntity.written(1, Given.conversation(null), MessageType.OUTGOING, command, "hi", true, NOON);
+        return MessageEntity.written(
+                1, Given.conversation(null), MessageType.OUTGOING, command, "hi", ServedInboxes.Way.LEAVES, NOON);
     }
 }

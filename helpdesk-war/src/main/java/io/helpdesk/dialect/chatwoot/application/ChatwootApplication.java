@@ -46,6 +46,7 @@ import io.helpdesk.dialect.chatwoot.application.inbox.InboxMailDoorResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxMailboxResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxMembersResource;
 import io.helpdesk.dialect.chatwoot.application.inbox.InboxesResource;
+import io.helpdesk.dialect.chatwoot.application.inbox.SandboxMessagesResource;
 import io.helpdesk.dialect.chatwoot.application.integration.IntegrationAppsResource;
 import io.helpdesk.dialect.chatwoot.application.integration.IntegrationHooksResource;
 import io.helpdesk.dialect.chatwoot.application.label.LabelsResource;
@@ -120,6 +121,7 @@ public class ChatwootApplication extends Application {
                 InboxBotResource.class,
                 InboxMailboxResource.class,
                 InboxMailDoorResource.class,
+                SandboxMessagesResource.class,
                 InboxMembersResource.class,
                 AssignableAgentsResource.class,
                 AgentsResource.class,

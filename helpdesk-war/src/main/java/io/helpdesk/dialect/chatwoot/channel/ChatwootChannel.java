@@ -186,8 +186,9 @@ public enum ChatwootChannel {
         return "is invalid";
     }
 
-    /** This wire's word for a channel that sends nothing. */
+    /** This wire's word for a channel that sends nothing, or whose provider does not let it in any more. */
     private static Optional<Boolean> reauthorizationRequired(Inbox inbox) {
-        return inbox.channel().served() ? Optional.empty() : Optional.of(true);
+        boolean refused = inbox.channel().settings().text("token_refused") != null;
+        return inbox.channel().served() && !refused ? Optional.empty() : Optional.of(true);
     }
 }

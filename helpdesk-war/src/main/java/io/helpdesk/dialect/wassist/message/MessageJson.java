@@ -1,5 +1,6 @@
 package io.helpdesk.dialect.wassist.message;
 
+import io.helpdesk.dialect.wassist.message.QuickReplies.QuickReplyJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ record MessageJson(
         Object listSelection,
         TemplateJson template,
         UnifiedJson unified,
-        Object quickReply,
+        QuickReplyJson quickReply,
         List<Object> toolExecutions) {
 
     record TextJson(UUID id, String body) {}

@@ -59,7 +59,7 @@ class MessageMapper {
                 null,
                 type.equals(MessageTypes.TEMPLATE) ? template(message.body().template(), known) : null,
                 type.equals(MessageTypes.UNIFIED) ? contents.unified(message) : null,
-                null,
+                QuickReplies.of(message).orElse(null),
                 List.of());
     }
 

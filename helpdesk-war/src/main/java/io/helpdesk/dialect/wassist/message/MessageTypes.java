@@ -14,6 +14,7 @@ public final class MessageTypes {
     static final String CTA = "cta";
     static final String TEMPLATE = "template";
     static final String UNIFIED = "unified";
+    static final String QUICK_REPLY = "quick_reply";
 
     private MessageTypes() {}
 
@@ -27,6 +28,9 @@ public final class MessageTypes {
         }
         if (attribute(message, CTA) != null) {
             return CTA;
+        }
+        if (QuickReplies.of(message).isPresent()) {
+            return QUICK_REPLY;
         }
         if (message.body().attachments().isEmpty()) {
             return TEXT;

@@ -36,6 +36,9 @@ public class NumberProfileResource {
     InboxProfiles profiles;
 
     @Inject
+    ProviderProfiles provider;
+
+    @Inject
     Numbers numbers;
 
     @Inject
@@ -44,7 +47,10 @@ public class NumberProfileResource {
     @GET
     @Path("{number}/business-profile")
     public ProfileJson profile(@PathParam("number") String number) {
-        return ProfileJson.of(profiles.get(current.get(), inbox(number).id()));
+        var inbox = inbox(number);
+        return provider.profile(current.get(), inbox)
+                .map(ProfileJson::of)
+                .orElseGet(() -> ProfileJson.of(profiles.get(current.get(), inbox.id())));
     }
 
     /** What is left out stays, null takes it away. */
@@ -53,14 +59,18 @@ public class NumberProfileResource {
     public ProfileJson saveProfile(@PathParam("number") String number, WassistBody body) {
         var inbox = inbox(number);
         var command = body.read(NumberProfileResource::read);
+        provider.save(current.get(), inbox, command);
         return ProfileJson.of(profiles.save(current.get(), inbox.id(), command));
     }
 
     @GET
     @Path("{number}/display-name")
     public DisplayNameJson displayName(@PathParam("number") String number) {
-        return new DisplayNameJson(
-                profiles.get(current.get(), inbox(number).id()).displayName(), APPROVED);
+        var inbox = inbox(number);
+        return provider.state(current.get(), inbox)
+                .map(state -> new DisplayNameJson(state.verifiedName(), state.nameStatus()))
+                .orElseGet(() -> new DisplayNameJson(
+                        profiles.get(current.get(), inbox.id()).displayName(), APPROVED));
     }
 
     @PUT

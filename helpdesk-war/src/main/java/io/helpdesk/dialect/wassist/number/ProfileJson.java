@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.wassist.number;
 
 import io.helpdesk.api.inbox.InboxProfile;
+import io.helpdesk.api.whatsapp.WhatsAppNumbers.BusinessProfile;
 import java.util.List;
 
 /**
@@ -17,6 +18,18 @@ record ProfileJson(
         List<String> websites,
         String vertical,
         boolean isStarterBranded) {
+
+    static ProfileJson of(BusinessProfile profile) {
+        return new ProfileJson(
+                profile.about(),
+                profile.description(),
+                profile.address(),
+                profile.email(),
+                profile.pictureUrl(),
+                profile.websites(),
+                profile.vertical(),
+                false);
+    }
 
     static ProfileJson of(InboxProfile profile) {
         return new ProfileJson(

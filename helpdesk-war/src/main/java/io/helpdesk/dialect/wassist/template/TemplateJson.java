@@ -22,7 +22,7 @@ record TemplateJson(
     /**
      * Where a template may be used.
      *
-     * @param metaTemplateId null until channels talk to their provider
+     * @param metaTemplateId null where there is no provider
      */
     record AccountLinkJson(
             UUID accountId,
@@ -33,7 +33,8 @@ record TemplateJson(
             String qualityScore,
             String rejectionReason) {}
 
-    static TemplateJson of(MessageTemplate template, List<BusinessAccount> accounts) {
+    /** @param places where it may be at a provider */
+    static TemplateJson of(MessageTemplate template, List<BusinessAccount> accounts, Places places) {
         return new TemplateJson(
                 template.uuid(),
                 template.name(),
@@ -45,14 +46,7 @@ record TemplateJson(
                 template.parameterFormat(),
                 Components.of(template),
                 accounts.stream()
-                        .map(account -> new AccountLinkJson(
-                                account.id(),
-                                account.name(),
-                                account.waId(),
-                                null,
-                                template.status().name(),
-                                "UNKNOWN",
-                                null))
+                        .flatMap(account -> places.of(template, account).stream())
                         .toList());
     }
 }

@@ -5,11 +5,13 @@ import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.template.MessageTemplate;
 import io.helpdesk.api.template.MessageTemplates;
+import io.helpdesk.api.whatsapp.WhatsAppTemplates;
 import io.helpdesk.dialect.wassist.Fields;
 import io.helpdesk.dialect.wassist.Uuids;
 import io.helpdesk.dialect.wassist.WassistBody;
 import io.helpdesk.dialect.wassist.WassistRefusal;
 import io.helpdesk.dialect.wassist.number.BusinessAccounts;
+import io.helpdesk.dialect.wassist.number.BusinessAccounts.BusinessAccount;
 import io.helpdesk.web.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +26,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Message templates (wassist 12), usable on every number of the organisation as soon as they are stored. */
@@ -32,8 +36,13 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class TemplatesResource {
 
+    private static final String PROVIDER_REFUSED = "provider_refused";
+
     @Inject
     MessageTemplates templates;
+
+    @Inject
+    WhatsAppTemplates linked;
 
     @Inject
     Inboxes inboxes;
@@ -77,7 +86,19 @@ public class TemplatesResource {
     @DELETE
     @Path("{id}")
     public void delete(@PathParam("id") String id) {
-        templates.delete(current.get(), Uuids.inPath(id));
+        var template = templates.get(current.get(), Uuids.inPath(id));
+        var known = linked.accounts(current.get());
+        var accounts = linked.links(current.get()).stream()
+                .filter(link -> link.template().equals(template.uuid()) && known.contains(link.account()))
+                .map(WhatsAppTemplates.Link::account)
+                .toList();
+        linked.unpublish(current.get(), template.uuid(), accounts).stream()
+                .filter(outcome -> outcome.error() != null)
+                .findFirst()
+                .ifPresent(refused -> {
+                    throw WassistRefusal.business(400, refused.error(), PROVIDER_REFUSED);
+                });
+        templates.delete(current.get(), template.uuid());
     }
 
     private TemplateJson write(String id, WassistBody body, boolean whole) {
@@ -98,10 +119,83 @@ public class TemplatesResource {
         }
     }
 
+    @POST
+    @Path("{id}/publish")
+    public PublishedJson publish(@PathParam("id") String id, WassistBody body) {
+        var template = templates.get(current.get(), Uuids.inPath(id));
+        var wanted = body.read(AccountIds::read);
+        var accounts = AccountIds.among(wanted, accounts());
+        var outcomes = provided(accounts, some -> linked.publish(current.get(), template.uuid(), some));
+        return PublishedJson.of(shown(template.uuid()), accounts, outcomes);
+    }
+
+    @POST
+    @Path("{id}/unpublish")
+    public UnpublishedJson unpublish(@PathParam("id") String id, WassistBody body) {
+        var template = templates.get(current.get(), Uuids.inPath(id));
+        var wanted = body.read(AccountIds::read);
+        var accounts = AccountIds.among(wanted, accounts());
+        var outcomes = provided(accounts, some -> linked.unpublish(current.get(), template.uuid(), some));
+        return UnpublishedJson.of(shown(template.uuid()), accounts, outcomes);
+    }
+
+    @POST
+    @Path("{id}/sync")
+    public TemplateJson sync(@PathParam("id") String id) {
+        var template = templates.get(current.get(), Uuids.inPath(id));
+        asking(() -> {
+            linked.sync(current.get(), template.uuid());
+            return null;
+        });
+        return shown(template.uuid());
+    }
+
+    /** What an account has already, by names or ids. */
+    @POST
+    @Path("import")
+    public Response take(WassistBody body) {
+        var wanted = body.read(NewImport::read);
+        var account = AccountIds.among(List.of(wanted.accountId()), accounts()).get(0);
+        if (!linked.accounts(current.get()).contains(account.waId())) {
+            throw WassistRefusal.field("accountId", AccountIds.NOT_FOUND);
+        }
+        var taken = asking(() -> linked.take(current.get(), account.waId(), wanted.templates()));
+        return Response.status(Response.Status.CREATED).entity(toJson(taken)).build();
+    }
+
+    /** Accounts without a provider take whatever is here. */
+    private List<WhatsAppTemplates.Outcome> provided(
+            List<BusinessAccount> accounts, Function<List<String>, List<WhatsAppTemplates.Outcome>> call) {
+        var known = linked.accounts(current.get());
+        return call.apply(accounts.stream()
+                .map(BusinessAccount::waId)
+                .filter(waId -> waId != null && known.contains(waId))
+                .toList());
+    }
+
+    /** What the provider says when it refuses (wassist 4.2, row 11). */
+    private static <T> T asking(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (Invalid refused) {
+            throw WassistRefusal.business(
+                    400, String.valueOf(refused.violations().get(0).detail()), PROVIDER_REFUSED);
+        }
+    }
+
+    private List<BusinessAccount> accounts() {
+        return BusinessAccounts.of(inboxes.list(current.get()));
+    }
+
+    private TemplateJson shown(UUID uuid) {
+        return toJson(List.of(templates.get(current.get(), uuid))).get(0);
+    }
+
     private List<TemplateJson> toJson(List<MessageTemplate> stored) {
-        var accounts = BusinessAccounts.of(inboxes.list(current.get()));
+        var accounts = accounts();
+        var places = new Places(linked.accounts(current.get()), linked.links(current.get()));
         return stored.stream()
-                .map(template -> TemplateJson.of(template, accounts))
+                .map(template -> TemplateJson.of(template, accounts, places))
                 .toList();
     }
 }

@@ -4,7 +4,10 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.dialect.chatwoot.ChatwootTexts;
+import io.helpdesk.dialect.chatwoot.channel.ChannelJson;
 import io.helpdesk.dialect.chatwoot.channel.ChatwootChannel;
+import io.helpdesk.web.PublicAddress;
+import java.util.List;
 
 /** Inboxes as this wire shows them. */
 public final class InboxMapper {
@@ -12,6 +15,11 @@ public final class InboxMapper {
     private InboxMapper() {}
 
     public static InboxJson toJson(Inbox inbox, Caller reader) {
+        return toJson(inbox, reader, List.of());
+    }
+
+    /** @param templates that its provider has, if there is one */
+    static InboxJson toJson(Inbox inbox, Caller reader, List<Object> templates) {
         var channel = ChatwootChannel.of(inbox.kind());
         return new InboxJson(
                 inbox.id(),
@@ -30,8 +38,7 @@ public final class InboxMapper {
                 inbox.officeHours().closedMessage(),
                 inbox.officeHours().days(),
                 inbox.officeHours().timezone(),
-                // nothing listens where the original's provider calls, so no address is shown to be given to it
-                null,
+                callbackUrl(inbox),
                 inbox.continuation().afterResolved(),
                 inbox.continuation().oneConversationPerSession(),
                 inbox.sender().nameType(),
@@ -49,7 +56,17 @@ public final class InboxMapper {
                 null,
                 inbox.address().phoneNumber(),
                 inbox.channel().provider(),
-                channel.shown(inbox),
+                channel.shown(inbox) instanceof ChannelJson.Whatsapp
+                        ? new ChannelJson.Whatsapp(templates)
+                        : channel.shown(inbox),
                 reader.may(Permission.ADMINISTER) ? channel.secrets(inbox) : null);
+    }
+
+    /** Where the provider of a number calls; null for what has none. */
+    private static String callbackUrl(Inbox inbox) {
+        return inbox.address().phoneNumber() == null
+                ? null
+                : PublicAddress.doorBase() + "/webhooks/whatsapp/"
+                        + inbox.address().phoneNumber();
     }
 }

@@ -41,6 +41,12 @@ public class InboxesResource {
     MailServerCheck check;
 
     @Inject
+    ProviderCheck providers;
+
+    @Inject
+    ProviderTemplates providerTemplates;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -55,13 +61,16 @@ public class InboxesResource {
     /** Several inboxes. */
     public record InboxListJson(List<InboxJson> payload) {}
 
-    /** What became of a deletion. */
-    public record DeletedJson(String message) {}
+    /** What becomes of something. */
+    public record DoneJson(String message) {}
 
     @GET
     public InboxListJson list() {
-        return new InboxListJson(
-                inboxes.list(current.get()).stream().map(this::shown).toList());
+        var all = inboxes.list(current.get());
+        var templates = providerTemplates.of(current.get(), all);
+        return new InboxListJson(all.stream()
+                .map(inbox -> InboxMapper.toJson(inbox, current.get(), templates.apply(inbox)))
+                .toList());
     }
 
     @GET
@@ -74,11 +83,14 @@ public class InboxesResource {
     public InboxJson create() {
         var caller = Administrators.only(current.get());
         var command = InboxCommands.create(params.get());
+        providers.refuseUnlessTaken(caller, command.channel().settings());
         var picture = Avatars.of(params.get());
-        return shown(transactions.together(() -> {
+        var created = transactions.together(() -> {
             var made = inboxes.create(caller, command);
             return picture.map(file -> inboxes.show(caller, made.id(), file)).orElse(made);
-        }));
+        });
+        providers.takeTemplates(caller, created);
+        return shown(created);
     }
 
     @PATCH
@@ -88,6 +100,7 @@ public class InboxesResource {
         var caller = Administrators.only(current.get());
         var command = InboxCommands.update(params.get(), kind);
         check.refuseUnlessReached(caller, inbox.value(), command.channel().settings());
+        providers.refuseUnlessTaken(caller, command.channel().settings());
         var picture = Avatars.of(params.get());
         return shown(transactions.together(() -> {
             var changed = inboxes.update(caller, inbox.value(), command);
@@ -105,10 +118,10 @@ public class InboxesResource {
     /** The original deletes later; here the inbox is gone when the answer arrives. */
     @DELETE
     @Path("{inbox}")
-    public DeletedJson delete(@PathParam("inbox") PathId inbox) {
+    public DoneJson delete(@PathParam("inbox") PathId inbox) {
         inboxes.get(current.get(), inbox.value());
         inboxes.delete(current.get(), inbox.value());
-        return new DeletedJson("Your inbox deletion request will be processed in some time.");
+        return new DoneJson("Your inbox deletion request will be processed in some time.");
     }
 
     /** Takes its picture away. */
@@ -126,6 +139,14 @@ public class InboxesResource {
         return servers.test(Administrators.only(current.get()), inbox.value());
     }
 
+    /** Takes over what the account of a number has at its provider; the original does it later. */
+    @POST
+    @Path("{inbox}/sync_templates")
+    public DoneJson syncTemplates(@PathParam("inbox") PathId inbox) {
+        providers.syncTemplates(Administrators.only(current.get()), inbox.value());
+        return new DoneJson("Template sync initiated successfully");
+    }
+
     @GET
     @Path("{inbox}/assignable_agents")
     public AgentListJson assignableAgents(@PathParam("inbox") PathId inbox) {
@@ -133,6 +154,9 @@ public class InboxesResource {
     }
 
     private InboxJson shown(Inbox inbox) {
-        return InboxMapper.toJson(inbox, current.get());
+        return InboxMapper.toJson(
+                inbox,
+                current.get(),
+                providerTemplates.of(current.get(), List.of(inbox)).apply(inbox));
     }
 }

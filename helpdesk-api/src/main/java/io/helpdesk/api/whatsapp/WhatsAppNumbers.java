@@ -1,0 +1,86 @@
+package io.helpdesk.api.whatsapp;
+
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.problem.Forbidden;
+import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.NotFound;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The numbers of WhatsApp inboxes at their provider. Each call asks the provider, which may take some seconds; outside of
+ * transactions.
+ */
+public interface WhatsAppNumbers {
+
+    /**
+     * A number as its provider knows it (whatsapp-cloud 8); each null if it does not say.
+     *
+     * @param shownNumber as people read it, {@code "+44 7700 900200"}
+     * @param verifiedName the name that contacts see
+     * @param nameStatus how far the name was looked at, in the provider's words: {@code "APPROVED"}
+     * @param quality {@code "GREEN"}, {@code "YELLOW"}, {@code "RED"}, {@code "NA"} or {@code "UNKNOWN"}
+     * @param verification {@code "VERIFIED"} and the like
+     * @param throughput {@code "STANDARD"} and the like
+     */
+    record NumberState(
+            String shownNumber,
+            String verifiedName,
+            String nameStatus,
+            String quality,
+            String verification,
+            String throughput) {}
+
+    /**
+     * What contacts read of a business (whatsapp-cloud 8). Where it is saved, null leaves a field alone.
+     *
+     * @param about 1 to 139 characters
+     * @param address at most 256 characters
+     * @param description at most 512 characters
+     * @param email at most 128 characters
+     * @param websites at most two, of at most 256 characters
+     * @param vertical what it does, in the provider's words
+     * @param pictureUrl where the provider has its picture; cannot be saved
+     */
+    record BusinessProfile(
+            String about,
+            String address,
+            String description,
+            String email,
+            List<String> websites,
+            String vertical,
+            String pictureUrl) {}
+
+    /**
+     * Whether there is a provider to be asked, which is a token and the number's id there.
+     *
+     * @throws NotFound {@code "inbox"}
+     * @throws Forbidden {@code "inbox"} outside the caller's scope
+     */
+    boolean connected(Caller caller, long inboxId);
+
+    /**
+     * Whether the provider lets in whoever shows this, which is no inbox's yet.
+     *
+     * @param settings of a channel
+     * @return also true if they are not enough to ask by, or it cannot be reached
+     */
+    boolean takes(Caller caller, Map<String, Object> settings);
+
+    /**
+     * @throws NotFound {@code "inbox"}
+     * @throws Forbidden {@code "inbox"} outside the caller's scope
+     * @throws Invalid {@code "whatsapp"}: {@code provider} REQUIRED if it is not {@link #connected}, else PROVIDER with what the
+     *     provider said
+     */
+    NumberState state(Caller caller, long inboxId);
+
+    /** @throws Invalid and others, as {@link #state} */
+    BusinessProfile profile(Caller caller, long inboxId);
+
+    /**
+     * @return as the provider has it afterwards
+     * @throws Invalid {@code "whatsapp"}: TOO_LONG or TOO_MANY by the field's name; and others, as {@link #state}
+     */
+    BusinessProfile saveProfile(Caller caller, long inboxId, BusinessProfile changes);
+}

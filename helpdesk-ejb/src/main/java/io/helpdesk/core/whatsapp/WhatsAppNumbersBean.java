@@ -1,0 +1,158 @@
+package io.helpdesk.core.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.inbox.Inboxes;
+import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.whatsapp.WhatsAppNumbers;
+import io.helpdesk.core.channeltype.ProviderConfig;
+import io.helpdesk.core.permission.Requires;
+import io.helpdesk.core.rule.Checks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks the provider about numbers. No EJB: no transaction waits for it. */
+@ApplicationScoped
+public class WhatsAppNumbersBean implements WhatsAppNumbers {
+
+    private static final String NUMBER_FIELDS =
+            "display_phone_number,verified_name,name_status,quality_rating,code_verification_status,throughput";
+    private static final String PROFILE_FIELDS =
+            "about,address,description,email,profile_picture_url,websites,vertical";
+    private static final int ABOUT = 139;
+    private static final int ADDRESS = 256;
+    private static final int DESCRIPTION = 512;
+    private static final int EMAIL = 128;
+    private static final int WEBSITES = 2;
+    private static final int WEBSITE = 256;
+
+    @Inject
+    private Inboxes inboxes;
+
+    @Inject
+    private CloudInboxes cloud;
+
+    @Inject
+    private Provider provider;
+
+    @Inject
+    private GraphCalls graph;
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public boolean connected(Caller caller, long inboxId) {
+        return cloud.connected(caller.accountId(), inboxes.get(caller, inboxId).id())
+                .isPresent();
+    }
+
+    /** By its templates, as the original does (whatsapp-cloud 7). */
+    @Override
+    @Requires(Permission.INBOX_WRITE)
+    public boolean takes(Caller caller, Map<String, Object> settings) {
+        var config = ProviderConfig.of(settings);
+        if (!config.usable() || config.businessAccountId() == null) {
+            return true;
+        }
+        try {
+            return graph.get(
+                            new CloudInbox(caller.accountId(), 0, null, config),
+                            GraphCalls.segment(config.businessAccountId()) + "/message_templates",
+                            Map.of("limit", "1"))
+                    .error()
+                    .map(error -> error.meaning().action() == ErrorMeaning.Action.NUMBER_LATER)
+                    .orElse(true);
+        } catch (GraphTrouble notReached) {
+            return true;
+        }
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public NumberState state(Caller caller, long inboxId) {
+        var inbox = inbox(caller, inboxId);
+        var said = provider.get(inbox, id(inbox), Map.of("fields", NUMBER_FIELDS));
+        return new NumberState(
+                text(said, "display_phone_number"),
+                text(said, "verified_name"),
+                text(said, "name_status"),
+                text(said, "quality_rating"),
+                text(said, "code_verification_status"),
+                text(said.path("throughput"), "level"));
+    }
+
+    @Override
+    @Requires(Permission.DIRECTORY_READ)
+    public BusinessProfile profile(Caller caller, long inboxId) {
+        return profile(inbox(caller, inboxId));
+    }
+
+    /** The provider's examples nest it, its answers do not (whatsapp-cloud 8). */
+    private BusinessProfile profile(CloudInbox inbox) {
+        var first = provider.get(inbox, profilePath(inbox), Map.of("fields", PROFILE_FIELDS))
+                .path("data")
+                .path(0);
+        var said = first.path("business_profile").isObject() ? first.path("business_profile") : first;
+        var websites = new ArrayList<String>();
+        said.path("websites").forEach(site -> websites.add(site.asText()));
+        return new BusinessProfile(
+                text(said, "about"),
+                text(said, "address"),
+                text(said, "description"),
+                text(said, "email"),
+                List.copyOf(websites),
+                text(said, "vertical"),
+                text(said, "profile_picture_url"));
+    }
+
+    @Override
+    @Requires(Permission.INTEGRATION_WRITE)
+    public BusinessProfile saveProfile(Caller caller, long inboxId, BusinessProfile changes) {
+        var sites = changes.websites() == null ? List.<String>of() : changes.websites();
+        var checks = new Checks()
+                .longest("about", changes.about(), ABOUT)
+                .longest("address", changes.address(), ADDRESS)
+                .longest("description", changes.description(), DESCRIPTION)
+                .longest("email", changes.email(), EMAIL)
+                .that(sites.size() <= WEBSITES, "websites", Rule.TOO_MANY, (long) WEBSITES);
+        sites.forEach(site -> checks.longest("websites", site, WEBSITE));
+        checks.refuse("whatsapp");
+        var inbox = inbox(caller, inboxId);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("messaging_product", "whatsapp");
+        put(body, "about", changes.about());
+        put(body, "address", changes.address());
+        put(body, "description", changes.description());
+        put(body, "email", changes.email());
+        put(body, "websites", changes.websites());
+        put(body, "vertical", changes.vertical());
+        provider.post(inbox, profilePath(inbox), body);
+        return profile(inbox);
+    }
+
+    private CloudInbox inbox(Caller caller, long inboxId) {
+        return provider.inbox(caller.accountId(), inboxes.get(caller, inboxId).id());
+    }
+
+    private static String id(CloudInbox inbox) {
+        return GraphCalls.segment(inbox.config().phoneNumberId());
+    }
+
+    private static String profilePath(CloudInbox inbox) {
+        return id(inbox) + "/whatsapp_business_profile";
+    }
+
+    private static void put(Map<String, Object> body, String key, Object value) {
+        if (value != null) {
+            body.put(key, value);
+        }
+    }
+
+    private static String text(JsonNode object, String key) {
+        return object.path(key).textValue();
+    }
+}
