@@ -100,6 +100,7 @@ class WassistLinksIT extends WireTest {
                 .expect(200)
                 .matches(SESSION.formatted(
                         "'https://example.org/done'", "'https://example.org/back'", "PENDING", "null"));
+        http().get(path(made) + "public/").header("Accept", "text/html").send().expect(200);
         http().get(SESSIONS + WassistFixture.FOREIGN + "/public/").send().expect(404);
         http().get(page(made).replaceFirst("[^/]*$", "wrong")).send().expect(404);
         http().get("/connect-number/x").send().expect(404);

@@ -22,7 +22,7 @@ public class RouteCheck implements ContainerRequestFilter {
         if (Routes.of(request).isEmpty()) {
             throw WassistRefusal.notFound();
         }
-        if (!Routes.needsNoKey(request)) {
+        if (!Routes.isFile(request)) {
             // there is JSON and nothing else, whatever a client would rather have
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
         }

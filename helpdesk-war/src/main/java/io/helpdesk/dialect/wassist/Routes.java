@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The paths of this dialect and their methods, as its resources declare them: the wire knows the path before it asks for a
@@ -47,11 +48,15 @@ final class Routes {
                 .findFirst();
     }
 
+    /** Whatever a client takes, it gets the file; everything else is JSON. */
+    static boolean isFile(ContainerRequestContext request) {
+        return path(request).startsWith(MediaResource.PATH + "/");
+    }
+
     /** Files are read with a signature in the link instead of a key; people who sign in have none. */
     static boolean needsNoKey(ContainerRequestContext request) {
-        String path = path(request);
-        return path.startsWith(MediaResource.PATH + "/")
-                || Unserved.needsNoKey(path)
+        return isFile(request)
+                || Unserved.needsNoKey(path(request))
                 || of(request)
                         .filter(route -> route.open().contains(request.getMethod()))
                         .isPresent();
@@ -103,12 +108,13 @@ final class Routes {
         var open = declared.handlers().entrySet().stream()
                 .filter(handler -> handler.getValue().isAnnotationPresent(WithoutKey.class))
                 .map(Map.Entry::getKey)
+                .flatMap(method -> method.equals(HttpMethod.GET) ? Stream.of(method, HttpMethod.HEAD) : Stream.of(method))
                 .collect(Collectors.toSet());
         return new Route(name, Pattern.compile(pattern(declared.template())), methods, Set.of(), open);
     }
 
     private static String pattern(String template) {
-        return DeclaredRoute.regex(template) + "/?";
+        return DeclaredRoute.regex(template.replaceAll("\\{\\w+: \\.\\+}", ".+")) + "/?";
     }
 
     private static String path(ContainerRequestContext request) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of agents (wassist 8): each row of 8.2, and what 8.3 asks of the entries. */
-class WassistAgentsIT extends WireTest {
+class WassistAgentChangesIT extends WireTest {
 
     private static final String AGENTS = "/api/v1/agents/";
     private static final String NOT_FOUND = "{'detail': 'Not found.'}";
