@@ -275,6 +275,41 @@ class WassistAgentChangesIT extends WireTest {
     }
 
     @Test
+    void anAgentIsDeployedOnANumber() {
+        var own = WassistFixture.open(http());
+        var path = AGENTS + own.otherAgentId + "/deploy/";
+        own.http.post(path).json("{}").send().expect(400).matches("{'phoneNumber': ['This field is required.']}");
+        own.http
+                .post(path)
+                .json("{\"phoneNumber\": {}, \"phoneNumberId\": \"x\"}")
+                .send()
+                .expect(400)
+                .matches("{'phoneNumber': ['Not a valid string.'], 'phoneNumberId': ['Must be a valid UUID.']}");
+        own.http
+                .post(path)
+                .json("{\"phoneNumberId\": \"" + WassistFixture.FOREIGN + "\"}")
+                .send()
+                .expect(400)
+                .matches("{'phoneNumberId': ['Phone number not found.']}");
+        own.http
+                .post(path)
+                .json("{\"phoneNumber\": \"" + the.number + "\"}")
+                .send()
+                .expect(400)
+                .matches("{'phoneNumber': ['Phone number not found.']}");
+        assertEquals(
+                own.number,
+                own.http
+                        .post(path)
+                        .json("{\"phoneNumber\": \"+" + own.number + "\"}")
+                        .send()
+                        .expect(200)
+                        .json()
+                        .at("/phoneNumbers/0/phoneNumber")
+                        .asText());
+    }
+
+    @Test
     void anAgentOfAnotherOrganisationIsNotFound() {
         var other = WassistFixture.open(http());
         for (var request : new Http.Request[] {
@@ -282,7 +317,8 @@ class WassistAgentChangesIT extends WireTest {
             other.http.put(AGENTS + the.agentId + "/").json("{}"),
             other.http.patch(AGENTS + the.agentId + "/").json("{}"),
             other.http.delete(AGENTS + the.agentId + "/"),
-            other.http.post(AGENTS + the.agentId + "/duplicate/")
+            other.http.post(AGENTS + the.agentId + "/duplicate/"),
+            other.http.post(AGENTS + the.agentId + "/deploy/").json("{}")
         }) {
             request.send().expect(404).matches(NOT_FOUND);
         }

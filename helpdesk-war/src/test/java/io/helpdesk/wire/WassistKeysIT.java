@@ -140,9 +140,5 @@ class WassistKeysIT extends WireTest {
                 .matches("{'detail': 'Method \\\"PUT\\\" not allowed.'}");
         http().post("/api/v1/auth/send-code/").json("{}").send().expect(501);
         http().get("/api/v1/integrations/connectors/").send().expect(401);
-        the.http
-                .get("/api/v1/whatsapp-accounts/x/proxy/1/message_templates/")
-                .send()
-                .expect(501);
     }
 }

@@ -2,21 +2,26 @@ package io.helpdesk.core.contact;
 
 import io.helpdesk.api.contact.Contacts.Numbered;
 import io.helpdesk.api.contact.SaveContact;
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.core.channeltype.ChannelType;
+import io.helpdesk.core.channeltype.ChannelTypes;
 import io.helpdesk.core.channeltype.ContactAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds or makes contacts of whom a number is known, many at once. */
 @ApplicationScoped
 class NumberedContacts {
+
+    /** The one that knows people by their numbers alone. */
+    private static final ChannelType CHANNEL = ChannelTypes.of(ChannelKind.WHATSAPP);
 
     @Inject
     private EntityManager em;
@@ -39,29 +44,32 @@ class NumberedContacts {
                 .filter(number -> !contacts.containsKey(number))
                 .toList();
         if (!missing.isEmpty()) {
-            rules.holdNumbers(accountId, missing);
+            rules.holdNumbers(accountId, spellings(missing));
             contacts.putAll(known(accountId, missing));
         }
+        var named = new TreeMap<Long, SaveContact>();
+        var nameless = new HashMap<Long, ContactEntity>();
+        contacts.forEach((number, contact) -> {
+            var name = names.get(number);
+            if (contact.name().isBlank() && !name.isBlank() && nameless.putIfAbsent(contact.id(), contact) == null) {
+                named.put(contact.id(), SaveContact.builder().name(name).build());
+            }
+        });
         // one after the other, so that of two who do this neither waits for what the other waits for
-        contacts.values().stream()
-                .filter(contact -> contact.name().isBlank()
-                        && !names.get(contact.phoneNumber()).isBlank())
-                .sorted(Comparator.comparing(ContactEntity::id))
-                .forEach(contact -> register.change(
-                        contact,
-                        SaveContact.builder()
-                                .name(names.get(contact.phoneNumber()))
-                                .build()));
-        missing.stream()
-                .filter(number -> !contacts.containsKey(number))
-                .forEach(number ->
-                        contacts.put(number, register.withNewPhoneNumber(accountId, number, names.get(number))));
+        named.forEach((id, command) -> register.change(nameless.get(id), command));
+        for (var number : missing) {
+            if (!contacts.containsKey(number)) {
+                var made = register.withNewPhoneNumber(accountId, number, names.get(number));
+                // whoever is named once more in another spelling is the same
+                spellings(List.of(number)).forEach(spelling -> contacts.put(spelling, made));
+            }
+        }
         return wanted.stream()
                 .map(each -> contacts.get(e164(each.phoneNumber())))
                 .toList();
     }
 
-    /** Those who have one of these numbers, by it. */
+    /** Those who have one of these numbers, by it; also who has it in another spelling. */
     Map<String, ContactEntity> known(long accountId, Collection<String> numbers) {
         var known = new HashMap<String, ContactEntity>();
         if (numbers.isEmpty()) {
@@ -71,10 +79,23 @@ class NumberedContacts {
                         "select c from ContactEntity c where c.accountId = :account and c.phoneNumber in :numbers",
                         ContactEntity.class)
                 .setParameter("account", accountId)
-                .setParameter("numbers", new ArrayList<>(numbers))
+                .setParameter("numbers", spellings(numbers))
                 .getResultList()
-                .forEach(contact -> known.put(contact.phoneNumber(), contact));
+                .forEach(contact -> {
+                    known.put(contact.phoneNumber(), contact);
+                    spellings(List.of(contact.phoneNumber())).forEach(other -> known.putIfAbsent(other, contact));
+                });
+        known.keySet().retainAll(numbers);
         return known;
+    }
+
+    /** However they may be written, the given way first. */
+    private static List<String> spellings(Collection<String> numbers) {
+        return numbers.stream()
+                .flatMap(number -> CHANNEL.spellings(number.substring(1)).stream())
+                .map(digits -> "+" + digits)
+                .distinct()
+                .toList();
     }
 
     static String e164(String phoneNumber) {

@@ -155,6 +155,27 @@ public class GraphCalls {
     }
 
     /**
+     * A call of somebody else's, as it is.
+     *
+     * @param path below the version, encoded
+     * @param body null for none
+     * @throws GraphTrouble if there is no answer
+     */
+    public GraphAnswer pass(CloudInbox inbox, String method, String path, Map<String, String> query, Object body) {
+        var request = ClassicRequestBuilder.create(method).setUri(root + path);
+        query.forEach(request::addParameter);
+        try {
+            return ask(
+                    inbox,
+                    body == null
+                            ? request
+                            : request.setEntity(json.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
      * Brings a file to the provider (whatsapp-cloud 4).
      *
      * @throws GraphTrouble if there is no answer

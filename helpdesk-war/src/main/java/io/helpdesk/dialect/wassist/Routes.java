@@ -108,7 +108,8 @@ final class Routes {
         var open = declared.handlers().entrySet().stream()
                 .filter(handler -> handler.getValue().isAnnotationPresent(WithoutKey.class))
                 .map(Map.Entry::getKey)
-                .flatMap(method -> method.equals(HttpMethod.GET) ? Stream.of(method, HttpMethod.HEAD) : Stream.of(method))
+                .flatMap(method ->
+                        method.equals(HttpMethod.GET) ? Stream.of(method, HttpMethod.HEAD) : Stream.of(method))
                 .collect(Collectors.toSet());
         return new Route(name, Pattern.compile(pattern(declared.template())), methods, Set.of(), open);
     }

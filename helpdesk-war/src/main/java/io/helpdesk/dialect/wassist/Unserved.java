@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 final class Unserved {
 
-    /** By path below {@code /api/v1/}, with {@code {}} for an id and {@code {*}} for a path of its own: the methods. */
+    /** By path below {@code /api/v1/}, with {@code {}} for an id: the methods. */
     static final Map<String, List<String>> METHODS = new TreeMap<>();
 
     static {
@@ -33,13 +33,6 @@ final class Unserved {
         of("auth/send-code", HttpMethod.POST);
         of("auth/verify-code", HttpMethod.POST);
         of("whatsapp-accounts", HttpMethod.POST);
-        of(
-                "whatsapp-accounts/{}/proxy/{*}",
-                HttpMethod.GET,
-                HttpMethod.POST,
-                HttpMethod.PUT,
-                HttpMethod.PATCH,
-                HttpMethod.DELETE);
         of("whatsapp-link-sessions/{}/confirm", HttpMethod.POST);
     }
 
@@ -68,6 +61,6 @@ final class Unserved {
 
     /** The regular expression of a path among {@link #METHODS}, with or without a slash at the end. */
     static String pattern(String path) {
-        return path.replace("{*}", ".+").replace("{}", "[^/]+") + "/?";
+        return path.replace("{}", "[^/]+") + "/?";
     }
 }

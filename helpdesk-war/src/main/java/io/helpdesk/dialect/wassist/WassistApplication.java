@@ -4,6 +4,7 @@ import io.helpdesk.dialect.wassist.account.AccountsResource;
 import io.helpdesk.dialect.wassist.account.AvailableNumbersResource;
 import io.helpdesk.dialect.wassist.account.LinkSessionsResource;
 import io.helpdesk.dialect.wassist.account.MeResource;
+import io.helpdesk.dialect.wassist.account.ProxyResource;
 import io.helpdesk.dialect.wassist.agent.AgentsResource;
 import io.helpdesk.dialect.wassist.contact.BlacklistResource;
 import io.helpdesk.dialect.wassist.contact.ContactsResource;
@@ -44,6 +45,7 @@ public class WassistApplication extends Application {
             MessagesResource.class,
             NumberProfileResource.class,
             PhoneNumbersResource.class,
+            ProxyResource.class,
             SendTemplateResource.class,
             SessionsResource.class,
             TemplatesResource.class,

@@ -2,6 +2,7 @@ package io.helpdesk.dialect.wassist;
 
 import io.helpdesk.api.problem.HelpdeskException;
 import io.helpdesk.api.problem.Invalid;
+import io.helpdesk.api.problem.Rule;
 import io.helpdesk.web.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -67,8 +68,19 @@ public class WassistErrors implements ExceptionMapper<Throwable> {
             case UNAUTHENTICATED -> WassistRefusal.unauthenticated("Authentication credentials were not provided.");
             case FORBIDDEN -> WassistRefusal.forbidden();
             case NOT_FOUND -> WassistRefusal.notFound();
-            case INVALID -> WassistRefusal.fields(RuleWords.of((Invalid) refusal));
+            case INVALID -> worded((Invalid) refusal);
             case CONFLICT -> WassistRefusal.business(400, "Somebody else changed this at the same time", "conflict");
         };
+    }
+
+    /** What the provider refuses is no field's fault. */
+    private static WassistRefusal worded(Invalid refusal) {
+        var first = refusal.violations().get(0);
+        if (!refusal.subject().equals("whatsapp") || !first.field().equals("provider")) {
+            return WassistRefusal.fields(RuleWords.of(refusal));
+        }
+        return first.rule() == Rule.PROVIDER
+                ? WassistRefusal.business(400, String.valueOf(first.detail()), "provider_refused")
+                : WassistRefusal.business(400, "This number has no token", "not_connected");
     }
 }

@@ -63,7 +63,7 @@ public final class WassistRefusal extends RuntimeException {
     }
 
     /** Known and not served (wassist 13.5). */
-    static WassistRefusal notSupported() {
+    public static WassistRefusal notSupported() {
         return business(501, "This server does not support that", "not_supported");
     }
 

@@ -5,7 +5,10 @@ import io.helpdesk.api.bot.AgentBots;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.inbox.ProviderAccounts;
+import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.whatsapp.WhatsAppAccounts;
+import io.helpdesk.api.whatsapp.WhatsAppAccounts.AccountNumber;
 import io.helpdesk.dialect.wassist.Digits;
 import io.helpdesk.dialect.wassist.Fields;
 import io.helpdesk.dialect.wassist.Text;
@@ -26,6 +29,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +40,7 @@ import java.util.UUID;
 public class AccountsResource {
 
     private static final int NAME = 255;
+    private static final String UNKNOWN_NUMBER = "Phone number not found.";
 
     /** As the provider tells of numbers, in its own words. */
     public record NumbersJson(List<NumberJson> data) {}
@@ -50,7 +55,7 @@ public class AccountsResource {
             @JsonProperty("display_phone_number") String displayPhoneNumber,
             @JsonProperty("verified_name") String verifiedName,
             boolean isLinkedToWassist,
-            UUID wassistPhoneNumberId) {}
+            Optional<UUID> wassistPhoneNumberId) {}
 
     private record Deployment(Optional<UUID> agent, Optional<UUID> number) {}
 
@@ -59,6 +64,9 @@ public class AccountsResource {
 
     @Inject
     ProviderAccounts named;
+
+    @Inject
+    WhatsAppAccounts provider;
 
     @Inject
     Inboxes inboxes;
@@ -123,11 +131,29 @@ public class AccountsResource {
                 .map(Digits::of)
                 .orElse("");
         if (account.numbers().stream().noneMatch(inbox -> digits(inbox).equals(number))) {
-            throw WassistRefusal.field("phoneNumber", "Phone number not found.");
+            adopt(account, number);
         }
-        return toJson(account);
+        return show(id);
     }
 
+    private void adopt(Account account, String number) {
+        try {
+            if (provider.connected(current.get(), account.waId())) {
+                provider.adopt(current.get(), account.waId(), number);
+                return;
+            }
+        } catch (NotFound none) {
+            throw WassistRefusal.field("phoneNumber", UNKNOWN_NUMBER);
+        } catch (Invalid refused) {
+            if (refused.subject().equals("inbox")) {
+                throw WassistRefusal.field("phoneNumber", UNKNOWN_NUMBER);
+            }
+            throw refused;
+        }
+        throw WassistRefusal.field("phoneNumber", UNKNOWN_NUMBER);
+    }
+
+    /** As connecting the agent to the number. */
     @POST
     @Path("{id}/deploy-agent")
     public AccountJson deploy(@PathParam("id") String id, WassistBody body) {
@@ -137,22 +163,47 @@ public class AccountsResource {
         var number = account.numbers().stream()
                 .filter(inbox -> inbox.uuid().equals(wanted.number().orElseThrow()))
                 .findFirst()
-                .orElseThrow(() -> WassistRefusal.field("phoneNumberId", "Phone number not found."));
+                .orElseThrow(() -> WassistRefusal.field("phoneNumberId", UNKNOWN_NUMBER));
         inboxes.setBot(current.get(), number.id(), agent(wanted.agent().orElseThrow()));
         return show(id);
     }
 
+    /** All that the provider knows, or those that are here where there is no token to ask with. */
     @GET
     @Path("{id}/phone-numbers")
     public NumbersJson numbers(@PathParam("id") String id) {
-        return new NumbersJson(stored(id).numbers().stream()
-                .map(inbox -> new NumberJson(
-                        BusinessAccounts.phoneNumberId(inbox).orElse(null),
-                        inbox.address().phoneNumber(),
-                        inbox.name(),
-                        true,
-                        inbox.uuid()))
+        var account = stored(id);
+        if (!provider.connected(current.get(), account.waId())) {
+            return new NumbersJson(account.numbers().stream()
+                    .map(inbox -> new NumberJson(
+                            BusinessAccounts.phoneNumberId(inbox).orElse(null),
+                            inbox.address().phoneNumber(),
+                            inbox.name(),
+                            true,
+                            Optional.of(inbox.uuid())))
+                    .toList());
+        }
+        return new NumbersJson(provider.numbers(current.get(), account.waId()).stream()
+                .map(number -> toJson(number, account))
                 .toList());
+    }
+
+    private static NumberJson toJson(AccountNumber number, Account account) {
+        var linked = account.numbers().stream()
+                .filter(inbox -> digits(inbox).equals(Digits.of(number.shownNumber())))
+                .findFirst();
+        return new NumberJson(
+                number.id(), number.shownNumber(), number.verifiedName(), linked.isPresent(), linked.map(Inbox::uuid));
+    }
+
+    /** As the provider holds them; it holds none where there is no token to ask with. */
+    @GET
+    @Path("{id}/meta-templates")
+    public List<Map<String, Object>> templates(@PathParam("id") String id) {
+        var account = stored(id);
+        return provider.connected(current.get(), account.waId())
+                ? provider.templates(current.get(), account.waId())
+                : List.of();
     }
 
     private AccountJson rename(String id, WassistBody body, Text rule) {

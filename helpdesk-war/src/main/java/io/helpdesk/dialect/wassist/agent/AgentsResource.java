@@ -2,10 +2,12 @@ package io.helpdesk.dialect.wassist.agent;
 
 import io.helpdesk.api.bot.AgentBot;
 import io.helpdesk.api.bot.AgentBots;
+import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.dialect.wassist.Paging;
 import io.helpdesk.dialect.wassist.ResultsPage;
 import io.helpdesk.dialect.wassist.Uuids;
 import io.helpdesk.dialect.wassist.WassistBody;
+import io.helpdesk.dialect.wassist.number.Numbers;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +37,12 @@ public class AgentsResource {
 
     @Inject
     AgentReferences references;
+
+    @Inject
+    Numbers numbers;
+
+    @Inject
+    Inboxes inboxes;
 
     @Inject
     AgentMapper mapper;
@@ -91,6 +99,16 @@ public class AgentsResource {
     @Path("{id}/duplicate")
     public Response duplicate(@PathParam("id") String id) {
         return created(agents.create(current.get(), AgentFields.copy(stored(id))));
+    }
+
+    /** As connecting it to the number. */
+    @POST
+    @Path("{id}/deploy")
+    public AgentJson deploy(@PathParam("id") String id, WassistBody body) {
+        var agent = stored(id);
+        long number = numbers.named(current.get(), body).id();
+        inboxes.setBot(current.get(), number, agent.id());
+        return show(id);
     }
 
     private AgentBot stored(String id) {
