@@ -10,8 +10,8 @@ final class WassistFixture {
     /** A conversation, but for what the test is about. */
     static final String CONVERSATION = """
             {'id': '@uuid', 'contact': %s, 'activeAgent': %s, 'whatsappNumber': %s, 'chatWindowRemainingTime': %s,
-             'lastMessage': %s, 'isHumanTakeover': false, 'active': %s, 'routing': null, 'webhookId': null,
-             'routingOverride': false, 'activeSupportHandoff': null, 'supportHandoffs': [], 'shopifyCustomer': null,
+             'lastMessage': %s, 'isHumanTakeover': false, 'active': %s, 'routing': '@any', 'webhookId': null,
+             'routingOverride': '@bool', 'activeSupportHandoff': null, 'supportHandoffs': [], 'shopifyCustomer': null,
              'latestReferral': null, 'needsReview': false, 'reviewReasons': [], 'analyticsEnabled': true}
             """;
 

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param session the contact's session it runs in; its inbox is {@code inbox}
  * @param state how far it is; never null
  * @param assignment who takes care of it; never null
+ * @param routing who answers besides people; never null
  * @param labels in alphabetical order
  * @param newest its last messages; never null
  * @param seen who has looked at it; never null
@@ -36,6 +37,7 @@ public record Conversation(
         ContactSession session,
         State state,
         Assignment assignment,
+        Routing routing,
         Priority priority,
         String subject,
         List<String> labels,
@@ -47,6 +49,13 @@ public record Conversation(
         Instant lastActivityAt,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** Whether people have it at this moment, and an agent is silent: it is assigned, taken over or handed to them. */
+    public boolean withPeople(Instant now) {
+        return assignment.assigneeId() != null
+                || assignment.humanUntil() != null && assignment.humanUntil().isAfter(now)
+                || routing.handoff() != null;
+    }
 
     /** The same with other people and messages in it, for a reader who may not see these. */
     public Conversation showing(Contact otherContact, ContactSession otherSession, UnaryOperator<Message> messages) {
@@ -60,6 +69,7 @@ public record Conversation(
                 otherSession,
                 state,
                 assignment,
+                routing,
                 priority,
                 subject,
                 labels,
@@ -96,7 +106,7 @@ public record Conversation(
      * @param assignee null for none, and for a user who is not a member of the account any more
      * @param assigneeId also set when the assignee is not a member any more; null for none
      * @param team or null
-     * @param bot the agent bot that leads it, or null
+     * @param bot the agent bot that answers, or null
      * @param humanUntil until when people and not the bot answer, or null
      */
     public record Assignment(Agent assignee, Long assigneeId, Team team, AgentBot bot, Instant humanUntil) {}

@@ -12,6 +12,7 @@ import io.helpdesk.api.notification.Notice;
 import io.helpdesk.api.notification.Notifications;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Something that happened, with the state of that very change. Recorded in the transaction that made it, and fired as a CDI
@@ -141,6 +142,22 @@ public sealed interface HelpdeskEvent {
      */
     record Typing(Conversation conversation, Author author, boolean on, boolean privateNote)
             implements OfConversation {}
+
+    /**
+     * What the contact writes is told to another webhook than before. Not told of conversations that follow their inbox.
+     *
+     * @param left that was told before; null for none
+     * @param gained that is told from now on; null for none
+     * @param actorId the user who chose it, or null
+     */
+    record ConversationRouted(Conversation conversation, UUID left, UUID gained, Long actorId)
+            implements OfConversation {}
+
+    /**
+     * The time in which the contact can be answered with anything at all nears its end, or is over; told of conversations
+     * that a webhook answers. Nothing is changed by it.
+     */
+    record ReplyWindowEnding(Conversation conversation, boolean over) implements OfConversation {}
 
     record ContactCreated(Contact contact) implements OfContact {}
 

@@ -73,4 +73,11 @@ public interface Inboxes {
      * @throws NotFound {@code "bot"}
      */
     void setBot(Caller caller, long inboxId, Long botId);
+
+    /**
+     * This webhook of the account answers what contacts write there, instead of a bot; {@link #setBot} takes it away again.
+     *
+     * @throws NotFound {@code "webhook"}
+     */
+    void setWebhook(Caller caller, long inboxId, long webhookId);
 }

@@ -33,6 +33,17 @@ public interface WebhookFormat {
     /** What the event is called, in the order in which it is told; empty if nobody is told of it. */
     List<String> names(HelpdeskEvent event, Scope scope);
 
+    /**
+     * What the event is called to this webhook of an account alone, besides, in the order in which it is told; nothing by
+     * default. It is told of it whatever it subscribed to.
+     *
+     * @param webhook its name outside
+     * @param subscribed what it subscribed to
+     */
+    default List<String> namesFor(HelpdeskEvent event, UUID webhook, List<String> subscribed) {
+        return List.of();
+    }
+
     /** The bytes of the request: the same for each attempt and each webhook. Nobody changes them. */
     byte[] body(Occurrence occurrence);
 

@@ -3,6 +3,7 @@ package io.helpdesk.core.condition;
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.conversation.Routing;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,12 @@ final class ConversationColumns implements Columns {
     private static final String STAGE = "case when c.state.named is not null then c.state.named "
             + "when c.state.closed = true then 4L when c.state.status = " + Columns.name(ConversationStatus.RESOLVED)
             + " then 3L when c.state.status = " + Columns.name(ConversationStatus.SNOOZED) + " then 2L else 1L end";
+
+    /** As it is resolved: its own, or else the inbox's if that has no webhook instead. */
+    private static final String BOT = "(case when c.routing.choice = "
+            + Columns.name(Routing.Mode.AGENT)
+            + " then coalesce(c.botId, c.inbox.botId) "
+            + "when c.routing.choice is null and c.inbox.webhookId is null then c.inbox.botId end)";
 
     @Override
     public String labelled(String titles) {
@@ -91,7 +98,7 @@ final class ConversationColumns implements Columns {
         return switch (field(operand)) {
             case AGENT_LAST_SEEN_AT -> "c.activity.agentLastSeenAt";
             case ASSIGNEE -> "c.assigneeId";
-            case BOT -> "c.botId";
+            case BOT -> BOT;
             case CHANNEL -> "c.inbox.kind";
             case CLOSED -> "c.state.closed";
             case CONTACT_ADDITIONAL_ATTRIBUTES -> "c.contact.additionalAttributes";

@@ -146,7 +146,7 @@ class ConversationChanges {
             switch (to.field()) {
                 case BOT -> {
                     if (to.value() != null) {
-                        bot(conversation.accountId(), conversation.botId());
+                        bot(conversation.accountId(), (Long) to.value());
                     }
                 }
                 case ADDITIONAL_ATTRIBUTES, CUSTOM_ATTRIBUTES -> carriesNotTooMuch();

@@ -5,6 +5,7 @@ import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.Priority;
+import io.helpdesk.api.conversation.Routing;
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.api.status.NamedStatus;
 import io.helpdesk.core.contact.Sessions;
@@ -91,8 +92,9 @@ public class ConversationEntity extends ConversationIdentity {
     @Embedded
     private ConversationActivity activity;
 
-    @Column(name = "human_until")
-    private Instant humanUntil;
+    /** Null of a conversation of which nothing of it was ever said. */
+    @Embedded
+    private ConversationRouting routing;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -142,7 +144,11 @@ public class ConversationEntity extends ConversationIdentity {
      * @param canReply whether the channel still takes an answer
      */
     Conversation snapshot(
-            NamedStatus.Name named, Conversation.Assignment assignment, Conversation.Newest newest, boolean canReply) {
+            NamedStatus.Name named,
+            Conversation.Assignment assignment,
+            Routing answers,
+            Conversation.Newest newest,
+            boolean canReply) {
         var inbox = inbox().snapshot();
         return new Conversation(
                 id(),
@@ -154,6 +160,7 @@ public class ConversationEntity extends ConversationIdentity {
                 session().snapshot(inbox),
                 state.shown(named),
                 assignment,
+                answers,
                 priority,
                 subject,
                 List.copyOf(labels()),
@@ -180,7 +187,11 @@ public class ConversationEntity extends ConversationIdentity {
         conversation.customAttributes = orEmpty(command.customAttributes());
         conversation.priority = command.priority();
         var bot = command.assignment().botId();
-        conversation.botId = bot != null ? bot : found.inbox().botId();
+        if (bot == null) {
+            conversation.botId = found.inbox().botId();
+        } else {
+            conversation.answerBy(bot);
+        }
         conversation.subject =
                 command.subject() == null ? null : command.subject().replace("{number}", String.valueOf(number));
         conversation.createdAt = now;
@@ -198,6 +209,9 @@ public class ConversationEntity extends ConversationIdentity {
 
     /** @return whether anything changed */
     boolean setStatus(ConversationStatus wanted, Instant until, Instant now) {
+        if (wanted == ConversationStatus.RESOLVED) {
+            routing().endHandoff();
+        }
         return changed(state.set(wanted, until, now), now);
     }
 
@@ -212,6 +226,7 @@ public class ConversationEntity extends ConversationIdentity {
      * @return whether anything changed
      */
     boolean close(Instant now) {
+        routing().endHandoff();
         return changed(state.close(now), now);
     }
 
@@ -254,8 +269,9 @@ public class ConversationEntity extends ConversationIdentity {
         switch (field) {
             case ADDITIONAL_ATTRIBUTES -> additionalAttributes = attributes(value);
             case BOT -> {
-                before = botId;
-                botId = (Long) value;
+                before = answers().agentId();
+                answerBy((Long) value);
+                value = answers().agentId();
             }
             case CUSTOM_ATTRIBUTES -> customAttributes = attributes(value);
             case PRIORITY -> {
@@ -265,6 +281,67 @@ public class ConversationEntity extends ConversationIdentity {
             default -> throw new IllegalArgumentException(field + " is not set as it is");
         }
         return changed(field.type() == Map.class || !Objects.equals(before, value), now);
+    }
+
+    /** Who answers besides people, the one place where that is resolved (wassist 6.3). */
+    ConversationRouting.Resolved answers() {
+        return routing().resolved(inbox(), botId);
+    }
+
+    /** This bot answers; whatever was chosen for the inbox, if that is not just this bot. Null for as the inbox has it. */
+    private void answerBy(Long bot) {
+        botId = bot;
+        routing().inherit();
+        if (bot != null && !bot.equals(answers().agentId())) {
+            routing().toAgent();
+        }
+    }
+
+    /** @param bot who answers; null for the one there is */
+    void routeToAgent(Long bot, Instant now) {
+        botId = bot == null ? botId : bot;
+        routing().toAgent();
+        updatedAt = now;
+    }
+
+    void routeToWebhook(long webhookId, Instant now) {
+        routing().toWebhook(webhookId);
+        updatedAt = now;
+    }
+
+    /** As its inbox again. */
+    void routeAsInbox(Instant now) {
+        botId = inbox().botId();
+        routing().inherit();
+        updatedAt = now;
+    }
+
+    void takeOver(Instant until, Instant now) {
+        routing().takeOver(until);
+        updatedAt = now;
+    }
+
+    /** @return whether people had it */
+    boolean handBack(Instant now) {
+        return changed(routing().handBack(), now);
+    }
+
+    /** @return whether the agent had handed it to people */
+    boolean endHandoff(Instant now) {
+        return changed(routing().endHandoff(), now);
+    }
+
+    /** Its agent gives it to people. */
+    void handOff(String reason, Instant now) {
+        routing().handOff(reason, now);
+        updatedAt = now;
+    }
+
+    private ConversationRouting routing() {
+        if (routing == null) {
+            routing = new ConversationRouting();
+        }
+        return routing;
     }
 
     void assign(Long userId, Instant now) {
@@ -323,10 +400,6 @@ public class ConversationEntity extends ConversationIdentity {
         return teamId;
     }
 
-    Long botId() {
-        return botId;
-    }
-
     /** In alphabetical order. */
     public Set<String> labels() {
         return new TreeSet<>(labels);
@@ -346,7 +419,11 @@ public class ConversationEntity extends ConversationIdentity {
     }
 
     Instant humanUntil() {
-        return humanUntil;
+        return routing().humanUntil();
+    }
+
+    Routing.Handoff handoff() {
+        return routing().handoff();
     }
 
     Instant updatedAt() {

@@ -81,6 +81,12 @@ public class ConversationOpener {
     private ConversationSnapshots snapshots;
 
     @Inject
+    private ReplyWindows windows;
+
+    @Inject
+    private RoutingNews routingNews;
+
+    @Inject
     private Outbox outbox;
 
     Conversation open(Caller caller, OpenConversation command) {
@@ -195,6 +201,7 @@ public class ConversationOpener {
         // stored only now that it is complete: one insert each
         em.persist(conversation);
         posting.storeHeld(conversation);
+        windows.opened(conversation);
         if (conversation.assigneeId() != null) {
             participants.takeInFirst(conversation, conversation.assigneeId(), now);
         }
@@ -229,6 +236,7 @@ public class ConversationOpener {
         var now = clock.instant();
         var bot = command.assignment().botId();
         if (bot != null) {
+            var left = snapshots.of(conversation).routing().webhook();
             var changed = changes.apply(
                     caller, conversation, new ConversationChange.SetField(ConversationField.BOT, bot), now);
             if (!changed.isEmpty()) {
@@ -242,6 +250,7 @@ public class ConversationOpener {
                                 state.newest().message()),
                         conversation.id(),
                         conversation.revision() + 1);
+                routingNews.tell(caller, conversation, state, left);
             }
         }
         command.firstMessage()

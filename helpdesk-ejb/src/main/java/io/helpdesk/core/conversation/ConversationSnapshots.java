@@ -2,6 +2,7 @@ package io.helpdesk.core.conversation;
 
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationField;
+import io.helpdesk.api.conversation.Routing;
 import io.helpdesk.api.event.FieldChange;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.status.NamedStatus;
@@ -12,6 +13,7 @@ import io.helpdesk.core.conversation.message.MessageSnapshots;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.status.RecentNamedStatuses;
 import io.helpdesk.core.team.RecentTeams;
+import io.helpdesk.core.webhook.RoutedWebhooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +50,9 @@ public class ConversationSnapshots {
 
     @Inject
     private MessageSnapshots messages;
+
+    @Inject
+    private RoutedWebhooks routedWebhooks;
 
     public Conversation of(ConversationEntity conversation) {
         return of(List.of(conversation)).get(0);
@@ -81,7 +87,8 @@ public class ConversationSnapshots {
                 accountId,
                 newest.values(),
                 conversations.stream().map(ConversationEntity::assigneeId).toList(),
-                conversations.stream().map(ConversationEntity::botId).toList());
+                conversations.stream().map(each -> each.answers().agentId()).toList());
+        var webhooks = webhooks(accountId, conversations);
         var attachments = messages.attachments(newest.values());
         var now = clock.instant();
         return conversations.stream()
@@ -90,6 +97,7 @@ public class ConversationSnapshots {
                         teams,
                         statuses,
                         people,
+                        webhooks,
                         // a conversation without messages names none
                         id -> id == null ? null : message(each, newest.get(id), people, attachments),
                         now))
@@ -155,11 +163,13 @@ public class ConversationSnapshots {
             Map<Long, Team> teams,
             Map<Long, NamedStatus> statuses,
             Authors.Known people,
+            Map<Long, UUID> webhooks,
             Function<Long, Message> message,
             Instant now) {
         var team = c.teamId() == null ? null : teams.get(c.teamId());
         var named = c.state().named() == null ? null : statuses.get(c.state().named());
-        var bot = people.bot(c.botId());
+        var answers = c.answers();
+        var bot = people.bot(answers.agentId());
         var activity = c.activity();
         return c.snapshot(
                 named == null ? null : named.asName(),
@@ -169,11 +179,30 @@ public class ConversationSnapshots {
                         team,
                         bot == null ? null : bot.snapshot(),
                         c.humanUntil()),
+                routing(c, answers, webhooks),
                 new Conversation.Newest(
                         message.apply(activity.lastMessageId()),
                         message.apply(activity.lastNonActivityId()),
                         message.apply(activity.lastInteractionId())),
                 canReply(c, now));
+    }
+
+    /** What a webhook answers that is gone or off, nobody does. */
+    private static Routing routing(
+            ConversationEntity c, ConversationRouting.Resolved answers, Map<Long, UUID> webhooks) {
+        var webhook = answers.webhookId() == null ? null : webhooks.get(answers.webhookId());
+        boolean none = answers.mode() == Routing.Mode.WEBHOOK && webhook == null;
+        return new Routing(
+                none ? Routing.Mode.NOBODY : answers.mode(), answers.agentId(), webhook, answers.own(), c.handoff());
+    }
+
+    /** Asked only if there are any. */
+    private Map<Long, UUID> webhooks(long accountId, List<ConversationEntity> conversations) {
+        var ids = conversations.stream()
+                .map(each -> each.answers().webhookId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : routedWebhooks.active(accountId, ids);
     }
 
     /** Whether the channel's window since the contact's last message is still open (chatwoot-application 5.8). */

@@ -34,6 +34,9 @@ public class MessageArrival {
     private MessageSnapshots messages;
 
     @Inject
+    private ReplyWindows windows;
+
+    @Inject
     private Outbox outbox;
 
     /** @return the message as a value */
@@ -45,6 +48,9 @@ public class MessageArrival {
     Message announce(
             Caller caller, ConversationEntity conversation, MessageEntity message, boolean wakes, Instant now) {
         var newest = conversation.activity().lastMessageId();
+        if (message.type() == MessageType.INCOMING) {
+            windows.opened(conversation);
+        }
         boolean reopened = wakes && message.type() == MessageType.INCOMING && conversation.contactWrote(now);
         if (reopened) {
             if (conversation.inbox().type().notesReopening()) {

@@ -147,6 +147,10 @@ public class InboxEntity implements OfAccount {
     @Column(name = "bot_id")
     private Long botId;
 
+    /** No reference: a webhook that is gone answers nothing, until something else is chosen. */
+    @Column(name = "webhook_id")
+    private Long webhookId;
+
     @Column(name = "avatar_url")
     private String avatarUrl;
 
@@ -216,6 +220,14 @@ public class InboxEntity implements OfAccount {
     /** @param newBotId the bot that answers first from now on, or null for none */
     public void answerFirst(Long newBotId, Instant now) {
         botId = newBotId;
+        webhookId = null;
+        updatedAt = now;
+    }
+
+    /** This webhook answers from now on, and no bot. */
+    public void answerByWebhook(long newWebhookId, Instant now) {
+        botId = null;
+        webhookId = newWebhookId;
         updatedAt = now;
     }
 
@@ -357,6 +369,11 @@ public class InboxEntity implements OfAccount {
     /** The agent bot that answers first, or null. */
     public Long botId() {
         return botId;
+    }
+
+    /** The webhook that answers, which may be gone, or null. */
+    public Long webhookId() {
+        return webhookId;
     }
 
     public Inbox snapshot() {

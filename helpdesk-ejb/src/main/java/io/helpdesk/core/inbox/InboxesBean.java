@@ -37,6 +37,7 @@ import io.helpdesk.core.rule.Bounds;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import io.helpdesk.core.webhook.InboxAndBotWebhooks;
+import io.helpdesk.core.webhook.RoutedWebhooks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -86,6 +87,9 @@ public class InboxesBean implements Inboxes {
 
     @Inject
     private InboxAndBotWebhooks webhooks;
+
+    @Inject
+    private RoutedWebhooks routedWebhooks;
 
     @Inject
     private Rows rows;
@@ -253,6 +257,19 @@ public class InboxesBean implements Inboxes {
         rows.lock(inbox, "inbox");
         var before = inbox.snapshot();
         inbox.answerFirst(botId, clock.instant());
+        changed(caller, before, inbox);
+        recent.forgetAfterCommit();
+    }
+
+    @Override
+    @Requires(Permission.DEFINITION_WRITE)
+    public void setWebhook(Caller caller, long inboxId, long webhookId) {
+        var inbox = reached(caller, inboxId);
+        Permitted.demand(caller, Permission.INTEGRATION_WRITE);
+        routedWebhooks.known(caller.accountId(), webhookId);
+        rows.lock(inbox, "inbox");
+        var before = inbox.snapshot();
+        inbox.answerByWebhook(webhookId, clock.instant());
         changed(caller, before, inbox);
         recent.forgetAfterCommit();
     }

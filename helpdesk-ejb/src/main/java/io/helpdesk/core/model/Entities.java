@@ -19,6 +19,7 @@ import io.helpdesk.core.contactimport.ContactImportEntity;
 import io.helpdesk.core.contextlink.ContextLinkEntity;
 import io.helpdesk.core.conversation.ConversationEntity;
 import io.helpdesk.core.conversation.ConversationParticipantEntity;
+import io.helpdesk.core.conversation.ReplyWindowEntity;
 import io.helpdesk.core.conversation.draft.MessageDraftEntity;
 import io.helpdesk.core.conversation.message.MessageEntity;
 import io.helpdesk.core.conversation.survey.SurveyEntity;
@@ -108,6 +109,7 @@ public class Entities implements EntityClasses {
             ContactSessionEntity.class,
             ConversationEntity.class,
             ConversationParticipantEntity.class,
+            ReplyWindowEntity.class,
             MessageDraftEntity.class,
             NotificationEntity.class,
             NotificationMailEntity.class,

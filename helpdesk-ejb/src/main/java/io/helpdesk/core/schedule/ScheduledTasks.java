@@ -4,6 +4,8 @@ import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.contactexport.ExportRound;
 import io.helpdesk.core.contactimport.ImportRound;
+import io.helpdesk.core.conversation.ReplyWindowAlarm;
+import io.helpdesk.core.conversation.ReplyWindowRound;
 import io.helpdesk.core.conversation.SnoozeAlarm;
 import io.helpdesk.core.conversation.SnoozeRound;
 import io.helpdesk.core.deed.DeedSweep;
@@ -55,6 +57,9 @@ public class ScheduledTasks {
 
     @Inject
     private SnoozeAlarm snoozes;
+
+    @Inject
+    private ReplyWindowAlarm windows;
 
     @Inject
     private DeliverySweep deliveries;
@@ -109,6 +114,10 @@ public class ScheduledTasks {
                         "helpdesk-snooze-alarm",
                         MINUTE,
                         new SnoozeRound(snoozes, loops.setAside("Snoozed conversation"), clock)::ring),
+                loops.start(
+                        "helpdesk-reply-windows",
+                        MINUTE,
+                        new ReplyWindowRound(windows, loops.setAside("Reply window"), clock)::ring),
                 loops.start("helpdesk-writer-watch", MOMENT, writers::look),
                 loops.start("helpdesk-untried-deliveries", MINUTE, this::giveUpUntried),
                 loops.start("helpdesk-delivery-sweep", MINUTE, deliveries::removeDeliveries),

@@ -10,9 +10,11 @@ import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationDeleted;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationRouted;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.event.HelpdeskEvent.OfConversation;
+import io.helpdesk.api.event.HelpdeskEvent.ReplyWindowEnding;
 import io.helpdesk.api.event.HelpdeskEvent.Typing;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.Message;
@@ -73,6 +75,12 @@ public final class VisitorView {
         }
         if (event instanceof ConversationDeleted deleted) {
             return new ConversationDeleted(conversation, deleted.actorId());
+        }
+        if (event instanceof ConversationRouted routed) {
+            return new ConversationRouted(conversation, routed.left(), routed.gained(), routed.actorId());
+        }
+        if (event instanceof ReplyWindowEnding ending) {
+            return new ReplyWindowEnding(conversation, ending.over());
         }
         var typing = (Typing) event;
         return new Typing(conversation, of(only, typing.author(), session), typing.on(), typing.privateNote());

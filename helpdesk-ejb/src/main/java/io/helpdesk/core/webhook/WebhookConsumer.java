@@ -65,12 +65,17 @@ public class WebhookConsumer implements EventConsumer {
             if (webhook.began(logged) && concerns(webhook, event)) {
                 var names = named.computeIfAbsent(
                         new Wording(webhook.format(), webhook.scope()), any -> names(event, webhook));
-                deliver(logged, webhook, names);
+                int part = deliver(logged, webhook, names);
+                for (var name : ownNames(event, webhook)) {
+                    part++;
+                    deliveries.add(webhook, logged, name, part);
+                }
             }
         }
     }
 
-    private void deliver(LoggedEvent logged, WebhookEntity webhook, List<String> names) {
+    /** @return how many parts the event has for all webhooks */
+    private int deliver(LoggedEvent logged, WebhookEntity webhook, List<String> names) {
         int part = 0;
         for (var name : names) {
             part++;
@@ -78,6 +83,15 @@ public class WebhookConsumer implements EventConsumer {
                 deliveries.add(webhook, logged, name, part);
             }
         }
+        return part;
+    }
+
+    private List<String> ownNames(HelpdeskEvent event, WebhookEntity webhook) {
+        return webhook.scope() != Webhook.Scope.ACCOUNT
+                ? List.of()
+                : formats.of(webhook)
+                        .map(format -> format.namesFor(event, webhook.uuid(), webhook.events()))
+                        .orElse(List.of());
     }
 
     private List<String> names(HelpdeskEvent event, WebhookEntity webhook) {

@@ -220,6 +220,9 @@ final class StoredConversations {
         perhaps(row, "assignee_id", one(users));
         perhaps(row, "team_id", one(teams));
         perhaps(row, "bot_id", one(bots));
+        if (row.get("bot_id") != null) {
+            perhaps(row, "routing", "AGENT");
+        }
         for (var moment : List.of(
                 "last_incoming_at", "agent_last_seen_at", "contact_last_seen_at", "first_reply_at", "waiting_since")) {
             perhaps(row, moment, time());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.api.conversation.ConversationChange.SetField;
 import io.helpdesk.api.conversation.ConversationField;
+import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Priority;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class SettableFieldsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
 
-    private final ConversationEntity conversation = new ConversationEntity();
+    private final ConversationEntity conversation = Given.conversation(ConversationStatus.OPEN);
 
     @ParameterizedTest
     @EnumSource(ConversationField.class)

@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.api.conversation.ConversationField;
+import io.helpdesk.api.conversation.Routing;
 import io.helpdesk.api.event.HelpdeskEvent;
 import io.helpdesk.api.event.HelpdeskEvent.ContactChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ContactMerged;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationChanged;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationDeleted;
 import io.helpdesk.api.event.HelpdeskEvent.ConversationOpened;
+import io.helpdesk.api.event.HelpdeskEvent.ConversationRouted;
 import io.helpdesk.api.event.HelpdeskEvent.InboxChanged;
 import io.helpdesk.api.event.HelpdeskEvent.ListsChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MembersNotified;
 import io.helpdesk.api.event.HelpdeskEvent.MessageChanged;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
+import io.helpdesk.api.event.HelpdeskEvent.ReplyWindowEnding;
 import io.helpdesk.api.event.InboxField;
 import io.helpdesk.api.event.MessageField;
 import io.helpdesk.api.message.Author;
@@ -93,6 +97,17 @@ class StoredEventsTest {
                 mention.notification().times().createdAt(),
                 mention.notification().times().updatedAt());
         assertTrue(notified.concerns(11) && !notified.concerns(9));
+        var routed = only(events, ConversationRouted.class);
+        var routing = routed.get(0).conversation().routing();
+        assertEquals(Routing.Mode.WEBHOOK, routing.mode());
+        assertEquals(routed.get(0).gained(), routing.webhook());
+        assertEquals("handoffReason 7", routing.handoff().reason());
+        assertEquals(Long.valueOf(9), routed.get(1).conversation().routing().agentId());
+        assertEquals(null, routed.get(1).gained());
+        assertTrue(only(events, ReplyWindowEnding.class).get(0).over());
+        assertEquals(
+                Routing.NONE,
+                only(events, ConversationDeleted.class).get(0).conversation().routing());
     }
 
     @Test

@@ -71,6 +71,14 @@ public final class Fields {
         return chosen;
     }
 
+    /** A text that is one of these, or null; the key has to be there. */
+    public Optional<String> nullableChoice(String name, List<String> choices) {
+        if (!object.has(name)) {
+            refuse(name, Text.REQUIRED);
+        }
+        return choice(name, false, choices);
+    }
+
     public Optional<UUID> uuid(String name) {
         return uuid(name, false);
     }
@@ -130,6 +138,17 @@ public final class Fields {
         return value.isTextual() && value.asText().strip().matches("-?\\d{1,18}(\\.\\d{1,18})?")
                 ? Optional.of(new BigDecimal(value.asText().strip()))
                 : Optional.empty();
+    }
+
+    /** A whole number from one to the other. */
+    public Optional<Long> integer(String name, long least, long most) {
+        Optional<Long> value = integer(name);
+        if (value.isPresent() && value.get() < least) {
+            refuse(name, "Ensure this value is greater than or equal to " + least + ".");
+        } else if (value.isPresent() && value.get() > most) {
+            refuse(name, "Ensure this value is less than or equal to " + most + ".");
+        }
+        return value;
     }
 
     /** Anything at all, as Java's own kinds of object. */

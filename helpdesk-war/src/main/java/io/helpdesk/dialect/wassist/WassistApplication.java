@@ -8,6 +8,7 @@ import io.helpdesk.dialect.wassist.account.ProxyResource;
 import io.helpdesk.dialect.wassist.agent.AgentsResource;
 import io.helpdesk.dialect.wassist.contact.BlacklistResource;
 import io.helpdesk.dialect.wassist.contact.ContactsResource;
+import io.helpdesk.dialect.wassist.conversation.ConversationActionsResource;
 import io.helpdesk.dialect.wassist.conversation.ConversationsResource;
 import io.helpdesk.dialect.wassist.conversation.SessionsResource;
 import io.helpdesk.dialect.wassist.key.ApiKeysResource;
@@ -15,6 +16,7 @@ import io.helpdesk.dialect.wassist.media.MediaResource;
 import io.helpdesk.dialect.wassist.message.MessagesResource;
 import io.helpdesk.dialect.wassist.message.SendTemplateResource;
 import io.helpdesk.dialect.wassist.number.NumberProfileResource;
+import io.helpdesk.dialect.wassist.number.NumberRoutingResource;
 import io.helpdesk.dialect.wassist.number.PhoneNumbersResource;
 import io.helpdesk.dialect.wassist.template.TemplatesResource;
 import io.helpdesk.dialect.wassist.webhook.WebhookDeliveriesResource;
@@ -40,6 +42,8 @@ public class WassistApplication extends Application {
             ContactsResource.class,
             ConversationsResource.class,
             LinkSessionsResource.class,
+            ConversationActionsResource.class,
+            NumberRoutingResource.class,
             MediaResource.class,
             MeResource.class,
             MessagesResource.class,

@@ -6,6 +6,7 @@ import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.contact.ContactSession;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.conversation.Routing;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.api.team.Team;
@@ -26,6 +27,7 @@ public final class ConversationSample {
     private Agent assignee;
     private Team team;
     private AgentBot bot;
+    private Routing routing = Routing.NONE;
     private String subject;
     private Map<String, Object> customAttributes = Map.of();
     private Message last;
@@ -72,6 +74,11 @@ public final class ConversationSample {
 
     public ConversationSample bot(AgentBot bot) {
         this.bot = bot;
+        return this;
+    }
+
+    public ConversationSample routing(Routing routing) {
+        this.routing = routing;
         return this;
     }
 
@@ -123,6 +130,7 @@ public final class ConversationSample {
                 session,
                 new Conversation.State(status, closed, null, null, null, null),
                 new Conversation.Assignment(assignee, assignee == null ? null : assignee.id(), team, bot, null),
+                routing,
                 null,
                 subject,
                 List.of(),

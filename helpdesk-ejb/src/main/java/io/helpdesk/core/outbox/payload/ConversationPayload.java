@@ -50,7 +50,8 @@ record ConversationPayload(
         Instant humanUntil,
         Instant lastActivityAt,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        RoutingPayload routing) {
 
     /** Null of null; so for all of them. */
     static ConversationPayload of(Conversation it) {
@@ -97,7 +98,8 @@ record ConversationPayload(
                 it.assignment().humanUntil(),
                 Repeated.leftOut(it.lastActivityAt(), it.createdAt()),
                 it.createdAt(),
-                Repeated.leftOut(it.updatedAt(), it.createdAt()));
+                Repeated.leftOut(it.updatedAt(), it.createdAt()),
+                RoutingPayload.of(it.routing()));
     }
 
     Conversation restored() {
@@ -124,6 +126,7 @@ record ConversationPayload(
                         team == null ? null : team.restored(),
                         bot == null ? null : bot.restored(),
                         humanUntil),
+                RoutingPayload.restored(routing),
                 priority,
                 subject,
                 Repeated.restored(labels),

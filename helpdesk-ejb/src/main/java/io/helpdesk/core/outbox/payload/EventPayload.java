@@ -11,6 +11,7 @@ import io.helpdesk.api.event.InboxField;
 import io.helpdesk.api.event.MessageField;
 import io.helpdesk.api.notification.Notifications;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * An event as the log keeps it. The API's events may be cut anew; what is stored is read for as long as it is kept, by newer
@@ -26,6 +27,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = EventPayload.Posted.class, name = "MessagePosted"),
     @JsonSubTypes.Type(value = EventPayload.Rewritten.class, name = "MessageChanged"),
     @JsonSubTypes.Type(value = EventPayload.Writing.class, name = "Typing"),
+    @JsonSubTypes.Type(value = EventPayload.Routed.class, name = "ConversationRouted"),
+    @JsonSubTypes.Type(value = EventPayload.WindowEnding.class, name = "ReplyWindowEnding"),
     @JsonSubTypes.Type(value = EventPayload.NewContact.class, name = "ContactCreated"),
     @JsonSubTypes.Type(value = EventPayload.OtherContact.class, name = "ContactChanged"),
     @JsonSubTypes.Type(value = EventPayload.GoneContact.class, name = "ContactDeleted"),
@@ -102,6 +105,12 @@ public sealed interface EventPayload {
                     AuthorPayload.of(it.author(), ConversationParts.of(it.conversation())),
                     it.on(),
                     it.privateNote());
+        }
+        if (event instanceof HelpdeskEvent.ConversationRouted it) {
+            return new Routed(ConversationPayload.of(it.conversation()), it.left(), it.gained(), it.actorId());
+        }
+        if (event instanceof HelpdeskEvent.ReplyWindowEnding it) {
+            return new WindowEnding(ConversationPayload.of(it.conversation()), it.over());
         }
         if (event instanceof HelpdeskEvent.ListsChanged it) {
             var stamps = it.stamps();
@@ -257,6 +266,22 @@ public sealed interface EventPayload {
             var state = conversation.restored();
             return List.of(new HelpdeskEvent.Typing(
                     state, author == null ? null : author.restored(ConversationParts.of(state)), on, privateNote));
+        }
+    }
+
+    record Routed(ConversationPayload conversation, UUID left, UUID gained, Long actorId) implements EventPayload {
+
+        @Override
+        public List<HelpdeskEvent> restored() {
+            return List.of(new HelpdeskEvent.ConversationRouted(conversation.restored(), left, gained, actorId));
+        }
+    }
+
+    record WindowEnding(ConversationPayload conversation, boolean over) implements EventPayload {
+
+        @Override
+        public List<HelpdeskEvent> restored() {
+            return List.of(new HelpdeskEvent.ReplyWindowEnding(conversation.restored(), over));
         }
     }
 

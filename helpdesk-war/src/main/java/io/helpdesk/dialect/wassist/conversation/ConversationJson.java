@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * A conversation (wassist 5).
  *
- * @param activeAgent null for none, likewise whatsappNumber and lastMessage
+ * @param activeAgent null for none, likewise whatsappNumber, lastMessage and activeSupportHandoff
+ * @param routing agent or webhook, its own or its number's; null where people alone answer
  */
 record ConversationJson(
         UUID id,
@@ -22,8 +23,8 @@ record ConversationJson(
         String routing,
         UUID webhookId,
         boolean routingOverride,
-        Object activeSupportHandoff,
-        List<Object> supportHandoffs,
+        HandoffJson activeSupportHandoff,
+        List<HandoffJson> supportHandoffs,
         Object shopifyCustomer,
         Object latestReferral,
         boolean needsReview,
@@ -35,6 +36,9 @@ record ConversationJson(
      * @param name null if unknown
      */
     record ContactJson(UUID id, String phoneNumber, String name) {}
+
+    /** That the agent gave it to people. Its form is ours: the original's is not documented. */
+    record HandoffJson(Instant createdAt, String reason) {}
 
     /** The sending number. */
     record WhatsappNumberJson(UUID id, String number, boolean isSandbox) {}

@@ -2,17 +2,20 @@ package io.helpdesk.dialect.wassist.conversation;
 
 import io.helpdesk.api.contact.Contact;
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.Routing;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.message.Message;
 import io.helpdesk.dialect.wassist.AgentRefJson;
 import io.helpdesk.dialect.wassist.Digits;
 import io.helpdesk.dialect.wassist.WassistChannel;
 import io.helpdesk.dialect.wassist.conversation.ConversationJson.ContactJson;
+import io.helpdesk.dialect.wassist.conversation.ConversationJson.HandoffJson;
 import io.helpdesk.dialect.wassist.conversation.ConversationJson.LastMessageJson;
 import io.helpdesk.dialect.wassist.conversation.ConversationJson.WhatsappNumberJson;
 import io.helpdesk.dialect.wassist.message.MessageTypes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** Conversations as this wire shows them. */
 final class ConversationMapper {
@@ -27,6 +30,7 @@ final class ConversationMapper {
 
     static ConversationJson toJson(Conversation conversation, Instant now) {
         long window = remainingWindow(conversation, now);
+        var handoff = handoff(conversation.routing().handoff());
         return new ConversationJson(
                 conversation.uuid(),
                 contact(conversation.contact()),
@@ -34,21 +38,30 @@ final class ConversationMapper {
                 number(conversation.inbox()),
                 window,
                 lastMessage(conversation.newest().interaction()),
-                conversation.assignment().humanUntil() != null
-                        && conversation.assignment().humanUntil().isAfter(now),
+                conversation.withPeople(now),
                 window > 0,
-                // inherits the number's; nothing else can be chosen yet
+                routing(conversation.routing()),
+                conversation.routing().webhook(),
+                conversation.routing().own(),
+                handoff,
+                handoff == null ? List.of() : List.of(handoff),
+                // there are no shops and ads behind these conversations
                 null,
                 null,
-                false,
-                // there are no handoffs, shops, ads and reviews behind these conversations
-                null,
-                List.of(),
-                null,
-                null,
-                false,
-                List.of(),
+                handoff != null,
+                handoff == null ? List.of() : List.of(handoff.reason()),
                 true);
+    }
+
+    /** People alone have no word here. */
+    private static String routing(Routing routing) {
+        return routing.mode() == Routing.Mode.NOBODY
+                ? null
+                : routing.mode().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static HandoffJson handoff(Routing.Handoff handoff) {
+        return handoff == null ? null : new HandoffJson(handoff.at(), handoff.reason());
     }
 
     /** In seconds; a part of one counts, so that 0 is closed and nothing else is. */

@@ -1,0 +1,69 @@
+package io.helpdesk.core.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.helpdesk.api.conversation.ConversationField;
+import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.conversation.Routing.Mode;
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.core.conversation.ConversationRouting.Resolved;
+import io.helpdesk.core.inbox.InboxEntity;
+import org.junit.jupiter.api.Test;
+
+/** Who answers, by the choices of an inbox and of a conversation in it (wassist 6.3). */
+class ConversationRoutingTest {
+
+    private final InboxEntity inbox = Given.inbox(ChannelKind.WHATSAPP);
+    private final ConversationEntity conversation =
+            Given.conversation(inbox, Given.contact(), ConversationStatus.OPEN, null);
+
+    @Test
+    void withoutAChoiceItIsTheInboxs() {
+        assertEquals(new Resolved(Mode.NOBODY, null, null, false), conversation.answers());
+        inbox.answerFirst(3L, Given.NOON);
+        assertEquals(new Resolved(Mode.AGENT, 3L, null, false), conversation.answers());
+        inbox.answerByWebhook(4, Given.NOON);
+        assertEquals(new Resolved(Mode.WEBHOOK, null, 4L, false), conversation.answers());
+        inbox.answerFirst(null, Given.NOON);
+        assertEquals(Mode.NOBODY, conversation.answers().mode());
+    }
+
+    @Test
+    void itsOwnChoiceStaysWhateverTheInboxsIs() {
+        conversation.routeToWebhook(5, Given.NOON);
+        inbox.answerFirst(3L, Given.NOON);
+        assertEquals(new Resolved(Mode.WEBHOOK, null, 5L, true), conversation.answers());
+        conversation.routeToAgent(6L, Given.NOON);
+        inbox.answerByWebhook(4, Given.NOON);
+        assertEquals(new Resolved(Mode.AGENT, 6L, null, true), conversation.answers());
+        conversation.routeAsInbox(Given.NOON);
+        assertEquals(new Resolved(Mode.WEBHOOK, null, 4L, false), conversation.answers());
+    }
+
+    @Test
+    void theInboxsOwnBotIsNoChoice() {
+        inbox.answerFirst(3L, Given.NOON);
+        conversation.set(ConversationField.BOT, 6L, Given.NOON);
+        assertEquals(new Resolved(Mode.AGENT, 6L, null, true), conversation.answers());
+        conversation.set(ConversationField.BOT, 3L, Given.NOON);
+        assertEquals(new Resolved(Mode.AGENT, 3L, null, false), conversation.answers());
+    }
+
+    @Test
+    void aBotThatIsGoneLeavesTheInboxs() {
+        conversation.routeToAgent(null, Given.NOON);
+        assertEquals(new Resolved(Mode.NOBODY, null, null, true), conversation.answers());
+        inbox.answerFirst(3L, Given.NOON);
+        assertEquals(new Resolved(Mode.AGENT, 3L, null, true), conversation.answers());
+    }
+
+    @Test
+    void whatIsResolvedIsNotHandedToPeopleAnyMore() {
+        conversation.handOff("It did not answer.", Given.NOON);
+        assertNotNull(conversation.handoff());
+        conversation.setStatus(ConversationStatus.RESOLVED, null, Given.NOON);
+        assertNull(conversation.handoff());
+    }
+}
