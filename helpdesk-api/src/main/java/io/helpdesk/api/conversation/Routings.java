@@ -56,6 +56,15 @@ public interface Routings {
     Conversation handBack(Caller caller, ConversationRef which);
 
     /**
+     * An agent gives a conversation to people: it is theirs until that is ended, handed back, or the conversation is resolved. One that
+     * waits with a bot is open then, which tells its people.
+     *
+     * @param reason for people to read; cut at 500 characters
+     * @throws NotFound {@code "conversation"}
+     */
+    Conversation handOff(Caller caller, ConversationRef which, String reason);
+
+    /**
      * What the agent handed to people is its own again; a takeover stays.
      *
      * @throws NotFound {@code "conversation"}

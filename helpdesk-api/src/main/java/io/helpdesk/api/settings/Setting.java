@@ -160,6 +160,25 @@ public enum Setting {
             "helpdesk.visitors.as.original",
             "false",
             "whether visitors who have proven nothing see and change the contact they name, as in the original"),
+    AGENTS_URL(
+            "helpdesk.agents.url",
+            null,
+            "base address of the server of models that answer for agents, to which /chat/completions is added, such as https://models.example.com/v1"),
+    AGENTS_KEY("helpdesk.agents.key", null, "its key, sent as a bearer token; may be given as a file"),
+    AGENTS_MODEL("helpdesk.agents.model", null, "the model that answers for agents that name none"),
+    AGENTS_TOKENS("helpdesk.agents.tokens", "0", "tokens an answer of a model may have; 0 for as many as it likes"),
+    AGENTS_TOKENS_KEY(
+            "helpdesk.agents.tokens.key",
+            "max_completion_tokens",
+            "what the server of models calls that limit; older ones know max_tokens alone"),
+    AGENTS_ATTEMPTS(
+            "helpdesk.agents.attempts",
+            "3",
+            "attempts to have an agent outside answer a message; then people have the conversation"),
+    AGENTS_PER_HOUR(
+            "helpdesk.agents.per.hour",
+            "60",
+            "times an agent is asked in one conversation within an hour; then people have it; 0 for any number"),
     RATE_LIMITS("helpdesk.rate.limits", "false", "the originals' rate limits; off in this release");
 
     private final String key;
@@ -198,7 +217,8 @@ public enum Setting {
                     ADMIN_PASSWORD,
                     SECRETS_KEY,
                     SECRETS_KEYS_OLD,
-                    WHATSAPP_APP_SECRET -> true;
+                    WHATSAPP_APP_SECRET,
+                    AGENTS_KEY -> true;
             default -> false;
         };
     }

@@ -3,12 +3,16 @@ package io.helpdesk.core.conversation;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.Conversation;
+import io.helpdesk.api.conversation.ConversationChange;
 import io.helpdesk.api.conversation.ConversationRef;
+import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.RouteTo;
 import io.helpdesk.api.conversation.Routing;
 import io.helpdesk.api.conversation.Routings;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
@@ -21,6 +25,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -31,11 +36,16 @@ import java.util.stream.Collectors;
 @Retried
 public class RoutingsBean implements Routings {
 
+    private static final int LONGEST_REASON = 500;
+
     @Inject
     private EntityManager em;
 
     @Inject
     private Inboxes inboxes;
+
+    @Inject
+    private Conversations conversations;
 
     @Inject
     private ConversationLookup lookup;
@@ -142,6 +152,17 @@ public class RoutingsBean implements Routings {
         var conversation = lookup.lockedFor(caller, which);
         conversation.handBack(clock.instant());
         return snapshots.of(conversation);
+    }
+
+    @Override
+    @Requires(Permission.CONVERSATION_CHANGE)
+    public Conversation handOff(Caller caller, ConversationRef which, String reason) {
+        var conversation = lookup.lockedFor(caller, which);
+        conversation.handOff(StorableText.kept(reason, LONGEST_REASON), clock.instant());
+        return conversation.status() == ConversationStatus.PENDING
+                ? conversations.change(
+                        caller, which, List.of(new ConversationChange.SetStatus(ConversationStatus.OPEN, null)))
+                : snapshots.of(conversation);
     }
 
     @Override

@@ -118,6 +118,18 @@ public class DeliveryEntity {
         return delivery;
     }
 
+    /** The same, in its turn. */
+    static DeliveryEntity ofBody(
+            long targetId, long accountId, String eventName, String body, QueuePosition position, Instant now) {
+        var delivery = waiting(targetId, accountId, eventName, now);
+        delivery.body = body;
+        delivery.lane = position.lane();
+        delivery.laneMajor = position.major();
+        delivery.laneMinor = position.minor();
+        delivery.lanePart = position.part();
+        return delivery;
+    }
+
     public long accountId() {
         return accountId;
     }

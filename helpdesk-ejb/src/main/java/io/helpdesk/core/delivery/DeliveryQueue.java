@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 
@@ -53,6 +55,19 @@ public class DeliveryQueue {
                 .setParameter("account", accountId)
                 .setParameter("lane", lane(conversationId))
                 .executeUpdate();
+    }
+
+    /**
+     * Something that is no event goes to the target after what happened to the conversation until now.
+     *
+     * @param revision of the conversation
+     */
+    public void add(DeliveryTargetEntity target, String name, String body, long conversationId, long revision) {
+        var now = clock.instant();
+        // behind every event of that revision, and behind what was asked for before
+        var position = new DeliveryEntity.QueuePosition(
+                lane(conversationId), revision, Long.MAX_VALUE / 2 + ChronoUnit.MICROS.between(Instant.EPOCH, now), 1);
+        em.persist(DeliveryEntity.ofBody(target.id(), target.accountId(), name, body, position, now));
     }
 
     private static String lane(long conversationId) {

@@ -4,6 +4,10 @@ import io.helpdesk.core.account.AccountEntity;
 import io.helpdesk.core.account.AccountProfileEntity;
 import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
+import io.helpdesk.core.agentrun.AgentCallbackEntity;
+import io.helpdesk.core.agentrun.AgentRunEntity;
+import io.helpdesk.core.agentrun.AgentStepEntity;
+import io.helpdesk.core.agentrun.AgentTargetEntity;
 import io.helpdesk.core.attribute.AttributeDefinitionEntity;
 import io.helpdesk.core.automation.AutomationRuleEntity;
 import io.helpdesk.core.bot.AgentBotEntity;
@@ -157,6 +161,10 @@ public class Entities implements EntityClasses {
             WhatsAppTargetEntity.class,
             DispatchEntity.class,
             ArrivalEntity.class,
+            AgentTargetEntity.class,
+            AgentRunEntity.class,
+            AgentStepEntity.class,
+            AgentCallbackEntity.class,
             DeliveryEntity.class,
             AttemptEntity.class,
             SetAsideEventEntity.class,

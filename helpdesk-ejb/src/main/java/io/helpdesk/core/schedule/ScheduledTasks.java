@@ -2,6 +2,7 @@ package io.helpdesk.core.schedule;
 
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.agentrun.CallbackSweep;
 import io.helpdesk.core.contactexport.ExportRound;
 import io.helpdesk.core.contactimport.ImportRound;
 import io.helpdesk.core.conversation.ReplyWindowAlarm;
@@ -60,6 +61,9 @@ public class ScheduledTasks {
 
     @Inject
     private ReplyWindowAlarm windows;
+
+    @Inject
+    private CallbackSweep callbacks;
 
     @Inject
     private DeliverySweep deliveries;
@@ -124,6 +128,7 @@ public class ScheduledTasks {
                 loops.start("helpdesk-event-sweep", MINUTE, deliveries::removeEvents),
                 loops.start("helpdesk-answer-sweep", MINUTE, answers::forget),
                 loops.start("helpdesk-sign-in-sweep", HOUR, signIns::forget),
+                loops.start("helpdesk-callback-sweep", HOUR, callbacks::forget),
                 loops.start("helpdesk-notification-sweep", MINUTE, notifications::sweep),
                 loops.start("helpdesk-deed-sweep", HOUR, deeds::sweep),
                 loops.start("helpdesk-sealing", HOUR, this::seal),

@@ -5,7 +5,9 @@ import io.helpdesk.dialect.wassist.account.AvailableNumbersResource;
 import io.helpdesk.dialect.wassist.account.LinkSessionsResource;
 import io.helpdesk.dialect.wassist.account.MeResource;
 import io.helpdesk.dialect.wassist.account.ProxyResource;
+import io.helpdesk.dialect.wassist.agent.AgentRepliesResource;
 import io.helpdesk.dialect.wassist.agent.AgentsResource;
+import io.helpdesk.dialect.wassist.agent.OutsideAgentsResource;
 import io.helpdesk.dialect.wassist.contact.BlacklistResource;
 import io.helpdesk.dialect.wassist.contact.ContactsResource;
 import io.helpdesk.dialect.wassist.conversation.ConversationActionsResource;
@@ -40,6 +42,8 @@ public class WassistApplication extends Application {
             AvailableNumbersResource.class,
             BlacklistResource.class,
             ContactsResource.class,
+            AgentRepliesResource.class,
+            OutsideAgentsResource.class,
             ConversationsResource.class,
             LinkSessionsResource.class,
             ConversationActionsResource.class,

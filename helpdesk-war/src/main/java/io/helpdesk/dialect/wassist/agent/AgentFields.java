@@ -26,6 +26,9 @@ final class AgentFields {
         var description = fields.text("description", Text.optional().orBlank().upTo(DESCRIPTION));
         var picture = picture(fields, stored == null ? null : MediaLinks.picture(stored.avatarUrl()));
         var settings = AgentSettings.read(fields, stored, references);
+        if (stored == null) {
+            settings.put(Brain.KEY, Brain.MODEL);
+        }
         return new SaveAgentBot(
                 name.orElse(null), description.map(Optional::of).orElse(null), null, picture, null, settings);
     }

@@ -1,12 +1,15 @@
 package io.helpdesk.dialect.wassist.conversation;
 
+import io.helpdesk.api.agentrun.AgentRuns;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationChange;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.Routings;
+import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.transaction.Transactions;
+import io.helpdesk.dialect.wassist.Text;
 import io.helpdesk.dialect.wassist.Uuids;
 import io.helpdesk.dialect.wassist.WassistBody;
 import io.helpdesk.dialect.wassist.WassistRefusal;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Who answers a conversation, and what people do in it besides writing (wassist 6.2, 6.3). */
 @Path("conversations")
@@ -29,6 +33,7 @@ import java.util.List;
 public class ConversationActionsResource {
 
     private static final long USUAL_MINUTES = 10;
+    private static final int MOST_PROMPT = 20_000;
     private static final long MOST_MINUTES = Duration.ofDays(365).toMinutes();
 
     @Inject
@@ -39,6 +44,9 @@ public class ConversationActionsResource {
 
     @Inject
     Routings routings;
+
+    @Inject
+    AgentRuns runs;
 
     @Inject
     RoutingFields fields;
@@ -96,6 +104,29 @@ public class ConversationActionsResource {
     @Path("{id}/cancel-support-handoff")
     public ConversationJson cancelHandoff(@PathParam("id") String id) {
         return toJson(routings.endHandoff(current.get(), ref(id)));
+    }
+
+    /** Nobody reads the answer, but some clients read JSON. */
+    @POST
+    @Path("{id}/prompt")
+    public Map<String, Object> prompt(@PathParam("id") String id, WassistBody body) {
+        var which = existing(id);
+        var prompt = body.read(given -> given.text("prompt", Text.required().upTo(MOST_PROMPT)));
+        try {
+            runs.prompt(current.get(), which, prompt.orElseThrow());
+            return Map.of();
+        } catch (Conflict refused) {
+            throw refused.subject().equals("window")
+                    ? WassistRefusal.business(400, "The 24-hour messaging window is closed", "window_closed")
+                    : WassistRefusal.business(400, "Conversation has no agent", "no_agent");
+        }
+    }
+
+    /** The same under another name. */
+    @POST
+    @Path("{id}/trigger")
+    public Map<String, Object> trigger(@PathParam("id") String id, WassistBody body) {
+        return prompt(id, body);
     }
 
     /** Somebody writes, who has read what came last: WhatsApp couples them. */

@@ -26,7 +26,18 @@ record MessageJson(
         TemplateJson template,
         UnifiedJson unified,
         QuickReplyJson quickReply,
-        List<Object> toolExecutions) {
+        List<ToolExecutionJson> toolExecutions) {
+
+    /** @param args as the agent wrote them, JSON if they are; error null where there is a result */
+    record ToolExecutionJson(
+            UUID id,
+            String toolName,
+            String toolType,
+            Object args,
+            String result,
+            String error,
+            Optional<Long> durationMs,
+            Instant createdAt) {}
 
     record TextJson(UUID id, String body) {}
 

@@ -1,5 +1,8 @@
 package io.helpdesk.dialect.wassist.message;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.helpdesk.api.agentrun.AgentRuns;
+import io.helpdesk.api.agentrun.AgentRuns.ToolCall;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.message.Author;
 import io.helpdesk.api.message.Message;
@@ -7,8 +10,10 @@ import io.helpdesk.api.template.MessageTemplate;
 import io.helpdesk.api.template.MessageTemplates;
 import io.helpdesk.api.template.TemplateUse;
 import io.helpdesk.dialect.wassist.KeyOrder;
+import io.helpdesk.dialect.wassist.WassistJson;
 import io.helpdesk.dialect.wassist.message.MessageJson.TemplateJson;
 import io.helpdesk.dialect.wassist.message.MessageJson.TextJson;
+import io.helpdesk.dialect.wassist.message.MessageJson.ToolExecutionJson;
 import io.helpdesk.dialect.wassist.template.Components;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Messages as this wire shows them. */
 @ApplicationScoped
@@ -31,15 +37,26 @@ class MessageMapper {
     @Inject
     MessageContents contents;
 
+    @Inject
+    AgentRuns runs;
+
     /** Templates are asked for only if there are any among the messages, and then once. */
     List<MessageJson> toJson(Caller caller, List<Message> messages) {
         var known = messages.stream().map(each -> each.body().template()).anyMatch(Objects::nonNull)
                 ? templates.list(caller)
                 : List.<MessageTemplate>of();
-        return messages.stream().map(message -> toJson(message, known)).toList();
+        var done = runs.toolCalls(
+                caller,
+                messages.stream()
+                        .filter(each -> each.author() instanceof Author.OfBot)
+                        .map(Message::id)
+                        .toList());
+        return messages.stream()
+                .map(message -> toJson(message, known, done.getOrDefault(message.id(), List.of())))
+                .toList();
     }
 
-    private MessageJson toJson(Message message, List<MessageTemplate> known) {
+    private MessageJson toJson(Message message, List<MessageTemplate> known, List<ToolCall> done) {
         String type = MessageTypes.of(message);
         return new MessageJson(
                 message.uuid(),
@@ -60,7 +77,27 @@ class MessageMapper {
                 type.equals(MessageTypes.TEMPLATE) ? template(message.body().template(), known) : null,
                 type.equals(MessageTypes.UNIFIED) ? contents.unified(message) : null,
                 QuickReplies.of(message).orElse(null),
-                List.of());
+                done.stream().map(MessageMapper::toJson).toList());
+    }
+
+    private static ToolExecutionJson toJson(ToolCall call) {
+        return new ToolExecutionJson(
+                call.id(),
+                call.name(),
+                call.type(),
+                json(call.arguments()),
+                call.result(),
+                call.failure(),
+                Optional.ofNullable(call.milliseconds()),
+                call.at());
+    }
+
+    private static Object json(String text) {
+        try {
+            return WassistJson.mapper().readTree(text);
+        } catch (JsonProcessingException noJson) {
+            return text;
+        }
     }
 
     /** Waiting for its channel is sent already here; what came in has no status (wassist 7.2). */

@@ -1,0 +1,28 @@
+package io.helpdesk.core.agentrun;
+
+/** An agent could not be asked, or did not answer. Its message is for people. */
+final class AgentTrouble extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean passing;
+
+    private AgentTrouble(String message, boolean passing) {
+        super(message);
+        this.passing = passing;
+    }
+
+    /** It may go better a little later. */
+    static AgentTrouble passing(String message) {
+        return new AgentTrouble(message, true);
+    }
+
+    /** It will not, until somebody does something about it. */
+    static AgentTrouble lasting(String message) {
+        return new AgentTrouble(message, false);
+    }
+
+    boolean passes() {
+        return passing;
+    }
+}
