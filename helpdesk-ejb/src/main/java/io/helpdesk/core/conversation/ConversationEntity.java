@@ -201,7 +201,7 @@ public class ConversationEntity extends ConversationIdentity {
                 ConversationState.first(
                         command.state().status(),
                         found.contact().blocked(),
-                        found.inbox().botId() != null),
+                        conversation.answers().agentId() != null),
                 command.state().snoozedUntil(),
                 now);
         return conversation;
@@ -256,7 +256,7 @@ public class ConversationEntity extends ConversationIdentity {
      * @return whether the status changed
      */
     public boolean contactWrote(Instant now) {
-        return !contact().blocked() && changed(state.wake(inbox().botId() != null, now), now);
+        return !contact().blocked() && changed(state.wake(answers().agentId() != null, now), now);
     }
 
     /**

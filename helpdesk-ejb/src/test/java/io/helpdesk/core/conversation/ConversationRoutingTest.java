@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.Routing.Mode;
 import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.core.conversation.ConversationRouting.Resolved;
@@ -57,6 +58,15 @@ class ConversationRoutingTest {
         assertEquals(new Resolved(Mode.NOBODY, null, null, true), conversation.answers());
         inbox.answerFirst(3L, Given.NOON);
         assertEquals(new Resolved(Mode.AGENT, 3L, null, true), conversation.answers());
+    }
+
+    @Test
+    void anAgentThatIsNamedHasItFirst() {
+        var opened = Given.conversation(
+                inbox, Given.contact(), OpenConversation.builder(null).botId(6L).build());
+        assertEquals(ConversationStatus.PENDING, opened.status());
+        assertEquals(new Resolved(Mode.AGENT, 6L, null, true), opened.answers());
+        assertEquals(ConversationStatus.OPEN, conversation.status());
     }
 
     @Test

@@ -36,17 +36,19 @@ public final class Given {
 
     public static ConversationEntity conversation(
             InboxEntity inbox, ContactEntity contact, ConversationStatus status, Instant snoozedUntil) {
-        var session = stored(9, new ContactSessionEntity(1, 42, 5, "s1", "secret", false, NOON));
-        return ConversationEntity.open(
-                7,
-                new Sessions.Found(session, contact, inbox, false),
-                12,
+        return conversation(
+                inbox,
+                contact,
                 OpenConversation.builder(null)
                         .status(status)
                         .snoozedUntil(snoozedUntil)
                         .subject("Late - #{number}")
-                        .build(),
-                NOON);
+                        .build());
+    }
+
+    static ConversationEntity conversation(InboxEntity inbox, ContactEntity contact, OpenConversation command) {
+        var session = stored(9, new ContactSessionEntity(1, 42, 5, "s1", "secret", false, NOON));
+        return ConversationEntity.open(7, new Sessions.Found(session, contact, inbox, false), 12, command, NOON);
     }
 
     /** Gives an entity the key that the database would. */
