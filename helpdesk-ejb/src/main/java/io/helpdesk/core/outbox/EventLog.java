@@ -79,6 +79,7 @@ public class EventLog {
                         EventEntity.class))
                 .setParameter("writer", position.writer())
                 .setParameter("id", position.id())
+                .setHint("org.hibernate.readOnly", true)
                 .getResultList();
     }
 
@@ -91,6 +92,7 @@ public class EventLog {
         return keys.of(em.createQuery(
                         "select e from EventEntity e where e.id" + keys.in() + "order by e.writer, e.id",
                         EventEntity.class))
+                .setHint("org.hibernate.readOnly", true)
                 .getResultList();
     }
 

@@ -6,18 +6,34 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Events by what the log's rows say. */
+/**
+ * Events by what the log's rows say. Several consumers and the live feed read each of them within a moment, and a row never
+ * changes: what was read lately is kept.
+ */
 @ApplicationScoped
 public class StoredEvents {
+
+    /** Some batches, each event some kilobytes. */
+    private static final int RECENT = 1_000;
 
     @Inject
     EntityManager em;
 
     @Inject
     EventJson json;
+
+    private final Map<Long, List<LoggedEvent>> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, List<LoggedEvent>> eldest) {
+            return size() > RECENT;
+        }
+    };
 
     protected StoredEvents() {
         // for the proxy
@@ -34,7 +50,17 @@ public class StoredEvents {
      * @throws IllegalStateException if this version cannot read it
      */
     public List<LoggedEvent> of(EventEntity row) {
-        return LoggedEvent.of(row, json.read(row.accountId(), row.payload()));
+        synchronized (recent) {
+            var known = recent.get(row.id());
+            if (known != null) {
+                return known;
+            }
+        }
+        var read = LoggedEvent.of(row, json.read(row.accountId(), row.payload()));
+        synchronized (recent) {
+            recent.put(row.id(), read);
+        }
+        return read;
     }
 
     /** The rows of these events that are still kept, by the events' numbers. */
