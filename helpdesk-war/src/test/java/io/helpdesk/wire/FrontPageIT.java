@@ -1,7 +1,9 @@
 package io.helpdesk.wire;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 class FrontPageIT extends WireTest {
@@ -17,5 +19,16 @@ class FrontPageIT extends WireTest {
         assertTrue(page.contains(" at " + http().base() + "\n"), page);
         assertTrue(
                 page.contains("Health: " + http().base() + "/health/live, " + http().base() + "/health/ready"), page);
+    }
+
+    /** Some servers have a page of their own with what they find in classes: without credentials, errors and words. */
+    @Test
+    void theServerDescribesNothingOfOurs() {
+        var base = http().base();
+        var described = Http.at(URI.create(base.getScheme() + "://" + base.getAuthority()))
+                .get("/openapi")
+                .send()
+                .text();
+        assertFalse(described.contains("conversations"), described);
     }
 }
