@@ -223,10 +223,17 @@ class LibredeskStatusesIT extends WireTest {
     @Test
     void otherWiresSeeTheStateAndSetIt() {
         made("Waiting for parts", "waiting");
-        var opened = the.opened(", \"inbox_id\": " + the.desk.api().id());
+        long contact = the.desk.contact("Fay Example");
+        var opened = the.desk
+                .administrator()
+                .post(the.desk.path("/conversations"))
+                .json("{\"contact_id\": " + contact + ", \"inbox_id\": "
+                        + the.desk.api().id() + "}")
+                .send()
+                .expect(200)
+                .json();
         var uuid = opened.get("uuid").asText();
-        var there =
-                the.desk.path("/conversations/" + opened.get("reference_number").asText());
+        var there = the.desk.path("/conversations/" + opened.get("id").asText());
         set(uuid, "Waiting for parts").expect(200);
         assertEquals(
                 "snoozed",
