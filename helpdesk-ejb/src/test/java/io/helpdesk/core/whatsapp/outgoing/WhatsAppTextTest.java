@@ -1,0 +1,29 @@
+package io.helpdesk.core.whatsapp.outgoing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WhatsAppTextTest {
+
+    @Test
+    void marksOfMarkdownBecomeWhatsApps() {
+        assertEquals("*bold* and _italic_", WhatsAppText.marked("**bold** and *italic*"));
+        assertEquals("~gone~ 2 * 3 * 4", WhatsAppText.marked("~~gone~~ 2 * 3 * 4"));
+        assertEquals("see here: https://example.org/a", WhatsAppText.marked("see [here](https://example.org/a)"));
+        assertEquals("https://example.org", WhatsAppText.marked("[https://example.org](https://example.org)"));
+        assertEquals("snake_case_name $1 \\", WhatsAppText.marked("snake_case_name $1 \\"));
+    }
+
+    @Test
+    void longTextsAreCutWhereThereIsABlank() {
+        assertEquals(List.of(), WhatsAppText.pieces("", 10));
+        assertEquals(List.of("0123456789"), WhatsAppText.pieces("0123456789", 10));
+        assertEquals(List.of("one two", "three four"), WhatsAppText.pieces("one two three four", 10));
+        var pieces = WhatsAppText.pieces("😀".repeat(20), 11);
+        assertEquals("😀".repeat(20), String.join("", pieces));
+        assertTrue(pieces.stream().allMatch(piece -> piece.length() <= 11));
+    }
+}
