@@ -131,7 +131,7 @@ class WassistConversationsIT extends WireTest {
                 .post(two.desk.path("/inboxes"))
                 .json("""
                 {"name": "Second", "channel": {"type": "whatsapp", "phone_number": "+%s", "provider": "whatsapp_cloud",
-                 "provider_config": {"api_key": "made-up", "phone_number_id": "11", "business_account_id": "12"}}}""".formatted(WassistFixture.digits()))
+                 "provider_config": {"phone_number_id": "11", "business_account_id": "12"}}}""".formatted(WassistFixture.digits()))
                 .send()
                 .ok();
         WassistFixture.refused(

@@ -2,10 +2,8 @@ package io.helpdesk.core.contact;
 
 import io.helpdesk.api.contact.Contacts.Numbered;
 import io.helpdesk.api.contact.SaveContact;
-import io.helpdesk.api.inbox.ChannelKind;
-import io.helpdesk.core.channeltype.ChannelType;
-import io.helpdesk.core.channeltype.ChannelTypes;
 import io.helpdesk.core.channeltype.ContactAddress;
+import io.helpdesk.core.channeltype.PhoneSpellings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,9 +17,6 @@ import java.util.TreeMap;
 /** Finds or makes contacts of whom a number is known, many at once. */
 @ApplicationScoped
 class NumberedContacts {
-
-    /** The one that knows people by their numbers alone. */
-    private static final ChannelType CHANNEL = ChannelTypes.of(ChannelKind.WHATSAPP);
 
     @Inject
     private EntityManager em;
@@ -92,7 +87,7 @@ class NumberedContacts {
     /** However they may be written, the given way first. */
     private static List<String> spellings(Collection<String> numbers) {
         return numbers.stream()
-                .flatMap(number -> CHANNEL.spellings(number.substring(1)).stream())
+                .flatMap(number -> PhoneSpellings.of(number.substring(1)).stream())
                 .map(digits -> "+" + digits)
                 .distinct()
                 .toList();

@@ -27,6 +27,7 @@ public final class MessageSample {
     private boolean html;
     private TemplateUse template;
     private List<StoredFile> files = List.of();
+    private Map<String, Object> attributes = Map.of();
     private DeliveryStatus status = DeliveryStatus.SENT;
     private Message.Recipients recipients;
 
@@ -69,6 +70,12 @@ public final class MessageSample {
         return this;
     }
 
+    /** Of its content. */
+    public MessageSample attributes(Map<String, Object> attributes) {
+        this.attributes = attributes;
+        return this;
+    }
+
     public MessageSample status(DeliveryStatus status) {
         this.status = status;
         return this;
@@ -92,7 +99,7 @@ public final class MessageSample {
                 type,
                 author,
                 activity,
-                new Message.Body(text, html, ContentType.TEXT, Map.of(), template, files),
+                new Message.Body(text, html, ContentType.TEXT, attributes, template, files),
                 false,
                 new Message.Delivery(status, recipients, null, null),
                 Map.of(),

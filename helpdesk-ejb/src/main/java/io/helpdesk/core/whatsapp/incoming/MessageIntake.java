@@ -92,7 +92,10 @@ public class MessageIntake {
             }
         };
         if (!known) {
-            LOG.log(Level.INFO, "WhatsApp brought a change of a message that is not known: {0}", message);
+            LOG.log(
+                    Level.INFO,
+                    "WhatsApp brought a change of a message that is not known: {0}",
+                    message.path("type").asText());
         }
     }
 
@@ -116,7 +119,10 @@ public class MessageIntake {
         var sender = CallReader.sender(message);
         var id = message.path("id").asText("");
         if (sender.isEmpty() || id.isEmpty()) {
-            LOG.log(Level.WARNING, "WhatsApp brought a message without a sender or an id: {0}", message);
+            LOG.log(
+                    Level.WARNING,
+                    "WhatsApp brought a message without a sender or an id, of type {0}",
+                    message.path("type").asText());
             return;
         }
         var profile = body.path("contact").path("profile");
@@ -206,7 +212,7 @@ public class MessageIntake {
         var said = IncomingContents.of(echo, echo.path("errors"));
         var conversation = sessions.at(inbox, inbox.type().spellings(to)).flatMap(opening::ongoing);
         if (id.isEmpty() || conversation.isEmpty()) {
-            LOG.log(Level.INFO, "Somebody wrote on the phone itself to whom no conversation is known: {0}", to);
+            LOG.info("Somebody wrote on the phone itself to somebody with whom there is no conversation");
             return;
         }
         if (transmission

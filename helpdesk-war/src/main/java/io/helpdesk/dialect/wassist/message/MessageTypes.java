@@ -14,7 +14,7 @@ public final class MessageTypes {
     static final String CTA = "cta";
     static final String TEMPLATE = "template";
     static final String UNIFIED = "unified";
-    static final String QUICK_REPLY = "quick_reply";
+    public static final String QUICK_REPLY = "quick_reply";
 
     private MessageTypes() {}
 

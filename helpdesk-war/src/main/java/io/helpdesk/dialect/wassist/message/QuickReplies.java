@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What contacts tapped on, as messages keep it in the provider's form (whatsapp-cloud 6.2). */
-final class QuickReplies {
+public final class QuickReplies {
 
     /** @param quickReplyId what the button was given when it was sent */
-    record QuickReplyJson(String text, String quickReplyId) {}
+    public record QuickReplyJson(String text, String quickReplyId) {}
 
     private QuickReplies() {}
 
     /** Empty if the contact tapped on nothing. */
-    static Optional<QuickReplyJson> of(Message message) {
+    public static Optional<QuickReplyJson> of(Message message) {
         if (!MessageTypes.incoming(message)) {
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ import io.helpdesk.api.webhook.WebhookFormat;
 import io.helpdesk.dialect.wassist.WassistJson;
 import io.helpdesk.dialect.wassist.media.MediaLinks;
 import io.helpdesk.dialect.wassist.message.MessageTypes;
+import io.helpdesk.dialect.wassist.message.QuickReplies;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.webhook.HexHmac;
 import jakarta.enterprise.context.Dependent;
@@ -74,7 +75,7 @@ public class WassistHooks implements WebhookFormat {
     /**
      * What becomes of a conversation that a webhook answers (wassist 13.4).
      *
-     * @param message for people, or null
+     * @param message always null
      */
     record SubscriptionJson(
             String event,
@@ -91,8 +92,11 @@ public class WassistHooks implements WebhookFormat {
     /**
      * @param waId the channel's own id, or null
      * @param media the files
+     * @param buttons what the contact tapped on
      */
-    record MessageJson(UUID id, String waId, String body, List<MediaJson> media, List<Object> buttons) {}
+    record MessageJson(UUID id, String waId, String body, List<MediaJson> media, List<ButtonJson> buttons) {}
+
+    record ButtonJson(String type, String text, String quickReplyId) {}
 
     record MediaJson(String url, String mimeType) {}
 
@@ -173,17 +177,7 @@ public class WassistHooks implements WebhookFormat {
                         null);
             }
             case EXPIRING, CLOSED ->
-                new SubscriptionJson(
-                        it.eventName(),
-                        at,
-                        webhook,
-                        conversation.uuid(),
-                        number,
-                        shown,
-                        ROUTED,
-                        it.eventName().equals(CLOSED)
-                                ? "The 24-hour messaging window is closed"
-                                : "The 24-hour messaging window closes soon");
+                new SubscriptionJson(it.eventName(), at, webhook, conversation.uuid(), number, shown, ROUTED, null);
             default -> {
                 boolean subscribed = it.eventName().equals(SUBSCRIBED);
                 yield new ReceivedJson(
@@ -209,7 +203,13 @@ public class WassistHooks implements WebhookFormat {
                 message.body().attachments().stream()
                         .map(file -> new MediaJson(base + MediaLinks.path(file.uuid(), files), file.contentType()))
                         .toList(),
-                List.of());
+                buttons(message));
+    }
+
+    static List<ButtonJson> buttons(Message message) {
+        return QuickReplies.of(message)
+                .map(tapped -> List.of(new ButtonJson(MessageTypes.QUICK_REPLY, tapped.text(), tapped.quickReplyId())))
+                .orElse(List.of());
     }
 
     @Override
