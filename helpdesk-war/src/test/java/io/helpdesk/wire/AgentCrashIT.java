@@ -51,8 +51,8 @@ class AgentCrashIT {
                 .post("/api/v1/agents/")
                 .json("""
                 {"name": "Order desk", "tools": [
-                  {"name": "order", "description": "", "apiSchema": {"url": "%s", "method": "POST", "request_body": {}}},
-                  {"name": "pay", "description": "", "apiSchema": {"url": "%s", "method": "POST", "request_body": {}}}]}
+                  {"name": "order", "description": "Does it", "apiSchema": {"url": "%s", "method": "POST", "request_body": {}}},
+                  {"name": "pay", "description": "Does it", "apiSchema": {"url": "%s", "method": "POST", "request_body": {}}}]}
                 """.formatted(receiver.url("/order"), receiver.url("/pay")))
                 .send()
                 .expect(201)

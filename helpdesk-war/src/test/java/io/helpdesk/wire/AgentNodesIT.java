@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -113,15 +114,16 @@ class AgentNodesIT {
 
     /** Oldest first. */
     private static List<String> said(Desk desk, String conversation) {
-        var said = new ArrayList<String>();
         var all = desk.wassist()
                 .get(WassistFixture.CONVERSATIONS + conversation + "/messages/")
                 .send()
                 .expect(200)
                 .json();
-        StreamSupport.stream(all.spliterator(), false)
+        // the list goes by keys, of which each node has a block of its own
+        return StreamSupport.stream(all.spliterator(), false)
                 .filter(message -> message.get("role").asText().equals("assistant"))
-                .forEach(message -> said.add(0, message.at("/text/body").asText()));
-        return said;
+                .sorted(Comparator.comparing(message -> message.get("createdAt").asText()))
+                .map(message -> message.at("/text/body").asText())
+                .toList();
     }
 }

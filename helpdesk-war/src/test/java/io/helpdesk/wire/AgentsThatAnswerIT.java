@@ -349,8 +349,9 @@ class AgentsThatAnswerIT {
 
     @Test
     void aModelThatWantsToolsForEverIsMadeToAnswer() {
-        var agent = thinking(", \"tools\": [{\"name\": \"look\", \"description\": \"\", \"apiSchema\": {\"url\": \""
-                + receiver.url("/look") + "\", \"method\": \"GET\"}}]");
+        var agent =
+                thinking(", \"tools\": [{\"name\": \"look\", \"description\": \"Looks\", \"apiSchema\": {\"url\": \""
+                        + receiver.url("/look") + "\", \"method\": \"GET\"}}]");
         for (int round = 1; round <= 5; round++) {
             model.calls("call-" + round, "look", "");
         }

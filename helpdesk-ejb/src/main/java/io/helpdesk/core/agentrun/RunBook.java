@@ -31,6 +31,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,14 +109,18 @@ public class RunBook {
             run.silent(why.get(), now);
             return Optional.empty();
         }
-        var talk = messages.find(
+        var talk = messages
+                .find(
                         caller(order.accountId(), bot.name()),
                         new ConversationRef.Id(order.conversationId()),
                         MessageWindow.builder(HISTORY + 1)
                                 .types(TALK)
                                 .privateNotes(false)
                                 .build())
-                .items();
+                .items()
+                .stream()
+                .sorted(Comparator.comparing(Message::createdAt).thenComparing(Message::id))
+                .toList();
         if (instructions.get().kind() == Instructions.Kind.MODEL
                 && order.message() != null
                 && superseded(talk, order)) {
@@ -131,8 +136,7 @@ public class RunBook {
         var callback = Secrets.token();
         em.persist(new AgentCallbackEntity(run, Secrets.hash(callback), now));
         var before = talk.stream()
-                .filter(message -> order.message() == null
-                        || message.id() < order.message().id())
+                .filter(message -> order.message() == null || earlier(message, order.message()))
                 .toList();
         return Optional.of(new Asked(
                 order.accountId(),
@@ -156,8 +160,13 @@ public class RunBook {
 
     private static boolean superseded(List<Message> talk, Order order) {
         return talk.stream()
-                .anyMatch(message -> message.type() == MessageType.INCOMING
-                        && message.id() > order.message().id());
+                .anyMatch(message -> message.type() == MessageType.INCOMING && earlier(order.message(), message));
+    }
+
+    /** By time: each node has a block of keys of its own. */
+    private static boolean earlier(Message one, Message other) {
+        int order = one.createdAt().compareTo(other.createdAt());
+        return order < 0 || order == 0 && one.id() < other.id();
     }
 
     private AgentRunEntity run(Order order, Instant now) {

@@ -2,6 +2,7 @@ package io.helpdesk.dialect.wassist;
 
 import io.helpdesk.api.caller.Credential;
 import io.helpdesk.api.caller.Gatekeeper;
+import io.helpdesk.dialect.wassist.agent.AgentRepliesResource;
 import io.helpdesk.web.frontdesk.Claim;
 import io.helpdesk.web.frontdesk.DialectClaim;
 import io.helpdesk.web.frontdesk.RawRequest;
@@ -52,7 +53,13 @@ public class WassistClaim implements DialectClaim {
                         .filter(authorization -> authorization.startsWith(ApiKeyAuthentication.TOKEN))
                         .map(authorization -> authorization.substring(ApiKeyAuthentication.TOKEN.length())))
                 .<Credential>map(key -> new Credential.OrganisationKey(key.strip()))
-                .filter(key -> gatekeeper.admit(key) != null);
+                .filter(key -> gatekeeper.admit(key) != null)
+                .or(() -> Optional.<Credential>of(new Credential.Nothing()).filter(nobody -> saysMore(request)));
+    }
+
+    /** Whether an agent outside says more: its body is waited for, though it shows nothing but the address. */
+    private static boolean saysMore(RawRequest request) {
+        return request.path().contains(PATHS + AgentRepliesResource.PATH + "/");
     }
 
     @Override
