@@ -64,6 +64,7 @@ class SlowClientIT extends WireTest {
                 Map.entry(http().with("Authorization", "token nobody:nothing").post("/api/v1/conversations"), 401));
         expected.put("wassist, no key", Map.entry(http().post("/api/v1/conversations/"), 401));
         expected.put("wassist", Map.entry(http().with("X-API-Key", "nobody").post("/api/v1/conversations/"), 401));
+        expected.put("whatsapp, a number of nobody", Map.entry(http().post("/webhooks/whatsapp/+19990000000"), 404));
         return expected.entrySet().stream()
                 .map(door -> DynamicTest.dynamicTest(door.getKey(), () -> {
                     try (var slow = new SlowClients()) {

@@ -1,6 +1,7 @@
 package io.helpdesk.dialect.whatsapp;
 
 import io.helpdesk.api.caller.Credential;
+import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.whatsapp.WhatsAppDoor;
 import io.helpdesk.web.frontdesk.Claim;
 import io.helpdesk.web.frontdesk.DialectClaim;
@@ -23,14 +24,21 @@ public class WhatsAppClaim implements DialectClaim {
         return Optional.empty();
     }
 
-    /** Who calls is known by what is brought, so whatever comes for a number that there is has to be waited for. */
+    /**
+     * Who calls is known by what is brought, so whatever comes for a number that there is has to be waited for; what comes for
+     * another is refused without its body.
+     */
     @Override
     public Optional<Credential> known(RawRequest request) {
         if (!request.path().matches(MOUNT + "/(\\+|%2[Bb])?\\d{1,15}")) {
             return Optional.empty();
         }
-        door.find(request.path().substring(MOUNT.length() + 1).replaceFirst("^%2[Bb]", "+"));
-        return Optional.of(new Credential.Nothing());
+        try {
+            door.find(request.path().substring(MOUNT.length() + 1).replaceFirst("^%2[Bb]", "+"));
+            return Optional.of(new Credential.Nothing());
+        } catch (NotFound nobodysNumber) {
+            return Optional.empty();
+        }
     }
 
     @Override
