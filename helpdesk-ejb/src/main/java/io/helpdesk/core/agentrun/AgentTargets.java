@@ -1,11 +1,9 @@
 package io.helpdesk.core.agentrun;
 
-import io.helpdesk.core.outbox.EventLog;
-import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.delivery.TargetMaker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.Optional;
 
 /** Targets of agents, made when one is asked something for the first time. */
@@ -16,23 +14,14 @@ class AgentTargets {
     private EntityManager em;
 
     @Inject
-    private NaturalLocks locks;
-
-    @Inject
-    private EventLog log;
-
-    @Inject
-    private Clock clock;
+    private TargetMaker maker;
 
     AgentTargetEntity of(long accountId, long botId) {
-        return known(botId).orElseGet(() -> {
-            locks.hold(accountId, "agent " + botId);
-            return known(botId).orElseGet(() -> {
-                var target = new AgentTargetEntity(accountId, botId, log.now(), clock.instant());
-                em.persist(target);
-                return target;
-            });
-        });
+        return maker.of(
+                accountId,
+                "agent " + botId,
+                () -> known(botId),
+                (since, now) -> new AgentTargetEntity(accountId, botId, since, now));
     }
 
     private Optional<AgentTargetEntity> known(long botId) {

@@ -8,14 +8,14 @@ import io.helpdesk.core.delivery.DeliveryTargetEntity;
 import io.helpdesk.core.delivery.LeasedDelivery;
 import io.helpdesk.core.delivery.Transport;
 import io.helpdesk.core.delivery.TransportResult;
-import io.helpdesk.core.outbox.EventEntity;
+import io.helpdesk.core.outbox.LoggedEvent;
 import io.helpdesk.core.outbox.StoredEvents;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
+import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -135,24 +135,9 @@ public abstract class MessageTransport<T extends DeliveryTargetEntity> implement
                         Long.class)
                 .setParameter("ids", deliveryIds)
                 .getResultList();
-        events.rows(told).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(event -> leaving(event.getKey(), event.getValue()))
+        events.withIds(told).values().stream()
+                .sorted(Comparator.comparing(LoggedEvent::id))
+                .flatMap(logged -> logged.event() instanceof OfMessage leaving ? Stream.of(leaving) : Stream.of())
                 .forEach(leaving -> transmission.failed(leaving.message().id(), untriedBecause(untried)));
-    }
-
-    /** None if it is something else, or nobody can tell what. */
-    private Stream<OfMessage> leaving(long eventId, EventEntity row) {
-        try {
-            return events.of(row).stream()
-                    .filter(logged -> logged.id() == eventId)
-                    .flatMap(logged -> logged.event() instanceof OfMessage leaving ? Stream.of(leaving) : Stream.of());
-        } catch (IllegalStateException unreadable) {
-            LOG.log(
-                    Level.WARNING,
-                    "Event " + eventId + " cannot be read; the message it was about stays as it is",
-                    unreadable);
-            return Stream.of();
-        }
     }
 }

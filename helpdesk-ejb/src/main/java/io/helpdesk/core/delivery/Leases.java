@@ -3,6 +3,7 @@ package io.helpdesk.core.delivery;
 import io.helpdesk.api.account.Account;
 import io.helpdesk.core.account.AccountEntity;
 import io.helpdesk.core.loop.OncePerMinute;
+import io.helpdesk.core.outbox.StoredEvents;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,7 +42,7 @@ public class Leases {
     private EntityManager em;
 
     @Inject
-    private RecentEvents events;
+    private StoredEvents events;
 
     @Inject
     private Clock clock;
@@ -130,7 +131,7 @@ public class Leases {
                             delivery.eventName(),
                             delivery.eventId(),
                             event == null ? null : event.event(),
-                            event == null ? null : event.at(),
+                            event == null ? null : event.createdAt(),
                             delivery.body(),
                             accounts.get(delivery.accountId()),
                             target);

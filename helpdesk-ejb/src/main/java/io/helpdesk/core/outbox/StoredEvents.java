@@ -1,14 +1,19 @@
 package io.helpdesk.core.outbox;
 
+import io.helpdesk.core.loop.OncePerMinute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.LongStream;
 
 /**
  * Events by what the log's rows say. Several consumers and the live feed read each of them within a moment, and a row never
@@ -17,8 +22,11 @@ import java.util.Map;
 @ApplicationScoped
 public class StoredEvents {
 
-    /** Some batches, each event some kilobytes. */
-    private static final int RECENT = 1_000;
+    private static final Logger LOG = Logger.getLogger("io.helpdesk.events");
+    private static final OncePerMinute LOG_LIMIT = new OncePerMinute();
+
+    /** Characters of some batches; what they become takes a few times as much. */
+    private static final int ROOM = 4_000_000;
 
     @Inject
     EntityManager em;
@@ -26,14 +34,7 @@ public class StoredEvents {
     @Inject
     EventJson json;
 
-    private final Map<Long, List<LoggedEvent>> recent = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, List<LoggedEvent>> eldest) {
-            return size() > RECENT;
-        }
-    };
+    private final RecentRows recent = new RecentRows(ROOM);
 
     protected StoredEvents() {
         // for the proxy
@@ -50,17 +51,49 @@ public class StoredEvents {
      * @throws IllegalStateException if this version cannot read it
      */
     public List<LoggedEvent> of(EventEntity row) {
-        synchronized (recent) {
-            var known = recent.get(row.id());
-            if (known != null) {
-                return known;
-            }
+        var known = recent.get(row.id());
+        if (known != null) {
+            return known;
         }
         var read = LoggedEvent.of(row, json.read(row.accountId(), row.payload()));
-        synchronized (recent) {
-            recent.put(row.id(), read);
-        }
+        recent.put(row.id(), row.payload().length(), read);
         return read;
+    }
+
+    /**
+     * Those of these that are still kept, by their numbers; {@linkplain LoggedEvent#unreadable without an event} where this
+     * version cannot read it.
+     */
+    public Map<Long, LoggedEvent> withIds(Collection<Long> eventIds) {
+        var found = new HashMap<Long, LoggedEvent>();
+        eventIds.forEach(id -> recently(id).ifPresent(event -> found.put(id, event)));
+        var missing = eventIds.stream().filter(id -> !found.containsKey(id)).toList();
+        rows(missing).forEach((id, row) -> found.put(id, one(id, row)));
+        return found;
+    }
+
+    /** The second event of a row has the number after it. */
+    private Optional<LoggedEvent> recently(long id) {
+        return LongStream.of(id, id - 1)
+                .mapToObj(recent::get)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(event -> event.id() == id)
+                .findFirst();
+    }
+
+    private LoggedEvent one(long id, EventEntity row) {
+        try {
+            return of(row).stream()
+                    .filter(event -> event.id() == id)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("its row has no such event"));
+        } catch (IllegalStateException unreadable) {
+            if (LOG_LIMIT.now()) {
+                LOG.log(Level.SEVERE, "Event " + id + " cannot be read", unreadable);
+            }
+            return LoggedEvent.unreadable(row);
+        }
     }
 
     /** The rows of these events that are still kept, by the events' numbers. */

@@ -44,10 +44,12 @@ public class WhatsAppCallsResource {
     @Consumes(MediaType.WILDCARD)
     public Response take(@PathParam("number") String number, @HeaderParam("X-Hub-Signature-256") String signature)
             throws IOException {
-        // before the body, for which nobody has waited if there is no such number
-        door.find(number);
         byte[] call;
         try (var body = Body.of(request)) {
+            if (body.isWithheld()) {
+                // nobody has waited for it, mostly as there is no such number
+                door.find(number);
+            }
             call = body.readAllBytes();
         }
         door.take(number, signature, call);

@@ -1,7 +1,6 @@
 package io.helpdesk.dialect.whatsapp;
 
 import io.helpdesk.api.caller.Credential;
-import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.whatsapp.WhatsAppDoor;
 import io.helpdesk.web.frontdesk.Claim;
 import io.helpdesk.web.frontdesk.DialectClaim;
@@ -33,12 +32,8 @@ public class WhatsAppClaim implements DialectClaim {
         if (!request.path().matches(MOUNT + "/(\\+|%2[Bb])?\\d{1,15}")) {
             return Optional.empty();
         }
-        try {
-            door.find(request.path().substring(MOUNT.length() + 1).replaceFirst("^%2[Bb]", "+"));
-            return Optional.of(new Credential.Nothing());
-        } catch (NotFound nobodysNumber) {
-            return Optional.empty();
-        }
+        door.find(request.path().substring(MOUNT.length() + 1).replaceFirst("^%2[Bb]", "+"));
+        return Optional.of(new Credential.Nothing());
     }
 
     @Override

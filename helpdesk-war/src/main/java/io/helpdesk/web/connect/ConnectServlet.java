@@ -10,19 +10,14 @@ import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.web.BodyTooLarge;
-import io.helpdesk.web.Failure;
-import io.helpdesk.web.MalformedBody;
-import io.helpdesk.web.admission.Verdict;
 import io.helpdesk.web.page.Form;
+import io.helpdesk.web.page.FormServlet;
 import io.helpdesk.web.page.PageWords;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +26,9 @@ import java.util.UUID;
 
 /** A form for what a provider gave somebody about a number; whoever was invited sends it once. Without script. */
 @WebServlet(name = "connect-number", urlPatterns = ConnectClaim.MOUNT + "/*", asyncSupported = true)
-public class ConnectServlet extends HttpServlet {
+public class ConnectServlet extends FormServlet<ConnectServlet.Named> {
 
     private static final long serialVersionUID = 1;
-
-    private static final String WORDS = "io.helpdesk.web.connect.page";
-    private static final String POLICY =
-            "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private static final String NAME = "name";
     private static final String NUMBER = "phone_number";
@@ -47,52 +38,31 @@ public class ConnectServlet extends HttpServlet {
     private static final List<String> FIELDS = List.of(NAME, NUMBER, "phone_number_id", "business_account_id", TOKEN);
 
     /** An invitation as its address names it. */
-    private record Named(UUID uuid, String token) {
-
-        static Named in(HttpServletRequest request) {
-            var parts = (request.getPathInfo() == null ? "" : request.getPathInfo()).split("/");
-            if (parts.length != 3) {
-                throw new NotFound("link");
-            }
-            return new Named(UUID.fromString(parts[1]), parts[2]);
-        }
-    }
+    record Named(UUID uuid, String token) {}
 
     @Inject
     private transient InboxLinks links;
 
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        var words = PageWords.in(WORDS, request.getLocale());
-        try {
-            Verdict.of(request).ifPresent(refusal -> {
-                throw refusal;
-            });
-            var named = Named.in(request);
-            switch (request.getMethod()) {
-                case "GET", "HEAD" -> show(links.open(named.uuid(), named.token()), words, response);
-                case "POST" -> connect(named, Form.ofBody(request), words, response);
-                default -> {
-                    response.setHeader("Allow", "GET, HEAD, POST");
-                    say(response, 405, words, "alert.unknown");
-                }
-            }
-        } catch (NotFound | IllegalArgumentException unknown) {
-            say(response, 404, words, "alert.unknown");
-        } catch (BodyTooLarge large) {
-            say(response, 413, words, "alert.unknown");
-        } catch (MalformedBody broken) {
-            say(response, 400, words, "alert.unknown");
-        } catch (RuntimeException thrown) {
-            fail(thrown, words, response);
-        }
+    public ConnectServlet() {
+        super("io.helpdesk.web.connect.page");
     }
 
-    private void connect(Named named, Form form, PageWords words, HttpServletResponse response) throws IOException {
+    @Override
+    protected Named named(HttpServletRequest request) {
+        var parts = (request.getPathInfo() == null ? "" : request.getPathInfo()).split("/");
+        if (parts.length != 3) {
+            throw new NotFound("link");
+        }
+        return new Named(UUID.fromString(parts[1]), parts[2]);
+    }
+
+    @Override
+    protected void show(Named named, PageWords words, HttpServletResponse response) throws IOException {
+        show(links.open(named.uuid(), named.token()), words, response);
+    }
+
+    @Override
+    protected void take(Named named, Form form, PageWords words, HttpServletResponse response) throws IOException {
         var link = links.open(named.uuid(), named.token());
         var missing = FIELDS.stream().anyMatch(field -> form.text(field).isBlank());
         if (link.state() == State.PENDING && missing) {
@@ -101,7 +71,7 @@ public class ConnectServlet extends HttpServlet {
         }
         try {
             links.connect(named.uuid(), named.token(), command(form));
-            show(links.open(named.uuid(), named.token()), words, response);
+            show(named, words, response);
         } catch (Conflict over) {
             show(link, words, response);
         } catch (Invalid refused) {
@@ -160,45 +130,5 @@ public class ConnectServlet extends HttpServlet {
 
     private static String way(String url, PageWords words) {
         return url == null ? "" : "<p><a href=\"" + text(url) + "\">" + text(words.say("link.back")) + "</a></p>\n";
-    }
-
-    private static String said(PageWords words, String key) {
-        return "<p>" + text(words.say(key)) + "</p>\n";
-    }
-
-    private static String alert(PageWords words, String key) {
-        return "<p role=\"alert\">" + text(words.say(key)) + "</p>\n";
-    }
-
-    private static void say(HttpServletResponse response, int status, PageWords words, String key) throws IOException {
-        page(response, status, words, alert(words, key));
-    }
-
-    private static void fail(RuntimeException thrown, PageWords words, HttpServletResponse response)
-            throws IOException {
-        if (Failure.of(thrown) instanceof Failure.Unavailable busy) {
-            response.setHeader("Retry-After", Integer.toString(busy.retryAfterSeconds()));
-            say(response, 503, words, "alert.busy");
-        } else if (Failure.of(thrown) instanceof Failure.Throttled throttled) {
-            response.setHeader("Retry-After", Integer.toString(throttled.retryAfterSeconds()));
-            say(response, 429, words, "alert.busy");
-        } else {
-            say(response, 500, words, "alert.busy");
-        }
-    }
-
-    private static void page(HttpServletResponse response, int status, PageWords words, String content)
-            throws IOException {
-        var title = text(words.say("title"));
-        var html = "<!DOCTYPE html>\n<html lang=\"" + text(words.language())
-                + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title
-                + "</title>\n</head>\n<body>\n<main>\n<h1>" + title + "</h1>\n" + content
-                + "</main>\n</body>\n</html>\n";
-        response.setStatus(status);
-        response.setContentType("text/html;charset=UTF-8");
-        var bytes = html.getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 }

@@ -1,37 +1,13 @@
 package io.helpdesk.web.signin;
 
-import io.helpdesk.api.caller.Credential;
-import io.helpdesk.web.frontdesk.Claim;
-import io.helpdesk.web.frontdesk.DialectClaim;
-import io.helpdesk.web.frontdesk.RawRequest;
+import io.helpdesk.web.page.PageClaim;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import java.util.OptionalLong;
 
-/** Everything under {@code /sign-in}; nothing at other paths. */
+/** The pages for signing in. */
 @ApplicationScoped
-public class SignInClaim implements DialectClaim {
+public class SignInClaim extends PageClaim {
 
     static final String MOUNT = "/sign-in";
-
-    /** A form with a few short fields. */
-    private static final long LONGEST_BODY = 16_384;
-
-    @Override
-    public Optional<Claim> claim(RawRequest request) {
-        return Optional.empty();
-    }
-
-    /** Forms are for whoever comes. */
-    @Override
-    public Optional<Credential> known(RawRequest request) {
-        return Optional.of(new Credential.Nothing());
-    }
-
-    @Override
-    public OptionalLong bodyLimit(RawRequest request) {
-        return OptionalLong.of(LONGEST_BODY);
-    }
 
     @Override
     public String mount() {
@@ -45,7 +21,7 @@ public class SignInClaim implements DialectClaim {
 
     @Override
     public String paths() {
-        return "/sign-in";
+        return MOUNT;
     }
 
     @Override

@@ -19,11 +19,6 @@ public class SurveyMessageClaim extends SurveyClaim {
     }
 
     @Override
-    public String paths() {
-        return MOUNT + "/\u2026";
-    }
-
-    @Override
     public String document() {
         return "docs/dialects/libredesk.md";
     }

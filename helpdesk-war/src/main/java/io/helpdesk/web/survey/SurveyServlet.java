@@ -4,23 +4,17 @@ import static io.helpdesk.web.page.Html.text;
 
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.Invalid;
-import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.survey.Survey;
 import io.helpdesk.api.survey.Surveys;
 import io.helpdesk.api.survey.Surveys.Asked;
-import io.helpdesk.web.BodyTooLarge;
-import io.helpdesk.web.Failure;
-import io.helpdesk.web.MalformedBody;
-import io.helpdesk.web.admission.Verdict;
 import io.helpdesk.web.page.Form;
+import io.helpdesk.web.page.FormServlet;
 import io.helpdesk.web.page.PageWords;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,50 +23,22 @@ import java.util.UUID;
         name = "surveys",
         urlPatterns = {"/survey/responses/*", "/csat/*"},
         asyncSupported = true)
-public class SurveyServlet extends HttpServlet {
+public class SurveyServlet extends FormServlet<Surveys.Name> {
 
     private static final long serialVersionUID = 1;
 
     private static final String WORDS = "io.helpdesk.web.survey.page";
-    private static final String POLICY =
-            "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private static final int LONGEST_FEEDBACK = 1000;
 
     @Inject
     private transient Surveys surveys;
 
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        var words = PageWords.in(WORDS, request.getLocale());
-        try {
-            Verdict.of(request).ifPresent(refusal -> {
-                throw refusal;
-            });
-            var name = name(request);
-            switch (request.getMethod()) {
-                case "GET", "HEAD" -> show(surveys.get(name), response);
-                case "POST" -> answer(name, request, response);
-                default -> {
-                    response.setHeader("Allow", "GET, HEAD, POST");
-                    say(response, 405, words, "alert.unknown");
-                }
-            }
-        } catch (NotFound | IllegalArgumentException unknown) {
-            say(response, 404, words, "alert.unknown");
-        } catch (BodyTooLarge large) {
-            say(response, 413, words, "alert.unknown");
-        } catch (MalformedBody broken) {
-            say(response, 400, words, "alert.unknown");
-        } catch (RuntimeException thrown) {
-            fail(thrown, words, response);
-        }
+    public SurveyServlet() {
+        super(WORDS);
     }
 
-    private static Surveys.Name name(HttpServletRequest request) {
+    @Override
+    protected Surveys.Name named(HttpServletRequest request) {
         var path = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
         if (request.getServletPath().endsWith(SurveyMessageClaim.MOUNT)) {
             return new Surveys.Name.OfMessage(UUID.fromString(path.replaceFirst("/widget$", "")));
@@ -80,9 +46,15 @@ public class SurveyServlet extends HttpServlet {
         return new Surveys.Name.OfConversation(UUID.fromString(path));
     }
 
-    private void answer(Surveys.Name name, HttpServletRequest request, HttpServletResponse response)
+    /** In the language of whom it asks, not of the browser. */
+    @Override
+    protected void show(Surveys.Name name, PageWords browsers, HttpServletResponse response) throws IOException {
+        show(surveys.get(name), response);
+    }
+
+    @Override
+    protected void take(Surveys.Name name, Form form, PageWords browsers, HttpServletResponse response)
             throws IOException {
-        var form = Form.ofBody(request);
         var rating = form.text("rating");
         var feedback = form.text("feedback");
         try {
@@ -108,11 +80,7 @@ public class SurveyServlet extends HttpServlet {
 
     private static void show(Asked asked, HttpServletResponse response) throws IOException {
         var words = words(asked);
-        page(
-                response,
-                200,
-                words,
-                asked.survey().answered() ? "<p>" + text(words.say("text.thanks")) + "</p>\n" : form(asked, words));
+        page(response, 200, words, asked.survey().answered() ? said(words, "text.thanks") : form(asked, words));
     }
 
     private static PageWords words(Asked asked) {
@@ -142,41 +110,5 @@ public class SurveyServlet extends HttpServlet {
                 .append(text(words.say("button.send")))
                 .append("</button></p>\n</form>\n")
                 .toString();
-    }
-
-    private static String alert(PageWords words, String key) {
-        return "<p role=\"alert\">" + text(words.say(key)) + "</p>\n";
-    }
-
-    private static void say(HttpServletResponse response, int status, PageWords words, String key) throws IOException {
-        page(response, status, words, alert(words, key));
-    }
-
-    private static void fail(RuntimeException thrown, PageWords words, HttpServletResponse response)
-            throws IOException {
-        if (Failure.of(thrown) instanceof Failure.Unavailable busy) {
-            response.setHeader("Retry-After", Integer.toString(busy.retryAfterSeconds()));
-            say(response, 503, words, "alert.busy");
-        } else if (Failure.of(thrown) instanceof Failure.Throttled throttled) {
-            response.setHeader("Retry-After", Integer.toString(throttled.retryAfterSeconds()));
-            say(response, 429, words, "alert.busy");
-        } else {
-            say(response, 500, words, "alert.busy");
-        }
-    }
-
-    private static void page(HttpServletResponse response, int status, PageWords words, String content)
-            throws IOException {
-        var title = text(words.say("title"));
-        var html = "<!DOCTYPE html>\n<html lang=\"" + text(words.language())
-                + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title
-                + "</title>\n</head>\n<body>\n<main>\n<h1>" + title + "</h1>\n" + content
-                + "</main>\n</body>\n</html>\n";
-        response.setStatus(status);
-        response.setContentType("text/html;charset=UTF-8");
-        var bytes = html.getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 }

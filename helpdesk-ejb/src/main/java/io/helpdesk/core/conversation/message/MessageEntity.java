@@ -325,12 +325,8 @@ public class MessageEntity implements OfAccount {
 
     /** It failed, and is to be sent once more. */
     void retry(Instant now) {
-        remember();
+        note(EXTERNAL_ERROR, null, now);
         status = DeliveryStatus.PENDING;
-        var attributes = new LinkedHashMap<>(contentAttributes);
-        attributes.remove(EXTERNAL_ERROR);
-        contentAttributes = attributes;
-        updatedAt = now;
     }
 
     /**
@@ -345,15 +341,9 @@ public class MessageEntity implements OfAccount {
                 : status != DeliveryStatus.FAILED && status.compareTo(step) >= 0) {
             return false;
         }
-        remember();
+        boolean failed = step == DeliveryStatus.FAILED && reason != null;
+        note(EXTERNAL_ERROR, failed ? StorableText.kept(reason, Checks.LINE) : null, now);
         status = step;
-        var attributes = new LinkedHashMap<>(contentAttributes);
-        attributes.remove(EXTERNAL_ERROR);
-        if (step == DeliveryStatus.FAILED && reason != null) {
-            attributes.put(EXTERNAL_ERROR, StorableText.kept(reason, Checks.LINE));
-        }
-        contentAttributes = attributes;
-        updatedAt = now;
         return true;
     }
 

@@ -1,11 +1,9 @@
 package io.helpdesk.core.mail.outgoing;
 
-import io.helpdesk.core.outbox.EventLog;
-import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.delivery.TargetMaker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.Optional;
 
 /** Targets of inboxes, made when the first mail is to leave. */
@@ -16,23 +14,14 @@ class MailTargets {
     private EntityManager em;
 
     @Inject
-    private NaturalLocks locks;
-
-    @Inject
-    private EventLog log;
-
-    @Inject
-    private Clock clock;
+    private TargetMaker maker;
 
     MailTargetEntity of(long accountId, long inboxId) {
-        return known(inboxId).orElseGet(() -> {
-            locks.hold(accountId, "mail of inbox " + inboxId);
-            return known(inboxId).orElseGet(() -> {
-                var target = new MailTargetEntity(accountId, inboxId, log.now(), clock.instant());
-                em.persist(target);
-                return target;
-            });
-        });
+        return maker.of(
+                accountId,
+                "mail of inbox " + inboxId,
+                () -> known(inboxId),
+                (since, now) -> new MailTargetEntity(accountId, inboxId, since, now));
     }
 
     private Optional<MailTargetEntity> known(long inboxId) {

@@ -1,9 +1,8 @@
 package io.helpdesk.core.whatsapp.outgoing;
 
 import io.helpdesk.core.channeltype.ProviderConfig;
+import io.helpdesk.core.delivery.TargetMaker;
 import io.helpdesk.core.inbox.InboxEntity;
-import io.helpdesk.core.outbox.EventLog;
-import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.whatsapp.CloudInbox;
@@ -25,13 +24,10 @@ public class WhatsAppTargets {
     private Rows rows;
 
     @Inject
-    private NaturalLocks locks;
+    private TargetMaker maker;
 
     @Inject
     private RecentLookups recent;
-
-    @Inject
-    private EventLog log;
 
     @Inject
     private Clock clock;
@@ -39,14 +35,11 @@ public class WhatsAppTargets {
     /** The inbox's target; one that was stopped is taken up again unless its token is still the one that was refused. */
     public WhatsAppTargetEntity of(InboxEntity inbox) {
         long inboxId = inbox.id();
-        var target = known(inbox.accountId(), inboxId).orElseGet(() -> {
-            locks.hold(inbox.accountId(), "whatsapp of inbox " + inboxId);
-            return known(inbox.accountId(), inboxId).orElseGet(() -> {
-                var made = new WhatsAppTargetEntity(inbox.accountId(), inboxId, log.now(), clock.instant());
-                em.persist(made);
-                return made;
-            });
-        });
+        var target = maker.of(
+                inbox.accountId(),
+                "whatsapp of inbox " + inboxId,
+                () -> known(inbox.accountId(), inboxId),
+                (since, now) -> new WhatsAppTargetEntity(inbox.accountId(), inboxId, since, now));
         takeUp(target, inbox);
         return target;
     }
