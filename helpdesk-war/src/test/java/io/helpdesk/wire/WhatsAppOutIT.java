@@ -103,7 +103,7 @@ class WhatsAppOutIT extends WireTest {
         var document = the.sentTo(to).get(1);
         assertEquals("bill.pdf", document.at("/document/filename").asText());
         assertEquals(
-                image.get("biz_opaque_callback_data").asText() + "/2",
+                image.get("biz_opaque_callback_data").asText().replaceFirst("/1$", "/2"),
                 document.get("biz_opaque_callback_data").asText());
         // the second part fails later: the message has failed
         the.tell(WhatsAppDesk.status(
@@ -117,6 +117,41 @@ class WhatsAppOutIT extends WireTest {
                 the.message(talk, posted)
                         .at("/content_attributes/external_error")
                         .asText());
+    }
+
+    /** Once more, only what failed leaves: it does, though the other part has been read meanwhile, and that does not leave twice. */
+    @Test
+    void ofSeveralPartsTheOneThatFailedLeavesOnceMore() {
+        var to = Desk.phoneNumber();
+        long talk = the.talk(to);
+        var posted = the.post(talk, "{\"content\": \"" + "word ".repeat(1000) + "end\"}");
+        Eventually.is(() -> the.sentTo(to).size() == 2, () -> the.sentTo(to).toString());
+        the.left(talk, posted);
+        var first = the.sentTo(to).get(0);
+        var second = the.sentTo(to).get(1);
+        the.tell(told(first, "delivered"), told(second, "sent"));
+        the.becomes(talk, posted, "delivered");
+        the.tell(told(second, "failed"), told(second, "sent"), told(first, "read"));
+        the.becomes(talk, posted, "failed");
+        var next = the.post(talk, "{\"content\": \"And another\"}");
+        the.tell(WhatsAppDesk.status(the.left(talk, next), "read", null, Map.of()));
+        the.becomes(talk, next, "read");
+        assertEquals("failed", the.message(talk, posted).get("status").asText());
+        the.admin
+                .post(the.messages(talk) + "/" + posted.get("id") + "/retry")
+                .send()
+                .expect(200);
+        the.becomes(talk, posted, "sent");
+        Eventually.is(() -> the.sentTo(to).size() == 4, () -> the.sentTo(to).toString());
+        assertEquals(second.get("text"), the.sentTo(to).get(3).get("text"));
+    }
+
+    private static Map<String, Object> told(JsonNode request, String status) {
+        return WhatsAppDesk.status(
+                CloudApi.wamid(request),
+                status,
+                request.get("biz_opaque_callback_data").asText(),
+                status.equals("failed") ? Map.of("errors", List.of(Map.of("code", 131026))) : Map.of());
     }
 
     @Test

@@ -17,10 +17,10 @@ import java.util.List;
 public class DeliveryQueue {
 
     @Inject
-    private EntityManager em;
+    EntityManager em;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** Active targets of these accounts, and of the whole installation, that make sense. */
     public <T extends DeliveryTargetEntity> List<T> targets(Class<T> type, Collection<Long> accountIds) {
@@ -47,12 +47,12 @@ public class DeliveryQueue {
                 target.id(), event.accountId(), event.id(), name, position(event, part), clock.instant()));
     }
 
-    /** What waits for its time in this conversation's lanes is due now; what is under way is left alone. */
-    public void hurry(long accountId, long conversationId) {
-        em.createQuery("update DeliveryEntity d set d.dueAt = :now where d.accountId = :account and d.lane = :lane "
+    /** What waits for its time in this conversation's lane to the target is due now; what is under way is left alone. */
+    public void hurry(DeliveryTargetEntity target, long conversationId) {
+        em.createQuery("update DeliveryEntity d set d.dueAt = :now where d.targetId = :target and d.lane = :lane "
                         + "and d.state = WAITING and d.dueAt > :now and d.leaseOwner is null")
                 .setParameter("now", clock.instant())
-                .setParameter("account", accountId)
+                .setParameter("target", target.id())
                 .setParameter("lane", lane(conversationId))
                 .executeUpdate();
     }

@@ -341,10 +341,28 @@ public class MessageEntity implements OfAccount {
                 : status != DeliveryStatus.FAILED && status.compareTo(step) >= 0) {
             return false;
         }
+        stand(step, reason, now);
+        return true;
+    }
+
+    /**
+     * A part of it failed: the message has failed, even if others have arrived.
+     *
+     * @param reason for people to read, or null; what cannot be stored of it is left out
+     * @return whether anything changed
+     */
+    boolean partFailed(String reason, Instant now) {
+        if (status == DeliveryStatus.FAILED) {
+            return false;
+        }
+        stand(DeliveryStatus.FAILED, reason, now);
+        return true;
+    }
+
+    private void stand(DeliveryStatus step, String reason, Instant now) {
         boolean failed = step == DeliveryStatus.FAILED && reason != null;
         note(EXTERNAL_ERROR, failed ? StorableText.kept(reason, Checks.LINE) : null, now);
         status = step;
-        return true;
     }
 
     /** What is there now counts as before, unless something changed since it did. */

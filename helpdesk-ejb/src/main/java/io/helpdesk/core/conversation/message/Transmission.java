@@ -91,6 +91,21 @@ public class Transmission {
     }
 
     /**
+     * A part of it will not be sent; a message that is not there any more is passed over.
+     *
+     * @param reason for people to read
+     */
+    public void partFailed(long messageId, String reason) {
+        of(messageId)
+                .ifPresent(key -> step(
+                        system(key),
+                        key,
+                        (conversation, message) -> message.partFailed(reason, clock.instant())
+                                ? steps.changed(conversation, message)
+                                : null));
+    }
+
+    /**
      * Notes what the provider says of a message that was sent.
      *
      * @return as stored
@@ -103,22 +118,13 @@ public class Transmission {
     }
 
     /**
-     * The same for a provider that knows a message by our own name as well, perhaps before we know it by the provider's.
+     * The message that a provider speaks of, by our own name of it or else by the provider's, which may not be known here yet.
      *
      * @param uuid empty for one that is known by the source id alone
-     * @param whole whether the message is known there by this source id; else a part of it is, of which only failing says something
-     * @return the message; empty if there is none
      */
     @Requires(Permission.MESSAGE_WRITE)
-    public Optional<MessageKey> told(
-            Caller caller,
-            long inboxId,
-            Optional<UUID> uuid,
-            String sourceId,
-            boolean whole,
-            DeliveryStatus status,
-            String reason) {
-        var found = uuid.flatMap(name -> first(em.createQuery(
+    public Optional<MessageKey> find(Caller caller, long inboxId, Optional<UUID> uuid, String sourceId) {
+        return uuid.flatMap(name -> first(em.createQuery(
                                 MESSAGE_KEY + "m.inboxId = :inbox and m.uuid = :uuid and m.type <> :incoming "
                                         + "and m.accountId = :account",
                                 Object[].class)
@@ -127,21 +133,28 @@ public class Transmission {
                         .setParameter("incoming", MessageType.INCOMING)
                         .setParameter("account", caller.accountId())))
                 .or(() -> sentAs(caller, inboxId, sourceId));
-        found.ifPresent(key -> step(caller, key, (conversation, message) -> {
-            boolean named = whole && message.sourceId() == null && status != DeliveryStatus.FAILED;
+    }
+
+    /**
+     * Notes what a provider reports of a message that is there.
+     *
+     * @return whether it was about the attempt that the message stands for; an earlier one's is passed over
+     */
+    @Requires(Permission.MESSAGE_WRITE)
+    public boolean told(Caller caller, MessageKey which, ProviderReport report) {
+        return step(caller, which, (conversation, message) -> {
+            if (!report.concerns(message)) {
+                return false;
+            }
             var now = clock.instant();
-            if (named && message.humanReply()) {
+            if (report.names(message) && message.humanReply()) {
                 conversation.activity().replyLeft(now);
             }
-            boolean changed = whole
-                    && message.sourceId() == null
-                    && message.knownAs(StorableText.kept(sourceId, Checks.LINE), now);
-            if (whole || status == DeliveryStatus.FAILED) {
-                changed |= message.reached(status, reason, now);
+            if (report.noteOn(message, now)) {
+                steps.changed(conversation, message);
             }
-            return changed ? steps.changed(conversation, message) : null;
-        }));
-        return found;
+            return true;
+        });
     }
 
     private Optional<MessageKey> sentAs(Caller caller, long inboxId, String sourceId) {

@@ -6,7 +6,6 @@ import io.helpdesk.api.channel.Sender;
 import io.helpdesk.api.contact.SaveContact;
 import io.helpdesk.api.file.Upload;
 import io.helpdesk.api.message.Attach;
-import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.text.StorableText;
@@ -215,28 +214,21 @@ public class MessageIntake {
             LOG.info("Somebody wrote on the phone itself to somebody with whom there is no conversation");
             return;
         }
-        if (transmission
-                .told(caller, inboxId, Optional.empty(), id, true, DeliveryStatus.SENT, null)
-                .isPresent()) {
+        if (transmission.find(caller, inboxId, Optional.empty(), id).isPresent()) {
             return;
         }
         var now = clock.instant();
-        arrival.announce(
+        var posted = posting.post(
                 caller,
                 conversation.get(),
-                posting.post(
-                        caller,
-                        conversation.get(),
-                        PostMessage.builder(
-                                        MessageType.OUTGOING,
-                                        said.text() == null
-                                                ? "[file]"
-                                                : StorableText.kept(said.text(), MessageRules.CONTENT))
-                                .contentAttributes(said.attributes())
-                                .sourceId(id)
-                                .build(),
-                        now),
+                PostMessage.builder(
+                                MessageType.OUTGOING,
+                                said.text() == null ? "[file]" : StorableText.kept(said.text(), MessageRules.CONTENT))
+                        .contentAttributes(said.attributes())
+                        .sourceId(id)
+                        .build(),
                 now);
-        transmission.told(caller, inboxId, Optional.empty(), id, true, DeliveryStatus.SENT, null);
+        arrival.announce(caller, conversation.get(), posted, now);
+        transmission.sent(posted.id(), id);
     }
 }

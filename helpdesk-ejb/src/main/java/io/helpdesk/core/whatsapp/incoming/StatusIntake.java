@@ -3,6 +3,8 @@ package io.helpdesk.core.whatsapp.incoming;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.message.DeliveryStatus;
+import io.helpdesk.core.conversation.message.ProviderReport;
+import io.helpdesk.core.conversation.message.ProviderReport.Share;
 import io.helpdesk.core.conversation.message.Transmission;
 import io.helpdesk.core.whatsapp.GraphError;
 import io.helpdesk.core.whatsapp.outgoing.PartName;
@@ -33,9 +35,14 @@ class StatusIntake {
                 ? GraphError.of(null, status.path("errors").path(0)).words()
                 : null;
         var name = PartName.read(status.path("biz_opaque_callback_data").asText(""));
-        var part = name.map(PartName::part).orElse(1);
-        var message = transmission.told(caller, inboxId, name.map(PartName::message), id, part == 1, step, reason);
-        name.ifPresent(ours -> message.ifPresent(found -> progress.told(caller.accountId(), found, part, id)));
+        var report = new ProviderReport(id, name.map(PartName::share).orElse(Share.WHOLE), step, reason);
+        transmission.find(caller, inboxId, name.map(PartName::message), id).ifPresent(found -> {
+            boolean ofAnEarlierAttempt =
+                    name.isPresent() && name.get().several() && !progress.concerns(found, name.get(), report);
+            if (!ofAnEarlierAttempt && transmission.told(caller, found, report)) {
+                name.ifPresent(ours -> progress.told(inboxId, found, ours, report));
+            }
+        });
     }
 
     private static DeliveryStatus step(String word) {

@@ -1,6 +1,8 @@
 package io.helpdesk.core.whatsapp.outgoing;
 
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.persistence.OfAccount;
+import io.helpdesk.core.rule.Checks;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -12,7 +14,7 @@ import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.PartitionKey;
 
-/** The provider is being asked to send a part of a message, and has not said what became of it. */
+/** The provider is being asked to send a part of a message, and has not said what became of it; or has it, of a message with several. */
 @Entity
 @Table(name = "whatsapp_dispatch")
 @DynamicUpdate
@@ -49,7 +51,11 @@ public class DispatchEntity implements OfAccount {
     }
 
     void taken(String providerId) {
-        sourceId = providerId;
+        sourceId = StorableText.kept(providerId, Checks.LINE);
+    }
+
+    boolean isOrMayBe(String providerId) {
+        return sourceId == null || sourceId.equals(StorableText.kept(providerId, Checks.LINE));
     }
 
     @Override

@@ -26,29 +26,44 @@ public class Dispatches {
     @Inject
     private Clock clock;
 
+    /** What is to be done about a part. */
+    public enum Step {
+        ASK,
+        /** Nobody knows whether the provider has it. */
+        WAIT,
+        /** The provider has it, or nothing is to be sent any more. */
+        DONE,
+        /** Another part, or this one, has failed, and nobody wants the message sent once more. */
+        FAILED
+    }
+
     /**
      * What is known of a part before it is sent.
      *
-     * @param over whether it needs not be sent any more
      * @param sourceId under which the provider has it; null if it is not known
-     * @param askedAt since when nobody knows whether the provider has it; null if it was not asked
+     * @param askedAt since when nobody knows; null but for {@link Step#WAIT}
      */
-    public record Known(boolean over, String sourceId, Instant askedAt) {}
+    public record Known(Step step, String sourceId, Instant askedAt) {}
 
     /** @param part from 1 */
     public Known look(long accountId, long messageId, int part) {
-        var message = rows.find(MessageEntity.class, accountId, messageId);
-        if (message.isEmpty()) {
-            return new Known(true, null, null);
+        var found = rows.find(MessageEntity.class, accountId, messageId);
+        if (found.isEmpty()) {
+            return new Known(Step.DONE, null, null);
         }
-        if (part == 1 && message.get().status() != DeliveryStatus.PENDING) {
-            return new Known(true, message.get().sourceId(), null);
+        var message = found.get();
+        if (message.status() == DeliveryStatus.FAILED) {
+            return new Known(Step.FAILED, null, null);
+        }
+        // how far a message has got is how far its first part has
+        if (part == 1 && message.status() != DeliveryStatus.PENDING) {
+            return new Known(Step.DONE, message.sourceId(), null);
         }
         return find(accountId, messageId, part)
                 .map(row -> row.sourceId() == null
-                        ? new Known(false, null, row.begunAt())
-                        : new Known(true, row.sourceId(), null))
-                .orElse(new Known(false, null, null));
+                        ? new Known(Step.WAIT, null, row.begunAt())
+                        : new Known(Step.DONE, row.sourceId(), null))
+                .orElse(new Known(Step.ASK, null, null));
     }
 
     /** It is about to be asked for. */
@@ -66,21 +81,57 @@ public class Dispatches {
                 .executeUpdate();
     }
 
-    /** The provider took it; of a message with several parts each is remembered, so that it does not leave twice. */
+    /**
+     * The provider took it. Of a message with several parts each is remembered, so that it does not leave twice; one that has failed meanwhile
+     * is forgotten already.
+     *
+     * @param sourceId null if it did not say
+     */
     public void taken(long accountId, long messageId, int part, String sourceId) {
-        find(accountId, messageId, part).ifPresent(row -> row.taken(sourceId));
+        find(accountId, messageId, part).filter(row -> row.sourceId() == null).ifPresent(row -> row.taken(sourceId));
     }
 
-    /** Whether any part of the message is written down as asked for. */
-    public boolean waits(long accountId, long messageId) {
-        return !em.createQuery(
-                        "select d.id from DispatchEntity d where d.accountId = :account and d.messageId = :message",
-                        Long.class)
-                .setParameter("account", accountId)
-                .setParameter("message", messageId)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+    /** Nobody waits to hear whether it was taken; what is known to be there stays known. */
+    public void giveUp(long accountId, long messageId, int part) {
+        find(accountId, messageId, part).filter(row -> row.sourceId() == null).ifPresent(em::remove);
+    }
+
+    /**
+     * The provider says that it has it: also if nobody waits for that any more, as a message with several parts may be sent once more.
+     *
+     * @return whether nobody knew
+     */
+    public boolean known(long accountId, long messageId, PartName name, String sourceId) {
+        var row = find(accountId, messageId, name.part());
+        if (row.isEmpty()) {
+            if (name.several()) {
+                var late = new DispatchEntity(accountId, messageId, name.part(), clock.instant());
+                late.taken(sourceId);
+                em.persist(late);
+            }
+            return false;
+        }
+        boolean waited = row.get().sourceId() == null;
+        row.get().taken(sourceId);
+        return waited;
+    }
+
+    /**
+     * The provider says that it has failed it, so it is not there: it may be asked for again.
+     *
+     * @return whether nobody knew
+     */
+    public boolean failed(long accountId, long messageId, int part, String sourceId) {
+        var row = find(accountId, messageId, part).filter(found -> found.isOrMayBe(sourceId));
+        row.ifPresent(em::remove);
+        return row.isPresent() && row.get().sourceId() == null;
+    }
+
+    /** Whether the provider has this part under this id, or may have. */
+    public boolean isOrMayBe(long accountId, long messageId, int part, String sourceId) {
+        return find(accountId, messageId, part)
+                .filter(row -> row.isOrMayBe(sourceId))
+                .isPresent();
     }
 
     private Optional<DispatchEntity> find(long accountId, long messageId, int part) {

@@ -1,15 +1,17 @@
 package io.helpdesk.core.whatsapp.outgoing;
 
+import io.helpdesk.core.conversation.message.ProviderReport.Share;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * A part of a message by the name that goes with it: the message's UUID, for any but the first with its number behind.
+ * A part of a message by the name that goes with it: the message's UUID, and the number behind it where there are several.
  *
  * @param part from 1
+ * @param several whether the message has other parts
  */
-public record PartName(UUID message, int part) {
+public record PartName(UUID message, int part, boolean several) {
 
     /** In the name of a delivery, for any but the first with its number behind. */
     private static final String DELIVERY = "message";
@@ -20,10 +22,14 @@ public record PartName(UUID message, int part) {
     /** Empty if it is no name of ours. */
     public static Optional<PartName> read(String written) {
         var found = WRITTEN.matcher(written);
-        return found.matches()
-                ? Optional.of(new PartName(
-                        UUID.fromString(found.group(1)), found.group(2) == null ? 1 : Integer.parseInt(found.group(2))))
-                : Optional.empty();
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        var message = UUID.fromString(found.group(1));
+        return Optional.of(
+                found.group(2) == null
+                        ? new PartName(message, 1, false)
+                        : new PartName(message, Integer.parseInt(found.group(2)), true));
     }
 
     static String ofDelivery(int part) {
@@ -35,7 +41,14 @@ public record PartName(UUID message, int part) {
         return name.equals(DELIVERY) ? 1 : Integer.parseInt(name.substring(DELIVERY.length() + 1));
     }
 
+    public Share share() {
+        if (!several) {
+            return Share.WHOLE;
+        }
+        return part == 1 ? Share.FIRST_PART : Share.FURTHER_PART;
+    }
+
     String written() {
-        return part == 1 ? message.toString() : message + "/" + part;
+        return several ? message + "/" + part : message.toString();
     }
 }

@@ -55,7 +55,8 @@ public class WhatsAppTargets {
         }
     }
 
-    private Optional<WhatsAppTargetEntity> known(long accountId, long inboxId) {
+    /** The inbox's target as it is; empty before the first message. */
+    public Optional<WhatsAppTargetEntity> known(long accountId, long inboxId) {
         return em
                 .createQuery(
                         "select t from WhatsAppTargetEntity t where t.inboxId = :inbox and t.accountId = :account",

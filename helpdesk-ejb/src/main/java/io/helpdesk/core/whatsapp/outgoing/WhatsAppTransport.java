@@ -39,7 +39,7 @@ public class WhatsAppTransport extends MessageTransport<WhatsAppTargetEntity> {
     /** Until a message of which nothing was heard counts as failed. */
     static final Duration WAITED = Duration.ofMinutes(5);
 
-    /** Its threads are woken by nobody, so they look now and then. */
+    /** At least so long from one look to the next. */
     private static final Duration LOOKED = Duration.ofSeconds(20);
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk.whatsapp");
@@ -131,18 +131,20 @@ public class WhatsAppTransport extends MessageTransport<WhatsAppTargetEntity> {
         }
         var sent = new Sent(inbox.get(), delivery, leaving, PartName.part(delivery.eventName()));
         var known = dispatches.look(sent.account(), sent.message(), sent.part());
-        if (known.over()) {
-            return TransportResult.delivered(known.sourceId());
-        }
-        return known.askedAt() == null ? ask(sent) : wait(sent, Duration.between(known.askedAt(), clock.instant()));
+        return switch (known.step()) {
+            case ASK -> ask(sent);
+            case WAIT -> wait(sent, Duration.between(known.askedAt(), clock.instant()));
+            case DONE -> TransportResult.delivered(known.sourceId());
+            case FAILED -> TransportResult.refused("the message has failed");
+        };
     }
 
     /** Its statuses are on their way, or nobody knows. */
     private TransportResult wait(Sent sent, Duration since) {
         if (since.compareTo(WAITED) < 0) {
-            return postponed("it is not known yet whether WhatsApp has taken it", LOOKED);
+            return unknown("it is not known yet whether WhatsApp has taken it", since);
         }
-        dispatches.forget(sent.account(), sent.message(), sent.part());
+        dispatches.giveUp(sent.account(), sent.message(), sent.part());
         return TransportResult.refused(
                 "WhatsApp did not say whether it has taken it; send it again if it did not arrive");
     }
@@ -177,7 +179,7 @@ public class WhatsAppTransport extends MessageTransport<WhatsAppTargetEntity> {
                 messages.request(
                         message,
                         sent.leaving().conversation().session().sourceId(),
-                        new PartName(message.uuid(), sent.part()).written(),
+                        new PartName(message.uuid(), sent.part(), pieces.size() > 1).written(),
                         piece,
                         content));
     }
@@ -190,13 +192,14 @@ public class WhatsAppTransport extends MessageTransport<WhatsAppTargetEntity> {
                 return taken(sent, answer.body());
             }
             if (isLost(answer)) {
-                return postponed("it is not known whether WhatsApp has taken it: status " + answer.status(), LOOKED);
+                return unknown(
+                        "it is not known whether WhatsApp has taken it: status " + answer.status(), Duration.ZERO);
             }
             dispatches.forget(sent.account(), sent.message(), sent.part());
             return refused(sent, answer);
         } catch (GraphTrouble trouble) {
             if (trouble.asked()) {
-                return postponed(trouble.getMessage(), LOOKED);
+                return unknown(trouble.getMessage(), Duration.ZERO);
             }
             dispatches.forget(sent.account(), sent.message(), sent.part());
             return TransportResult.later(trouble.getMessage(), null);
@@ -255,6 +258,12 @@ public class WhatsAppTransport extends MessageTransport<WhatsAppTargetEntity> {
         return new TransportResult(Verdict.REFUSED, error.status(), null, error.allWords(), null);
     }
 
+    /** A status has it looked at as soon as it comes; without one there is nothing to see before the time is over. */
+    private static TransportResult unknown(String why, Duration since) {
+        var left = WAITED.minus(since);
+        return postponed(why, left.compareTo(LOOKED) > 0 ? left : LOOKED);
+    }
+
     private static TransportResult postponed(String why, Duration pause) {
         return new TransportResult(Verdict.POSTPONED, null, null, why, pause);
     }
@@ -267,7 +276,9 @@ public class WhatsAppTransport extends MessageTransport<WhatsAppTargetEntity> {
         int part = PartName.part(attempt.delivery().eventName());
         long account = leaving.message().conversation().accountId();
         long message = leaving.message().id();
-        if (state == State.DONE) {
+        if (state == State.DEAD) {
+            dispatches.giveUp(account, message, part);
+        } else if (state == State.DONE) {
             if (part > 1 || messages.parts(leaving.message()) > 1) {
                 dispatches.taken(account, message, part, attempt.result().response());
             } else {
@@ -277,7 +288,7 @@ public class WhatsAppTransport extends MessageTransport<WhatsAppTargetEntity> {
         if (part == 1) {
             super.settled(attempt, state);
         } else if (state == State.DEAD) {
-            steps.failed(message, attempt.result().failure());
+            steps.partFailed(message, attempt.result().failure());
         }
     }
 
