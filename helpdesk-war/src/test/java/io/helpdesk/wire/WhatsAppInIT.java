@@ -173,6 +173,26 @@ class WhatsAppInIT extends WireTest {
                 said(talk).toString());
     }
 
+    /** One address serves all numbers of the app, and is another account's: who has written another's id there gets nothing. */
+    @Test
+    void whatIsForANumberGoesToWhoeverHasThatNumber() {
+        var other = WhatsAppDesk.open(http());
+        other.admin
+                .patch(other.desk.path("/inboxes/" + other.inbox))
+                .json("{\"channel\": {\"provider_config\": {\"api_key\": \"x\", \"phone_number_id\": \""
+                        + the.phoneNumberId + "\"}}}")
+                .send()
+                .expect(200);
+        var from = someone();
+        other.bring(CloudApi.call(
+                        the.phoneNumberId,
+                        the.number.substring(1),
+                        Map.of("messages", List.of(text(from, id(), "For the first")))))
+                .expect(200);
+        assertEquals(List.of("For the first"), said(the.talkWith(from)));
+        assertEquals(List.of(), other.talksWith(from));
+    }
+
     @Test
     void everyKindSaysSomething() {
         var from = someone();

@@ -1,10 +1,13 @@
 package io.helpdesk.core.whatsapp;
 
+import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.core.channeltype.ChannelTypes;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.persistence.Rows;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,18 +47,35 @@ public class CloudInboxes {
     }
 
     /**
+     * The inbox with this number in any account, as the provider writes it (whatsapp-cloud 9); connected or not.
+     *
+     * @param digits of the number
+     */
+    public Optional<CloudInbox> shownAs(String digits) {
+        var spellings = ChannelTypes.of(ChannelKind.WHATSAPP).spellings(digits);
+        return withNumbers(spellings).stream()
+                .min(Comparator.comparingInt(
+                        inbox -> spellings.indexOf(inbox.number().substring(1))));
+    }
+
+    /**
      * The inbox with this number in any account, connected or not.
      *
      * @param digits of the number
      */
     public Optional<CloudInbox> withNumber(String digits) {
+        return withNumbers(List.of(digits)).stream().findFirst();
+    }
+
+    private List<CloudInbox> withNumbers(List<String> digits) {
         return em
-                .createQuery("select i from InboxEntity i where i.phoneNumber = :number", InboxEntity.class)
-                .setParameter("number", "+" + digits)
+                .createQuery("select i from InboxEntity i where i.phoneNumber in :numbers", InboxEntity.class)
+                .setParameter(
+                        "numbers", digits.stream().map(number -> "+" + number).toList())
                 .getResultList()
                 .stream()
                 .filter(inbox -> inbox.type().hasProvider())
-                .findFirst()
-                .map(CloudInbox::of);
+                .map(CloudInbox::of)
+                .toList();
     }
 }

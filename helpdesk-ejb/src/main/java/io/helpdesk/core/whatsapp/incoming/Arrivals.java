@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -55,6 +56,9 @@ public class Arrivals {
      */
     public record Arrival(long id, long accountId, long inboxId, Kind kind, String body, int attempt) {}
 
+    /** For whom something is, as the provider says it. */
+    private record Destination(boolean ofAccount, String phoneNumberId, String shownNumber, String businessAccountId) {}
+
     /**
      * Keeps what is for inboxes that there are.
      *
@@ -65,10 +69,18 @@ public class Arrivals {
     public boolean keep(CloudInbox at, boolean everywhere, List<Item> items) {
         var now = clock.instant();
         boolean any = false;
+        // a call has many things of few numbers
+        var found = new HashMap<Destination, List<CloudInbox>>();
         for (var item : items) {
-            var concerned = item.kind() == Kind.TEMPLATE
-                    ? ofAccount(at, everywhere, item)
-                    : inbox(at, everywhere, item).stream().toList();
+            var concerned = found.computeIfAbsent(
+                    new Destination(
+                            item.kind() == Kind.TEMPLATE,
+                            item.phoneNumberId(),
+                            item.shownNumber(),
+                            item.businessAccountId()),
+                    unknown -> item.kind() == Kind.TEMPLATE
+                            ? ofAccount(at, everywhere, item)
+                            : inbox(at, everywhere, item).stream().toList());
             if (concerned.isEmpty()) {
                 LOG.log(
                         Level.INFO,
@@ -97,16 +109,21 @@ public class Arrivals {
                 .toList();
     }
 
-    /** The number as people read it is unique, the provider's id of it is what was meant (whatsapp-cloud 7). */
+    /**
+     * The number as people read it is unique here, the provider's id of it is what was meant (whatsapp-cloud 7). Whoever has another account's id in
+     * an inbox of their own gets nothing by that where one address is everybody's.
+     */
     private Optional<CloudInbox> inbox(CloudInbox at, boolean everywhere, Item item) {
         if (item.phoneNumberId().isEmpty()) {
             return Optional.empty();
         }
-        if (meant(at, item)) {
-            return Optional.of(at);
+        var shown = inboxes.shownAs(item.shownNumber());
+        if (everywhere && shown.isPresent() && shown.get().accountId() != at.accountId()) {
+            return shown.filter(inbox -> meant(inbox, item));
         }
-        return inboxes.withNumber(item.shownNumber())
-                .filter(inbox -> meant(inbox, item) && (everywhere || inbox.accountId() == at.accountId()))
+        return Stream.concat(shown.stream(), Stream.of(at))
+                .filter(inbox -> inbox.accountId() == at.accountId() && meant(inbox, item))
+                .findFirst()
                 .or(() -> inboxes.ofAccount(at.accountId()).stream()
                         .filter(inbox -> meant(inbox, item))
                         .findFirst());

@@ -20,6 +20,10 @@ final class CallReader {
     private static final Set<String> TEMPLATES =
             Set.of("message_template_status_update", "message_template_quality_update", "template_category_update");
 
+    /** Those that say something of the account itself, and nothing of people (whatsapp-cloud 6.4). */
+    private static final Set<String> OF_ACCOUNT = Set.of(
+            "account_update", "phone_number_quality_update", "phone_number_name_update", "account_review_update");
+
     private CallReader() {}
 
     /**
@@ -36,7 +40,7 @@ final class CallReader {
     /**
      * What was read.
      *
-     * @param passedOver fields that mean nothing here
+     * @param passedOver fields that mean nothing here, for the log: with what they say only where that is about no person
      */
     record Read(List<Item> items, List<String> passedOver) {}
 
@@ -66,7 +70,7 @@ final class CallReader {
                     body.set("value", value);
                     items.add(new Item(Kind.TEMPLATE, null, "", entry.path("id").asText(""), null, body.toString()));
                 } else {
-                    others.add(field + " " + value);
+                    others.add(OF_ACCOUNT.contains(field) ? field + " " + value : field);
                 }
             }
         }

@@ -28,7 +28,12 @@ public class CloudMessages {
 
     /** In how many parts it leaves; 0 if there is nothing in it that could. */
     public int parts(Message message) {
-        return pieces(message).size();
+        return ofTemplate(message) ? 1 : pieces(message).size();
+    }
+
+    private static boolean ofTemplate(Message message) {
+        return message.body().template() != null
+                || message.additionalAttributes().get(TemplateParams.KEY) instanceof Map<?, ?>;
     }
 
     /** In their order. */

@@ -13,8 +13,9 @@ final class WhatsAppText {
     /** Characters of a message that is text alone. */
     static final int LONGEST = 4096;
 
-    private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
-    private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)(.+?)(?<=\\S)~~");
+    // bounded, as each mark without another looks for it as far as it may
+    private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)(?=\\S)(.{1,1000}?)(?<=\\S)\\1");
+    private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)(.{1,1000}?)(?<=\\S)~~");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]\\n]{1,500})]\\((https?://[^\\s()]+)\\)");
     private static final Pattern ITALIC =
             Pattern.compile("(?<![*\\w])\\*(?![*\\s])([^*\\n]+?)(?<![*\\s])\\*(?![*\\w])");

@@ -1,8 +1,10 @@
 package io.helpdesk.core.whatsapp.outgoing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,14 @@ class WhatsAppTextTest {
         assertEquals("see here: https://example.org/a", WhatsAppText.marked("see [here](https://example.org/a)"));
         assertEquals("https://example.org", WhatsAppText.marked("[https://example.org](https://example.org)"));
         assertEquals("snake_case_name $1 \\", WhatsAppText.marked("snake_case_name $1 \\"));
+    }
+
+    /** Each mark looks for another only so far. */
+    @Test
+    void marksWithoutAnotherTakeNoTime() {
+        var text = "**a ".repeat(37_500);
+        assertTimeout(Duration.ofSeconds(20), () -> WhatsAppText.marked(text));
+        assertTimeout(Duration.ofSeconds(20), () -> WhatsAppText.marked(text.replace('*', '~')));
     }
 
     @Test
