@@ -22,6 +22,15 @@ public class UniqueNames {
     @Inject
     private NaturalLocks locks;
 
+    /** Nobody else gets this name until the transaction ends, whoever has it now; for those who take up the row that has it. */
+    public void hold(String subject, long accountId, Map<String, Object> name) {
+        locks.hold(
+                accountId,
+                subject + " "
+                        + new TreeMap<>(name)
+                                .values().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+    }
+
     /**
      * Sees to it that a row may have this name: nobody else has it, nor gets it until the transaction ends.
      *
@@ -38,10 +47,8 @@ public class UniqueNames {
             String field,
             Map<String, Object> name,
             long self) {
+        hold(subject, accountId, name);
         var parts = new TreeMap<>(name);
-        locks.hold(
-                accountId,
-                subject + " " + parts.values().stream().map(String::valueOf).collect(Collectors.joining(" ")));
         var query = em.createQuery(
                         "select count(e) from " + type.getSimpleName()
                                 + " e where e.accountId = :account and e.id <> :self"

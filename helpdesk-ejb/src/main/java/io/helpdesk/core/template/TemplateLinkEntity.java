@@ -85,10 +85,6 @@ public class TemplateLinkEntity implements OfAccount {
         return accountId;
     }
 
-    public long templateId() {
-        return templateId;
-    }
-
     public String providerAccount() {
         return providerAccount;
     }

@@ -1,14 +1,16 @@
 package io.helpdesk.core.template;
 
-import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.template.MessageTemplate;
 import io.helpdesk.api.template.MessageTemplates.SaveTemplate;
+import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.UniqueNames;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,6 +19,8 @@ import java.util.function.Consumer;
 @Stateless
 public class TemplateLinks {
 
+    private static final int CATEGORY = 32;
+
     @Inject
     private EntityManager em;
 
@@ -24,38 +28,41 @@ public class TemplateLinks {
     private NaturalLocks locks;
 
     @Inject
+    private UniqueNames names;
+
+    @Inject
     private Clock clock;
 
-    /** A link with its template. */
-    public record Linked(MessageTemplate template, TemplateLinkEntity link) {}
+    /**
+     * A link with what others call its template.
+     *
+     * @param template its UUID
+     */
+    public record Linked(UUID template, TemplateLinkEntity link) {}
 
     /** All of the account's. */
     public List<Linked> all(long accountId) {
         return em
                 .createQuery(
-                        "select t, l from TemplateLinkEntity l join MessageTemplateEntity t on t.accountId = :account and t.id = l.templateId "
+                        "select t.uuid, l from TemplateLinkEntity l join MessageTemplateEntity t on t.accountId = :account and t.id = l.templateId "
                                 + "where l.accountId = :account order by l.id",
                         Object[].class)
                 .setParameter("account", accountId)
                 .getResultList()
                 .stream()
-                .map(row -> new Linked(((MessageTemplateEntity) row[0]).snapshot(), (TemplateLinkEntity) row[1]))
+                .map(row -> new Linked((UUID) row[0], (TemplateLinkEntity) row[1]))
                 .toList();
     }
 
-    /** @throws NotFound {@code "template"} */
-    public MessageTemplate template(long accountId, UUID uuid) {
-        return em
-                .createQuery(
-                        "select t from MessageTemplateEntity t where t.accountId = :account and t.uuid = :uuid",
-                        MessageTemplateEntity.class)
+    /** Under which ids templates are at this account of the provider. */
+    public List<String> providerIds(long accountId, String providerAccount) {
+        return em.createQuery(
+                        "select l.providerId from TemplateLinkEntity l where l.accountId = :account and l.providerAccount = :provider "
+                                + "order by l.id",
+                        String.class)
                 .setParameter("account", accountId)
-                .setParameter("uuid", uuid)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("template"))
-                .snapshot();
+                .setParameter("provider", providerAccount)
+                .getResultList();
     }
 
     public Optional<TemplateLinkEntity> find(long accountId, long templateId, String providerAccount) {
@@ -99,13 +106,39 @@ public class TemplateLinks {
     }
 
     public void remove(long accountId, String providerAccount, String providerId) {
+        remove(accountId, providerAccount, List.of(providerId));
+    }
+
+    /** @param providerIds under which they are there */
+    public void remove(long accountId, String providerAccount, List<String> providerIds) {
+        if (providerIds.isEmpty()) {
+            return;
+        }
         em.createQuery(
                         "delete from TemplateLinkEntity l where l.accountId = :account and l.providerAccount = :provider "
-                                + "and l.providerId = :id")
+                                + "and l.providerId in :ids")
+                .setParameter("account", accountId)
+                .setParameter("provider", providerAccount)
+                .setParameter("ids", providerIds)
+                .executeUpdate();
+    }
+
+    /** The provider has put the template into another category; one that is at other accounts as well stays as it is. */
+    public void recategorize(long accountId, String providerAccount, String providerId, String category) {
+        em
+                .createQuery(
+                        "select t from TemplateLinkEntity l join MessageTemplateEntity t on t.accountId = :account and t.id = l.templateId "
+                                + "where l.accountId = :account and l.providerAccount = :provider and l.providerId = :id",
+                        MessageTemplateEntity.class)
                 .setParameter("account", accountId)
                 .setParameter("provider", providerAccount)
                 .setParameter("id", providerId)
-                .executeUpdate();
+                .getResultList()
+                .stream()
+                .filter(template -> !elsewhere(template, providerAccount))
+                .forEach(template -> template.write(
+                        new SaveTemplate(null, null, StorableText.kept(category, CATEGORY), null, null),
+                        clock.instant()));
     }
 
     /** Other accounts here that have templates of this account there. */
@@ -121,7 +154,7 @@ public class TemplateLinks {
      * The template of this name and language as the provider has it: made if it is not here yet, changed unless it is at other accounts as well.
      */
     public MessageTemplate take(long accountId, String providerAccount, SaveTemplate theirs) {
-        locks.hold(accountId, "template " + theirs.name() + " " + theirs.language());
+        names.hold("template", accountId, Map.of("name", theirs.name(), "language", theirs.language()));
         var known = em
                 .createQuery(
                         "select t from MessageTemplateEntity t where t.accountId = :account and t.name = :name "
@@ -140,19 +173,22 @@ public class TemplateLinks {
             return made.snapshot();
         }
         var template = known.get();
-        boolean elsewhere = !em.createQuery(
+        if (!elsewhere(template, providerAccount)) {
+            template.write(theirs, clock.instant());
+        }
+        return template.snapshot();
+    }
+
+    private boolean elsewhere(MessageTemplateEntity template, String providerAccount) {
+        return !em.createQuery(
                         "select l.id from TemplateLinkEntity l where l.accountId = :account and l.templateId = :template "
                                 + "and l.providerAccount <> :provider",
                         Long.class)
-                .setParameter("account", accountId)
+                .setParameter("account", template.accountId())
                 .setParameter("template", template.snapshot().id())
                 .setParameter("provider", providerAccount)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-        if (!elsewhere) {
-            template.write(theirs, clock.instant());
-        }
-        return template.snapshot();
     }
 }

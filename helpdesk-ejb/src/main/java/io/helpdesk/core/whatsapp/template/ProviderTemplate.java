@@ -46,7 +46,8 @@ record ProviderTemplate(String id, SaveTemplate content, Status status, String q
                 && !content.language().isEmpty()
                 && content.language().length() <= 10
                 && content.name().length() <= 255
-                && !content.category().isEmpty();
+                && !content.category().isEmpty()
+                && content.category().length() <= 32;
     }
 
     /** Null for what is gone. */

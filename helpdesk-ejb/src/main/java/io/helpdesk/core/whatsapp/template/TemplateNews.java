@@ -5,6 +5,7 @@ import io.helpdesk.core.template.TemplateLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Locale;
 
 /** What the provider says of templates by itself (whatsapp-cloud 6.4), in the transaction of its caller. */
 @ApplicationScoped
@@ -37,6 +38,11 @@ public class TemplateNews {
                     account,
                     id,
                     link -> link.taken(value.path("new_quality_score").textValue(), clock.instant()));
+        } else if (field.equals("template_category_update")) {
+            var category = value.path("new_category").asText("");
+            if (!category.isBlank()) {
+                links.recategorize(accountId, account, id, category.toUpperCase(Locale.ROOT));
+            }
         }
     }
 }

@@ -7,11 +7,11 @@ import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.template.MessageTemplate;
+import io.helpdesk.api.template.MessageTemplates;
 import io.helpdesk.api.whatsapp.WhatsAppTemplates;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.template.TemplateLinkEntity;
 import io.helpdesk.core.template.TemplateLinks;
-import io.helpdesk.core.template.TemplateLinks.Linked;
 import io.helpdesk.core.whatsapp.CloudInbox;
 import io.helpdesk.core.whatsapp.CloudInboxes;
 import io.helpdesk.core.whatsapp.GraphCalls;
@@ -50,6 +50,9 @@ public class WhatsAppTemplatesBean implements WhatsAppTemplates {
     private Provider provider;
 
     @Inject
+    private MessageTemplates templates;
+
+    @Inject
     private TemplateLinks links;
 
     @Inject
@@ -68,7 +71,7 @@ public class WhatsAppTemplatesBean implements WhatsAppTemplates {
     @Requires(Permission.DIRECTORY_READ)
     public List<Link> links(Caller caller) {
         return links.all(caller.accountId()).stream()
-                .map(linked -> link(linked.template().uuid(), linked.link()))
+                .map(linked -> link(linked.template(), linked.link()))
                 .toList();
     }
 
@@ -80,7 +83,7 @@ public class WhatsAppTemplatesBean implements WhatsAppTemplates {
     @Override
     @Requires(Permission.DEFINITION_WRITE)
     public List<Outcome> publish(Caller caller, UUID uuid, List<String> accounts) {
-        var template = links.template(caller.accountId(), uuid);
+        var template = templates.get(caller, uuid);
         var at = inboxesOf(caller, accounts);
         return accounts.stream()
                 .distinct()
@@ -129,7 +132,7 @@ public class WhatsAppTemplatesBean implements WhatsAppTemplates {
     @Override
     @Requires(Permission.DEFINITION_WRITE)
     public List<Outcome> unpublish(Caller caller, UUID uuid, List<String> accounts) {
-        var template = links.template(caller.accountId(), uuid);
+        var template = templates.get(caller, uuid);
         var at = inboxesOf(caller, accounts);
         return accounts.stream()
                 .distinct()
@@ -158,7 +161,7 @@ public class WhatsAppTemplatesBean implements WhatsAppTemplates {
     @Override
     @Requires(Permission.DEFINITION_WRITE)
     public void sync(Caller caller, UUID uuid) {
-        var template = links.template(caller.accountId(), uuid);
+        var template = templates.get(caller, uuid);
         for (var inbox : ofAccounts(caller).values()) {
             list(inbox, Map.of("name", template.name())).stream()
                     .filter(theirs -> theirs.content().name().equals(template.name())
@@ -209,10 +212,10 @@ public class WhatsAppTemplatesBean implements WhatsAppTemplates {
             }
         }
         if (wanted == null) {
-            links.all(inbox.accountId()).stream()
-                    .map(Linked::link)
-                    .filter(link -> link.providerAccount().equals(account) && !ids.contains(link.providerId()))
-                    .forEach(gone -> links.remove(inbox.accountId(), account, gone.providerId()));
+            var gone = links.providerIds(inbox.accountId(), account).stream()
+                    .filter(id -> !ids.contains(id))
+                    .toList();
+            links.remove(inbox.accountId(), account, gone);
         }
         return taken;
     }
