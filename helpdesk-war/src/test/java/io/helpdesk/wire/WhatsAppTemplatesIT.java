@@ -1,6 +1,7 @@
 package io.helpdesk.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -132,6 +133,13 @@ class WhatsAppTemplatesIT extends WireTest {
                                         .asText()
                                         .equals("Maya")),
                 () -> API.sent(the.phoneNumberId) + "\n" + API.faults(the.phoneNumberId));
+        the.bring(WhatsAppDesk.utf8("""
+                {"object": "whatsapp_business_account", "entry": [{"id": "%s", "changes": [{"field": "template_category_update",
+                 "value": {"message_template_id": 90071992547409931, "message_template_name": "%s",
+                 "message_template_language": "en_US", "new_category": "MARKETING", "previous_category": "UTILITY"}}]}]}""".formatted(the.account, name))).expect(200);
+        Eventually.is(
+                () -> shown(template).get("category").asText().equals("MARKETING"),
+                () -> shown(template).toString());
         has(listed("90071992547409931", name, "PAUSED"));
         var synced = ask(template, "sync", "{}").expect(200).json();
         assertEquals("PAUSED", link(synced).get("status").asText());
@@ -245,11 +253,22 @@ class WhatsAppTemplatesIT extends WireTest {
                         .json()
                         .get("vertical")
                         .asText());
+        var told = "POST " + the.phoneNumberId + "/whatsapp_business_profile";
         wassist.put(path + "/business-profile/")
-                .json("{\"about\": \"Tea and more\"}")
+                .json("{\"email\": \"no address\"}")
                 .send()
-                .expect(200);
-        assertTrue(API.asked().contains("POST " + the.phoneNumberId + "/whatsapp_business_profile"));
+                .expect(400);
+        assertFalse(API.asked().contains(told), "what is refused here is not told there");
+        assertEquals(
+                "RETAIL",
+                wassist.put(path + "/business-profile/")
+                        .json("{\"about\": \"Tea and more\"}")
+                        .send()
+                        .expect(200)
+                        .json()
+                        .get("vertical")
+                        .asText());
+        assertTrue(API.asked().contains(told));
         var name = wassist.get(path + "/display-name/").send().expect(200).json();
         assertEquals("Tea shop", name.get("displayName").asText());
         assertEquals("PENDING_REVIEW", name.get("status").asText());

@@ -1,6 +1,7 @@
 package io.helpdesk.api.whatsapp;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.inbox.SaveInboxProfile;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
@@ -32,15 +33,10 @@ public interface WhatsAppNumbers {
             String throughput) {}
 
     /**
-     * What contacts read of a business (whatsapp-cloud 8). Where it is saved, null leaves a field alone.
+     * What contacts read of a business (whatsapp-cloud 8); each text null where nothing is said.
      *
-     * @param about 1 to 139 characters
-     * @param address at most 256 characters
-     * @param description at most 512 characters
-     * @param email at most 128 characters
-     * @param websites at most two, of at most 256 characters
      * @param vertical what it does, in the provider's words
-     * @param pictureUrl where the provider has its picture; cannot be saved
+     * @param pictureUrl where the provider has its picture
      */
     record BusinessProfile(
             String about,
@@ -79,8 +75,11 @@ public interface WhatsAppNumbers {
     BusinessProfile profile(Caller caller, long inboxId);
 
     /**
+     * Tells the provider. Name, icebreakers and picture are not told, as it has other ways for these.
+     *
      * @return as the provider has it afterwards
-     * @throws Invalid {@code "whatsapp"}: TOO_LONG or TOO_MANY by the field's name; and others, as {@link #state}
+     * @throws Invalid {@code "profile"} as {@link io.helpdesk.api.inbox.InboxProfiles#save}, before the provider is told anything; and
+     *     others, as {@link #state}
      */
-    BusinessProfile saveProfile(Caller caller, long inboxId, BusinessProfile changes);
+    BusinessProfile saveProfile(Caller caller, long inboxId, SaveInboxProfile changes);
 }

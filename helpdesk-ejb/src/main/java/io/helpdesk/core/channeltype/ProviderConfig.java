@@ -19,10 +19,13 @@ public record ProviderConfig(
     /** The setting with what the provider said when it refused the token; there is none while it takes it. */
     public static final String REFUSED = "token_refused";
 
-    static final String SETTING = "provider_config";
+    /** The setting with all of it. */
+    public static final String SETTING = "provider_config";
+
     static final String VERIFY_TOKEN = "webhook_verify_token";
     static final String PHONE_NUMBER_ID = "phone_number_id";
-    static final String BUSINESS_ACCOUNT_ID = "business_account_id";
+
+    public static final String BUSINESS_ACCOUNT_ID = "business_account_id";
 
     private static final String TOKEN = "api_key";
     private static final String APP_SECRET = "app_secret";

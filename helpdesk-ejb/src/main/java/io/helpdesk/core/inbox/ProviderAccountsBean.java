@@ -7,6 +7,7 @@ import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.inbox.ProviderAccounts;
 import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.core.channeltype.ProviderConfig;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
 import io.helpdesk.core.persistence.Rows;
@@ -27,11 +28,6 @@ import java.util.TreeMap;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @Retried
 public class ProviderAccountsBean implements ProviderAccounts {
-
-    /** Where an inbox was told by its provider's words whose number it has. */
-    private static final String CONFIG = "provider_config";
-
-    private static final String KEY = "business_account_id";
 
     @Inject
     private EntityManager em;
@@ -82,12 +78,12 @@ public class ProviderAccountsBean implements ProviderAccounts {
 
     private static SaveInbox forgetting() {
         var settings = new HashMap<String, Object>();
-        settings.put(CONFIG, Map.of());
+        settings.put(ProviderConfig.SETTING, Map.of());
         return SaveInbox.builder().channelSettings(settings).build();
     }
 
     private static String told(Inbox inbox) {
-        var key = inbox.channel().settings().object(CONFIG).get(KEY);
+        var key = inbox.channel().settings().object(ProviderConfig.SETTING).get(ProviderConfig.BUSINESS_ACCOUNT_ID);
         return key == null ? null : key.toString();
     }
 

@@ -4,17 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.inbox.Inboxes;
-import io.helpdesk.api.problem.Rule;
+import io.helpdesk.api.inbox.SaveInboxProfile;
 import io.helpdesk.api.whatsapp.WhatsAppNumbers;
 import io.helpdesk.core.channeltype.ProviderConfig;
+import io.helpdesk.core.inbox.ProfileRules;
 import io.helpdesk.core.permission.Requires;
-import io.helpdesk.core.rule.Checks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks the provider about numbers. No EJB: no transaction waits for it. */
 @ApplicationScoped
@@ -24,12 +25,6 @@ public class WhatsAppNumbersBean implements WhatsAppNumbers {
             "display_phone_number,verified_name,name_status,quality_rating,code_verification_status,throughput";
     private static final String PROFILE_FIELDS =
             "about,address,description,email,profile_picture_url,websites,vertical";
-    private static final int ABOUT = 139;
-    private static final int ADDRESS = 256;
-    private static final int DESCRIPTION = 512;
-    private static final int EMAIL = 128;
-    private static final int WEBSITES = 2;
-    private static final int WEBSITE = 256;
 
     @Inject
     private Inboxes inboxes;
@@ -111,25 +106,17 @@ public class WhatsAppNumbersBean implements WhatsAppNumbers {
 
     @Override
     @Requires(Permission.INTEGRATION_WRITE)
-    public BusinessProfile saveProfile(Caller caller, long inboxId, BusinessProfile changes) {
-        var sites = changes.websites() == null ? List.<String>of() : changes.websites();
-        var checks = new Checks()
-                .longest("about", changes.about(), ABOUT)
-                .longest("address", changes.address(), ADDRESS)
-                .longest("description", changes.description(), DESCRIPTION)
-                .longest("email", changes.email(), EMAIL)
-                .that(sites.size() <= WEBSITES, "websites", Rule.TOO_MANY, (long) WEBSITES);
-        sites.forEach(site -> checks.longest("websites", site, WEBSITE));
-        checks.refuse("whatsapp");
+    public BusinessProfile saveProfile(Caller caller, long inboxId, SaveInboxProfile changes) {
+        ProfileRules.check(changes);
         var inbox = inbox(caller, inboxId);
         var body = new LinkedHashMap<String, Object>();
         body.put("messaging_product", "whatsapp");
-        put(body, "about", changes.about());
-        put(body, "address", changes.address());
-        put(body, "description", changes.description());
-        put(body, "email", changes.email());
+        put(body, "about", written(changes.about()));
+        put(body, "address", written(changes.address()));
+        put(body, "description", written(changes.description()));
+        put(body, "email", written(changes.email()));
         put(body, "websites", changes.websites());
-        put(body, "vertical", changes.vertical());
+        put(body, "vertical", written(changes.vertical()));
         provider.post(inbox, profilePath(inbox), body);
         return profile(inbox);
     }
@@ -144,6 +131,12 @@ public class WhatsAppNumbersBean implements WhatsAppNumbers {
 
     private static String profilePath(CloudInbox inbox) {
         return id(inbox) + "/whatsapp_business_profile";
+    }
+
+    /** What is taken away is nothing but blanks there. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static String written(Optional<String> value) {
+        return value == null ? null : value.orElse("");
     }
 
     private static void put(Map<String, Object> body, String key, Object value) {

@@ -59,8 +59,9 @@ public class NumberProfileResource {
     public ProfileJson saveProfile(@PathParam("number") String number, WassistBody body) {
         var inbox = inbox(number);
         var command = body.read(NumberProfileResource::read);
-        provider.save(current.get(), inbox, command);
-        return ProfileJson.of(profiles.save(current.get(), inbox.id(), command));
+        var there = provider.save(current.get(), inbox, command);
+        var here = profiles.save(current.get(), inbox.id(), command);
+        return there.map(ProfileJson::of).orElseGet(() -> ProfileJson.of(here));
     }
 
     @GET

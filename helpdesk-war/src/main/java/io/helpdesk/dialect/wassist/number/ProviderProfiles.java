@@ -28,21 +28,11 @@ class ProviderProfiles {
                 : Optional.empty();
     }
 
-    /** Where there is no provider, nothing is done. */
-    void save(Caller caller, Inbox inbox, SaveInboxProfile command) {
-        if (numbers.connected(caller, inbox.id())) {
-            asking(() -> numbers.saveProfile(
-                    caller,
-                    inbox.id(),
-                    new BusinessProfile(
-                            written(command.about()),
-                            written(command.address()),
-                            written(command.description()),
-                            written(command.email()),
-                            command.websites(),
-                            written(command.vertical()),
-                            null)));
-        }
+    /** As the provider has it afterwards; empty where there is none, and nothing is done. */
+    Optional<BusinessProfile> save(Caller caller, Inbox inbox, SaveInboxProfile command) {
+        return numbers.connected(caller, inbox.id())
+                ? Optional.of(asking(() -> numbers.saveProfile(caller, inbox.id(), command)))
+                : Optional.empty();
     }
 
     /** Empty where there is no provider. */
@@ -50,12 +40,6 @@ class ProviderProfiles {
         return numbers.connected(caller, inbox.id())
                 ? Optional.of(asking(() -> numbers.state(caller, inbox.id())))
                 : Optional.empty();
-    }
-
-    /** What is taken away is nothing but blanks there. */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    private static String written(Optional<String> value) {
-        return value == null ? null : value.orElse("");
     }
 
     private static <T> T asking(Supplier<T> call) {
