@@ -47,6 +47,7 @@ public final class CloudApi {
     private final Map<String, Function<JsonNode, Answer>> answers = new ConcurrentHashMap<>();
     private final Map<String, Answer> others = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final Set<String> moved = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
 
@@ -144,6 +145,11 @@ public final class CloudApi {
         return id;
     }
 
+    /** The file is somewhere else than its address says, which leads there. */
+    void move(String id) {
+        moved.add(id);
+    }
+
     byte[] file(String id) {
         return files.get(id);
     }
@@ -194,6 +200,12 @@ public final class CloudApi {
             file(exchange, path.substring("/files/".length()));
             return;
         }
+        if (path.startsWith("/moved/")) {
+            exchange.getResponseHeaders().add("Location", "../files/" + path.substring("/moved/".length()));
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+            return;
+        }
         if (!path.startsWith(VERSION)) {
             answer(exchange, Answer.error(400, 2500, "Unknown path components"));
             return;
@@ -221,7 +233,7 @@ public final class CloudApi {
                                     "id",
                                     rest,
                                     "url",
-                                    base() + "/files/" + rest,
+                                    base() + (moved.contains(rest) ? "/moved/" : "/files/") + rest,
                                     "file_size",
                                     files.get(rest).length,
                                     "messaging_product",

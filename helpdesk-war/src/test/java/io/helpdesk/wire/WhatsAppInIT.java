@@ -173,6 +173,20 @@ class WhatsAppInIT extends WireTest {
                 said(talk).toString());
     }
 
+    @Test
+    void aFileIsFetchedFromWhereItsAddressLeads() {
+        var from = someone();
+        var id = id();
+        var file = API.keep(WhatsAppDesk.utf8("moved"));
+        API.move(file);
+        the.write(from, message(from, id, "document", Map.of("id", file, "mime_type", "text/plain")));
+        assertEquals(
+                5,
+                withSource(the.talkWith(from), id)
+                        .at("/attachments/0/file_size")
+                        .asInt());
+    }
+
     /** One address serves all numbers of the app, and is another account's: who has written another's id there gets nothing. */
     @Test
     void whatIsForANumberGoesToWhoeverHasThatNumber() {

@@ -1,10 +1,8 @@
 package io.helpdesk.core.agentrun;
 
-import java.time.DateTimeException;
+import io.helpdesk.core.network.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,18 +35,8 @@ final class RatePause {
                 : Optional.empty();
     }
 
-    /** Seconds, or a date. */
     private static Optional<Duration> after(String text, Instant now) {
-        if (text.matches("\\d{1,6}(\\.\\d+)?")) {
-            return Optional.of(Duration.ofMillis((long) Math.ceil(Double.parseDouble(text) * 1000)));
-        }
-        try {
-            var at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO);
-        } catch (DateTimeException malformed) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(RetryAfter.read(text, now)).map(asked -> asked.isNegative() ? Duration.ZERO : asked);
     }
 
     /** {@code 1s}, {@code 6m0s}, {@code 20ms}. */

@@ -3,6 +3,7 @@ package io.helpdesk.core.webhook;
 import io.helpdesk.api.text.StorableText;
 import io.helpdesk.core.delivery.TransportResult;
 import io.helpdesk.core.delivery.TransportResult.Verdict;
+import io.helpdesk.core.network.RetryAfter;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.network.BoundedBody;
 import io.helpdesk.core.network.OpenHosts;
+import io.helpdesk.core.network.RetryAfter;
+import io.helpdesk.core.network.WaitingHttp;
+import io.helpdesk.core.network.WaitingHttp.Patience;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NoRouteToHostException;
@@ -24,40 +24,41 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 
 /**
- * Calls the Cloud API: without redirects or repetitions, for a bounded time, and reads a bounded answer. Where the operator says it is may
- * be in a network of our own; what the provider itself names, such as the address of a file, may not. Never within a transaction.
+ * Calls the Cloud API, for a bounded time, and reads a bounded answer. Where the operator says it is may be in a network of our own; what
+ * the provider itself names, such as the address of a file, may not. Never within a transaction.
  */
 @ApplicationScoped
 public class GraphCalls {
 
     private static final int CONNECTIONS = 64;
     private static final int LONGEST_ANSWER = 8 * 1024 * 1024;
-    private static final Timeout TO_CONNECT = Timeout.ofSeconds(5);
-    private static final Timeout TO_ANSWER = Timeout.ofSeconds(20);
-    private static final long LONGEST_DOWNLOAD_NANOS = Duration.ofMinutes(2).toNanos();
+    private static final Duration SILENT = Duration.ofSeconds(20);
+    private static final Patience TO_ANSWER = new Patience(SILENT, Duration.ofSeconds(25));
+    private static final Duration TO_UPLOAD = Duration.ofMinutes(1);
+    private static final Duration TO_DOWNLOAD = Duration.ofMinutes(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
+    /** From where the provider says that a file is to where it is. */
+    private static final int REDIRECTS = 3;
+
     private static final int OK = 200;
+    private static final Set<Integer> REDIRECTED = Set.of(301, 302, 303, 307, 308);
     private static final List<String> HOSTS_OF_FILES = List.of(".fbsbx.com", ".whatsapp.net", ".facebook.com");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -65,7 +66,10 @@ public class GraphCalls {
     @Inject
     private Settings settings;
 
-    private CloseableHttpClient client;
+    @Inject
+    private Clock clock;
+
+    private WaitingHttp http;
     private URI base;
     private String root;
 
@@ -74,33 +78,12 @@ public class GraphCalls {
         var address = settings.text(Setting.WHATSAPP_URL).orElseThrow().replaceFirst("/+$", "");
         base = URI.create(address);
         root = address + "/" + settings.text(Setting.WHATSAPP_VERSION).orElseThrow() + "/";
-        client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new Hosts(base.getHost()))
-                        .setMaxConnPerRoute(CONNECTIONS)
-                        .setMaxConnTotal(CONNECTIONS)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(TO_CONNECT)
-                                .setSocketTimeout(TO_ANSWER)
-                                // what was asked on a connection that had ended could not be asked again
-                                .setValidateAfterInactivity(TimeValue.ofMilliseconds(100))
-                                .setTimeToLive(TimeValue.ofMinutes(5))
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(TO_CONNECT)
-                        .setResponseTimeout(TO_ANSWER)
-                        .build())
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .build();
+        http = new WaitingHttp("helpdesk-whatsapp-calls-timer", new Hosts(base.getHost()), CONNECTIONS);
     }
 
     @PreDestroy
     void close() {
-        client.close(CloseMode.IMMEDIATE);
+        http.close();
     }
 
     /** The host of the operator's address is whatever it is; any other is in the open. */
@@ -189,7 +172,8 @@ public class GraphCalls {
         return ask(
                 inbox,
                 ClassicRequestBuilder.post(root + segment(inbox.config().phoneNumberId()) + "/media")
-                        .setEntity(entity));
+                        .setEntity(entity),
+                new Patience(SILENT, TO_UPLOAD));
     }
 
     /**
@@ -200,24 +184,56 @@ public class GraphCalls {
      * @throws GraphTrouble if there is no answer, it is too long, or the address is none of the provider's
      */
     public int download(CloudInbox inbox, String address, long most, Path into) {
+        var until = clock.instant().plus(TO_DOWNLOAD);
+        var at = address;
+        for (int hop = 0; ; hop++) {
+            var found = fetch(inbox, at, most, into, Duration.between(clock.instant(), until));
+            if (found.elsewhere() == null || hop == REDIRECTS) {
+                return found.status();
+            }
+            at = found.elsewhere();
+        }
+    }
+
+    /** @param elsewhere where the file is instead; null if it is here, or nowhere */
+    private record Found(int status, String elsewhere) {}
+
+    /** Each hop is held against the provider's hosts, as the token goes along. */
+    private Found fetch(CloudInbox inbox, String address, long most, Path into, Duration left) {
         if (!ofProvider(address)) {
             throw new GraphTrouble("the file is at no address of the provider", false, null);
+        }
+        if (left.isNegative() || left.isZero()) {
+            throw new GraphTrouble("the file takes too long", true, null);
         }
         var request = ClassicRequestBuilder.get(address)
                 .addHeader("Authorization", "Bearer " + inbox.config().token())
                 .build();
         try {
-            return client.execute(request, answer -> {
-                if (answer.getCode() == OK && answer.getEntity() != null) {
-                    try (var in = answer.getEntity().getContent();
-                            var out = Files.newOutputStream(into)) {
-                        copy(in, out, most);
+            return http.call(request, new Patience(SILENT, left), answer -> {
+                if (answer.getCode() == OK) {
+                    try (var out = Files.newOutputStream(into)) {
+                        BoundedBody.copy(answer, out, most);
                     }
                 }
-                return answer.getCode();
+                var location = answer.getFirstHeader("Location");
+                return new Found(
+                        answer.getCode(),
+                        location == null || !REDIRECTED.contains(answer.getCode())
+                                ? null
+                                : resolved(address, location.getValue()));
             });
         } catch (IOException e) {
             throw trouble(e);
+        }
+    }
+
+    /** Something that is no address at all is none of the provider's. */
+    private static String resolved(String from, String location) {
+        try {
+            return URI.create(from).resolve(location.strip()).toString();
+        } catch (IllegalArgumentException malformed) {
+            return "";
         }
     }
 
@@ -247,10 +263,14 @@ public class GraphCalls {
     }
 
     private GraphAnswer ask(CloudInbox inbox, ClassicRequestBuilder request) {
+        return ask(inbox, request, TO_ANSWER);
+    }
+
+    private GraphAnswer ask(CloudInbox inbox, ClassicRequestBuilder request, Patience patience) {
         request.addHeader("Authorization", "Bearer " + inbox.config().token());
         request.addHeader("Accept", "application/json");
         try {
-            return client.execute(request.build(), this::read);
+            return http.call(request.build(), patience, this::read);
         } catch (IOException e) {
             throw trouble(e);
         }
@@ -272,42 +292,25 @@ public class GraphCalls {
 
     private GraphAnswer read(ClassicHttpResponse answer) throws IOException {
         var header = answer.getFirstHeader("Retry-After");
-        var pause = header == null || !String.valueOf(header.getValue()).strip().matches("\\d{1,6}")
-                ? null
-                : Duration.ofSeconds(Long.parseLong(header.getValue().strip()));
-        return new GraphAnswer(answer.getCode(), body(answer), pause);
+        return new GraphAnswer(
+                answer.getCode(),
+                body(BoundedBody.whole(answer, LONGEST_ANSWER)),
+                header == null ? null : pause(RetryAfter.read(header.getValue(), clock.instant())));
     }
 
-    private JsonNode body(ClassicHttpResponse answer) throws IOException {
-        if (answer.getEntity() == null) {
-            return json.createObjectNode();
+    private static Duration pause(Duration asked) {
+        if (asked == null || asked.isNegative()) {
+            return null;
         }
-        var bytes = new ByteArrayOutputStream();
-        try (var in = answer.getEntity().getContent()) {
-            copy(in, bytes, LONGEST_ANSWER);
-        }
+        return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+    }
+
+    private JsonNode body(byte[] answer) throws IOException {
         try {
-            var said = json.readTree(bytes.toByteArray());
+            var said = json.readTree(answer);
             return said != null && said.isObject() ? said : json.createObjectNode();
         } catch (JsonProcessingException noJson) {
             return json.createObjectNode();
-        }
-    }
-
-    /** Whoever drips is cut off. */
-    private static void copy(InputStream in, OutputStream out, long most) throws IOException {
-        long begun = System.nanoTime();
-        long count = 0;
-        var some = new byte[16_384];
-        for (int read = in.read(some); read >= 0; read = in.read(some)) {
-            count += read;
-            if (count > most) {
-                throw new IOException("it is longer than " + most + " bytes");
-            }
-            if (System.nanoTime() - begun > LONGEST_DOWNLOAD_NANOS) {
-                throw new InterruptedIOException("it takes too long");
-            }
-            out.write(some, 0, read);
         }
     }
 }

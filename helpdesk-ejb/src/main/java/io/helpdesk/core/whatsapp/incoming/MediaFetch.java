@@ -8,6 +8,7 @@ import io.helpdesk.core.whatsapp.CloudInboxes;
 import io.helpdesk.core.whatsapp.ErrorMeaning.Action;
 import io.helpdesk.core.whatsapp.GraphCalls;
 import io.helpdesk.core.whatsapp.GraphTrouble;
+import io.helpdesk.core.whatsapp.outgoing.MediaKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -70,7 +70,7 @@ class MediaFetch {
     FetchedFile fetch(long accountId, long inboxId, JsonNode message) {
         var kind = message.path("type").asText();
         var media = message.path(kind);
-        var type = bare(media.path("mime_type").asText("application/octet-stream"));
+        var type = MediaKind.bare(media.path("mime_type").asText("application/octet-stream"));
         var name = media.path("filename").asText("");
         var shown = name.isBlank() ? kind + EXTENSIONS.getOrDefault(type, "") : name;
         var inbox = inboxes.connected(accountId, inboxId);
@@ -121,10 +121,6 @@ class MediaFetch {
                 remove(into);
             }
         }
-    }
-
-    private static String bare(String type) {
-        return type.replaceFirst(";.*$", "").strip().toLowerCase(Locale.ROOT);
     }
 
     private static Path temporary() {

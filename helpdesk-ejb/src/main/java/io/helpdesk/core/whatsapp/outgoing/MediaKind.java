@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** As what a file is sent (whatsapp-cloud 4): what is neither picture, film nor sound there is a document. */
-final class MediaKind {
+public final class MediaKind {
 
     private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png");
     private static final Set<String> VIDEOS = Set.of("video/mp4", "video/3gpp");
@@ -46,7 +46,7 @@ final class MediaKind {
     }
 
     /** Without parameters. */
-    static String bare(String contentType) {
+    public static String bare(String contentType) {
         return contentType == null
                 ? "application/octet-stream"
                 : contentType.replaceFirst(";.*$", "").strip().toLowerCase(Locale.ROOT);

@@ -43,7 +43,8 @@ public class WhatsAppTransport extends MessageTransport<WhatsAppTargetEntity> {
     private static final Duration LOOKED = Duration.ofSeconds(20);
 
     private static final Logger LOG = Logger.getLogger("io.helpdesk.whatsapp");
-    private static final Terms TERMS = new Terms(Duration.ofSeconds(60), 16, 1, false);
+    // a file and its message take so long at most
+    private static final Terms TERMS = new Terms(Duration.ofSeconds(90), 16, 1, false);
     private static final int THREADS = 48;
 
     /** What may be permanent as well is not tried for ever (whatsapp-cloud 3). */

@@ -1,4 +1,4 @@
-package io.helpdesk.core.webhook;
+package io.helpdesk.core.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
