@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.helpdesk.wire.server.ServerProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,90 +83,6 @@ class AgentsThatAnswerIT {
                 .asText();
     }
 
-    /** A conversation in the Api inbox, in which the contact writes when the test says so. */
-    private final class Visit {
-
-        private final long number;
-        private final String id;
-
-        private Visit(String agent) {
-            var contact = desk.administrator()
-                    .post(desk.path("/contacts"))
-                    .json("{\"name\": \"Maya\", \"phone_number\": \"" + Desk.phoneNumber() + "\"}")
-                    .send()
-                    .ok()
-                    .json()
-                    .at("/payload/contact/id")
-                    .asLong();
-            var made = desk.administrator()
-                    .post(desk.path("/conversations"))
-                    .json("{\"inbox_id\": " + desk.api().id() + ", \"contact_id\": " + contact
-                            + ", \"status\": \"pending\"}")
-                    .send()
-                    .ok()
-                    .json();
-            number = made.get("id").asLong();
-            id = made.get("uuid").asText();
-            if (agent != null) {
-                act("routing", "{\"mode\": \"agent\", \"agentId\": \"" + agent + "\"}");
-            }
-        }
-
-        private JsonNode act(String action, String body) {
-            return desk.wassist()
-                    .post(WassistFixture.CONVERSATIONS + id + "/" + action + "/")
-                    .json(body)
-                    .send()
-                    .expect(200)
-                    .json();
-        }
-
-        private Visit writes(String text) {
-            desk.administrator()
-                    .post(desk.path("/conversations/" + number + "/messages"))
-                    .json("{\"content\": " + ModelStandIn.quoted(text) + ", \"message_type\": \"incoming\"}")
-                    .send()
-                    .ok();
-            return this;
-        }
-
-        private JsonNode shown() {
-            return desk.wassist()
-                    .get(WassistFixture.CONVERSATIONS + id + "/")
-                    .send()
-                    .expect(200)
-                    .json();
-        }
-
-        /** Newest first. */
-        private List<JsonNode> messages() {
-            var all = desk.wassist()
-                    .get(WassistFixture.CONVERSATIONS + id + "/messages/")
-                    .send()
-                    .expect(200)
-                    .json();
-            return StreamSupport.stream(all.spliterator(), false).toList();
-        }
-
-        private List<String> said() {
-            return messages().stream()
-                    .filter(message -> message.get("role").asText().equals("assistant"))
-                    .map(message -> message.at("/text/body")
-                            .asText(message.at("/unified/body").asText()))
-                    .toList();
-        }
-
-        private void await(String... newestFirst) {
-            Eventually.is(() -> said().equals(List.of(newestFirst)), () -> said() + " " + shown());
-        }
-
-        /** @return what for */
-        private String awaitPeople() {
-            Eventually.is(() -> shown().get("needsReview").asBoolean(), () -> said() + " " + shown());
-            return shown().at("/reviewReasons/0").asText();
-        }
-    }
-
     private static String json(String body) {
         return ModelStandIn.json(200, body);
     }
@@ -186,12 +100,12 @@ class AgentsThatAnswerIT {
                 receiver.url("/in?k=made-up"),
                 shown.at("/tools/0/apiSchema/url").asText());
         assertEquals("forward_message", shown.at("/tools/0/name").asText());
-        var visit = new Visit(agent).writes("Where is it?");
+        var visit = new AgentVisit(desk, agent).writes("Where is it?");
         var asked = receiver.await(told -> told.path().equals("/in?k=made-up"));
         JsonShape.assertMatches("""
                 {'message': 'Where is it?', 'image': null, 'phone_number': '@string', 'reply_callback': '@string',
                  'conversation_id': '%s', 'history': []}
-                """.formatted(visit.id), asked.json());
+                """.formatted(visit.id()), asked.json());
         assertTrue(asked.json().get("phone_number").asText().startsWith("+"));
         visit.await("It has shipped.");
         var message = visit.messages().get(0);
@@ -239,10 +153,10 @@ class AgentsThatAnswerIT {
             case "/fails" -> Receiver.status(500);
             default -> json("{\"type\": \"message\", \"content\": \"Here.\"}");
         };
-        var hanging = new Visit(outside("/hangs")).writes("Hello?");
+        var hanging = new AgentVisit(desk, outside("/hangs")).writes("Hello?");
         receiver.await(told -> told.path().equals("/hangs"));
-        var failing = new Visit(outside("/fails")).writes("Hello?");
-        var good = new Visit(outside("/good")).writes("Hello?");
+        var failing = new AgentVisit(desk, outside("/fails")).writes("Hello?");
+        var good = new AgentVisit(desk, outside("/good")).writes("Hello?");
         good.await("Here.");
         assertEquals("The agent answered with status 500.", failing.awaitPeople());
         assertEquals(
@@ -256,7 +170,7 @@ class AgentsThatAnswerIT {
                 "The agent answered with status 500.",
                 shown.at("/activeSupportHandoff/reason").asText());
         var there = desk.administrator()
-                .get(desk.path("/conversations/" + failing.number))
+                .get(desk.path("/conversations/" + failing.number()))
                 .send()
                 .ok()
                 .json();
@@ -283,10 +197,10 @@ class AgentsThatAnswerIT {
                 json("[1, 2]"),
                 json("{\"ok\": true}"),
                 json("\"A string.\""));
-        var visits = new ArrayList<Visit>();
+        var visits = new ArrayList<AgentVisit>();
         for (int at = 0; at < answers.size(); at++) {
             int which = at;
-            visits.add(new Visit(outside("/odd" + which)));
+            visits.add(new AgentVisit(desk, outside("/odd" + which)));
         }
         agents = told -> answers.get(Integer.parseInt(told.path().substring("/odd".length())));
         visits.forEach(visit -> visit.writes("Hello"));
@@ -317,7 +231,7 @@ class AgentsThatAnswerIT {
                 """.formatted(receiver.url("/orders/{order}")));
         model.calls("call-1", "find_order", "{\"order\": \"A 1\", \"why\": \"asked\"}", "call-2", "find_order", "{")
                 .says("<think>Leeds.</think>It is in Leeds.");
-        var visit = new Visit(agent).writes("Where is A 1?");
+        var visit = new AgentVisit(desk, agent).writes("Where is A 1?");
         visit.await("It is in Leeds.");
         var first = model.asked().get(0);
         assertEquals("own-model", first.get("model").asText());
@@ -356,7 +270,7 @@ class AgentsThatAnswerIT {
             model.calls("call-" + round, "look", "");
         }
         model.says("Enough.");
-        new Visit(agent).writes("Look!").await("Enough.");
+        new AgentVisit(desk, agent).writes("Look!").await("Enough.");
         assertEquals("none", model.asked().get(5).get("tool_choice").asText());
     }
 
@@ -366,27 +280,27 @@ class AgentsThatAnswerIT {
         model.fails(429, "{\"error\": {\"message\": \"slow down\", \"code\": \"rate_limit\"}}", "Retry-After: 1")
                 .fails(503, "<html>")
                 .says("Here.");
-        new Visit(agent).writes("Hello").await("Here.");
+        new AgentVisit(desk, agent).writes("Hello").await("Here.");
         model.fails(400, "{\"error\": {\"code\": \"context_length_exceeded\"}}").says("Shorter.");
-        var long_ = new Visit(agent);
+        var long_ = new AgentVisit(desk, agent);
         long_.writes("One").await("Shorter.");
         model.fails(401, "{\"error\": {\"message\": \"bad key\"}}");
         assertEquals(
                 "The model server refuses the key: bad key",
-                new Visit(agent).writes("Hello").awaitPeople());
+                new AgentVisit(desk, agent).writes("Hello").awaitPeople());
         model.fails(429, "{\"error\": {\"message\": \"no money\", \"code\": \"insufficient_quota\"}}");
         assertEquals(
                 "The model server's quota is used up: no money",
-                new Visit(agent).writes("Hello").awaitPeople());
+                new AgentVisit(desk, agent).writes("Hello").awaitPeople());
         model.answers("{\"choices\": [{\"finish_reason\": \"content_filter\", \"message\": {\"content\": \"\"}}]}");
         assertEquals(
                 "The model declines to answer.",
-                new Visit(agent).writes("Hello").awaitPeople());
+                new AgentVisit(desk, agent).writes("Hello").awaitPeople());
     }
 
     @Test
     void anAgentThatAnswersTooOftenGoesToPeople() {
-        var visit = new Visit(outside("/chatty"));
+        var visit = new AgentVisit(desk, outside("/chatty"));
         agents = told -> json("{\"content\": \"Hm.\"}");
         for (int at = 0; at < 6; at++) {
             visit.writes("Again " + at);
@@ -398,7 +312,7 @@ class AgentsThatAnswerIT {
     @Test
     void anAgentIsSilentWhileSomebodyIsAssigned() {
         agents = told -> json("{\"content\": \"Me.\"}");
-        var visit = new Visit(outside("/quiet"));
+        var visit = new AgentVisit(desk, outside("/quiet"));
         assign(visit, String.valueOf(desk.ben().id()));
         visit.writes("A person, please");
         assign(visit, "null");
@@ -410,9 +324,9 @@ class AgentsThatAnswerIT {
                         .toList());
     }
 
-    private void assign(Visit visit, String agent) {
+    private void assign(AgentVisit visit, String agent) {
         desk.administrator()
-                .post(desk.path("/conversations/" + visit.number + "/assignments"))
+                .post(desk.path("/conversations/" + visit.number() + "/assignments"))
                 .json("{\"assignee_id\": " + agent + "}")
                 .send()
                 .ok();
@@ -422,17 +336,17 @@ class AgentsThatAnswerIT {
     void anAgentIsPromptedAndChosenByItsLine() {
         var agent =
                 thinking(", \"firstMessage\": \"Welcome to orders!\", \"icebreakers\": [\"Where is it?\", \"Bye\"]");
-        var visit = new Visit(null);
+        var visit = new AgentVisit(desk, null);
         for (var action : List.of("prompt", "trigger")) {
             desk.wassist()
-                    .post(WassistFixture.CONVERSATIONS + visit.id + "/" + action + "/")
+                    .post(WassistFixture.CONVERSATIONS + visit.id() + "/" + action + "/")
                     .json("{\"prompt\": \"Ask for the number\"}")
                     .send()
                     .expect(400)
                     .matches("{'error': 'Conversation has no agent', 'code': 'no_agent'}");
             WassistFixture.refused(
                     desk.wassist()
-                            .post(WassistFixture.CONVERSATIONS + visit.id + "/" + action + "/")
+                            .post(WassistFixture.CONVERSATIONS + visit.id() + "/" + action + "/")
                             .json("{}")
                             .send(),
                     "{'prompt': ['This field is required.']}");

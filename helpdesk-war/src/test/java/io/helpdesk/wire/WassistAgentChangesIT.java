@@ -330,4 +330,21 @@ class WassistAgentChangesIT extends WireTest {
                 .matches("{'handoffTools': [{'childAgentId': ['Invalid pk \\\"" + the.agentId
                         + "\\\" - object does not exist.']}]}");
     }
+
+    @Test
+    void whatAnAgentIsToldIsMeasuredTogether() {
+        var own = WassistFixture.open(http());
+        var path = AGENTS + own.agentId + "/";
+        var much = "a".repeat(40_000);
+        own.http.patch(path).json("{\"systemPrompt\": \"" + much + "\"}").send().expect(200);
+        own.http
+                .patch(path)
+                .json("{\"firstMessage\": \"" + much + "\"}")
+                .send()
+                .expect(400)
+                .matches("{'settings': ['Ensure this field has no more than 65536 characters.']}");
+        assertEquals(
+                "",
+                own.http.get(path).send().expect(200).json().get("firstMessage").asText());
+    }
 }

@@ -4,7 +4,6 @@ import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
-import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.delivery.DeliveryEngine;
 import io.helpdesk.core.delivery.DeliveryQueue;
 import io.helpdesk.core.outbox.EventBatch;
@@ -12,9 +11,7 @@ import io.helpdesk.core.outbox.EventConsumer;
 import io.helpdesk.core.outbox.LoggedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 
 /** Has agents answer what contacts write, each conversation's messages one after the other. */
@@ -31,7 +28,7 @@ public class AgentConsumer implements EventConsumer {
     private Settings settings;
 
     @Inject
-    private EntityManager em;
+    private AnsweringBots bots;
 
     @Inject
     private AgentTargets targets;
@@ -72,31 +69,15 @@ public class AgentConsumer implements EventConsumer {
     }
 
     private void deliver(LoggedEvent event, MessagePosted posted) {
-        var chosen = ConnectLine.of(posted.message().body().text())
-                .flatMap(uuid -> em
-                        .createQuery(
-                                "select b from AgentBotEntity b where b.uuid = :uuid and b.accountId = :account",
-                                AgentBotEntity.class)
-                        .setParameter("uuid", uuid)
-                        .setParameter("account", event.accountId())
-                        .getResultList()
-                        .stream()
-                        .filter(AgentConsumer::answers)
-                        .findFirst());
+        var chosen = ConnectLine.of(posted.message().body().text()).flatMap(uuid -> bots.of(event.accountId(), uuid));
         if (chosen.isPresent()) {
             deliveries.add(targets.of(event.accountId(), chosen.get().id()), event, CONNECT, 1);
             return;
         }
         var agent = posted.conversation().routing().agentId();
         if (agent != null && !posted.conversation().withPeople(clock.instant())) {
-            Optional.ofNullable(em.find(AgentBotEntity.class, agent))
-                    .filter(AgentConsumer::answers)
+            bots.of(event.accountId(), agent)
                     .ifPresent(bot -> deliveries.add(targets.of(event.accountId(), agent), event, MESSAGE, 1));
         }
-    }
-
-    /** Bots of the whole installation are told of what happens by webhooks alone. */
-    private static boolean answers(AgentBotEntity bot) {
-        return bot.accountId() != null && Instructions.of(bot).isPresent();
     }
 }

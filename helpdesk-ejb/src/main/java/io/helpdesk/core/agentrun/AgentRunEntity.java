@@ -157,8 +157,4 @@ public class AgentRunEntity implements OfAccount {
     int attempt() {
         return attempt;
     }
-
-    Long replyId() {
-        return replyId;
-    }
 }

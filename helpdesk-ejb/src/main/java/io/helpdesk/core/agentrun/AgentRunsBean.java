@@ -6,7 +6,6 @@ import io.helpdesk.api.caller.Permission;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.conversation.ConversationLookup;
 import io.helpdesk.core.conversation.ConversationSnapshots;
 import io.helpdesk.core.credential.Secrets;
@@ -49,6 +48,9 @@ public class AgentRunsBean implements AgentRuns {
     private ConversationSnapshots snapshots;
 
     @Inject
+    private AnsweringBots bots;
+
+    @Inject
     private AgentTargets targets;
 
     @Inject
@@ -70,8 +72,7 @@ public class AgentRunsBean implements AgentRuns {
                 .refuse(PROMPT);
         var state = snapshots.of(conversation);
         var agent = state.routing().agentId();
-        var bot = agent == null ? null : em.find(AgentBotEntity.class, agent);
-        if (bot == null || bot.accountId() == null || Instructions.of(bot).isEmpty()) {
+        if (agent == null || bots.of(caller.accountId(), agent).isEmpty()) {
             throw new Conflict("agent");
         }
         if (!state.replies().possible()) {

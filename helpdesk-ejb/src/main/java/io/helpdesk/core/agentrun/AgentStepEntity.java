@@ -128,10 +128,6 @@ public class AgentStepEntity implements OfAccount {
         return accountId;
     }
 
-    long runId() {
-        return runId;
-    }
-
     Kind kind() {
         return kind;
     }

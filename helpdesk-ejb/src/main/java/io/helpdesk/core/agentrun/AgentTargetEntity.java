@@ -24,6 +24,11 @@ public class AgentTargetEntity extends DeliveryTargetEntity {
         this.botId = botId;
     }
 
+    /** The bot was perhaps given to this account. */
+    void follow(long newAccountId) {
+        belongTo(newAccountId);
+    }
+
     long botId() {
         return botId;
     }

@@ -16,12 +16,15 @@ class AgentTargets {
     @Inject
     private TargetMaker maker;
 
+    /** @param accountId which the bot is now */
     AgentTargetEntity of(long accountId, long botId) {
-        return maker.of(
+        var target = maker.of(
                 accountId,
                 "agent " + botId,
                 () -> known(botId),
                 (since, now) -> new AgentTargetEntity(accountId, botId, since, now));
+        target.follow(accountId);
+        return target;
     }
 
     private Optional<AgentTargetEntity> known(long botId) {

@@ -3,8 +3,6 @@ package io.helpdesk.core.agentrun;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helpdesk.api.event.HelpdeskEvent.MessagePosted;
-import io.helpdesk.api.settings.Setting;
-import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.delivery.LeasedDelivery;
 import io.helpdesk.core.delivery.Transport;
 import io.helpdesk.core.delivery.TransportResult;
@@ -52,7 +50,7 @@ public class AgentTransport implements Transport<AgentTargetEntity> {
     private KnownWire wires;
 
     @Inject
-    private Settings settings;
+    private Obstacles obstacles;
 
     private volatile ExecutorService asking;
 
@@ -126,13 +124,21 @@ public class AgentTransport implements Transport<AgentTargetEntity> {
                     asked, asked.instructions().kind() == Instructions.Kind.MODEL ? models.ask(asked) : forward(asked));
             return TransportResult.delivered(null);
         } catch (AgentTrouble trouble) {
-            if (trouble.passes() && asked.attempt() < settings.number(Setting.AGENTS_ATTEMPTS)) {
-                book.again(asked, trouble.getMessage());
-                return TransportResult.postponed(trouble.getMessage());
-            }
-            book.gaveUp(asked, trouble.getMessage());
-            return TransportResult.refused(trouble.getMessage());
+            return failed(asked, trouble);
+        } catch (RuntimeException e) {
+            // also what it said and nobody can post: the contact waits all the same
+            LOG.log(Level.WARNING, "Agent " + asked.botId() + " was asked, and its answer was not taken in", e);
+            return failed(asked, AgentTrouble.passing(Obstacles.SILENT));
         }
+    }
+
+    private TransportResult failed(Asked asked, AgentTrouble trouble) {
+        if (trouble.passes() && obstacles.allowAnother(asked.attempt())) {
+            book.again(asked, trouble.getMessage());
+            return TransportResult.postponed(trouble.getMessage());
+        }
+        book.gaveUp(asked, trouble.getMessage());
+        return TransportResult.refused(trouble.getMessage());
     }
 
     /** What is asked outside is shown as a tool that was used (wassist 8.5). */

@@ -1,14 +1,19 @@
 package io.helpdesk.core.agentrun;
 
+import io.helpdesk.api.text.StorableText;
+
 /** An agent could not be asked, or did not answer. Its message is for people. */
 final class AgentTrouble extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** Whoever was asked may have said much more. */
+    private static final int LONGEST = 500;
+
     private final boolean passing;
 
     private AgentTrouble(String message, boolean passing) {
-        super(message);
+        super(StorableText.kept(message, LONGEST));
         this.passing = passing;
     }
 

@@ -37,8 +37,15 @@ public record Instructions(
     /** In a bot's settings, its kind in lower case; bots without it answer through the API, if they do. */
     static final String BRAIN = "brain";
 
-    /** Empty for a bot that does not answer by itself. */
-    static Optional<Instructions> of(AgentBotEntity bot) {
+    /**
+     * Empty for a bot that does not answer by itself, and in all accounts but its own: the platform gives bots from one to
+     * another, and those of the whole installation are told of what happens by webhooks alone.
+     */
+    static Optional<Instructions> of(AgentBotEntity bot, long accountId) {
+        return bot.accountId() != null && bot.accountId() == accountId ? of(bot) : Optional.empty();
+    }
+
+    private static Optional<Instructions> of(AgentBotEntity bot) {
         var settings = bot.snapshot().settings();
         return kind(settings)
                 .map(kind -> new Instructions(

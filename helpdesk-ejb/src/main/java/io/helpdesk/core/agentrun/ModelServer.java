@@ -26,19 +26,34 @@ class ModelServer {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final int LONGEST = 1024 * 1024;
     private static final int TRIES = 3;
+    private static final String SILENT = "The model server does not answer.";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
-    private ModelSettings settings;
+    ModelSettings settings;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private AgentHttp http;
 
     /** What was said does not fit into what the model reads at once. */
     static final class TooLong extends Exception {
         private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * How long it may take, in times of {@link System#nanoTime}.
+     *
+     * @param lastTry no try follows another later
+     * @param end of whatever is waited for then
+     */
+    record Limits(long lastTry, long end) {
+
+        private Duration patience() {
+            long left = end - System.nanoTime();
+            return left < PATIENCE.toNanos() ? Duration.ofNanos(left) : PATIENCE;
+        }
     }
 
     @PostConstruct
@@ -52,19 +67,22 @@ class ModelServer {
     }
 
     /**
-     * @param until no try begins later
      * @return the answer, whatever is missing in it
-     * @throws AgentTrouble if there is none
+     * @throws AgentTrouble if there is none in time
      * @throws TooLong if the request is
      */
-    JsonNode complete(ObjectNode request, long until) throws AgentTrouble, TooLong {
+    JsonNode complete(ObjectNode request, Limits limits) throws AgentTrouble, TooLong {
         var body = request.toString().getBytes(StandardCharsets.UTF_8);
         for (int tried = 1; ; tried++) {
             AgentHttp.Answer answer;
+            var patience = limits.patience();
+            if (patience.toMillis() <= 0) {
+                throw AgentTrouble.lasting(SILENT);
+            }
             try {
-                answer = http.call("POST", URI.create(settings.address()), headers(), body, PATIENCE, LONGEST);
+                answer = http.call("POST", URI.create(settings.address()), headers(), body, patience, LONGEST);
             } catch (IOException silent) {
-                waitOrGiveUp(tried, until, backOff(tried), "The model server does not answer.");
+                waitOrGiveUp(tried, limits.lastTry(), backOff(tried), SILENT);
                 continue;
             }
             var said = read(answer.body());
@@ -73,7 +91,7 @@ class ModelServer {
             }
             waitOrGiveUp(
                     tried,
-                    until,
+                    limits.lastTry(),
                     pause(answer, said, tried),
                     "The model server answered with status " + answer.status() + ".");
         }

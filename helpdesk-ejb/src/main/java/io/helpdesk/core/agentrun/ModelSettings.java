@@ -13,7 +13,7 @@ import java.util.Optional;
 class ModelSettings {
 
     @Inject
-    private Settings settings;
+    Settings settings;
 
     /** What has to be set before a model answers: keys of settings. */
     List<String> missing(String ownModel) {

@@ -24,7 +24,14 @@ class Models {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ROUNDS = 5;
     private static final int CALLS = 10;
-    private static final Duration ALTOGETHER = Duration.ofSeconds(60);
+
+    /** Later no tool is used, and the model is made to answer. */
+    private static final Duration THINKING = Duration.ofSeconds(60);
+
+    /** Later nothing is waited for: what is used at last, and then the answer, may take so long (see {@link AgentTransport}). */
+    private static final Duration ALTOGETHER = Duration.ofSeconds(100);
+
+    private static final String GIVEN_UP = "{\"error\":\"given up\"}";
 
     @Inject
     private ModelSettings settings;
@@ -51,7 +58,9 @@ class Models {
         private final Asked asked;
         private final List<Tool> tools;
         private final Tool.Variables variables;
-        private final long until = System.nanoTime() + ALTOGETHER.toNanos();
+        private final long from = System.nanoTime();
+        private final ModelServer.Limits limits =
+                new ModelServer.Limits(from + THINKING.toNanos(), from + ALTOGETHER.toNanos());
         private final List<ObjectNode> since = new ArrayList<>();
         private List<ObjectNode> talk;
         private int rounds;
@@ -74,7 +83,7 @@ class Models {
         private Reply answer() throws AgentTrouble {
             resume();
             while (true) {
-                boolean last = rounds >= ROUNDS || calls >= CALLS || System.nanoTime() > until;
+                boolean last = rounds >= ROUNDS || atItsEnd();
                 var choice = complete(last).path("choices").path(0);
                 var message = choice.path("message");
                 var reason = choice.path("finish_reason").asText();
@@ -92,6 +101,10 @@ class Models {
                 since.add((ObjectNode) message);
                 use(wanted);
             }
+        }
+
+        private boolean atItsEnd() {
+            return calls >= CALLS || System.nanoTime() > limits.lastTry();
         }
 
         /** What was said and done in an attempt that was broken off. */
@@ -129,22 +142,23 @@ class Models {
 
         private void use(JsonNode wanted) {
             for (var call : wanted) {
-                calls++;
                 var id = call.path("id").asText();
-                since.add(result(id, use(id, call.path("function"))));
+                // each wants its answer, or the server refuses the talk
+                since.add(result(id, atItsEnd() ? GIVEN_UP : use(id, call.path("function"))));
             }
         }
 
         private String use(String id, JsonNode function) {
+            calls++;
             var name = function.path("name").asText();
             var arguments = function.path("arguments").isTextual()
                     ? function.path("arguments").asText()
                     : function.path("arguments").toString();
             var step = book.calls(asked, id, name, Tool.TYPE, arguments);
             if (step.isEmpty()) {
-                return "{\"error\":\"given up\"}";
+                return GIVEN_UP;
             }
-            long from = System.nanoTime();
+            long began = System.nanoTime();
             var outcome = tools.stream()
                     .filter(tool -> tool.name().equals(name))
                     .findFirst()
@@ -155,18 +169,18 @@ class Models {
                     step.get(),
                     outcome.result(),
                     outcome.failure(),
-                    Duration.ofNanos(System.nanoTime() - from).toMillis());
+                    Duration.ofNanos(System.nanoTime() - began).toMillis());
             return outcome.words();
         }
 
         /** The history is halved once if it is too long. */
         private JsonNode complete(boolean last) throws AgentTrouble {
             try {
-                return counted(server.complete(request(last), until));
+                return counted(server.complete(request(last), limits));
             } catch (ModelServer.TooLong once) {
                 talk = Talk.halved(talk);
                 try {
-                    return counted(server.complete(request(last), until));
+                    return counted(server.complete(request(last), limits));
                 } catch (ModelServer.TooLong still) {
                     throw AgentTrouble.lasting("The talk is too long for the model.");
                 }

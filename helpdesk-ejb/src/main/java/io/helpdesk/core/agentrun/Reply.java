@@ -1,5 +1,6 @@
 package io.helpdesk.core.agentrun;
 
+import io.helpdesk.api.text.StorableText;
 import java.util.Map;
 
 /**
@@ -10,7 +11,10 @@ import java.util.Map;
  */
 public record Reply(String text, Map<String, Object> attributes) {
 
-    static final Reply NOTHING = new Reply(null, Map.of());
+    public Reply {
+        // nobody who could correct it would be told
+        text = StorableText.kept(text, Integer.MAX_VALUE);
+    }
 
     static Reply of(String text) {
         return new Reply(text, Map.of());

@@ -1,24 +1,16 @@
 package io.helpdesk.core.agentrun;
 
-import io.helpdesk.api.agentrun.AgentWire.Said;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationRef;
-import io.helpdesk.api.conversation.Conversations;
 import io.helpdesk.api.conversation.RouteTo;
 import io.helpdesk.api.conversation.Routings;
 import io.helpdesk.api.message.Message;
-import io.helpdesk.api.message.MessageType;
-import io.helpdesk.api.message.MessageWindow;
 import io.helpdesk.api.message.Messages;
-import io.helpdesk.api.message.PostMessage;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.NotFound;
-import io.helpdesk.api.settings.Setting;
-import io.helpdesk.api.settings.Settings;
-import io.helpdesk.api.text.PlainText;
-import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.conversation.ConversationLookup;
+import io.helpdesk.core.conversation.ConversationSnapshots;
 import io.helpdesk.core.credential.Secrets;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.transaction.Retried;
@@ -29,13 +21,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Writes down what is asked of agents and what becomes of it: a transaction before each call outside, one after it, none around
@@ -45,10 +34,6 @@ import java.util.Set;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @Retried
 public class RunBook {
-
-    private static final int HISTORY = 30;
-    private static final Set<MessageType> TALK =
-            Set.of(MessageType.INCOMING, MessageType.OUTGOING, MessageType.TEMPLATE);
 
     @Inject
     private EntityManager em;
@@ -60,7 +45,7 @@ public class RunBook {
     private ConversationLookup lookup;
 
     @Inject
-    private Conversations conversations;
+    private ConversationSnapshots snapshots;
 
     @Inject
     private Routings routings;
@@ -72,10 +57,13 @@ public class RunBook {
     private KnownWire wires;
 
     @Inject
-    private ModelSettings model;
+    private AnsweringBots bots;
 
     @Inject
-    private Settings settings;
+    private Obstacles obstacles;
+
+    @Inject
+    private AgentVoice voice;
 
     @Inject
     private Clock clock;
@@ -87,15 +75,19 @@ public class RunBook {
      * @param prompt null for a message
      */
     public record Order(
-            long accountId, long deliveryId, long botId, long conversationId, Message message, String prompt) {}
+            long accountId, long deliveryId, long botId, long conversationId, Message message, String prompt) {
+
+        private AgentVoice.In in(String botName) {
+            return new AgentVoice.In(accountId, conversationId, botId, botName);
+        }
+    }
 
     /** Empty if there is nothing to ask, or not any more. */
     public Optional<Asked> begin(Order order) {
         var now = clock.instant();
-        var bot = em.find(AgentBotEntity.class, order.botId());
-        var instructions = bot == null ? Optional.<Instructions>empty() : Instructions.of(bot);
+        var answering = bots.of(order.accountId(), order.botId());
         var state = locked(order.accountId(), order.conversationId());
-        if (instructions.isEmpty() || state.isEmpty()) {
+        if (answering.isEmpty() || state.isEmpty()) {
             return Optional.empty();
         }
         var run = run(order, now);
@@ -109,64 +101,38 @@ public class RunBook {
             run.silent(why.get(), now);
             return Optional.empty();
         }
-        var talk = messages
-                .find(
-                        caller(order.accountId(), bot.name()),
-                        new ConversationRef.Id(order.conversationId()),
-                        MessageWindow.builder(HISTORY + 1)
-                                .types(TALK)
-                                .privateNotes(false)
-                                .build())
-                .items()
-                .stream()
-                .sorted(Comparator.comparing(Message::createdAt).thenComparing(Message::id))
-                .toList();
-        if (instructions.get().kind() == Instructions.Kind.MODEL
+        var bot = answering.get();
+        var in = order.in(bot.name());
+        var heard = new Heard(
+                messages.find(in.caller(), in.conversation(), Heard.window()).items());
+        if (bot.instructions().kind() == Instructions.Kind.MODEL
                 && order.message() != null
-                && superseded(talk, order)) {
+                && heard.goesOnAfter(order.message())) {
             run.silent("the contact has written more since", now);
             return Optional.empty();
         }
-        var obstacle = obstacle(instructions.get(), run, now);
+        var obstacle = obstacles.of(bot.instructions(), run, now);
         if (obstacle.isPresent()) {
             run.failed(obstacle.get(), now);
-            handOver(conversation, bot.id(), bot.name(), obstacle.get());
+            voice.handOver(in, obstacle.get());
             return Optional.empty();
         }
         var callback = Secrets.token();
         em.persist(new AgentCallbackEntity(run, Secrets.hash(callback), now));
-        var before = talk.stream()
-                .filter(message -> order.message() == null || earlier(message, order.message()))
-                .toList();
         return Optional.of(new Asked(
                 order.accountId(),
                 run.id(),
                 run.attempt(),
                 bot.id(),
                 bot.name(),
-                instructions.get(),
+                bot.instructions(),
                 conversation,
                 order.message(),
-                order.message() == null ? order.prompt() : words(order.message()),
-                before.stream()
-                        .filter(message -> ConnectLine.of(message.body().text()).isEmpty())
-                        .map(message -> new Said(message.type() == MessageType.INCOMING, words(message)))
-                        .filter(said -> !said.text().isBlank())
-                        .toList(),
-                talk.size() <= HISTORY,
+                order.message() == null ? order.prompt() : Heard.words(order.message()),
+                heard.before(order.message()),
+                heard.whole(),
                 steps(run),
                 callback));
-    }
-
-    private static boolean superseded(List<Message> talk, Order order) {
-        return talk.stream()
-                .anyMatch(message -> message.type() == MessageType.INCOMING && earlier(order.message(), message));
-    }
-
-    /** By time: each node has a block of keys of its own. */
-    private static boolean earlier(Message one, Message other) {
-        int order = one.createdAt().compareTo(other.createdAt());
-        return order < 0 || order == 0 && one.id() < other.id();
     }
 
     private AgentRunEntity run(Order order, Instant now) {
@@ -185,31 +151,6 @@ public class RunBook {
                     em.persist(run);
                     return run;
                 });
-    }
-
-    /** What keeps an agent from being asked at all, for people to read. */
-    private Optional<String> obstacle(Instructions instructions, AgentRunEntity run, Instant now) {
-        if (instructions.kind() == Instructions.Kind.OUTSIDE && instructions.address() == null) {
-            return Optional.of("The agent has no address.");
-        }
-        if (instructions.kind() == Instructions.Kind.MODEL) {
-            var missing = model.missing(instructions.model());
-            if (!missing.isEmpty()) {
-                return Optional.of("No model answers: " + String.join(" and ", missing) + " must be set.");
-            }
-        }
-        long most = settings.number(Setting.AGENTS_PER_HOUR, 0);
-        long lately = em.createQuery(
-                        "select count(r) from AgentRunEntity r where r.accountId = :account "
-                                + "and r.conversationId = :conversation and r.startedAt > :since",
-                        Long.class)
-                .setParameter("account", run.accountId())
-                .setParameter("conversation", run.conversationId())
-                .setParameter("since", now.minus(Duration.ofHours(1)))
-                .getSingleResult();
-        return most > 0 && lately > most
-                ? Optional.of("The agent was asked more than " + most + " times within an hour.")
-                : Optional.empty();
     }
 
     /** Why an agent says nothing now; empty if it is its turn. */
@@ -263,20 +204,15 @@ public class RunBook {
     /** It has answered: that is said, if it is still its turn, and then what it has said meanwhile. */
     public void answered(Asked asked, Reply reply) {
         var now = clock.instant();
-        var run = current(asked);
-        if (run.isEmpty()) {
-            return;
-        }
-        var why = state(asked).flatMap(state -> notItsTurn(state, asked.botId(), now));
-        if (why.isPresent()) {
-            run.get().silent(why.get(), now);
-            return;
-        }
-        var first = reply.says()
-                ? post(asked.accountId(), asked.conversation().id(), asked.botId(), asked.botName(), reply)
-                : null;
-        run.get().answered(first, now);
-        sayAhead(run.get(), asked.botName());
+        current(asked).ifPresent(run -> {
+            var why = turnIsOver(asked, now);
+            if (why.isPresent()) {
+                run.silent(why.get(), now);
+                return;
+            }
+            run.answered(reply.says() ? voice.say(in(run, asked.botName()), reply) : null, now);
+            sayAhead(run, asked.botName());
+        });
     }
 
     /** Something went wrong that will be tried again. */
@@ -289,110 +225,78 @@ public class RunBook {
         var now = clock.instant();
         current(asked).ifPresent(run -> {
             run.failed(why, now);
-            state(asked)
-                    .filter(state -> notItsTurn(state, asked.botId(), now).isEmpty())
-                    .ifPresent(state -> {
-                        sayAhead(run, asked.botName());
-                        handOver(state, asked.botId(), asked.botName(), why);
-                    });
+            if (turnIsOver(asked, now).isEmpty()) {
+                sayAhead(run, asked.botName());
+                voice.handOver(in(run, asked.botName()), why);
+            }
         });
+    }
+
+    /** The conversation is locked from now on. */
+    private Optional<String> turnIsOver(Asked asked, Instant now) {
+        var state = locked(asked.accountId(), asked.conversation().id());
+        return state.isEmpty() || bots.of(asked.accountId(), asked.botId()).isEmpty()
+                ? Optional.of("the conversation or the agent is gone")
+                : notItsTurn(state.get(), asked.botId(), now);
     }
 
     /** A contact has chosen this agent, which greets. */
     public void connect(Order order) {
         var now = clock.instant();
-        var bot = em.find(AgentBotEntity.class, order.botId());
+        var answering = bots.of(order.accountId(), order.botId());
         var state = locked(order.accountId(), order.conversationId());
-        if (bot == null || state.isEmpty()) {
+        if (answering.isEmpty() || state.isEmpty()) {
             return;
         }
         var run = run(order, now);
         if (!run.running()) {
             return;
         }
-        var caller = caller(order.accountId(), bot.name());
-        var routed = routings.route(caller, new ConversationRef.Id(order.conversationId()), RouteTo.agent(bot.id()));
+        var bot = answering.get();
+        var in = order.in(bot.name());
+        var routed = routings.route(in.caller(), in.conversation(), RouteTo.agent(bot.id()));
         var why = notItsTurn(routed, bot.id(), now);
-        var instructions = Instructions.of(bot);
-        if (why.isPresent()
-                || instructions.isEmpty()
-                || instructions.get().greeting().isBlank()) {
+        if (why.isPresent() || bot.instructions().greeting().isBlank()) {
             run.silent(why.orElse(null), now);
             return;
         }
-        var choices = instructions.get().choices();
+        var choices = bot.instructions().choices();
         var attributes = choices.isEmpty()
                 ? Map.<String, Object>of()
                 : wires.get().map(wire -> wire.withChoices(choices)).orElse(Map.of());
-        run.answered(
-                post(
-                        order.accountId(),
-                        order.conversationId(),
-                        bot.id(),
-                        bot.name(),
-                        new Reply(instructions.get().greeting(), attributes)),
-                now);
+        run.answered(voice.say(in, new Reply(bot.instructions().greeting(), attributes)), now);
     }
 
     /** As {@link io.helpdesk.api.agentrun.AgentRuns#reply} says, of a run that there is. */
-    public void more(AgentRunEntity unlocked, String text) {
-        var run = em.find(AgentRunEntity.class, unlocked.id(), LockModeType.PESSIMISTIC_WRITE);
+    public void more(AgentRunEntity run, String text) {
+        rows.lock(run, "callback");
         var now = clock.instant();
-        var state = run == null ? Optional.<Conversation>empty() : locked(run.accountId(), run.conversationId());
-        if (state.isEmpty()) {
-            throw new NotFound("callback");
-        }
-        if (state.get().withPeople(now)
-                || state.get().routing().agentId() == null
-                || state.get().routing().agentId() != run.botId()) {
+        var state = locked(run.accountId(), run.conversationId()).orElseThrow(() -> new NotFound("callback"));
+        var bot = bots.of(run.accountId(), run.botId());
+        if (state.withPeople(now)
+                || state.routing().agentId() == null
+                || state.routing().agentId() != run.botId()
+                || bot.isEmpty()) {
             throw new Conflict("agent");
         }
-        if (!state.get().replies().possible()) {
+        if (!state.replies().possible()) {
             throw new Conflict("window");
         }
         if (run.running()) {
             em.persist(AgentStepEntity.ahead(run, text, now));
         } else {
-            post(run.accountId(), run.conversationId(), run.botId(), "Agent", Reply.of(text));
+            voice.say(in(run, bot.get().name()), Reply.of(text));
         }
     }
 
     private void sayAhead(AgentRunEntity run, String botName) {
         steps(run).stream()
                 .filter(step -> step.kind() == AgentStepEntity.Kind.AHEAD)
-                .forEach(step ->
-                        post(run.accountId(), run.conversationId(), run.botId(), botName, Reply.of(step.said())));
+                .forEach(step -> voice.say(in(run, botName), Reply.of(step.said())));
     }
 
-    private void handOver(Conversation conversation, long botId, String botName, String why) {
-        var caller = caller(conversation.accountId(), botName);
-        var which = new ConversationRef.Id(conversation.id());
-        messages.post(
-                caller,
-                which,
-                PostMessage.builder(MessageType.OUTGOING, why)
-                        .privateNote(true)
-                        .asBotId(botId)
-                        .build());
-        routings.handOff(caller, which, why);
-    }
-
-    /** @return the key of the first message */
-    private Long post(long accountId, long conversationId, long botId, String botName, Reply reply) {
-        Long first = null;
-        var parts = TextParts.of(reply.text());
-        for (int at = 0; at < parts.size(); at++) {
-            boolean last = at == parts.size() - 1;
-            var posted = messages.post(
-                    caller(accountId, botName),
-                    new ConversationRef.Id(conversationId),
-                    PostMessage.builder(MessageType.OUTGOING, parts.get(at).isEmpty() ? null : parts.get(at))
-                            .contentAttributes(last && !reply.attributes().isEmpty() ? reply.attributes() : null)
-                            .asBotId(botId)
-                            .build());
-            first = first == null ? Long.valueOf(posted.id()) : first;
-        }
-        return first;
+    private static AgentVoice.In in(AgentRunEntity run, String botName) {
+        return new AgentVoice.In(run.accountId(), run.conversationId(), run.botId(), botName);
     }
 
     /** Of this attempt, locked; empty if it was given up. */
@@ -401,17 +305,11 @@ public class RunBook {
                 .filter(run -> run.running() && run.attempt() == asked.attempt());
     }
 
-    private Optional<Conversation> state(Asked asked) {
-        return locked(asked.accountId(), asked.conversation().id());
-    }
-
     /** Empty if it is not there any more. */
     private Optional<Conversation> locked(long accountId, long conversationId) {
-        var caller = caller(accountId, "Agent");
-        var which = new ConversationRef.Id(conversationId);
         try {
-            lookup.lockedFor(caller, which);
-            return Optional.of(conversations.get(caller, which));
+            return Optional.of(snapshots.of(
+                    lookup.lockedFor(Caller.system(accountId, "Agent"), new ConversationRef.Id(conversationId))));
         } catch (NotFound gone) {
             return Optional.empty();
         }
@@ -424,18 +322,5 @@ public class RunBook {
                 .setParameter("account", run.accountId())
                 .setParameter("run", run.id())
                 .getResultList();
-    }
-
-    /** What cannot be said in words is named. */
-    private static String words(Message message) {
-        var text = message.body().text() == null ? "" : message.body().text();
-        var plain = message.body().html() ? PlainText.of(text) : text;
-        return plain.isBlank() && !message.body().attachments().isEmpty()
-                ? "[" + message.body().attachments().get(0).filename() + "]"
-                : plain;
-    }
-
-    private static Caller caller(long accountId, String name) {
-        return Caller.system(accountId, name);
     }
 }

@@ -120,6 +120,11 @@ public class AgentBotEntity {
         return accountId;
     }
 
+    /** Whether conversations of this account may be answered by it: its own, or one of the whole installation. */
+    public boolean serves(long account) {
+        return accountId == null || accountId == account;
+    }
+
     public String name() {
         return name;
     }

@@ -19,6 +19,7 @@ import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.LockOrder;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;
+import io.helpdesk.core.rule.Bounds;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import io.helpdesk.core.webhook.InboxAndBotWebhooks;
@@ -59,6 +60,9 @@ public class AgentBotsBean implements AgentBots {
 
     @Inject
     private LockOrder order;
+
+    @Inject
+    private Bounds bounds;
 
     @Inject
     private Clock clock;
@@ -112,7 +116,7 @@ public class AgentBotsBean implements AgentBots {
     @Requires(Permission.DIRECTORY_READ)
     public AgentBot get(Caller caller, long botId) {
         var bot = any(botId);
-        if (bot.accountId() != null && bot.accountId() != caller.accountId()) {
+        if (!bot.serves(caller.accountId())) {
             throw new NotFound("bot");
         }
         return bot.snapshot();
@@ -239,13 +243,18 @@ public class AgentBotsBean implements AgentBots {
         if (accountId != null && !Objects.equals(bot.accountId(), accountId.orElse(null))) {
             refuseUnknown(accountId.orElse(null));
             bot.belongTo(accountId.orElse(null), clock.instant());
-            accountId.ifPresent(account -> em.createQuery("update InboxEntity i set i.botId = null "
-                            + "where i.botId = :bot and i.accountId <> :account")
-                    .setParameter("bot", botId)
-                    .setParameter("account", account)
-                    .executeUpdate());
+            accountId.ifPresent(account ->
+                    List.of("InboxEntity", "ConversationEntity").forEach(answered -> leave(botId, account, answered)));
         }
         return write(bot, command);
+    }
+
+    /** What it answered in other accounts, it answers no more. */
+    private void leave(long botId, long account, String answered) {
+        em.createQuery("update " + answered + " e set e.botId = null where e.botId = :bot and e.accountId <> :account")
+                .setParameter("bot", botId)
+                .setParameter("account", account)
+                .executeUpdate();
     }
 
     @Override
@@ -272,6 +281,10 @@ public class AgentBotsBean implements AgentBots {
         rows.lock(bot, "bot");
         var before = bot.snapshot().avatarUrl();
         bot.write(command, clock.instant());
+        if (command.settings() != null) {
+            // with what was stored before
+            bounds.attributes("bot", Map.of("settings", bot.snapshot().settings()));
+        }
         pictures.forget(PictureOf.BOT, bot.id(), before, bot.snapshot().avatarUrl());
         webhooks.followBot(bot.accountId(), bot.id(), bot.outgoingUrl());
         recent.forgetAfterCommit();

@@ -62,7 +62,7 @@ class ConversationChanges {
     /** @throws NotFound {@code "bot"} */
     void bot(long accountId, long botId) {
         var bot = em.find(AgentBotEntity.class, botId);
-        if (bot == null || bot.accountId() != null && bot.accountId() != accountId) {
+        if (bot == null || !bot.serves(accountId)) {
             throw new NotFound("bot");
         }
     }

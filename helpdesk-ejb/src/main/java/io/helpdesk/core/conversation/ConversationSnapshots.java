@@ -104,6 +104,14 @@ public class ConversationSnapshots {
                 .toList();
     }
 
+    /** Under which name outside the webhook is known that answers it; null where none does. */
+    UUID webhook(ConversationEntity conversation) {
+        var id = conversation.answers().webhookId();
+        return id == null
+                ? null
+                : webhooks(conversation.accountId(), List.of(conversation)).get(id);
+    }
+
     /** What changed since it was loaded or this was last asked, with the names that statuses have and had. */
     List<FieldChange<ConversationField>> takeChanges(ConversationEntity conversation) {
         return conversation.takeChanges().stream()
@@ -177,7 +185,7 @@ public class ConversationSnapshots {
                         people.member(c.assigneeId()),
                         c.assigneeId(),
                         team,
-                        bot == null ? null : bot.snapshot(),
+                        bot == null || !bot.serves(c.accountId()) ? null : bot.snapshot(),
                         c.humanUntil()),
                 routing(c, answers, webhooks),
                 new Conversation.Newest(

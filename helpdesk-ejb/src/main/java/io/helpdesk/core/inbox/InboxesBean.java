@@ -250,7 +250,7 @@ public class InboxesBean implements Inboxes {
         Permitted.demand(caller, Permission.INTEGRATION_WRITE);
         if (botId != null) {
             var bot = em.find(AgentBotEntity.class, botId);
-            if (bot == null || (bot.accountId() != null && bot.accountId() != caller.accountId())) {
+            if (bot == null || !bot.serves(caller.accountId())) {
                 throw new NotFound("bot");
             }
         }

@@ -280,7 +280,7 @@ public class Posting {
         }
         var botId = command.writer().botId();
         var bot = botId == null ? null : em.find(AgentBotEntity.class, botId);
-        if (bot != null && (bot.accountId() == null || bot.accountId() == conversation.accountId())) {
+        if (bot != null && bot.serves(conversation.accountId())) {
             message.by(MessageAuthor.bot(bot.id()));
         } else if (caller.is(Caller.Kind.BOT)) {
             message.by(MessageAuthor.bot(caller.id()));

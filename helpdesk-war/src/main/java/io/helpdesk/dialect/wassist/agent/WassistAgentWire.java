@@ -1,7 +1,9 @@
 package io.helpdesk.dialect.wassist.agent;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.helpdesk.api.agentrun.AgentWire;
 import io.helpdesk.api.file.FileKind;
 import io.helpdesk.api.file.Files;
@@ -30,6 +32,11 @@ public class WassistAgentWire implements AgentWire {
     private static final int CHOICES = 3;
 
     private static final int CHOICE = 20;
+
+    /** It takes what the core leaves out, U+0000: an answer with it would be no JSON else, and be said as it is. */
+    private static final JsonMapper ANSWERS = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     @Inject
     Files files;
@@ -89,10 +96,10 @@ public class WassistAgentWire implements AgentWire {
 
     private static JsonNode read(String body) {
         try {
-            var read = WassistJson.mapper().readTree(body);
-            return read == null ? WassistJson.mapper().missingNode() : read;
+            var read = ANSWERS.readTree(body);
+            return read == null ? ANSWERS.missingNode() : read;
         } catch (JsonProcessingException text) {
-            return WassistJson.mapper().missingNode();
+            return ANSWERS.missingNode();
         }
     }
 
