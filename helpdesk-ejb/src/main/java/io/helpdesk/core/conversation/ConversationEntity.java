@@ -209,15 +209,12 @@ public class ConversationEntity extends ConversationIdentity {
 
     /** @return whether anything changed */
     boolean setStatus(ConversationStatus wanted, Instant until, Instant now) {
-        if (wanted == ConversationStatus.RESOLVED) {
-            routing().endHandoff();
-        }
-        return changed(state.set(wanted, until, now), now);
+        return moved(state.set(wanted, until, now), now);
     }
 
     /** @return whether anything changed */
     boolean setStatus(NamedStatus wanted, Instant now) {
-        return changed(state.set(wanted, now), now);
+        return moved(state.set(wanted, now), now);
     }
 
     /**
@@ -226,8 +223,15 @@ public class ConversationEntity extends ConversationIdentity {
      * @return whether anything changed
      */
     boolean close(Instant now) {
-        routing().endHandoff();
-        return changed(state.close(now), now);
+        return moved(state.close(now), now);
+    }
+
+    /** What is resolved, by whatever name, is not handed to people any more. */
+    private boolean moved(boolean really, Instant now) {
+        if (state.status() == ConversationStatus.RESOLVED) {
+            routing().endHandoff();
+        }
+        return changed(really, now);
     }
 
     private boolean changed(boolean really, Instant now) {
@@ -297,9 +301,10 @@ public class ConversationEntity extends ConversationIdentity {
         }
     }
 
-    /** @param bot who answers; null for the one there is */
+    /** @param bot who answers; null for the one that does now, or would as the inbox has it (wassist 6.3) */
     void routeToAgent(Long bot, Instant now) {
-        botId = bot == null ? botId : bot;
+        var answering = answers().agentId();
+        botId = bot != null ? bot : answering != null ? answering : inbox().botId();
         routing().toAgent();
         updatedAt = now;
     }

@@ -9,6 +9,7 @@ import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.OpenConversation;
 import io.helpdesk.api.conversation.Routing.Mode;
 import io.helpdesk.api.inbox.ChannelKind;
+import io.helpdesk.api.status.NamedStatus;
 import io.helpdesk.core.conversation.ConversationRouting.Resolved;
 import io.helpdesk.core.inbox.InboxEntity;
 import org.junit.jupiter.api.Test;
@@ -75,5 +76,31 @@ class ConversationRoutingTest {
         assertNotNull(conversation.handoff());
         conversation.setStatus(ConversationStatus.RESOLVED, null, Given.NOON);
         assertNull(conversation.handoff());
+    }
+
+    @Test
+    void neitherIsWhatIsResolvedByAName() {
+        conversation.handOff("It did not answer.", Given.NOON);
+        var named = new NamedStatus(9, 1, "Parts sent", ConversationStatus.SNOOZED, Given.NOON);
+        conversation.setStatus(named, Given.NOON);
+        assertNotNull(conversation.handoff());
+        conversation.setStatus(new NamedStatus(10, 1, "Done", ConversationStatus.RESOLVED, Given.NOON), Given.NOON);
+        assertNull(conversation.handoff());
+    }
+
+    @Test
+    void withoutANameTheAgentIsTheOneThatAnswers() {
+        inbox.answerFirst(3L, Given.NOON);
+        conversation.routeAsInbox(Given.NOON);
+        inbox.answerFirst(4L, Given.NOON);
+        conversation.routeToAgent(null, Given.NOON);
+        assertEquals(new Resolved(Mode.AGENT, 4L, null, true), conversation.answers());
+        conversation.routeToWebhook(5, Given.NOON);
+        inbox.answerFirst(6L, Given.NOON);
+        conversation.routeToAgent(null, Given.NOON);
+        assertEquals(new Resolved(Mode.AGENT, 6L, null, true), conversation.answers());
+        conversation.routeToAgent(7L, Given.NOON);
+        conversation.routeToAgent(null, Given.NOON);
+        assertEquals(new Resolved(Mode.AGENT, 7L, null, true), conversation.answers());
     }
 }
