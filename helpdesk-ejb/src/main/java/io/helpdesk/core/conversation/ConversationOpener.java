@@ -201,7 +201,7 @@ public class ConversationOpener {
         // stored only now that it is complete: one insert each
         em.persist(conversation);
         posting.storeHeld(conversation);
-        windows.opened(conversation);
+        windows.began(conversation);
         if (conversation.assigneeId() != null) {
             participants.takeInFirst(conversation, conversation.assigneeId(), now);
         }
@@ -236,7 +236,7 @@ public class ConversationOpener {
         var now = clock.instant();
         var bot = command.assignment().botId();
         if (bot != null) {
-            var left = snapshots.of(conversation).routing().webhook();
+            var left = snapshots.webhook(conversation);
             var changed = changes.apply(
                     caller, conversation, new ConversationChange.SetField(ConversationField.BOT, bot), now);
             if (!changed.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.helpdesk.core.conversation;
 
+import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.Routing;
 import io.helpdesk.api.event.HelpdeskEvent.ReplyWindowEnding;
 import io.helpdesk.core.outbox.Outbox;
@@ -10,7 +11,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -65,31 +65,24 @@ public class ReplyWindowAlarm {
     }
 
     private void ring(long accountId, List<ReplyWindowEntity> some, Instant now) {
-        Map<Long, ConversationEntity> conversations =
-                lookup
-                        .loadPeople(
-                                accountId,
-                                some.stream()
-                                        .map(ReplyWindowEntity::conversationId)
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(ConversationEntity::id, Function.identity()));
+        var conversations = lookup.loadPeople(
+                accountId, some.stream().map(ReplyWindowEntity::conversationId).toList());
+        var revisions =
+                conversations.stream().collect(Collectors.toMap(ConversationEntity::id, ConversationEntity::revision));
+        var states =
+                snapshots.of(conversations).stream().collect(Collectors.toMap(Conversation::id, Function.identity()));
         for (var window : some) {
             boolean over = !window.endsAt().isAfter(now);
-            tell(conversations.get(window.conversationId()), over);
+            var state = states.get(window.conversationId());
+            // of one that is still a webhook's; it stays as it is
+            if (state.routing().mode() == Routing.Mode.WEBHOOK) {
+                outbox.record(new ReplyWindowEnding(state, over), state.id(), revisions.get(state.id()));
+            }
             if (over) {
                 em.remove(window);
             } else {
                 window.warned();
             }
-        }
-    }
-
-    /** Of one that is still a webhook's; it stays as it is. */
-    private void tell(ConversationEntity conversation, boolean over) {
-        var state = snapshots.of(conversation);
-        if (state.routing().mode() == Routing.Mode.WEBHOOK) {
-            outbox.record(new ReplyWindowEnding(state, over), conversation.id(), conversation.revision());
         }
     }
 }

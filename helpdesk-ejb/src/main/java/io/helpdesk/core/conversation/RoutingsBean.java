@@ -110,7 +110,7 @@ public class RoutingsBean implements Routings {
     private Conversation routed(Caller caller, ConversationRef which, BiConsumer<ConversationEntity, Instant> choice) {
         var now = clock.instant();
         var conversation = lookup.lockedFor(caller, which);
-        var left = snapshots.of(conversation).routing().webhook();
+        var left = snapshots.webhook(conversation);
         choice.accept(conversation, now);
         var state = snapshots.of(conversation);
         news.tell(caller, conversation, state, left);

@@ -86,7 +86,7 @@ public class RecentLookups {
 
     /**
      * Forgets everything as soon as the running transaction has committed, and until then remembers nothing for it. To be
-     * called by whatever changes a credential, a user, a membership, an account, a team, an inbox or its bot.
+     * called by whatever changes a credential, a user, a membership, an account, a team, an inbox or its bot, a webhook.
      */
     public void forgetAfterCommit() {
         if (transactions.getResource(PENDING) != null) {

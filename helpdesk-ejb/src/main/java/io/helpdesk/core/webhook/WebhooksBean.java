@@ -19,6 +19,7 @@ import io.helpdesk.core.delivery.DeliveryEntity;
 import io.helpdesk.core.outbox.EventLog;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.NaturalLocks;
+import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
@@ -56,6 +57,9 @@ public class WebhooksBean implements Webhooks {
 
     @Inject
     private Rows rows;
+
+    @Inject
+    private RecentLookups recent;
 
     @Inject
     private Clock clock;
@@ -132,6 +136,7 @@ public class WebhooksBean implements Webhooks {
         webhook.write(command, urlKey(caller, words, url, webhookId), log::now, clock.instant());
         var after = webhook.snapshot();
         deeds.changed(caller, Thing.WEBHOOK, webhookId, before, DeedFacts.of(after));
+        recent.forgetAfterCommit();
         return after;
     }
 
@@ -142,6 +147,7 @@ public class WebhooksBean implements Webhooks {
         deeds.removed(caller, Thing.WEBHOOK, webhookId, DeedFacts.of(webhook.snapshot()));
         em.remove(webhook);
         em.flush();
+        recent.forgetAfterCommit();
     }
 
     @Override
