@@ -129,6 +129,11 @@ class AgentsThatAnswerIT {
         }
         visit.await("It is in York.", "It is in Leeds.", "It has shipped.");
         anybody.post(callback).json("{\"content\": \" \"}").send().expect(400).matches("{'content': ['@string']}");
+        anybody.post(callback)
+                .json("{\"content\": \"" + "x".repeat(262_144) + "\"}")
+                .send()
+                .expect(413)
+                .matches("{'detail': 'Request body too large.'}");
         anybody.post("/wassist/api/v1/agent-replies/made-up/")
                 .json("{\"content\": \"Hello\"}")
                 .send()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +165,44 @@ class WassistAgentChangesIT extends WireTest {
                  'creditSettings': {'non_field_errors': ['Invalid data. Expected a dictionary, but got int.']},
                  'voiceCallConfig': {'non_field_errors': ['Invalid data. Expected a dictionary, but got str.']}}""".formatted(WassistFixture.FOREIGN));
         assertEquals(agent, the.http.get(path(agent)).send().expect(200).json());
+    }
+
+    /** They are not listed, may have served an account before, and may be on a number all the same. */
+    @Test
+    void agentsOfTheWholeInstallationAreNotShownCopiedOrChanged() {
+        var agent = made(", \"systemPrompt\": \"Say nothing of the merger\"");
+        var bots = the.desk
+                .administrator()
+                .get(the.desk.path("/agent_bots"))
+                .send()
+                .expect(200)
+                .json();
+        for (var bot : bots) {
+            if (bot.get("name").equals(agent.get("name"))) {
+                the.desk
+                        .platform()
+                        .patch("/platform/api/v1/agent_bots/" + bot.get("id").asLong())
+                        .json("{\"account_id\": null, \"outgoing_url\": \"https://operator.example.org/bot\"}")
+                        .send()
+                        .ok();
+            }
+        }
+        int before = the.http.get(AGENTS).send().expect(200).json().get("count").asInt();
+        the.http.get(path(agent)).send().expect(404).matches(NOT_FOUND);
+        patch(agent, "{}").expect(404).matches(NOT_FOUND);
+        the.http.put(path(agent)).json("{}").send().expect(404).matches(NOT_FOUND);
+        the.http.delete(path(agent)).send().expect(404).matches(NOT_FOUND);
+        for (var deed : List.of("duplicate/", "deploy/")) {
+            the.http
+                    .post(path(agent) + deed)
+                    .json("{\"phoneNumber\": \"" + the.number + "\"}")
+                    .send()
+                    .expect(404)
+                    .matches(NOT_FOUND);
+        }
+        assertEquals(
+                before,
+                the.http.get(AGENTS).send().expect(200).json().get("count").asInt());
     }
 
     @Test

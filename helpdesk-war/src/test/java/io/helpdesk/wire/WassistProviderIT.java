@@ -112,6 +112,9 @@ class WassistProviderIT extends WireTest {
                 .matches("{'success': true}");
         the.http.get(path + "../x/").send().expect(404);
         the.http.get(path + "%2e%2e/x/").send();
+        for (var odd : List.of("%25zz/x/", "a%25/x/", "a%252e%252e/x/")) {
+            the.http.get(path + odd).send().expect(400).matches("{'path': ['@string']}");
+        }
         assertTrue(cloud.asked().stream().noneMatch(call -> call.contains("..")));
         WassistFixture.open(http()).http.get(path + "x/").send().expect(404).matches("{'detail': 'Not found.'}");
     }

@@ -57,7 +57,8 @@ public interface WhatsAppAccounts {
      * Passes a call on.
      *
      * @param method of HTTP
-     * @param path below the provider's version, encoded, without a slash in front
+     * @param path below the provider's version: names of ASCII letters, digits, {@code _}, {@code -} and {@code .}, none of them
+     *     beginning with a dot or a dash, with slashes between
      * @param body null for none
      * @return whatever it answered, refusals too
      * @throws Invalid as {@link #numbers}, PROVIDER if there was no answer; {@code path} MALFORMED

@@ -36,7 +36,7 @@ public class WhatsAppAccountsBean implements WhatsAppAccounts {
 
     /** Names and nothing that leads elsewhere. */
     private static final Pattern PATH =
-            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.%-]*(/[A-Za-z0-9_][A-Za-z0-9_.%-]*)*/?");
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*/?");
 
     private final ObjectMapper json = new ObjectMapper();
 

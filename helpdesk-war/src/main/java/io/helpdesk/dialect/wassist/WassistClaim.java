@@ -9,6 +9,7 @@ import io.helpdesk.web.frontdesk.RawRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** What is ours at the root (wassist 15.2): what shows one of our credentials, and else what ends with a slash. */
@@ -18,6 +19,12 @@ public class WassistClaim implements DialectClaim {
     private static final String MOUNT = "/wassist";
 
     private static final String PATHS = "/api/v1/";
+
+    /** Where agents outside say more. */
+    private static final String REPLIES = MOUNT + PATHS + AgentRepliesResource.PATH + "/";
+
+    /** A text of a message, however its letters are escaped. */
+    private static final long LONGEST_REPLY = 262_144;
 
     /** The one path that is not below those (wassist 13.6). */
     private static final Pattern ME = Pattern.compile("/api/get-me/?");
@@ -59,7 +66,13 @@ public class WassistClaim implements DialectClaim {
 
     /** Whether an agent outside says more: its body is waited for, though it shows nothing but the address. */
     private static boolean saysMore(RawRequest request) {
-        return request.path().contains(PATHS + AgentRepliesResource.PATH + "/");
+        return request.path().startsWith(REPLIES);
+    }
+
+    /** Whoever has no key is waited for as long as an answer may be. */
+    @Override
+    public OptionalLong bodyLimit(RawRequest request) {
+        return saysMore(request) ? OptionalLong.of(LONGEST_REPLY) : OptionalLong.empty();
     }
 
     @Override

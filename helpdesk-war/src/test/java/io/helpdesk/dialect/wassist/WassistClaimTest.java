@@ -2,12 +2,14 @@ package io.helpdesk.dialect.wassist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.helpdesk.api.caller.Credential;
 import io.helpdesk.web.frontdesk.Claim;
 import io.helpdesk.web.frontdesk.Claim.Strength;
 import io.helpdesk.web.frontdesk.RawRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,20 @@ class WassistClaimTest {
     void otherPathsAreNotOurs() {
         assertEquals(Optional.empty(), strength("/platform/api/v1/accounts/", Map.of("X-API-Key", "k")));
         assertEquals(Optional.empty(), strength("/api/v2/agents/", Map.of("X-API-Key", "k")));
+    }
+
+    @Test
+    void whatAgentsOutsideSayIsWaitedForAndIsShort() {
+        for (var more : List.of("/agent-replies/abc/", "/agent-replies/abc", "/agent-replies/")) {
+            var request = new RawRequest("POST", "/wassist/api/v1" + more, name -> null, Set.of());
+            assertEquals(OptionalLong.of(262_144), new WassistClaim().bodyLimit(request));
+            assertEquals(Optional.of(new Credential.Nothing()), new WassistClaim().known(request));
+        }
+        for (var other : List.of("/agents/", "/whatsapp-accounts/x/proxy/api/v1/agent-replies/abc/")) {
+            var request = new RawRequest("POST", "/wassist/api/v1" + other, name -> null, Set.of());
+            assertEquals(OptionalLong.empty(), new WassistClaim().bodyLimit(request));
+            assertEquals(Optional.empty(), new WassistClaim().known(request));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.helpdesk.dialect.wassist.Paging;
 import io.helpdesk.dialect.wassist.ResultsPage;
 import io.helpdesk.dialect.wassist.Uuids;
 import io.helpdesk.dialect.wassist.WassistBody;
+import io.helpdesk.dialect.wassist.WassistRefusal;
 import io.helpdesk.dialect.wassist.number.Numbers;
 import io.helpdesk.web.CurrentCaller;
 import io.helpdesk.web.PublicAddress;
@@ -111,8 +112,13 @@ public class AgentsResource {
         return show(id);
     }
 
+    /** One of those that are listed: what an agent of the whole installation is told is its operator's alone. */
     private AgentBot stored(String id) {
-        return agents.get(current.get(), Uuids.inPath(id));
+        var agent = agents.get(current.get(), Uuids.inPath(id));
+        if (agent.accountId() == null) {
+            throw WassistRefusal.notFound();
+        }
+        return agent;
     }
 
     private Response created(AgentBot bot) {
