@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,17 @@ class WassistLinksIT extends WireTest {
     private static final String PAGE = "'@/.+/connect-number/.+/'";
     private static final String NOT_FOUND = "{'detail': 'Not found.'}";
 
+    private static final CloudApi CLOUD = CloudApi.shared();
+
+    /** At the provider; it has a token of its own. */
+    private static final String ACCOUNT = CLOUD.number();
+
     private static WassistFixture the;
 
     @BeforeAll
     static void open() {
         the = WassistFixture.open(http());
+        CLOUD.at("GET " + ACCOUNT + "/message_templates", Map.of("data", List.of()));
     }
 
     private static JsonNode made(WassistFixture of) {
@@ -49,8 +56,8 @@ class WassistLinksIT extends WireTest {
         form.put("name", "Shop");
         form.put("phone_number", number);
         form.put("phone_number_id", "77");
-        form.put("business_account_id", "88");
-        form.put("api_key", "made-up");
+        form.put("business_account_id", ACCOUNT);
+        form.put("api_key", CLOUD.token(ACCOUNT));
         return form;
     }
 
@@ -116,6 +123,12 @@ class WassistLinksIT extends WireTest {
         http().post(page(made)).form(incomplete).send().expect(422);
         http().post(page(made)).form(form("+1")).send().expect(422);
         http().post(page(made)).form(form("+" + own.number)).send().expect(422);
+        var mistyped = form(Desk.phoneNumber());
+        mistyped.put("api_key", "mistyped");
+        http().post(page(made)).form(mistyped).send().expect(422);
+        assertEquals(
+                "PENDING",
+                own.http.get(path(made)).send().expect(200).json().get("status").asText());
         assertEquals(
                 1,
                 own.http.get("/api/v1/phone-numbers/").send().expect(200).json().size());
@@ -126,7 +139,7 @@ class WassistLinksIT extends WireTest {
                 .expect(200)
                 .text();
         assertTrue(done.contains("href=\"https://example.org/done\""), done);
-        assertTrue(!done.contains("made-up"), done);
+        assertTrue(!done.contains(CLOUD.token(ACCOUNT)), done);
         assertEquals(
                 "SUCCESS",
                 http().get(path(made) + "public/")
@@ -147,7 +160,7 @@ class WassistLinksIT extends WireTest {
         // the newest account is the last one, which the command line takes
         var accounts =
                 own.http.get("/api/v1/whatsapp-accounts/").send().expect(200).json();
-        assertEquals("88", accounts.get(accounts.size() - 1).get("waId").asText());
+        assertEquals(ACCOUNT, accounts.get(accounts.size() - 1).get("waId").asText());
         http().post(page(made)).form(form(Desk.phoneNumber())).send().expect(200);
         assertEquals(
                 2,

@@ -48,7 +48,7 @@ public interface InboxLinks {
     /** @throws NotFound {@code "link"} */
     Link get(Caller caller, UUID uuid);
 
-    /** @throws Invalid {@code "link"}: {@code success_url}, {@code return_url} TOO_LONG */
+    /** @throws Invalid {@code "link"}: {@code success_url}, {@code return_url} TOO_LONG, or MALFORMED if it is no http or https address with a host */
     Link create(Caller caller, SaveLink command);
 
     /** @throws NotFound and {@link Invalid}, as {@link #get} and {@link #create} */

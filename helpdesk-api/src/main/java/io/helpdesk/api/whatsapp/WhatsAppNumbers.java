@@ -1,12 +1,16 @@
 package io.helpdesk.api.whatsapp;
 
 import io.helpdesk.api.caller.Caller;
+import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.api.inbox.InboxLinks;
 import io.helpdesk.api.inbox.SaveInboxProfile;
+import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.Forbidden;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The numbers of WhatsApp inboxes at their provider. Each call asks the provider, which may take some seconds; outside of
@@ -48,6 +52,17 @@ public interface WhatsAppNumbers {
             String pictureUrl) {}
 
     /**
+     * A number and what its provider gave for it.
+     *
+     * @param name of the inbox that it becomes
+     * @param phoneNumber in any spelling, with its country
+     * @param numberKey its id at the provider
+     * @param accountKey the account's id at the provider
+     * @param token by which the provider lets in
+     */
+    record NewNumber(String name, String phoneNumber, String numberKey, String accountKey, String token) {}
+
+    /**
      * Whether there is a provider to be asked, which is a token and the number's id there.
      *
      * @throws NotFound {@code "inbox"}
@@ -62,6 +77,16 @@ public interface WhatsAppNumbers {
      * @return also true if they are not enough to ask by, or it cannot be reached
      */
     boolean takes(Caller caller, Map<String, Object> settings);
+
+    /**
+     * Makes a number an inbox by an invitation, which it uses up. Needs no caller.
+     *
+     * @throws Conflict as {@link InboxLinks#connect}
+     * @throws NotFound as {@link InboxLinks#connect}
+     * @throws Invalid as {@link InboxLinks#connect}, and {@code "whatsapp"}: {@code token} NOT_ALLOWED if the provider does not let
+     *     it in; the invitation can be used again then
+     */
+    Inbox connect(UUID link, String linkToken, NewNumber number);
 
     /**
      * @throws NotFound {@code "inbox"}

@@ -12,7 +12,6 @@ import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.Rows;
-import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -82,7 +81,7 @@ public class InboxLinksBean implements InboxLinks {
     @Override
     @Requires(Permission.INTEGRATION_WRITE)
     public Link create(Caller caller, SaveLink command) {
-        check(command);
+        InboxLinkRules.check(command);
         var now = clock.instant();
         em.createQuery("delete from InboxLinkEntity l where l.accountId = :account and l.createdAt < :old")
                 .setParameter("account", caller.accountId())
@@ -97,7 +96,7 @@ public class InboxLinksBean implements InboxLinks {
     @Requires(Permission.INTEGRATION_WRITE)
     public Link update(Caller caller, UUID uuid, SaveLink command) {
         var link = own(caller, uuid);
-        check(command);
+        InboxLinkRules.check(command);
         rows.lock(link, "link");
         link.write(command);
         return link.snapshot(clock.instant());
@@ -148,13 +147,6 @@ public class InboxLinksBean implements InboxLinks {
         var inbox = inboxes.create(Caller.system(link.accountId(), INVITED), command);
         link.use();
         return inbox;
-    }
-
-    private static void check(SaveLink command) {
-        new Checks()
-                .longest("success_url", command.successUrl(), Checks.URL)
-                .longest("return_url", command.returnUrl(), Checks.URL)
-                .refuse("link");
     }
 
     private InboxLinkEntity own(Caller caller, UUID uuid) {

@@ -5,22 +5,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.Inbox;
 import io.helpdesk.api.inbox.Inboxes;
-import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
 import io.helpdesk.api.whatsapp.WhatsAppAccounts;
+import io.helpdesk.api.whatsapp.WhatsAppNumbers.NewNumber;
 import io.helpdesk.core.channeltype.ContactAddress;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.rule.Checks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +33,7 @@ public class WhatsAppAccountsBean implements WhatsAppAccounts {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** Names and nothing that leads elsewhere. */
-    private static final Pattern PATH =
-            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*/?");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*/?");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -91,21 +88,13 @@ public class WhatsAppAccountsBean implements WhatsAppAccounts {
         return inboxes.byPhoneNumber(caller, digits)
                 // whoever has the account's keys may take in its numbers, and make no other inbox
                 .orElseGet(() -> inboxes.create(
-                        Caller.system(caller.accountId(), caller.name()), command(inbox, accountKey, number, digits)));
-    }
-
-    private static SaveInbox command(CloudInbox like, String accountKey, AccountNumber number, String digits) {
-        var config = new LinkedHashMap<String, Object>();
-        config.put("api_key", like.config().token());
-        config.put("phone_number_id", number.id());
-        config.put("business_account_id", accountKey);
-        return SaveInbox.builder()
-                .kind(ChannelKind.WHATSAPP)
-                .name(number.verifiedName() == null ? "+" + digits : number.verifiedName())
-                .phoneNumber(Optional.of("+" + digits))
-                .provider(Optional.of("whatsapp_cloud"))
-                .channelSettings(Map.of("provider_config", config))
-                .build();
+                        Caller.system(caller.accountId(), caller.name()),
+                        NewCloudInbox.of(new NewNumber(
+                                number.verifiedName() == null ? "+" + digits : number.verifiedName(),
+                                digits,
+                                number.id(),
+                                accountKey,
+                                inbox.config().token()))));
     }
 
     @Override

@@ -3,12 +3,17 @@ package io.helpdesk.core.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.caller.Permission;
+import io.helpdesk.api.inbox.Inbox;
+import io.helpdesk.api.inbox.InboxLinks;
 import io.helpdesk.api.inbox.Inboxes;
 import io.helpdesk.api.inbox.SaveInboxProfile;
+import io.helpdesk.api.problem.Conflict;
+import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.whatsapp.WhatsAppNumbers;
 import io.helpdesk.core.channeltype.ProviderConfig;
 import io.helpdesk.core.inbox.ProfileRules;
 import io.helpdesk.core.permission.Requires;
+import io.helpdesk.core.rule.Checks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -16,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Asks the provider about numbers. No EJB: no transaction waits for it. */
 @ApplicationScoped
@@ -28,6 +34,9 @@ public class WhatsAppNumbersBean implements WhatsAppNumbers {
 
     @Inject
     private Inboxes inboxes;
+
+    @Inject
+    private InboxLinks links;
 
     @Inject
     private CloudInboxes cloud;
@@ -49,13 +58,29 @@ public class WhatsAppNumbersBean implements WhatsAppNumbers {
     @Override
     @Requires(Permission.INBOX_WRITE)
     public boolean takes(Caller caller, Map<String, Object> settings) {
-        var config = ProviderConfig.of(settings);
+        return takes(ProviderConfig.of(settings));
+    }
+
+    @Override
+    public Inbox connect(UUID link, String linkToken, NewNumber number) {
+        if (links.open(link, linkToken).state() != InboxLinks.State.PENDING) {
+            throw new Conflict("link");
+        }
+        var command = NewCloudInbox.of(number);
+        new Checks()
+                .that(takes(ProviderConfig.of(command.channel().settings())), "token", Rule.NOT_ALLOWED)
+                .refuse("whatsapp");
+        return links.connect(link, linkToken, command);
+    }
+
+    private boolean takes(ProviderConfig config) {
         if (!config.usable() || config.businessAccountId() == null) {
             return true;
         }
         try {
             return graph.get(
-                            new CloudInbox(caller.accountId(), 0, null, config),
+                            // no inbox's yet
+                            new CloudInbox(0, 0, null, config),
                             GraphCalls.segment(config.businessAccountId()) + "/message_templates",
                             Map.of("limit", "1"))
                     .error()

@@ -2,14 +2,14 @@ package io.helpdesk.web.connect;
 
 import static io.helpdesk.web.page.Html.text;
 
-import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.inbox.InboxLinks;
 import io.helpdesk.api.inbox.InboxLinks.Link;
 import io.helpdesk.api.inbox.InboxLinks.State;
-import io.helpdesk.api.inbox.SaveInbox;
 import io.helpdesk.api.problem.Conflict;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.NotFound;
+import io.helpdesk.api.whatsapp.WhatsAppNumbers;
+import io.helpdesk.api.whatsapp.WhatsAppNumbers.NewNumber;
 import io.helpdesk.web.page.Form;
 import io.helpdesk.web.page.FormServlet;
 import io.helpdesk.web.page.PageWords;
@@ -18,10 +18,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A form for what a provider gave somebody about a number; whoever was invited sends it once. Without script. */
@@ -32,16 +30,21 @@ public class ConnectServlet extends FormServlet<ConnectServlet.Named> {
 
     private static final String NAME = "name";
     private static final String NUMBER = "phone_number";
+    private static final String NUMBER_KEY = "phone_number_id";
+    private static final String ACCOUNT_KEY = "business_account_id";
     private static final String TOKEN = "api_key";
 
     /** What is asked; all of it is needed. */
-    private static final List<String> FIELDS = List.of(NAME, NUMBER, "phone_number_id", "business_account_id", TOKEN);
+    private static final List<String> FIELDS = List.of(NAME, NUMBER, NUMBER_KEY, ACCOUNT_KEY, TOKEN);
 
     /** An invitation as its address names it. */
     record Named(UUID uuid, String token) {}
 
     @Inject
     private transient InboxLinks links;
+
+    @Inject
+    private transient WhatsAppNumbers numbers;
 
     public ConnectServlet() {
         super("io.helpdesk.web.connect.page");
@@ -70,7 +73,7 @@ public class ConnectServlet extends FormServlet<ConnectServlet.Named> {
             return;
         }
         try {
-            links.connect(named.uuid(), named.token(), command(form));
+            numbers.connect(named.uuid(), named.token(), number(form));
             show(named, words, response);
         } catch (Conflict over) {
             show(link, words, response);
@@ -79,18 +82,13 @@ public class ConnectServlet extends FormServlet<ConnectServlet.Named> {
         }
     }
 
-    private static SaveInbox command(Form form) {
-        var config = new LinkedHashMap<String, Object>();
-        FIELDS.stream()
-                .filter(field -> !field.equals(NAME) && !field.equals(NUMBER))
-                .forEach(field -> config.put(field, form.text(field).strip()));
-        return SaveInbox.builder()
-                .kind(ChannelKind.WHATSAPP)
-                .name(form.text(NAME).strip())
-                .phoneNumber(Optional.of("+" + form.text(NUMBER).replaceAll("[^0-9]", "")))
-                .provider(Optional.of("whatsapp_cloud"))
-                .channelSettings(Map.of("provider_config", config))
-                .build();
+    private static NewNumber number(Form form) {
+        return new NewNumber(
+                form.text(NAME).strip(),
+                form.text(NUMBER),
+                form.text(NUMBER_KEY).strip(),
+                form.text(ACCOUNT_KEY).strip(),
+                form.text(TOKEN).strip());
     }
 
     /** The form, or what became of it and the way on. */
