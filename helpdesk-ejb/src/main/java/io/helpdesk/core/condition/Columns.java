@@ -1,6 +1,7 @@
 package io.helpdesk.core.condition;
 
 import io.helpdesk.api.conversation.Condition;
+import java.util.function.Function;
 
 /** Where the query of one entity, {@code c}, has what conditions ask for. Parameters are given by their names. */
 interface Columns {
@@ -11,8 +12,10 @@ interface Columns {
     /**
      * What else is true of every row, and lets the database find those where the field has a value that is asked for; null if
      * nothing has to be said.
+     *
+     * @param parameter gives a value its name
      */
-    default String found(Condition.Operand field) {
+    default String found(Condition.In values, Function<Object, String> parameter) {
         return null;
     }
 

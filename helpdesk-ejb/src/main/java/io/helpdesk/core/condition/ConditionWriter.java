@@ -8,10 +8,12 @@ import io.helpdesk.api.message.MessageType;
 import io.helpdesk.core.persistence.AttributeFunctions;
 import io.helpdesk.core.persistence.DatabaseDialect;
 import io.helpdesk.core.persistence.LikePattern;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes conditions and orders as JPQL over an entity {@code c}; values become parameters, never text. */
@@ -23,9 +25,18 @@ public final class ConditionWriter implements Condition.Cases<String> {
     private final Columns columns;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    /** Of {@code ConversationEntity c}. */
+    /** Of {@code ConversationEntity c}; conversations of bots are looked for among all. */
     public ConditionWriter(DatabaseDialect database) {
-        this(database, new ConversationColumns());
+        this(database, new ConversationColumns(null));
+    }
+
+    /**
+     * Of {@code ConversationEntity c}.
+     *
+     * @param inboxesOf the keys of the inboxes where one of these bots is, by the bots' keys; asked only where bots matter
+     */
+    public ConditionWriter(DatabaseDialect database, Function<Collection<?>, List<Long>> inboxesOf) {
+        this(database, new ConversationColumns(inboxesOf));
     }
 
     private ConditionWriter(DatabaseDialect database, Columns columns) {
@@ -78,7 +89,7 @@ public final class ConditionWriter implements Condition.Cases<String> {
         if (values.values().isEmpty()) {
             return NONE;
         }
-        var found = columns.found(values.operand());
+        var found = columns.found(values, this::parameter);
         var in = in(path(values.operand()), values);
         return found == null ? in : in + " and " + found;
     }

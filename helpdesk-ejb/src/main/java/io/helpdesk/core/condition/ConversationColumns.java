@@ -4,7 +4,10 @@ import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.conversation.Routing;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Of {@code ConversationEntity c}. */
@@ -21,6 +24,13 @@ final class ConversationColumns implements Columns {
             + Columns.name(Routing.Mode.AGENT)
             + " then coalesce(c.botId, c.inbox.botId) "
             + "when c.routing.choice is null and c.inbox.webhookId is null then c.inbox.botId end)";
+
+    private final Function<Collection<?>, List<Long>> inboxesOf;
+
+    /** @param inboxesOf see {@link ConditionWriter}; null if nobody can say */
+    ConversationColumns(Function<Collection<?>, List<Long>> inboxesOf) {
+        this.inboxesOf = inboxesOf;
+    }
 
     @Override
     public String labelled(String titles) {
@@ -56,9 +66,18 @@ final class ConversationColumns implements Columns {
                 + "and p.conversationId = c.id and p.userId = " + user + ")";
     }
 
-    /** A session's conversations are its contact's, and are found among those. */
+    /**
+     * A session's conversations are its contact's, and are found among those; a bot's are its own or in an inbox where it
+     * answers, and no index has who answers in the end.
+     */
     @Override
-    public String found(Condition.Operand operand) {
+    public String found(Condition.In values, Function<Object, String> parameter) {
+        var operand = values.operand();
+        if (operand == ConversationField.BOT && inboxesOf != null) {
+            var own = "c.botId in " + parameter.apply(values.values());
+            var inboxes = inboxesOf.apply(values.values());
+            return inboxes.isEmpty() ? own : "(" + own + " or c.inbox.id in " + parameter.apply(inboxes) + ")";
+        }
         return operand == ConversationField.SESSION_ID || operand == ConversationField.SOURCE_ID
                 ? "c.session.contactId = c.contact.id"
                 : null;

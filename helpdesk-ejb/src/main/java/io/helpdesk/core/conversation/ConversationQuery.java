@@ -63,7 +63,7 @@ class ConversationQuery {
 
     Page<Long> keys(Caller caller, Condition condition, List<Sort> order, PageRequest page) {
         var wanted = search.prepare(caller, condition);
-        var writer = new ConditionWriter(database.dialect());
+        var writer = writer(caller);
         var where = scoped(caller, wanted.condition(), writer);
         long total = page.counted() ? total(caller, wanted, where, writer) : -1;
         return new Page<>(along(caller, where, writer, writer.inOrder(order), page, total), total);
@@ -118,7 +118,7 @@ class ConversationQuery {
 
     ConversationCounts count(Caller caller, Condition condition) {
         var wanted = search.prepare(caller, condition);
-        var writer = new ConditionWriter(database.dialect());
+        var writer = writer(caller);
         var where = scoped(caller, wanted.condition(), writer);
         long me = caller.userId() == null ? -1 : caller.userId();
         return wanted.common()
@@ -194,7 +194,7 @@ class ConversationQuery {
     }
 
     Map<UUID, Long> contactsOf(Caller caller, Set<UUID> uuids) {
-        var writer = new ConditionWriter(database.dialect());
+        var writer = writer(caller);
         var where = scoped(caller, Condition.everything(), writer) + " and c.uuid in :uuids";
         return with(
                         writer,
@@ -205,6 +205,17 @@ class ConversationQuery {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    }
+
+    private ConditionWriter writer(Caller caller) {
+        return new ConditionWriter(
+                database.dialect(),
+                bots -> em.createQuery(
+                                "select i.id from InboxEntity i where i.accountId = :account and i.botId in :bots",
+                                Long.class)
+                        .setParameter("account", caller.accountId())
+                        .setParameter("bots", bots)
+                        .getResultList());
     }
 
     private static String scoped(Caller caller, Condition condition, ConditionWriter writer) {

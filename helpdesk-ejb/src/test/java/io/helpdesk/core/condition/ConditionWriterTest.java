@@ -1,6 +1,8 @@
 package io.helpdesk.core.condition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.api.conversation.Condition.Reading;
@@ -121,5 +123,19 @@ class ConditionWriterTest {
                         .where(new Condition.Not(Condition.any(
                                 Condition.is(ConversationField.ASSIGNEE, 7L),
                                 new Condition.Present(ConversationField.TEAM)))));
+    }
+
+    /** By indexes: no index has who answers in the end. */
+    @Test
+    void conversationsOfABotAreFoundByTheBotAndByItsInboxes() {
+        var none = new ConditionWriter(DatabaseDialects.H2, bots -> List.of());
+        assertTrue(none.where(Condition.is(ConversationField.BOT, 7L)).endsWith(" = :p1 and c.botId in :p0"));
+        var some = new ConditionWriter(DatabaseDialects.H2, bots -> List.of(3L, 4L));
+        var where = some.where(Condition.is(ConversationField.BOT, 7L));
+        assertTrue(where.endsWith(" = :p2 and (c.botId in :p0 or c.inbox.id in :p1)"), where);
+        assertEquals(Map.of("p0", Set.of(7L), "p1", List.of(3L, 4L), "p2", 7L), some.parameters());
+        var not = new ConditionWriter(DatabaseDialects.H2, bots -> List.of(3L));
+        assertFalse(not.where(new Condition.Not(Condition.is(ConversationField.BOT, 7L)))
+                .contains(":p1"));
     }
 }
