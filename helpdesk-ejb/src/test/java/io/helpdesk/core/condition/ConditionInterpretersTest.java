@@ -228,13 +228,15 @@ class ConditionInterpretersTest {
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             var bean = constructor.newInstance();
-            for (var field : type.getDeclaredFields()) {
-                if (field.isAnnotationPresent(Inject.class)
-                        && (beans.containsKey(field.getType())
-                                || !field.getType().isInterface())) {
-                    field.setAccessible(true);
-                    var known = beans.get(field.getType());
-                    field.set(bean, known == null ? wired(field.getType(), beans) : known);
+            for (Class<?> declaring = type; declaring != Object.class; declaring = declaring.getSuperclass()) {
+                for (var field : declaring.getDeclaredFields()) {
+                    if (field.isAnnotationPresent(Inject.class)
+                            && (beans.containsKey(field.getType())
+                                    || !field.getType().isInterface())) {
+                        field.setAccessible(true);
+                        var known = beans.get(field.getType());
+                        field.set(bean, known == null ? wired(field.getType(), beans) : known);
+                    }
                 }
             }
             return bean;

@@ -10,6 +10,7 @@ import io.helpdesk.core.account.MembershipEntity;
 import io.helpdesk.core.account.UserEntity;
 import io.helpdesk.core.bot.AgentBotEntity;
 import io.helpdesk.core.contact.ContactEntity;
+import io.helpdesk.core.persistence.KeyList;
 import io.helpdesk.core.persistence.RecentLookups;
 import io.helpdesk.core.persistence.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -166,12 +167,12 @@ public class Authors {
         if (keys.isEmpty()) {
             return found;
         }
-        em.createQuery(
+        var users = new KeyList("user", keys.stream().map(Key::userId).toList());
+        users.of(em.createQuery(
                         "select u, m from UserEntity u left join MembershipEntity m on m.userId = u.id "
-                                + "and m.accountId = :account where u.id in :ids",
-                        Object[].class)
+                                + "and m.accountId = :account where u.id" + users.in(),
+                        Object[].class))
                 .setParameter("account", accountId)
-                .setParameter("ids", keys.stream().map(Key::userId).toList())
                 .getResultList()
                 .forEach(row -> {
                     var user = (UserEntity) row[0];

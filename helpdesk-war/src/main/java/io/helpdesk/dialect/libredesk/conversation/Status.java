@@ -7,6 +7,7 @@ import io.helpdesk.api.conversation.ConversationField;
 import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.status.NamedStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,27 +60,31 @@ public record Status(long id, String label, Category category) {
         return SEEDED.contains(this);
     }
 
-    /** Holds for the conversations that have this status. */
-    public Condition condition() {
+    /**
+     * Holds for the conversations that have this status.
+     *
+     * @param own whether the account has statuses of its own: where it has none, no conversation has to be asked for one
+     */
+    public Condition condition(boolean own) {
         if (!isSeeded()) {
             return Condition.is(ConversationField.NAMED_STATUS, id);
         }
-        var unnamed = Condition.absent(ConversationField.NAMED_STATUS);
-        if (equals(OPEN)) {
-            return Condition.all(
-                    new Condition.In(
-                            ConversationField.STATUS, Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING)),
-                    unnamed);
+        if (equals(CLOSED)) {
+            return Condition.is(ConversationField.CLOSED, true);
         }
-        if (equals(SNOOZED)) {
-            return Condition.all(Condition.is(ConversationField.STATUS, ConversationStatus.SNOOZED), unnamed);
+        var all = new ArrayList<Condition>();
+        all.add(
+                equals(OPEN)
+                        ? new Condition.In(
+                                ConversationField.STATUS, Set.of(ConversationStatus.OPEN, ConversationStatus.PENDING))
+                        : Condition.is(ConversationField.STATUS, category.state));
+        if (equals(RESOLVED)) {
+            all.add(Condition.is(ConversationField.CLOSED, false));
         }
-        return equals(RESOLVED)
-                ? Condition.all(
-                        Condition.is(ConversationField.STATUS, ConversationStatus.RESOLVED),
-                        Condition.is(ConversationField.CLOSED, false),
-                        unnamed)
-                : Condition.is(ConversationField.CLOSED, true);
+        if (own) {
+            all.add(Condition.absent(ConversationField.NAMED_STATUS));
+        }
+        return new Condition.All(all);
     }
 
     /** @param wakeAt when it ends being snoozed; without effect on others */

@@ -108,14 +108,19 @@ final class FilterFields {
     }
 
     private static FilterField statusIds(List<Status> statuses) {
-        return ChoiceField.numbered(choices(statuses, Status::id, Status::condition), Condition.everything(), STAGE);
+        return ChoiceField.numbered(choices(statuses, Status::id), Condition.everything(), STAGE);
     }
 
     private static FilterField statusNames(List<Status> statuses) {
         // by name, Closed comes before all the others of the four; an account's own are with the state that they are a
         // name of
-        return ChoiceField.named(choices(statuses, Status::label, Status::condition), Condition.everything(), STATUS)
+        return ChoiceField.named(choices(statuses, Status::label), Condition.everything(), STATUS)
                 .ordered(descending -> List.of(new Sort(CLOSED, !descending), new Sort(STATUS, descending)));
+    }
+
+    private static <V> Map<V, Condition> choices(List<Status> statuses, Function<Status, V> value) {
+        boolean own = !statuses.stream().allMatch(Status::isSeeded);
+        return choices(statuses, value, status -> status.condition(own));
     }
 
     private static FilterField priorityIds() {

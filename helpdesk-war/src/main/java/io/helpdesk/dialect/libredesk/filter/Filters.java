@@ -6,6 +6,7 @@ import io.helpdesk.api.conversation.Condition;
 import io.helpdesk.dialect.libredesk.LibredeskJson;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.dialect.libredesk.conversation.Status;
+import io.helpdesk.web.Once;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +29,12 @@ public final class Filters {
     }
 
     /**
-     * @param statuses that the account has; asked only where they matter
+     * @param statuses that the account has; asked only where they matter, and then once
      * @throws LibredeskRefusal for anything that is no filter; blank, null and empty ones let everything through
      */
     public static Condition ofConversations(String filters, Supplier<List<Status>> statuses) {
-        return read(filters, name -> FilterFields.named(name, statuses));
+        var once = Once.of(statuses);
+        return read(filters, name -> FilterFields.named(name, once));
     }
 
     /** @throws LibredeskRefusal as {@link #ofConversations} */

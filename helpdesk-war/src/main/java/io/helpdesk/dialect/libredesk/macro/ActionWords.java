@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Actions in this wire's words (libredesk-resources 8, 9.3): statuses and priorities go by their ids. */
 final class ActionWords {
@@ -51,8 +52,12 @@ final class ActionWords {
         return !WITHOUT_VALUE.contains(type);
     }
 
-    /** The action; empty for a type that nothing carries out, and for a status or priority that there is not. */
-    static Optional<MacroAction> read(String type, List<String> values, List<Status> statuses) {
+    /**
+     * The action; empty for a type that nothing carries out, and for a status or priority that there is not.
+     *
+     * @param statuses that the account has; asked only for what is none of the four
+     */
+    static Optional<MacroAction> read(String type, List<String> values, Supplier<List<Status>> statuses) {
         return switch (type) {
             case ASSIGN_TEAM -> Optional.of(new MacroAction(Kind.ASSIGN_TEAM, values));
             case ASSIGN_USER -> Optional.of(new MacroAction(Kind.ASSIGN_AGENT, values));
@@ -67,11 +72,13 @@ final class ActionWords {
         };
     }
 
-    private static Optional<MacroAction> status(String id, List<Status> statuses) {
-        return statuses.stream()
-                .filter(each -> String.valueOf(each.id()).equals(id))
-                .findFirst()
-                .map(each -> SEEDED.getOrDefault(each, MacroAction.of(Kind.SET_NAMED_STATUS, id)));
+    private static Optional<MacroAction> status(String id, Supplier<List<Status>> statuses) {
+        return Status.seeded(id)
+                .map(SEEDED::get)
+                .or(() -> statuses.get().stream()
+                        .filter(each -> String.valueOf(each.id()).equals(id))
+                        .findFirst()
+                        .map(each -> MacroAction.of(Kind.SET_NAMED_STATUS, id)));
     }
 
     /** Without the names of what is in it. */

@@ -8,11 +8,13 @@ import io.helpdesk.api.macro.SaveMacro;
 import io.helpdesk.dialect.libredesk.LibredeskBody;
 import io.helpdesk.dialect.libredesk.LibredeskRefusal;
 import io.helpdesk.dialect.libredesk.conversation.Status;
+import io.helpdesk.web.Once;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Reads macros and actions that somebody wants (libredesk-resources 8). */
 final class MacroCommand {
@@ -26,8 +28,8 @@ final class MacroCommand {
      */
     record Sent(String type, List<String> value) {}
 
-    /** @param statuses that the account has */
-    static SaveMacro read(LibredeskBody body, List<Status> statuses) {
+    /** @param statuses that the account has; asked only where they matter, and then once */
+    static SaveMacro read(LibredeskBody body, Supplier<List<Status>> statuses) {
         var name = body.text("name");
         var actions = body.objects("actions");
         var visibility = body.text("visibility");
@@ -65,14 +67,15 @@ final class MacroCommand {
         return new Sent(type, values);
     }
 
-    private static List<MacroAction> actions(List<Map<String, Object>> sent, List<Status> statuses) {
+    private static List<MacroAction> actions(List<Map<String, Object>> sent, Supplier<List<Status>> statuses) {
+        var once = Once.of(statuses);
         return sent.stream()
                 .map(MacroCommand::action)
                 .map(action -> {
                     if (action.value().isEmpty() && ActionWords.needsValue(action.type())) {
                         throw LibredeskRefusal.input(action.type() + " empty");
                     }
-                    return ActionWords.read(action.type(), action.value(), statuses)
+                    return ActionWords.read(action.type(), action.value(), once)
                             .orElseThrow(LibredeskRefusal::badInput);
                 })
                 .toList();

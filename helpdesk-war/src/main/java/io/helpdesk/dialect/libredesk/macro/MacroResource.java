@@ -122,10 +122,10 @@ public class MacroResource {
     /** Those that can be done: a snooze would need to know how long, and tags are chosen among the known ones. */
     private List<MacroAction> actions(Caller caller, List<MacroCommand.Sent> sent) {
         var actions = new ArrayList<MacroAction>();
-        var known = statuses.all(caller);
+        // each type is there once, so that statuses are asked for once
         for (var each : sent) {
             if (!each.value().isEmpty()) {
-                ActionWords.read(each.type(), each.value(), known)
+                ActionWords.read(each.type(), each.value(), () -> statuses.all(caller))
                         .filter(action -> action.kind() != Kind.SNOOZE)
                         .ifPresent(actions::add);
             }

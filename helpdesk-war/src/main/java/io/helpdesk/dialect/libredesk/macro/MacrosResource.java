@@ -59,7 +59,7 @@ public class MacrosResource {
     @POST
     @Needs(Permission.MACRO_WRITE)
     public Envelope<MacroJson> create(LibredeskBody body) {
-        return written(macros.create(current.get(), MacroCommand.read(body, statuses.all(current.get()))));
+        return written(macros.create(current.get(), MacroCommand.read(body, () -> statuses.all(current.get()))));
     }
 
     @PUT
@@ -67,7 +67,7 @@ public class MacrosResource {
     @Needs(Permission.MACRO_WRITE)
     public Envelope<MacroJson> update(@PathParam("id") String id, LibredeskBody body) {
         long macro = PathId.of(id);
-        var command = MacroCommand.read(body, statuses.all(current.get()));
+        var command = MacroCommand.read(body, () -> statuses.all(current.get()));
         stored(macro);
         return written(macros.update(current.get(), macro, command));
     }

@@ -6,11 +6,11 @@ import io.helpdesk.api.caller.Caller;
 import io.helpdesk.api.template.MessageTemplate;
 import io.helpdesk.api.template.MessageTemplates;
 import io.helpdesk.dialect.wassist.agent.AgentKey.References;
+import io.helpdesk.web.Once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,8 +34,7 @@ class AgentReferences {
     }
 
     private static Predicate<UUID> among(Supplier<Set<UUID>> all) {
-        var once = new AtomicReference<Set<UUID>>();
-        return id ->
-                once.updateAndGet(known -> known == null ? all.get() : known).contains(id);
+        var once = Once.of(all);
+        return id -> once.get().contains(id);
     }
 }

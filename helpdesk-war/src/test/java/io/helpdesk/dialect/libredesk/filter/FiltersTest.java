@@ -18,6 +18,7 @@ import io.helpdesk.dialect.libredesk.conversation.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,22 @@ class FiltersTest {
                         "[{\"model\":\"conversations\",\"field\":\"status_id\",\"operator\":\"equals\",\"value\":\"1\"}]"));
     }
 
+    /** Nobody has a name for a state where there are no such names. */
+    @Test
+    void whereAnAccountHasNoStatusesOfItsOwnOnlyTheStateIsAskedFor() {
+        var asked = new AtomicInteger();
+        var read = Filters.ofConversations("""
+                [{"model":"conversations","field":"status_id","operator":"equals","value":"2"},
+                 {"model":"conversation_statuses","field":"name","operator":"equals","value":"Snoozed"}]""", () -> {
+            asked.incrementAndGet();
+            return Status.SEEDED;
+        });
+        var snoozed = new Condition.Any(
+                List.of(Condition.all(Condition.is(ConversationField.STATUS, ConversationStatus.SNOOZED))));
+        assertEquals(Condition.all(snoozed, snoozed), read);
+        assertEquals(1, asked.get());
+    }
+
     /** The grouped sample. */
     @Test
     void groupsNestOnce() {
@@ -110,7 +127,7 @@ class FiltersTest {
     @Test
     void statusesAndChannelsGoByTheirNames() {
         assertEquals(
-                new Condition.Any(List.of(Status.CLOSED.condition())),
+                new Condition.Any(List.of(Status.CLOSED.condition(true))),
                 read(rule("conversation_statuses", "name", "equals", "Closed")) instanceof Condition.All all
                         ? all.of().get(0)
                         : null);
