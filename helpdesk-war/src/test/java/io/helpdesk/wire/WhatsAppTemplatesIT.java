@@ -171,6 +171,9 @@ class WhatsAppTemplatesIT extends WireTest {
             ask(template, what, "{\"accountIds\": []}")
                     .expect(400)
                     .matches("{'accountIds': ['This list may not be empty.']}");
+            ask(template, what, "{\"accountIds\": 7}")
+                    .expect(400)
+                    .matches("{'accountIds': ['Expected a list of items but got type \\\"int\\\".']}");
             ask(template, what, "{\"accountIds\": [\"x\"]}")
                     .expect(400)
                     .matches("{'accountIds': ['Must be a valid UUID.']}");
@@ -201,6 +204,17 @@ class WhatsAppTemplatesIT extends WireTest {
                 .send()
                 .expect(400)
                 .matches("{'accountId': ['This field is required.'], 'templates': ['This field is required.']}");
+        wassist.post(ROOT + "import/")
+                .json("{\"accountId\": \"x\", \"templates\": \"" + one + "\"}")
+                .send()
+                .expect(400)
+                .matches("""
+                {'accountId': ['Must be a valid UUID.'], 'templates': ['Expected a list of items but got type \\"str\\".']}""");
+        wassist.post(ROOT + "import/")
+                .json("{\"accountId\": \"5b0c6a52-0a0e-4f0b-9a53-0d0b6f6d1c11\", \"templates\": []}")
+                .send()
+                .expect(400)
+                .matches("{'accountId': ['Not found.']}");
     }
 
     @Test

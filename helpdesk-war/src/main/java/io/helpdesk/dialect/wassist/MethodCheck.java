@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
-/** After the credential, the method (wassist 3): others are refused, OPTIONS describes the path (wassist 15.4). */
+/**
+ * After the credential, the method (wassist 3): others are refused, OPTIONS describes the path (wassist 15.4), and what is known
+ * and not served is refused, whatever the body.
+ */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHORIZATION)
@@ -32,13 +35,15 @@ public class MethodCheck implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Route route = Routes.of(request).orElseThrow(WassistRefusal::notFound);
+        Route route = Routes.of(request);
         if (request.getMethod().equals(HttpMethod.OPTIONS)) {
             request.abortWith(Response.ok(MetadataJson.of(route), MediaType.APPLICATION_JSON_TYPE)
                     .header(HttpHeaders.ALLOW, route.allow())
                     .build());
         } else if (!route.methods().contains(request.getMethod())) {
             throw WassistRefusal.methodNotAllowed(request.getMethod(), route.allow());
+        } else if (route.refused().contains(request.getMethod())) {
+            throw WassistRefusal.notSupported();
         }
     }
 }

@@ -19,9 +19,7 @@ public class RouteCheck implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (Routes.of(request).isEmpty()) {
-            throw WassistRefusal.notFound();
-        }
+        Routes.find(request);
         if (!Routes.isFile(request)) {
             // there is JSON and nothing else, whatever a client would rather have
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);

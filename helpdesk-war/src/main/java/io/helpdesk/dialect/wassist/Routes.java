@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -36,16 +35,30 @@ final class Routes {
         }
     }
 
+    private static final String FOUND = Route.class.getName();
+
     private static final List<Route> ALL = all(of(WassistApplication.RESOURCES));
 
     private Routes() {}
 
-    /** The route the request is on, with or without a slash at the end. */
-    static Optional<Route> of(ContainerRequestContext request) {
+    /**
+     * Finds the route the request is on, with or without a slash at the end, for {@link #of}.
+     *
+     * @throws WassistRefusal not found, if there is none
+     */
+    static void find(ContainerRequestContext request) {
         String path = path(request);
-        return ALL.stream()
-                .filter(route -> route.pattern().matcher(path).matches())
-                .findFirst();
+        request.setProperty(
+                FOUND,
+                ALL.stream()
+                        .filter(route -> route.pattern().matcher(path).matches())
+                        .findFirst()
+                        .orElseThrow(WassistRefusal::notFound));
+    }
+
+    /** The route the request is on; {@link RouteCheck} has found it. */
+    static Route of(ContainerRequestContext request) {
+        return (Route) request.getProperty(FOUND);
     }
 
     /** Whatever a client takes, it gets the file; everything else is JSON. */
@@ -57,9 +70,7 @@ final class Routes {
     static boolean needsNoKey(ContainerRequestContext request) {
         return isFile(request)
                 || Unserved.needsNoKey(path(request))
-                || of(request)
-                        .filter(route -> route.open().contains(request.getMethod()))
-                        .isPresent();
+                || of(request).open().contains(request.getMethod());
     }
 
     /** With what is known and refused, at paths of its own or among the methods of a path that is served. */

@@ -70,7 +70,6 @@ public class WassistApplication extends Application {
                 WassistCreates.class,
                 Throttle.class,
                 MethodCheck.class,
-                UnservedCheck.class,
                 WassistBodyReader.class,
                 WassistJson.class,
                 WassistErrors.class,

@@ -80,7 +80,7 @@ public class WassistErrors implements ExceptionMapper<Throwable> {
             return WassistRefusal.fields(RuleWords.of(refusal));
         }
         return first.rule() == Rule.PROVIDER
-                ? WassistRefusal.business(400, String.valueOf(first.detail()), "provider_refused")
+                ? WassistRefusal.providerRefused(String.valueOf(first.detail()))
                 : WassistRefusal.business(400, "This number has no token", "not_connected");
     }
 }

@@ -58,6 +58,16 @@ public final class WassistRefusal extends RuntimeException {
         return fields(Map.of(name, List.of(message)));
     }
 
+    /** The contact wrote too long ago (wassist 5). */
+    public static WassistRefusal windowClosed() {
+        return business(400, "The 24-hour messaging window is closed", "window_closed");
+    }
+
+    /** @param words what the provider said (wassist 4.2, row 11) */
+    public static WassistRefusal providerRefused(String words) {
+        return business(400, words, "provider_refused");
+    }
+
     public static WassistRefusal notFound() {
         return detail(404, "Not found.");
     }

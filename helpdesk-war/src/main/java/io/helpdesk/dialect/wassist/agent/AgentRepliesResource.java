@@ -48,7 +48,7 @@ public class AgentRepliesResource {
                     : WassistRefusal.notFound();
         } catch (Conflict refused) {
             throw refused.subject().equals("window")
-                    ? WassistRefusal.business(400, "The 24-hour messaging window is closed", "window_closed")
+                    ? WassistRefusal.windowClosed()
                     : WassistRefusal.business(
                             409, "The agent does not answer this conversation any more", "not_active");
         } catch (Invalid tooLong) {

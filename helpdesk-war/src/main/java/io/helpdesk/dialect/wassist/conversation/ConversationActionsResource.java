@@ -117,7 +117,7 @@ public class ConversationActionsResource {
             return Map.of();
         } catch (Conflict refused) {
             throw refused.subject().equals("window")
-                    ? WassistRefusal.business(400, "The 24-hour messaging window is closed", "window_closed")
+                    ? WassistRefusal.windowClosed()
                     : WassistRefusal.business(400, "Conversation has no agent", "no_agent");
         }
     }

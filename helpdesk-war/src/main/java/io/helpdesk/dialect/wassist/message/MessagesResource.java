@@ -61,7 +61,7 @@ public class MessagesResource {
         Conversation conversation = conversations.get(current.get(), ref(id));
         NewMessage wanted = body.read(NewMessage::read);
         if (!wanted.opensTheWindow() && !conversation.replies().possible()) {
-            throw WassistRefusal.business(400, "The 24-hour messaging window is closed", "window_closed");
+            throw WassistRefusal.windowClosed();
         }
         var bot = conversation.assignment().bot();
         Long agentId = bot == null ? null : bot.id();

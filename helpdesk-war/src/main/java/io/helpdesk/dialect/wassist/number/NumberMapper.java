@@ -35,8 +35,9 @@ class NumberMapper {
     Webhooks webhooks;
 
     List<PhoneNumberJson> toJson(Caller caller, List<Inbox> numbers) {
-        Map<Long, AgentBot> bots =
-                agents.list(caller).stream().collect(Collectors.toMap(AgentBot::id, Function.identity()));
+        Map<Long, AgentBot> bots = numbers.stream().allMatch(inbox -> inbox.botId() == null)
+                ? Map.of()
+                : agents.list(caller).stream().collect(Collectors.toMap(AgentBot::id, Function.identity()));
         var routed = routings.webhooks(caller);
         Map<Long, Webhook> hooks = routed.isEmpty()
                 ? Map.of()

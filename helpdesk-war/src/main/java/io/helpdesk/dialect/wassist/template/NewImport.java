@@ -11,15 +11,11 @@ import java.util.UUID;
  */
 record NewImport(UUID accountId, List<String> templates) {
 
+    static final String ACCOUNT = "accountId";
+
     static NewImport read(Fields fields) {
-        var account = fields.uuid("accountId");
-        if (account.isEmpty() && !fields.has("accountId")) {
-            fields.refuse("accountId", "This field is required.");
-        }
-        var templates = fields.texts("templates");
-        if (templates.isEmpty() && !fields.has("templates")) {
-            fields.refuse("templates", "This field is required.");
-        }
+        var account = fields.uuid(ACCOUNT, true);
+        var templates = fields.texts("templates", true);
         return new NewImport(account.orElse(null), templates.orElse(List.of()));
     }
 }

@@ -36,8 +36,6 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class TemplatesResource {
 
-    private static final String PROVIDER_REFUSED = "provider_refused";
-
     @Inject
     MessageTemplates templates;
 
@@ -96,7 +94,7 @@ public class TemplatesResource {
                 .filter(outcome -> outcome.error() != null)
                 .findFirst()
                 .ifPresent(refused -> {
-                    throw WassistRefusal.business(400, refused.error(), PROVIDER_REFUSED);
+                    throw WassistRefusal.providerRefused(refused.error());
                 });
         templates.delete(current.get(), template.uuid());
     }
@@ -143,10 +141,7 @@ public class TemplatesResource {
     @Path("{id}/sync")
     public TemplateJson sync(@PathParam("id") String id) {
         var template = templates.get(current.get(), Uuids.inPath(id));
-        asking(() -> {
-            linked.sync(current.get(), template.uuid());
-            return null;
-        });
+        linked.sync(current.get(), template.uuid());
         return shown(template.uuid());
     }
 
@@ -155,11 +150,11 @@ public class TemplatesResource {
     @Path("import")
     public Response take(WassistBody body) {
         var wanted = body.read(NewImport::read);
-        var account = AccountIds.among(List.of(wanted.accountId()), accounts()).get(0);
+        var account = AccountIds.named(NewImport.ACCOUNT, wanted.accountId(), accounts());
         if (!linked.accounts(current.get()).contains(account.waId())) {
-            throw WassistRefusal.field("accountId", AccountIds.NOT_FOUND);
+            throw WassistRefusal.field(NewImport.ACCOUNT, AccountIds.NOT_FOUND);
         }
-        var taken = asking(() -> linked.take(current.get(), account.waId(), wanted.templates()));
+        var taken = linked.take(current.get(), account.waId(), wanted.templates());
         return Response.status(Response.Status.CREATED).entity(toJson(taken)).build();
     }
 
@@ -171,16 +166,6 @@ public class TemplatesResource {
                 .map(BusinessAccount::waId)
                 .filter(waId -> waId != null && known.contains(waId))
                 .toList());
-    }
-
-    /** What the provider says when it refuses (wassist 4.2, row 11). */
-    private static <T> T asking(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (Invalid refused) {
-            throw WassistRefusal.business(
-                    400, String.valueOf(refused.violations().get(0).detail()), PROVIDER_REFUSED);
-        }
     }
 
     private List<BusinessAccount> accounts() {

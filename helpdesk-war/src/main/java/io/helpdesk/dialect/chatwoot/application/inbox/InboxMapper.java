@@ -21,6 +21,7 @@ public final class InboxMapper {
     /** @param templates that its provider has, if there is one */
     static InboxJson toJson(Inbox inbox, Caller reader, List<Object> templates) {
         var channel = ChatwootChannel.of(inbox.kind());
+        var shown = channel.shown(inbox);
         return new InboxJson(
                 inbox.id(),
                 ChatwootTexts.picture(inbox.sender().avatarUrl()),
@@ -56,9 +57,7 @@ public final class InboxMapper {
                 null,
                 inbox.address().phoneNumber(),
                 inbox.channel().provider(),
-                channel.shown(inbox) instanceof ChannelJson.Whatsapp
-                        ? new ChannelJson.Whatsapp(templates)
-                        : channel.shown(inbox),
+                shown instanceof ChannelJson.Whatsapp ? new ChannelJson.Whatsapp(templates) : shown,
                 reader.may(Permission.ADMINISTER) ? channel.secrets(inbox) : null);
     }
 
