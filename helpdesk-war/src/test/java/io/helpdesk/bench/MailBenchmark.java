@@ -42,9 +42,7 @@ class MailBenchmark {
         try (var database = Postgres.startDurable("bench-mail");
                 var node = ServerProcess.named("bench-mail")
                         .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
-                        .with("helpdesk.database.url", database.url())
-                        .with("helpdesk.database.user", database.user())
-                        .with("helpdesk.database.password", database.password())
+                        .database(database)
                         .withOptions(options)) {
             postgres = database;
             server = node;

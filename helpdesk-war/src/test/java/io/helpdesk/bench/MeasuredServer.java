@@ -58,9 +58,7 @@ final class MeasuredServer implements AutoCloseable {
     static ServerProcess process(String name, Postgres database, int port) {
         return ServerProcess.named(name)
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
-                .with("helpdesk.database.url", database.urlAt(port))
-                .with("helpdesk.database.user", database.user())
-                .with("helpdesk.database.password", database.password());
+                .database(database, port);
     }
 
     Postgres database() {

@@ -32,9 +32,7 @@ class SocketBenchmark {
         try (var postgres = Postgres.startDurable("bench-sockets");
                 var server = ServerProcess.named("bench-sockets")
                         .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
-                        .with("helpdesk.database.url", postgres.url())
-                        .with("helpdesk.database.user", postgres.user())
-                        .with("helpdesk.database.password", postgres.password())) {
+                        .database(postgres)) {
             server.start();
             var desk = Desk.open(Http.at(server.base()));
             var token = desk.administrator()

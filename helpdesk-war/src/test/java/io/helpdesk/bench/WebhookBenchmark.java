@@ -39,9 +39,7 @@ class WebhookBenchmark {
         try (var postgres = Postgres.startDurable("bench-webhooks");
                 var server = ServerProcess.named("bench-webhooks")
                         .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
-                        .with("helpdesk.database.url", postgres.url())
-                        .with("helpdesk.database.user", postgres.user())
-                        .with("helpdesk.database.password", postgres.password())
+                        .database(postgres)
                         .with("helpdesk.webhooks.allow.private", "true")
                         .with("helpdesk.webhooks.send", "false")
                         .withOptions(Arrays.stream(options.split(" "))

@@ -85,7 +85,7 @@ class ActionCableIT extends WireTest {
                     CableClient.ofContact(" "))) {
                 socket.command("subscribe", wrong);
                 assertEquals(
-                        "{\"identifier\":" + CableClient.quoted(wrong) + ",\"type\":\"reject_subscription\"}",
+                        "{\"identifier\":" + JsonText.quoted(wrong) + ",\"type\":\"reject_subscription\"}",
                         socket.next());
             }
             socket.in(ada);
@@ -247,7 +247,7 @@ class ActionCableIT extends WireTest {
             // commands of one socket are taken in their order
             socket.in(ben);
             long talk = the.ownConversation("").get("id").asLong();
-            var quotedAda = CableClient.quoted(ada);
+            var quotedAda = JsonText.quoted(ada);
             while (true) {
                 var frame = socket.next();
                 assertFalse(frame.contains(quotedAda), frame);
@@ -291,7 +291,7 @@ class ActionCableIT extends WireTest {
             var text = new StringBuilder();
             EventStreamIT.readUntil(lazy, text, "welcome");
             lazy.getOutputStream()
-                    .write(masked("{\"command\":\"subscribe\",\"identifier\":" + CableClient.quoted(ada) + "}"));
+                    .write(masked("{\"command\":\"subscribe\",\"identifier\":" + JsonText.quoted(ada) + "}"));
             EventStreamIT.readUntil(lazy, text, "confirm_subscription");
 
             long talk = the.ownConversation("").get("id").asLong();

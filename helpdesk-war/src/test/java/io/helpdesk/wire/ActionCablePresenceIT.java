@@ -38,7 +38,7 @@ class ActionCablePresenceIT extends WireTest {
             assertEquals(
                     "{\"identifier\":%s,\"message\":{\"event\":\"presence.update\",\"data\":{\"account_id\":%d,\"users\":{\"%d\":\"online\"}}}}"
                             .formatted(
-                                    CableClient.quoted(visitor),
+                                    JsonText.quoted(visitor),
                                     other.account(),
                                     other.ben().id()),
                     guest.next());

@@ -56,9 +56,7 @@ class AdmissionIT {
                 .with("helpdesk.limits.arriving", String.valueOf(ARRIVING))
                 .with("helpdesk.limits.streams", String.valueOf(STREAMS))
                 .with("helpdesk.limits.wrong.credentials", String.valueOf(WRONG))
-                .with("helpdesk.database.url", postgres.url())
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password())
+                .database(postgres)
                 .start();
         http = Http.at(server.base());
         desk = Desk.open(http);

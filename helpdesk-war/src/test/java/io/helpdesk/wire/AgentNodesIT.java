@@ -44,9 +44,7 @@ class AgentNodesIT {
         return ServerProcess.named(name)
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.webhooks.allow.private", "true")
-                .with("helpdesk.database.url", postgres.url())
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password());
+                .database(postgres);
     }
 
     @AfterEach

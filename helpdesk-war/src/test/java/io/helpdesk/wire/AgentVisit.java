@@ -11,7 +11,17 @@ final class AgentVisit {
     private final long number;
     private final String id;
 
+    /** Pending, and this agent answers; null for nobody. */
     AgentVisit(Desk desk, String agent) {
+        this(desk, agent, ", \"status\": \"pending\"");
+    }
+
+    /** As it is opened without a word about it. */
+    static AgentVisit open(Desk desk) {
+        return new AgentVisit(desk, null, "");
+    }
+
+    private AgentVisit(Desk desk, String agent, String fields) {
         this.desk = desk;
         var contact = desk.administrator()
                 .post(desk.path("/contacts"))
@@ -23,8 +33,7 @@ final class AgentVisit {
                 .asLong();
         var made = desk.administrator()
                 .post(desk.path("/conversations"))
-                .json("{\"inbox_id\": " + desk.api().id() + ", \"contact_id\": " + contact
-                        + ", \"status\": \"pending\"}")
+                .json("{\"inbox_id\": " + desk.api().id() + ", \"contact_id\": " + contact + fields + "}")
                 .send()
                 .ok()
                 .json();
@@ -57,7 +66,7 @@ final class AgentVisit {
     AgentVisit writes(String text) {
         desk.administrator()
                 .post(desk.path("/conversations/" + number + "/messages"))
-                .json("{\"content\": " + ModelStandIn.quoted(text) + ", \"message_type\": \"incoming\"}")
+                .json("{\"content\": " + JsonText.quoted(text) + ", \"message_type\": \"incoming\"}")
                 .send()
                 .ok();
         return this;

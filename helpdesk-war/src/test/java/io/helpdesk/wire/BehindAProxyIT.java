@@ -43,9 +43,7 @@ class BehindAProxyIT {
         proxy = PgProxy.before(postgres.port());
         server = ServerProcess.named("behind-a-proxy")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
-                .with("helpdesk.database.url", postgres.urlAt(proxy.port()))
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password())
+                .database(postgres, proxy.port())
                 // whoever looks at the log meanwhile would be counted and cut along
                 .with("helpdesk.webhooks.send", "false")
                 .with("helpdesk.events.consume", "false")

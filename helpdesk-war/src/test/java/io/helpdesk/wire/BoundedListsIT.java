@@ -41,9 +41,7 @@ class BoundedListsIT {
         postgres = Postgres.startCounting("bounded");
         server = ServerProcess.named("bounded")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
-                .with("helpdesk.database.url", postgres.url())
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password())
+                .database(postgres)
                 .with("helpdesk.webhooks.send", "false")
                 .with("helpdesk.events.consume", "false")
                 .start();

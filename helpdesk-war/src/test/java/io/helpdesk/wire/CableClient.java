@@ -92,17 +92,18 @@ final class CableClient implements WebSocket.Listener, AutoCloseable {
     }
 
     void command(String command, String identifier) {
-        send("{\"command\":\"" + command + "\",\"identifier\":" + quoted(identifier) + "}");
+        send("{\"command\":\"" + command + "\",\"identifier\":" + JsonText.quoted(identifier) + "}");
     }
 
     void perform(String identifier, String data) {
-        send("{\"command\":\"message\",\"identifier\":" + quoted(identifier) + ",\"data\":" + quoted(data) + "}");
+        send("{\"command\":\"message\",\"identifier\":" + JsonText.quoted(identifier) + ",\"data\":"
+                + JsonText.quoted(data) + "}");
     }
 
     /** Subscribes and waits until that is confirmed; what else is told meanwhile is passed over. */
     CableClient in(String identifier) {
         command("subscribe", identifier);
-        var expected = "{\"identifier\":" + quoted(identifier) + ",\"type\":\"confirm_subscription\"}";
+        var expected = "{\"identifier\":" + JsonText.quoted(identifier) + ",\"type\":\"confirm_subscription\"}";
         String frame;
         do {
             frame = next();
@@ -145,14 +146,6 @@ final class CableClient implements WebSocket.Listener, AutoCloseable {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new AssertionError(json, e);
-        }
-    }
-
-    static String quoted(String text) {
-        try {
-            return MAPPER.writeValueAsString(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 

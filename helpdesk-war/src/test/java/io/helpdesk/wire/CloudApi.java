@@ -10,9 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Stands in for WhatsApp's Cloud API (whatsapp-cloud): one for all tests of a virtual machine, as servers are told its address when they start.
@@ -38,7 +33,6 @@ public final class CloudApi {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final CloudApi SHARED = new CloudApi();
     private static final String VERSION = "/v23.0/";
-    private static final Set<String> MEDIA = Set.of("image", "video", "document", "audio", "sticker");
 
     private final HttpServer server;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -175,13 +169,7 @@ public final class CloudApi {
     }
 
     static String sign(byte[] body, String secret) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return "sha256=" + Hmac.hex(secret, "", body);
     }
 
     /** The id under which it knows what it was asked to send. */
@@ -266,7 +254,7 @@ public final class CloudApi {
             answer(exchange, new Answer(200, Map.of("success", true)));
             return;
         }
-        var wrong = wrong(request);
+        var wrong = CloudApiShapes.wrong(request);
         if (wrong != null) {
             faults.add(number + " " + wrong + " " + request);
             answer(exchange, Answer.error(400, 100, wrong));
@@ -290,123 +278,6 @@ public final class CloudApi {
                         List.of(Map.of("input", request.get("to").asText(), "wa_id", waId)),
                         "messages",
                         List.of(Map.of("id", wamid(request)))));
-    }
-
-    /** Null if it is as it was published (whatsapp-cloud 2). */
-    private static String wrong(JsonNode request) {
-        var type = request.path("type").asText("");
-        var content = request.path(type);
-        var problems = new ArrayList<String>();
-        check(problems, "whatsapp".equals(request.path("messaging_product").asText()), "messaging_product");
-        check(problems, "individual".equals(request.path("recipient_type").asText()), "recipient_type");
-        check(problems, request.path("to").asText("").matches("\\d{7,15}"), "to");
-        check(problems, request.path("biz_opaque_callback_data").asText("").length() <= 512, "callback");
-        check(
-                problems,
-                !request.has("context") || request.at("/context/message_id").isTextual(),
-                "context");
-        check(problems, !content.isMissingNode() && !content.isEmpty(), type);
-        if (type.equals("text")) {
-            int length = content.path("body").asText("").length();
-            check(problems, length >= 1 && length <= 4096, "text.body");
-        } else if (MEDIA.contains(type)) {
-            check(problems, content.has("id") ^ content.has("link"), type + ": id or link");
-            check(problems, !content.has("caption") || !type.equals("audio"), "caption of audio");
-            check(problems, content.path("caption").asText("").length() <= 1024, "caption");
-        } else if (type.equals("interactive")) {
-            interactive(content, problems);
-        } else if (type.equals("template")) {
-            check(problems, content.path("name").asText("").matches("[a-z0-9_]+"), "template.name");
-            check(problems, content.at("/language/code").isTextual(), "template.language.code");
-            content.path("components").forEach(component -> component(component, problems));
-        } else if (type.equals("location")) {
-            check(
-                    problems,
-                    content.path("latitude").isNumber()
-                            && content.path("longitude").isNumber(),
-                    "location");
-        } else {
-            check(problems, Set.of("contacts", "reaction").contains(type), "type " + type);
-        }
-        return problems.isEmpty() ? null : String.join(", ", problems);
-    }
-
-    private static void interactive(JsonNode content, List<String> problems) {
-        var body = content.at("/body/text").asText("");
-        check(problems, !body.isEmpty() && body.length() <= 1024, "interactive.body");
-        check(problems, content.at("/footer/text").asText("").length() <= 60, "interactive.footer");
-        var action = content.path("action");
-        switch (content.path("type").asText("")) {
-            case "button" -> {
-                check(
-                        problems,
-                        action.path("buttons").size() >= 1
-                                && action.path("buttons").size() <= 3,
-                        "buttons");
-                action.path("buttons")
-                        .forEach(button -> check(
-                                problems,
-                                "reply".equals(button.path("type").asText())
-                                        && !button.at("/reply/id").asText("").isEmpty()
-                                        && button.at("/reply/title").asText("").length() <= 20,
-                                "button " + button));
-            }
-            case "list" -> {
-                check(problems, action.path("button").asText("").length() <= 20, "list button");
-                int rows = 0;
-                for (var section : action.path("sections")) {
-                    rows += section.path("rows").size();
-                    section.path("rows")
-                            .forEach(row -> check(
-                                    problems,
-                                    row.path("title").asText("").length() <= 24
-                                            && row.path("id").asText("").length() <= 200,
-                                    "row " + row));
-                }
-                check(problems, rows >= 1 && rows <= 10, "rows");
-            }
-            case "cta_url" ->
-                check(
-                        problems,
-                        "cta_url".equals(action.path("name").asText())
-                                && action.at("/parameters/display_text")
-                                                .asText("")
-                                                .length()
-                                        <= 20
-                                && action.at("/parameters/url").asText("").startsWith("http"),
-                        "cta_url");
-            default -> problems.add("interactive.type");
-        }
-    }
-
-    private static void component(JsonNode component, List<String> problems) {
-        var type = component.path("type").asText("");
-        check(problems, Set.of("header", "body", "button", "carousel").contains(type), "component " + type);
-        if (type.equals("carousel")) {
-            component.path("cards").forEach(card -> {
-                check(problems, card.path("card_index").isNumber(), "card_index");
-                card.path("components").forEach(part -> component(part, problems));
-            });
-            return;
-        }
-        check(problems, component.path("parameters").size() > 0, type + " parameters");
-        if (type.equals("button")) {
-            check(
-                    problems,
-                    component.path("index").isNumber()
-                            && component.path("sub_type").isTextual(),
-                    "button");
-        }
-        component
-                .path("parameters")
-                .forEach(parameter ->
-                        check(problems, parameter.has(parameter.path("type").asText("")), "parameter " + parameter));
-    }
-
-    private static void check(List<String> problems, boolean holds, String what) {
-        if (!holds) {
-            problems.add(what);
-        }
     }
 
     private static void answer(HttpExchange exchange, Answer answer) throws IOException {

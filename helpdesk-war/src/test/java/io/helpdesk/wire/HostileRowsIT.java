@@ -156,9 +156,7 @@ class HostileRowsIT {
     private ServerProcess on(String database) {
         if (database.equals("postgresql")) {
             postgres = Postgres.start("hostile");
-            server.with("helpdesk.database.url", postgres.url())
-                    .with("helpdesk.database.user", postgres.user())
-                    .with("helpdesk.database.password", postgres.password());
+            server.database(postgres);
         }
         return server;
     }

@@ -47,9 +47,7 @@ class ListsAtScaleIT {
         proxy = PgProxy.before(postgres.port());
         server = ServerProcess.named("at-scale")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
-                .with("helpdesk.database.url", postgres.urlAt(proxy.port()))
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password())
+                .database(postgres, proxy.port())
                 // whoever looks at the log meanwhile would be explained and counted along
                 .with("helpdesk.webhooks.send", "false")
                 .with("helpdesk.events.consume", "false")

@@ -133,9 +133,7 @@ class MailGrantsIT {
     void theOwnerOfAMailboxIsAskedAndAnInboxIsMadeOfIt(String database) throws GeneralSecurityException {
         if (database.equals("postgresql")) {
             postgres = Postgres.start("mail-grants");
-            server.with("helpdesk.database.url", postgres.url())
-                    .with("helpdesk.database.user", postgres.user())
-                    .with("helpdesk.database.password", postgres.password());
+            server.database(postgres);
         }
         server.start();
         http = Http.at(server.base());

@@ -57,9 +57,7 @@ class MailSenderNodesIT {
         return ServerProcess.named(name)
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.webhooks.retries", "1,1,1,1,1,1,1,1")
-                .with("helpdesk.database.url", postgres.url())
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password());
+                .database(postgres);
     }
 
     @Test

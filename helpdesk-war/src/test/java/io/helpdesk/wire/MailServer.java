@@ -2,11 +2,8 @@ package io.helpdesk.wire;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A mail server that hands over what it gets for the Email inbox of a desk. */
 public final class MailServer {
@@ -67,21 +64,15 @@ public final class MailServer {
                 .header("webhook-timestamp", timestamp)
                 .header(
                         "webhook-signature",
-                        "v1," + sign(other == null ? secret : other, id + "." + timestamp + ".", bytes(lines)));
+                        "v1,"
+                                + Base64.getEncoder()
+                                        .encodeToString(Hmac.of(
+                                                other == null ? secret : other,
+                                                id + "." + timestamp + ".",
+                                                bytes(lines))));
     }
 
     private static byte[] bytes(String... lines) {
         return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String sign(String secret, String before, byte[] mail) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update(before.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(mac.doFinal(mail));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

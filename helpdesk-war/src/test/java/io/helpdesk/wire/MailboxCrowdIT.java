@@ -53,9 +53,7 @@ class MailboxCrowdIT {
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.mail.poll", "1")
                 .with("helpdesk.mail.idle", String.valueOf(LISTENING))
-                .with("helpdesk.database.url", postgres.url())
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password())
+                .database(postgres)
                 .start();
     }
 

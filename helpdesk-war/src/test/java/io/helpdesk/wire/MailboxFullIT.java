@@ -50,9 +50,7 @@ class MailboxFullIT {
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.mail.poll", "1")
                 .with("helpdesk.mail.idle", "0")
-                .with("helpdesk.database.url", postgres.url())
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password())
+                .database(postgres)
                 .start();
     }
 

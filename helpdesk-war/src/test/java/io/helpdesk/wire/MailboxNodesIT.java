@@ -52,9 +52,7 @@ class MailboxNodesIT {
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.mail.poll", "1")
                 .with("helpdesk.mail.per.sender", "0")
-                .with("helpdesk.database.url", postgres.url())
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password());
+                .database(postgres);
     }
 
     @Test

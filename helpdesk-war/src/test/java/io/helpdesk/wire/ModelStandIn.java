@@ -1,6 +1,5 @@
 package io.helpdesk.wire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,7 @@ final class ModelStandIn {
     ModelStandIn says(String content) {
         return answers(
                 "{\"choices\": [{\"index\": 0, \"finish_reason\": \"stop\", \"message\": {\"role\": \"assistant\", \"content\": "
-                        + quoted(content)
+                        + JsonText.quoted(content)
                         + "}}], \"usage\": {\"prompt_tokens\": 11, \"completion_tokens\": 7, \"total_tokens\": 18}}");
     }
 
@@ -44,7 +43,7 @@ final class ModelStandIn {
         var calls = new ArrayList<String>();
         for (int at = 0; at < parts.length; at += 3) {
             calls.add("{\"id\": \"" + parts[at] + "\", \"type\": \"function\", \"function\": {\"name\": \""
-                    + parts[at + 1] + "\", \"arguments\": " + quoted(parts[at + 2]) + "}}");
+                    + parts[at + 1] + "\", \"arguments\": " + JsonText.quoted(parts[at + 2]) + "}}");
         }
         return answers(
                 "{\"choices\": [{\"index\": 0, \"finish_reason\": \"tool_calls\", \"message\": {\"role\": \"assistant\", "
@@ -77,14 +76,6 @@ final class ModelStandIn {
                 + "\r\nConnection: close\r\n"
                 + String.join("", List.of(headers).stream().map(h -> h + "\r\n").toList())
                 + "\r\n" + body;
-    }
-
-    static String quoted(String text) {
-        try {
-            return JSON.writeValueAsString(text);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private void check(Receiver.Told told, JsonNode request) {

@@ -50,9 +50,7 @@ class PartitionsIT {
         Partitions.lay(postgres, PARTS);
         server = ServerProcess.named("partitions")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
-                .with("helpdesk.database.url", postgres.url())
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password())
+                .database(postgres)
                 // whoever reads the log reads that of all accounts
                 .with("helpdesk.webhooks.send", "false")
                 .with("helpdesk.events.consume", "false")

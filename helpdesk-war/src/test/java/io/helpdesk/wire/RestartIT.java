@@ -113,9 +113,7 @@ class RestartIT {
     private ServerProcess on(String database) {
         if (database.equals("postgresql")) {
             postgres = Postgres.start("restart");
-            server.with("helpdesk.database.url", postgres.url())
-                    .with("helpdesk.database.user", postgres.user())
-                    .with("helpdesk.database.password", postgres.password());
+            server.database(postgres);
         }
         return server;
     }

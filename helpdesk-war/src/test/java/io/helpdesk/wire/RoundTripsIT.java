@@ -36,9 +36,7 @@ class RoundTripsIT {
         proxy = PgProxy.before(postgres.port());
         server = ServerProcess.named("round-trips")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
-                .with("helpdesk.database.url", postgres.urlAt(proxy.port()))
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password())
+                .database(postgres, proxy.port())
                 // whoever looks at the log meanwhile would be counted along
                 .with("helpdesk.webhooks.send", "false")
                 .with("helpdesk.events.consume", "false")

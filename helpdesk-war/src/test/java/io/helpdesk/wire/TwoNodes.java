@@ -42,9 +42,7 @@ final class TwoNodes implements AutoCloseable {
     private ServerProcess node(String name) {
         return ServerProcess.named(name)
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
-                .with("helpdesk.database.url", postgres.url())
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password());
+                .database(postgres);
     }
 
     /** The account's administrator at the second. */

@@ -167,7 +167,7 @@ class VisitorProofIT extends WireTest {
                     .send()
                     .expect(401);
             var rejected =
-                    "{\"identifier\":" + CableClient.quoted(identifierOfSocket) + ",\"type\":\"reject_subscription\"}";
+                    "{\"identifier\":" + JsonText.quoted(identifierOfSocket) + ",\"type\":\"reject_subscription\"}";
             String frame;
             do {
                 frame = socket.next();

@@ -43,6 +43,8 @@ class WassistConversationsIT extends WireTest {
                         the.ourNumber(),
                         0,
                         "{'type': 'template', 'body': 'Hi Maya, parcel A-1001 has shipped', 'createdAt': '@iso', 'role': 'assistant'}",
+                        false,
+                        "'agent'",
                         false));
     }
 
@@ -146,12 +148,26 @@ class WassistConversationsIT extends WireTest {
         the.create("{\"phoneNumber\": \"" + to + "\", \"agentId\": \"" + the.otherAgentId + "\"}")
                 .expect(201)
                 .matches(WassistFixture.CONVERSATION.formatted(
-                        the.contact(to), the.named(the.otherAgentId, the.otherAgent), the.ourNumber(), 0, null, false));
+                        the.contact(to),
+                        the.named(the.otherAgentId, the.otherAgent),
+                        the.ourNumber(),
+                        0,
+                        null,
+                        false,
+                        "'agent'",
+                        true));
         var own = WassistFixture.digits();
         the.create("{\"phoneNumber\": \"" + own + "\", \"agentId\": \"" + the.agentId + "\"}")
                 .expect(201)
                 .matches(WassistFixture.CONVERSATION.formatted(
-                        the.contact(own), the.named(the.agentId, the.agent), the.ourNumber(), 0, null, false));
+                        the.contact(own),
+                        the.named(the.agentId, the.agent),
+                        the.ourNumber(),
+                        0,
+                        null,
+                        false,
+                        "'agent'",
+                        false));
     }
 
     @Test
@@ -220,7 +236,14 @@ class WassistConversationsIT extends WireTest {
         the.create("{\"toNumber\": \"" + to + "\", \"fromNumber\": \"" + the.number + "\"}")
                 .expect(201)
                 .matches(WassistFixture.CONVERSATION.formatted(
-                        the.contact(to), the.named(the.agentId, the.agent), the.ourNumber(), 0, null, false));
+                        the.contact(to),
+                        the.named(the.agentId, the.agent),
+                        the.ourNumber(),
+                        0,
+                        null,
+                        false,
+                        "'agent'",
+                        false));
     }
 
     @Test

@@ -7,11 +7,11 @@ final class WassistFixture {
 
     static final String CONVERSATIONS = "/api/v1/conversations/";
 
-    /** A conversation, but for what the test is about. */
+    /** A conversation that people do not have, but for what the test is about: who answers it, and whether it says so itself, last. */
     static final String CONVERSATION = """
             {'id': '@uuid', 'contact': %s, 'activeAgent': %s, 'whatsappNumber': %s, 'chatWindowRemainingTime': %s,
-             'lastMessage': %s, 'isHumanTakeover': false, 'active': %s, 'routing': '@any', 'webhookId': null,
-             'routingOverride': '@bool', 'activeSupportHandoff': null, 'supportHandoffs': [], 'shopifyCustomer': null,
+             'lastMessage': %s, 'isHumanTakeover': false, 'active': %s, 'routing': %s, 'webhookId': null,
+             'routingOverride': %s, 'activeSupportHandoff': null, 'supportHandoffs': [], 'shopifyCustomer': null,
              'latestReferral': null, 'needsReview': false, 'reviewReasons': [], 'analyticsEnabled': true}
             """;
 

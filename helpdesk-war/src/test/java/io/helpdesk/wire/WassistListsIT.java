@@ -33,7 +33,9 @@ class WassistListsIT extends WireTest {
                         null,
                         "'@int'",
                         "{'type': 'text', 'body': 'Where is it?', 'createdAt': '@iso', 'role': 'user'}",
-                        true))
+                        true,
+                        null,
+                        false))
                 .json();
         int window = shown.get("chatWindowRemainingTime").asInt();
         assertTrue(window > 86_300 && window <= 86_400, "a day, less a moment: " + window);

@@ -48,43 +48,6 @@ class WassistRoutingIT extends WireTest {
                 .json();
     }
 
-    /** A conversation in the Api inbox, in which the contact writes when the test says so. */
-    private final class Visit {
-
-        private final long number;
-        private final String id;
-
-        private Visit(String name) {
-            var contact = the.desk
-                    .administrator()
-                    .post(the.desk.path("/contacts"))
-                    .json("{\"name\": \"" + name + "\", \"phone_number\": \"" + Desk.phoneNumber() + "\"}")
-                    .send()
-                    .ok()
-                    .json()
-                    .at("/payload/contact/id")
-                    .asLong();
-            var made = the.desk
-                    .administrator()
-                    .post(the.desk.path("/conversations"))
-                    .json("{\"inbox_id\": " + the.desk.api().id() + ", \"contact_id\": " + contact + "}")
-                    .send()
-                    .ok()
-                    .json();
-            number = made.get("id").asLong();
-            id = made.get("uuid").asText();
-        }
-
-        private void writes(String text) {
-            the.desk
-                    .administrator()
-                    .post(the.desk.path("/conversations/" + number + "/messages"))
-                    .json("{\"content\": \"" + text + "\", \"message_type\": \"incoming\"}")
-                    .send()
-                    .ok();
-        }
-    }
-
     private static void routed(JsonNode conversation, String mode, String webhook, boolean own) {
         assertEquals(mode, conversation.get("routing").textValue());
         assertEquals(webhook, conversation.get("webhookId").textValue());
@@ -99,14 +62,14 @@ class WassistRoutingIT extends WireTest {
     void oneWebhookAnswersAConversationAndHearsOfIt() {
         var first = hook("/one");
         var second = hook("/two", "message.received", "subscription.activated", "subscription.message.received");
-        var visit = new Visit("Maya");
-        routed(act(visit.id, "subscribe", "{\"webhookId\": \"" + first + "\"}"), "webhook", first, true);
+        var visit = AgentVisit.open(the.desk);
+        routed(act(visit.id(), "subscribe", "{\"webhookId\": \"" + first + "\"}"), "webhook", first, true);
         JsonShape.assertMatches(
                 """
                 {'event': 'subscription.activated', 'timestamp': '@iso', 'webhookId': '%s', 'conversationId': '%s',
                  'phoneNumber': null, 'contact': {'name': 'Maya', 'phoneNumber': '@string'}, 'routing': 'webhook',
                  'message': null}
-                """.formatted(first, visit.id),
+                """.formatted(first, visit.id()),
                 receiver.await("/one", "subscription.activated").json());
         visit.writes("Where is it?");
         JsonShape.assertMatches(
@@ -115,12 +78,12 @@ class WassistRoutingIT extends WireTest {
                  'contact': {'name': 'Maya', 'phoneNumber': '@string'},
                  'message': {'id': '@uuid', 'waId': null, 'body': 'Where is it?', 'media': [], 'buttons': []},
                  'conversationId': '%s', 'routing': 'webhook', 'webhookId': '%s'}
-                """.formatted(visit.id, first),
+                """.formatted(visit.id(), first),
                 receiver.await("/one", "subscription.message.received").json());
         // once more is no change
-        act(visit.id, "routing", "{\"mode\": \"webhook\", \"webhookId\": \"" + first + "\"}");
+        act(visit.id(), "routing", "{\"mode\": \"webhook\", \"webhookId\": \"" + first + "\"}");
         routed(
-                act(visit.id, "routing", "{\"mode\": \"webhook\", \"webhookId\": \"" + second + "\"}"),
+                act(visit.id(), "routing", "{\"mode\": \"webhook\", \"webhookId\": \"" + second + "\"}"),
                 "webhook",
                 second,
                 true);
@@ -128,7 +91,7 @@ class WassistRoutingIT extends WireTest {
         receiver.await("/two", "subscription.activated");
         visit.writes("Hello?");
         receiver.await("/two", "subscription.message.received");
-        routed(act(visit.id, "unsubscribe", "{}"), null, null, false);
+        routed(act(visit.id(), "unsubscribe", "{}"), null, null, false);
         visit.writes("Anybody?");
         receiver.await(told -> told.path().equals("/two")
                 && told.event().equals("message.received")
@@ -163,22 +126,22 @@ class WassistRoutingIT extends WireTest {
     @Test
     void whatIsGoneOrOffAnswersNothing() {
         var webhook = hook("/off");
-        var visit = new Visit("Maya");
-        act(visit.id, "subscribe", "{\"webhookId\": \"" + webhook + "\"}");
+        var visit = AgentVisit.open(the.desk);
+        act(visit.id(), "subscribe", "{\"webhookId\": \"" + webhook + "\"}");
         the.http
                 .patch("/api/v1/webhooks/" + webhook + "/")
                 .json("{\"active\": false}")
                 .send()
                 .expect(200);
-        routed(show(visit.id), null, null, true);
+        routed(show(visit.id()), null, null, true);
         the.http
                 .patch("/api/v1/webhooks/" + webhook + "/")
                 .json("{\"active\": true}")
                 .send()
                 .expect(200);
-        routed(show(visit.id), "webhook", webhook, true);
+        routed(show(visit.id()), "webhook", webhook, true);
         the.http.delete("/api/v1/webhooks/" + webhook + "/").send().expect(204);
-        routed(show(visit.id), null, null, true);
+        routed(show(visit.id()), null, null, true);
     }
 
     private JsonNode show(String conversation) {
@@ -191,14 +154,14 @@ class WassistRoutingIT extends WireTest {
 
     @Test
     void anAgentIsChosenForOneConversation() {
-        var visit = new Visit("Maya");
+        var visit = AgentVisit.open(the.desk);
         WassistFixture.refused(
                 the.http
-                        .post(WassistFixture.CONVERSATIONS + visit.id + "/routing/")
+                        .post(WassistFixture.CONVERSATIONS + visit.id() + "/routing/")
                         .json("{\"mode\": \"agent\"}")
                         .send(),
                 "{'agentId': ['This field is required.']}");
-        var chosen = act(visit.id, "routing", "{\"mode\": \"agent\", \"agentId\": \"" + the.otherAgentId + "\"}");
+        var chosen = act(visit.id(), "routing", "{\"mode\": \"agent\", \"agentId\": \"" + the.otherAgentId + "\"}");
         routed(chosen, "agent", null, true);
         assertEquals(the.otherAgentId, chosen.at("/activeAgent/id").asText());
         var filtered = the.http
@@ -206,8 +169,8 @@ class WassistRoutingIT extends WireTest {
                 .send()
                 .expect(200)
                 .json();
-        assertEquals(visit.id, filtered.at("/results/0/id").asText());
-        var inherits = act(visit.id, "routing", "{\"mode\": null}");
+        assertEquals(visit.id(), filtered.at("/results/0/id").asText());
+        var inherits = act(visit.id(), "routing", "{\"mode\": null}");
         routed(inherits, null, null, false);
         assertTrue(inherits.get("activeAgent").isNull());
     }
@@ -276,14 +239,14 @@ class WassistRoutingIT extends WireTest {
 
     @Test
     void anAssignmentIsATakeover() {
-        var visit = new Visit("Maya");
+        var visit = AgentVisit.open(the.desk);
         the.desk
                 .administrator()
-                .post(the.desk.path("/conversations/" + visit.number + "/assignments"))
+                .post(the.desk.path("/conversations/" + visit.number() + "/assignments"))
                 .json("{\"assignee_id\": " + the.desk.ben().id() + "}")
                 .send()
                 .ok();
-        assertTrue(show(visit.id).get("isHumanTakeover").asBoolean());
+        assertTrue(show(visit.id()).get("isHumanTakeover").asBoolean());
     }
 
     @Test

@@ -36,9 +36,7 @@ class WebhookDeliveryIT {
         postgres = Postgres.start("deliveries");
         server = ServerProcess.named("deliveries")
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
-                .with("helpdesk.database.url", postgres.url())
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password())
+                .database(postgres)
                 .with("helpdesk.webhooks.retries", "1,1,1,1,1,1,1,1,1,1");
     }
 

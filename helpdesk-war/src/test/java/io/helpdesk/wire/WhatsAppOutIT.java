@@ -266,7 +266,13 @@ class WhatsAppOutIT extends WireTest {
                 .json("{\"name\": \"Still the phone\"}")
                 .send()
                 .expect(200);
+        // who sends for another number has looked for what is due meanwhile, twice
+        long elsewhere = the.talk(Desk.phoneNumber());
+        for (var text : List.of("One", "Two")) {
+            the.left(elsewhere, the.post(elsewhere, "{\"content\": \"" + text + "\"}"));
+        }
         assertEquals(asked, asked(own), "nobody asks again with the same token");
+        assertTrue(own.message(other, waiting).get("source_id").isNull());
         assertTrue(own.shown().get("reauthorization_required").asBoolean());
         own.admin
                 .patch(own.desk.path("/inboxes/" + own.inbox))

@@ -55,9 +55,7 @@ class WhatsAppSenderNodesIT {
                 .with(
                         "helpdesk.webhooks.retries",
                         "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1")
-                .with("helpdesk.database.url", postgres.url())
-                .with("helpdesk.database.user", postgres.user())
-                .with("helpdesk.database.password", postgres.password());
+                .database(postgres);
     }
 
     @Test

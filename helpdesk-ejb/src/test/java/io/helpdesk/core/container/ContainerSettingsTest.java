@@ -8,14 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helpdesk.api.agent.Role;
 import io.helpdesk.api.settings.Setting;
-import io.helpdesk.api.settings.Settings;
 import io.helpdesk.api.signin.ContainerUsers.Way;
 import io.helpdesk.core.container.ContainerGroups.Place;
+import io.helpdesk.core.settings.GivenSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,29 +27,7 @@ class ContainerSettingsTest {
 
     private static ContainerSettings with(Map<Setting, String> values) {
         var settings = new ContainerSettings();
-        var known = new EnumMap<Setting, String>(Setting.class);
-        known.putAll(values);
-        settings.settings = new Settings() {
-            @Override
-            public Optional<String> text(Setting setting) {
-                return Optional.ofNullable(known.get(setting));
-            }
-
-            @Override
-            public long number(Setting setting, long least) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public boolean flag(Setting setting) {
-                return Boolean.parseBoolean(known.get(setting));
-            }
-
-            @Override
-            public Path home() {
-                throw new UnsupportedOperationException();
-            }
-        };
+        settings.settings = new GivenSettings(values);
         return settings;
     }
 

@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.transaction.TransactionIntegration;
-import io.helpdesk.api.settings.Setting;
-import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.settings.GivenSettings;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -15,35 +14,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database whose event horizon is known on one node only has one node only. */
 class OneNodeTest {
-
-    private static final Settings DEFAULTS = new Settings() {
-        @Override
-        public Optional<String> text(Setting setting) {
-            return Optional.ofNullable(setting.defaultValue());
-        }
-
-        @Override
-        public long number(Setting setting, long least) {
-            return Long.parseLong(setting.defaultValue());
-        }
-
-        @Override
-        public boolean flag(Setting setting) {
-            return false;
-        }
-
-        @Override
-        public Path home() {
-            throw new UnsupportedOperationException("the URL says where");
-        }
-    };
 
     @TempDir
     Path home;
@@ -55,7 +31,7 @@ class OneNodeTest {
                 var open = connect(loader, url)) {
             assertTrue(open.isValid(1));
             var refused = assertThrows(SQLException.class, () -> {
-                try (var pool = DataSources.ownPool(url, DEFAULTS, TransactionIntegration.none());
+                try (var pool = DataSources.ownPool(url, GivenSettings.DEFAULTS, TransactionIntegration.none());
                         var connection = pool.getConnection()) {
                     connection.isValid(1);
                 }
@@ -90,7 +66,8 @@ class OneNodeTest {
     void aPoolOfOurOwnIsNotEvenOpened() {
         var url = "jdbc:h2:file:" + home.resolve("shared") + ";AUTO_SERVER=TRUE";
         assertThrows(
-                IllegalStateException.class, () -> DataSources.ownPool(url, DEFAULTS, TransactionIntegration.none()));
+                IllegalStateException.class,
+                () -> DataSources.ownPool(url, GivenSettings.DEFAULTS, TransactionIntegration.none()));
         assertFalse(Files.exists(home.resolve("shared.mv.db")));
     }
 

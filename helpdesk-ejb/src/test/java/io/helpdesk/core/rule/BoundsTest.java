@@ -12,11 +12,9 @@ import io.helpdesk.api.label.SaveLabel;
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
 import io.helpdesk.api.problem.Violation;
-import io.helpdesk.api.settings.Setting;
-import io.helpdesk.api.settings.Settings;
+import io.helpdesk.core.settings.GivenSettings;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,27 +32,7 @@ class BoundsTest {
 
     @BeforeEach
     void asUsual() {
-        bounds.settings = new Settings() {
-            @Override
-            public Optional<String> text(Setting setting) {
-                return Optional.ofNullable(setting.defaultValue());
-            }
-
-            @Override
-            public long number(Setting setting, long least) {
-                return Long.parseLong(setting.defaultValue());
-            }
-
-            @Override
-            public boolean flag(Setting setting) {
-                return false;
-            }
-
-            @Override
-            public Path home() {
-                return Path.of(".");
-            }
-        };
+        bounds.settings = GivenSettings.DEFAULTS;
     }
 
     @Test

@@ -84,9 +84,7 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
             starting.withDatasource(postgres);
         }
         if (configuration.database.equals("postgresql")) {
-            starting.with("helpdesk.database.url", postgres.url())
-                    .with("helpdesk.database.user", postgres.user())
-                    .with("helpdesk.database.password", postgres.password());
+            starting.database(postgres);
         }
         server = starting.start();
         Server.use(new Server(server.base(), Optional.ofNullable(postgres), server::log));

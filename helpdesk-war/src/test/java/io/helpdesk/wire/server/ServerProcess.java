@@ -4,9 +4,6 @@ import io.helpdesk.wire.CloudApi;
 import io.helpdesk.wire.postgres.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +99,18 @@ public abstract class ServerProcess implements AutoCloseable {
         return this;
     }
 
+    /** This database, by its address. */
+    public ServerProcess database(Postgres database) {
+        return database(database, database.port());
+    }
+
+    /** This database, behind what listens on this port of this machine. */
+    public ServerProcess database(Postgres database, int listening) {
+        return with("helpdesk.database.url", database.urlAt(listening))
+                .with("helpdesk.database.user", database.user())
+                .with("helpdesk.database.password", database.password());
+    }
+
     /** A datasource {@code jdbc/helpdesk} that the server owns, its driver in the server as well as in the file. */
     public ServerProcess withDatasource(Postgres database) {
         datasource = database;
@@ -162,7 +171,7 @@ public abstract class ServerProcess implements AutoCloseable {
     /** Starts it and waits until it is ready. */
     public ServerProcess start() {
         launch();
-        await(() -> status("/health/ready") == 200 || refused(), "answered");
+        await(() -> Probe.status(base() + "/health/ready") == 200 || refused(), "answered");
         if (refused()) {
             kill();
             throw new IllegalStateException("the application does not start:\n" + log());
@@ -355,19 +364,6 @@ public abstract class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Zero when nothing listens. */
-    private int status(String path) {
-        try {
-            var connection =
-                    (HttpURLConnection) URI.create(base() + path).toURL().openConnection();
-            connection.setConnectTimeout(1_000);
-            connection.setReadTimeout(10_000);
-            return connection.getResponseCode();
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
     private void join() {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -383,20 +379,6 @@ public abstract class ServerProcess implements AutoCloseable {
             Thread.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Ports nobody listens on right now. */
-    static final class Ports {
-
-        private Ports() {}
-
-        static int free() {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 class ServedInboxes {
 
     @Inject
-    private Settings settings;
+    Settings settings;
 
     /** What becomes of a message for a contact. */
     enum Way {

@@ -9,8 +9,11 @@ import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.MessageType;
 import io.helpdesk.api.message.PostMessage;
+import io.helpdesk.api.settings.Setting;
+import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.conversation.Given;
 import io.helpdesk.core.inbox.InboxEntity;
+import io.helpdesk.core.settings.GivenSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,15 @@ class MessageTakingTest {
         assertEquals(
                 DeliveryStatus.PENDING,
                 written(Given.inbox(ChannelKind.WEB_WIDGET), MessageType.OUTGOING, false)
+                        .status());
+    }
+
+    @Test
+    void theContainersMailSessionBringsMails() {
+        var session = new GivenSettings(Map.of(Setting.MAIL_SESSION, "mail/helpdesk"));
+        assertEquals(
+                DeliveryStatus.PENDING,
+                written(Given.inbox(ChannelKind.EMAIL), MessageType.OUTGOING, false, session)
                         .status());
     }
 
@@ -136,16 +148,15 @@ class MessageTakingTest {
     }
 
     private static MessageEntity written(InboxEntity inbox, MessageType type, boolean note) {
-        var command = PostMessage.builder(type, "hi").privateNote(note).build();
-        var conversation = Given.conversation(inbox, Given.contact(), null, null);
-        return MessageEntity.written(1, conversation, type, command, "hi", way(conversation.inbox()), NOON);
+        return written(inbox, type, note, GivenSettings.DEFAULTS);
     }
 
-    private static ServedInboxes.Way way(InboxEntity inbox) {
-        if (inbox.staysInside()) {
-            return ServedInboxes.Way.STAYS_INSIDE;
-        }
-        return inbox.served() ? ServedInboxes.Way.LEAVES : ServedInboxes.Way.NOBODY_BRINGS_IT;
+    private static MessageEntity written(InboxEntity inbox, MessageType type, boolean note, Settings settings) {
+        var served = new ServedInboxes();
+        served.settings = settings;
+        var command = PostMessage.builder(type, "hi").privateNote(note).build();
+        var conversation = Given.conversation(inbox, Given.contact(), null, null);
+        return MessageEntity.written(1, conversation, type, command, "hi", served.of(conversation.inbox()), NOON);
     }
 
     private static MessageEntity outgoing(boolean note, Map<String, Object> attributes) {
