@@ -72,6 +72,7 @@ import io.helpdesk.core.savedfilter.SavedFilterEntity;
 import io.helpdesk.core.search.MessageIndexEntity;
 import io.helpdesk.core.servicelevel.ServiceLevelEntity;
 import io.helpdesk.core.signin.SignInLinkEntity;
+import io.helpdesk.core.simulation.PersonaEntity;
 import io.helpdesk.core.status.NamedStatusEntity;
 import io.helpdesk.core.team.TeamEntity;
 import io.helpdesk.core.team.TeamMemberEntity;
@@ -101,6 +102,7 @@ public class Entities implements EntityClasses {
             UserEntity.class,
             AttributeDefinitionEntity.class,
             AgentBotEntity.class,
+            PersonaEntity.class,
             ContactEntity.class,
             ContextLinkEntity.class,
             OidcProviderEntity.class,

@@ -42,8 +42,6 @@ final class Unserved {
         of("simulations/{}/cancel-support-routing", HttpMethod.POST);
         of("simulations/{}/messages", HttpMethod.GET, HttpMethod.POST);
         of("simulations/{}/reset", HttpMethod.POST);
-        of("test-personas", HttpMethod.GET, HttpMethod.POST);
-        of("test-personas/{}", HttpMethod.GET, HttpMethod.PUT, HttpMethod.DELETE);
         of("test-runs", HttpMethod.GET, HttpMethod.POST);
         of("test-runs/{}", HttpMethod.GET, HttpMethod.DELETE);
     }

@@ -20,6 +20,7 @@ import io.helpdesk.dialect.wassist.message.SendTemplateResource;
 import io.helpdesk.dialect.wassist.number.NumberProfileResource;
 import io.helpdesk.dialect.wassist.number.NumberRoutingResource;
 import io.helpdesk.dialect.wassist.number.PhoneNumbersResource;
+import io.helpdesk.dialect.wassist.simulation.PersonasResource;
 import io.helpdesk.dialect.wassist.template.TemplatesResource;
 import io.helpdesk.dialect.wassist.webhook.WebhookDeliveriesResource;
 import io.helpdesk.dialect.wassist.webhook.WebhooksResource;
@@ -52,6 +53,7 @@ public class WassistApplication extends Application {
             MeResource.class,
             MessagesResource.class,
             NumberProfileResource.class,
+            PersonasResource.class,
             PhoneNumbersResource.class,
             ProxyResource.class,
             SendTemplateResource.class,

@@ -80,7 +80,11 @@ final class Rows {
                         .json(json)
                         .send()
                         .ok());
-        text(desk.wassist().post("/api/v1/agents/"), "{\"name\": \"Maya\"}", "id");
+        var agent = text(desk.wassist().post("/api/v1/agents/"), "{\"name\": \"Maya\"}", "id");
+        text(
+                desk.wassist().post("/api/v1/test-personas/"),
+                "{\"agent\": \"" + agent + "\", \"name\": \"Gus\", \"description\": \"Is late.\"}",
+                "id");
         desk.libredesk()
                 .post("/api/v1/business-hours")
                 .json("{\"name\": \"Office\"}")

@@ -1,0 +1,2 @@
+/** Trying agents out. */
+package io.helpdesk.core.simulation;
