@@ -38,6 +38,10 @@ public interface Personas {
      */
     Persona update(Caller caller, UUID persona, SavePersona command);
 
-    /** @throws NotFound {@code "persona"} */
+    /**
+     * What it plays just now is cancelled; what it played stays.
+     *
+     * @throws NotFound {@code "persona"}
+     */
     void delete(Caller caller, UUID persona);
 }

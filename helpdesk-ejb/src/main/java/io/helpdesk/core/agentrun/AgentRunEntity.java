@@ -56,6 +56,10 @@ public class AgentRunEntity implements OfAccount {
     @Column(name = "delivery_id")
     private long deliveryId;
 
+    /** What it was asked about; null for a prompt. */
+    @Column(name = "message_id")
+    private Long messageId;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private State state;
@@ -85,11 +89,12 @@ public class AgentRunEntity implements OfAccount {
 
     protected AgentRunEntity() {}
 
-    AgentRunEntity(long accountId, long conversationId, long botId, long deliveryId, Instant now) {
+    AgentRunEntity(long accountId, long conversationId, long botId, long deliveryId, Long messageId, Instant now) {
         this.accountId = accountId;
         this.conversationId = conversationId;
         this.botId = botId;
         this.deliveryId = deliveryId;
+        this.messageId = messageId;
         state = State.RUNNING;
         startedAt = now;
     }

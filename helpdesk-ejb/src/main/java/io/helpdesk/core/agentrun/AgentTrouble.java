@@ -3,7 +3,7 @@ package io.helpdesk.core.agentrun;
 import io.helpdesk.api.text.StorableText;
 
 /** An agent could not be asked, or did not answer. Its message is for people. */
-final class AgentTrouble extends Exception {
+public final class AgentTrouble extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,7 @@ final class AgentTrouble extends Exception {
     }
 
     /** It will not, until somebody does something about it. */
-    static AgentTrouble lasting(String message) {
+    public static AgentTrouble lasting(String message) {
         return new AgentTrouble(message, false);
     }
 

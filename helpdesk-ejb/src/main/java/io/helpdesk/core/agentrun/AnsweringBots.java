@@ -9,16 +9,16 @@ import java.util.UUID;
 
 /** Finds bots that answer by themselves, each in its own account alone. */
 @ApplicationScoped
-class AnsweringBots {
+public class AnsweringBots {
 
     @Inject
     private EntityManager em;
 
     /** @param name as people see it */
-    record AnsweringBot(long id, String name, Instructions instructions) {}
+    public record AnsweringBot(long id, String name, Instructions instructions) {}
 
     /** Empty if there is none, it is another account's by now, or it does not answer by itself. */
-    Optional<AnsweringBot> of(long accountId, long botId) {
+    public Optional<AnsweringBot> of(long accountId, long botId) {
         return answering(accountId, em.find(AgentBotEntity.class, botId));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What was said in a conversation, as an agent hears it: the newest of it, in the order of time. */
-final class Heard {
+public final class Heard {
 
     private static final int HISTORY = 30;
     private static final Set<MessageType> TALK =
@@ -23,12 +23,12 @@ final class Heard {
     private final List<Message> talk;
 
     /** @param found what {@link #window} finds, in any order */
-    Heard(List<Message> found) {
+    public Heard(List<Message> found) {
         talk = found.stream().sorted(EARLIER).toList();
     }
 
     /** One more than is heard, and so it is known whether that is all. */
-    static MessageWindow window() {
+    public static MessageWindow window() {
         return MessageWindow.builder(HISTORY + 1)
                 .types(TALK)
                 .privateNotes(false)
@@ -51,7 +51,7 @@ final class Heard {
      *
      * @param message null for everything
      */
-    List<Said> before(Message message) {
+    public List<Said> before(Message message) {
         return talk.stream()
                 .filter(each -> message == null || EARLIER.compare(each, message) < 0)
                 .filter(each -> ConnectLine.of(each.body().text()).isEmpty())

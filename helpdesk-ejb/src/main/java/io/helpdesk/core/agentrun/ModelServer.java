@@ -21,7 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * may be anywhere.
  */
 @ApplicationScoped
-class ModelServer {
+public class ModelServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final int LONGEST = 1024 * 1024;
@@ -38,7 +38,7 @@ class ModelServer {
     private AgentHttp http;
 
     /** What was said does not fit into what the model reads at once. */
-    static final class TooLong extends Exception {
+    public static final class TooLong extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
@@ -48,7 +48,7 @@ class ModelServer {
      * @param lastTry no try follows another later
      * @param end of whatever is waited for then
      */
-    record Limits(long lastTry, long end) {
+    public record Limits(long lastTry, long end) {
 
         private Duration patience() {
             long left = end - System.nanoTime();
@@ -71,7 +71,7 @@ class ModelServer {
      * @throws AgentTrouble if there is none in time
      * @throws TooLong if the request is
      */
-    JsonNode complete(ObjectNode request, Limits limits) throws AgentTrouble, TooLong {
+    public JsonNode complete(ObjectNode request, Limits limits) throws AgentTrouble, TooLong {
         var body = request.toString().getBytes(StandardCharsets.UTF_8);
         for (int tried = 1; ; tried++) {
             AgentHttp.Answer answer;

@@ -10,13 +10,17 @@ import java.util.Optional;
 
 /** Which model answers, and where. */
 @ApplicationScoped
-class ModelSettings {
+public class ModelSettings {
 
     @Inject
     Settings settings;
 
-    /** What has to be set before a model answers: keys of settings. */
-    List<String> missing(String ownModel) {
+    /**
+     * What has to be set before a model answers: keys of settings.
+     *
+     * @param ownModel instead of the configured one, or null
+     */
+    public List<String> missing(String ownModel) {
         var missing = new ArrayList<String>();
         if (settings.text(Setting.AGENTS_URL).isEmpty()) {
             missing.add(Setting.AGENTS_URL.key());
@@ -38,18 +42,21 @@ class ModelSettings {
 
     /** The bot's own, or else the configured one; there is one. */
     String model(Instructions instructions) {
-        return instructions.model() != null
-                ? instructions.model()
-                : settings.text(Setting.AGENTS_MODEL).orElseThrow();
+        return instructions.model() != null ? instructions.model() : model();
+    }
+
+    /** The configured one; there is one. */
+    public String model() {
+        return settings.text(Setting.AGENTS_MODEL).orElseThrow();
     }
 
     /** The most tokens of an answer, 0 for as many as it likes. */
-    long tokens() {
+    public long tokens() {
         return settings.number(Setting.AGENTS_TOKENS, 0);
     }
 
     /** What that limit is called. */
-    String tokensKey() {
+    public String tokensKey() {
         return settings.text(Setting.AGENTS_TOKENS_KEY).orElseThrow();
     }
 }

@@ -17,6 +17,7 @@ import io.helpdesk.core.transaction.Retried;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -66,6 +67,9 @@ public class RunBook {
     private AgentVoice voice;
 
     @Inject
+    private Event<AgentRunEnded> endings;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -98,7 +102,7 @@ public class RunBook {
         var conversation = state.get();
         var why = notItsTurn(conversation, order.botId(), now);
         if (why.isPresent()) {
-            run.silent(why.get(), now);
+            silent(run, why.get(), now);
             return Optional.empty();
         }
         var bot = answering.get();
@@ -108,12 +112,12 @@ public class RunBook {
         if (bot.instructions().kind() == Instructions.Kind.MODEL
                 && order.message() != null
                 && heard.goesOnAfter(order.message())) {
-            run.silent("the contact has written more since", now);
+            silent(run, "the contact has written more since", now);
             return Optional.empty();
         }
         var obstacle = obstacles.of(bot.instructions(), run, now);
         if (obstacle.isPresent()) {
-            run.failed(obstacle.get(), now);
+            failed(run, obstacle.get(), now);
             voice.handOver(in, obstacle.get());
             return Optional.empty();
         }
@@ -147,7 +151,12 @@ public class RunBook {
                 .findFirst()
                 .orElseGet(() -> {
                     var run = new AgentRunEntity(
-                            order.accountId(), order.conversationId(), order.botId(), order.deliveryId(), now);
+                            order.accountId(),
+                            order.conversationId(),
+                            order.botId(),
+                            order.deliveryId(),
+                            order.message() == null ? null : order.message().id(),
+                            now);
                     em.persist(run);
                     return run;
                 });
@@ -207,11 +216,12 @@ public class RunBook {
         current(asked).ifPresent(run -> {
             var why = turnIsOver(asked, now);
             if (why.isPresent()) {
-                run.silent(why.get(), now);
+                silent(run, why.get(), now);
                 return;
             }
             run.answered(reply.says() ? voice.say(in(run, asked.botName()), reply) : null, now);
             sayAhead(run, asked.botName());
+            tell(run, null);
         });
     }
 
@@ -224,7 +234,7 @@ public class RunBook {
     public void gaveUp(Asked asked, String why) {
         var now = clock.instant();
         current(asked).ifPresent(run -> {
-            run.failed(why, now);
+            failed(run, why, now);
             if (turnIsOver(asked, now).isEmpty()) {
                 sayAhead(run, asked.botName());
                 voice.handOver(in(run, asked.botName()), why);
@@ -287,6 +297,20 @@ public class RunBook {
         } else {
             voice.say(in(run, bot.get().name()), Reply.of(text));
         }
+    }
+
+    private void silent(AgentRunEntity run, String why, Instant now) {
+        run.silent(why, now);
+        tell(run, why);
+    }
+
+    private void failed(AgentRunEntity run, String why, Instant now) {
+        run.failed(why, now);
+        tell(run, why);
+    }
+
+    private void tell(AgentRunEntity run, String failure) {
+        endings.fire(new AgentRunEnded(run.accountId(), run.conversationId(), failure));
     }
 
     private void sayAhead(AgentRunEntity run, String botName) {

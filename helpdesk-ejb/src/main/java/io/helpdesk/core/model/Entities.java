@@ -73,6 +73,10 @@ import io.helpdesk.core.search.MessageIndexEntity;
 import io.helpdesk.core.servicelevel.ServiceLevelEntity;
 import io.helpdesk.core.signin.SignInLinkEntity;
 import io.helpdesk.core.simulation.PersonaEntity;
+import io.helpdesk.core.simulation.PersonaTargetEntity;
+import io.helpdesk.core.simulation.SimulationEntity;
+import io.helpdesk.core.simulation.TestInboxEntity;
+import io.helpdesk.core.simulation.TestRunEntity;
 import io.helpdesk.core.status.NamedStatusEntity;
 import io.helpdesk.core.team.TeamEntity;
 import io.helpdesk.core.team.TeamMemberEntity;
@@ -103,6 +107,10 @@ public class Entities implements EntityClasses {
             AttributeDefinitionEntity.class,
             AgentBotEntity.class,
             PersonaEntity.class,
+            PersonaTargetEntity.class,
+            TestRunEntity.class,
+            SimulationEntity.class,
+            TestInboxEntity.class,
             ContactEntity.class,
             ContextLinkEntity.class,
             OidcProviderEntity.class,

@@ -23,6 +23,7 @@ import io.helpdesk.core.search.MessageIndexing;
 import io.helpdesk.core.secret.SealedColumn;
 import io.helpdesk.core.secret.SealingRound;
 import io.helpdesk.core.signin.SignInSweep;
+import io.helpdesk.core.simulation.TestRunSweep;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -64,6 +65,9 @@ public class ScheduledTasks {
 
     @Inject
     private CallbackSweep callbacks;
+
+    @Inject
+    private TestRunSweep testRuns;
 
     @Inject
     private DeliverySweep deliveries;
@@ -129,6 +133,7 @@ public class ScheduledTasks {
                 loops.start("helpdesk-answer-sweep", MINUTE, answers::forget),
                 loops.start("helpdesk-sign-in-sweep", HOUR, signIns::forget),
                 loops.start("helpdesk-callback-sweep", HOUR, callbacks::forget),
+                loops.start("helpdesk-test-runs", MINUTE, testRuns::giveUp),
                 loops.start("helpdesk-notification-sweep", MINUTE, notifications::sweep),
                 loops.start("helpdesk-deed-sweep", HOUR, deeds::sweep),
                 loops.start("helpdesk-sealing", HOUR, this::seal),

@@ -7,6 +7,7 @@ import io.helpdesk.api.problem.NotFound;
 import io.helpdesk.api.simulation.Persona;
 import io.helpdesk.api.simulation.Personas;
 import io.helpdesk.api.simulation.SavePersona;
+import io.helpdesk.api.simulation.TestRun.Status;
 import io.helpdesk.core.permission.Requires;
 import io.helpdesk.core.persistence.Quotas;
 import io.helpdesk.core.persistence.Rows;
@@ -20,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps personas. */
@@ -88,7 +90,16 @@ public class PersonasBean implements Personas {
     @Override
     @Requires(Permission.INTEGRATION_WRITE)
     public void delete(Caller caller, UUID persona) {
-        em.remove(locked(caller, get(caller, persona)));
+        var stored = locked(caller, get(caller, persona));
+        em.createQuery("update TestRunEntity t set t.status = :cancelled, t.completedAt = :now, t.movedAt = :now "
+                        + "where t.accountId = :account and t.personaId = :persona and t.status in :going")
+                .setParameter("cancelled", Status.CANCELLED)
+                .setParameter("now", clock.instant())
+                .setParameter("account", caller.accountId())
+                .setParameter("persona", stored.id())
+                .setParameter("going", Set.of(Status.PENDING, Status.RUNNING))
+                .executeUpdate();
+        em.remove(stored);
     }
 
     private PersonaEntity locked(Caller caller, Persona known) {

@@ -36,16 +36,6 @@ final class Unserved {
         of("whatsapp-link-sessions/{}/confirm", HttpMethod.POST);
     }
 
-    static {
-        of("simulations", HttpMethod.GET, HttpMethod.POST);
-        of("simulations/{}", HttpMethod.GET, HttpMethod.DELETE);
-        of("simulations/{}/cancel-support-routing", HttpMethod.POST);
-        of("simulations/{}/messages", HttpMethod.GET, HttpMethod.POST);
-        of("simulations/{}/reset", HttpMethod.POST);
-        of("test-runs", HttpMethod.GET, HttpMethod.POST);
-        of("test-runs/{}", HttpMethod.GET, HttpMethod.DELETE);
-    }
-
     private Unserved() {}
 
     private static void of(String path, String... methods) {

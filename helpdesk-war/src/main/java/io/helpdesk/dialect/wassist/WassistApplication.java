@@ -21,6 +21,8 @@ import io.helpdesk.dialect.wassist.number.NumberProfileResource;
 import io.helpdesk.dialect.wassist.number.NumberRoutingResource;
 import io.helpdesk.dialect.wassist.number.PhoneNumbersResource;
 import io.helpdesk.dialect.wassist.simulation.PersonasResource;
+import io.helpdesk.dialect.wassist.simulation.SimulationsResource;
+import io.helpdesk.dialect.wassist.simulation.TestRunsResource;
 import io.helpdesk.dialect.wassist.template.TemplatesResource;
 import io.helpdesk.dialect.wassist.webhook.WebhookDeliveriesResource;
 import io.helpdesk.dialect.wassist.webhook.WebhooksResource;
@@ -58,7 +60,9 @@ public class WassistApplication extends Application {
             ProxyResource.class,
             SendTemplateResource.class,
             SessionsResource.class,
+            SimulationsResource.class,
             TemplatesResource.class,
+            TestRunsResource.class,
             WebhooksResource.class,
             WebhookDeliveriesResource.class);
 

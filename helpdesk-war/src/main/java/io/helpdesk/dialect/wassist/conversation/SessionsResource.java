@@ -1,8 +1,10 @@
 package io.helpdesk.dialect.wassist.conversation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.helpdesk.api.conversation.Conversation;
 import io.helpdesk.api.conversation.ConversationRef;
 import io.helpdesk.api.conversation.Conversations;
+import io.helpdesk.api.simulation.Simulations;
 import io.helpdesk.dialect.wassist.Uuids;
 import io.helpdesk.dialect.wassist.WassistChannel;
 import io.helpdesk.dialect.wassist.WassistRefusal;
@@ -23,14 +25,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class SessionsResource {
 
-    /** @param channel null for a conversation on no number */
+    /** @param channel null for a conversation that is neither on a number nor a simulation */
     public record SessionJson(UUID id, UUID agentId, ChannelJson channel, Instant createdAt) {}
 
     /** Where it takes place. */
-    public record ChannelJson(String type, UUID conversationId, UUID contactId) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ChannelJson(String type, UUID conversationId, UUID contactId, UUID simulationId) {}
 
     @Inject
     Conversations conversations;
+
+    @Inject
+    Simulations simulations;
 
     @Inject
     CurrentCaller current;
@@ -42,12 +48,15 @@ public class SessionsResource {
         if (agent == null) {
             throw WassistRefusal.notFound();
         }
-        return new SessionJson(
-                it.uuid(),
-                agent.uuid(),
-                WassistChannel.isNumber(it.inbox())
-                        ? new ChannelJson("whatsapp", it.uuid(), it.contact().uuid())
-                        : null,
-                it.createdAt());
+        return new SessionJson(it.uuid(), agent.uuid(), channel(it), it.createdAt());
+    }
+
+    private ChannelJson channel(Conversation it) {
+        return WassistChannel.isNumber(it.inbox())
+                ? new ChannelJson("whatsapp", it.uuid(), it.contact().uuid(), null)
+                : simulations
+                        .in(current.get(), it.id())
+                        .map(simulation -> new ChannelJson("web_builder", null, null, simulation))
+                        .orElse(null);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A message (wassist 7.2): of its contents exactly one is not null, that of its type. */
-record MessageJson(
+public record MessageJson(
         UUID id,
         String role,
         String type,
@@ -29,7 +29,7 @@ record MessageJson(
         List<ToolExecutionJson> toolExecutions) {
 
     /** @param args as the agent wrote them, JSON if they are; error null where there is a result */
-    record ToolExecutionJson(
+    public record ToolExecutionJson(
             UUID id,
             String toolName,
             String toolType,
@@ -39,27 +39,27 @@ record MessageJson(
             Optional<Long> durationMs,
             Instant createdAt) {}
 
-    record TextJson(UUID id, String body) {}
+    public record TextJson(UUID id, String body) {}
 
     /** @param caption null for none */
-    record ImageJson(UUID id, PictureJson image, String caption) {}
+    public record ImageJson(UUID id, PictureJson image, String caption) {}
 
     /** @param width null if unknown, likewise height */
-    record PictureJson(String name, String path, long size, String url, Object width, Object height) {}
+    public record PictureJson(String name, String path, long size, String url, Object width, Object height) {}
 
     /** @param image address of the picture, or null */
-    record CtaJson(UUID id, String text, String url, String buttonText, String image, List<Object> clicks) {}
+    public record CtaJson(UUID id, String text, String url, String buttonText, String image, List<Object> clicks) {}
 
     /**
      * @param id of the template; null if it is gone.
      * @param variables as sent
      */
-    record TemplateJson(UUID id, String templateName, Map<String, Object> variables, List<Object> components) {}
+    public record TemplateJson(UUID id, String templateName, Map<String, Object> variables, List<Object> components) {}
 
     /** @param footer null for none */
-    record UnifiedJson(String body, String footer, List<ButtonJson> buttons, List<MediaJson> media) {}
+    public record UnifiedJson(String body, String footer, List<ButtonJson> buttons, List<MediaJson> media) {}
 
-    record ButtonJson(String type, String text, Optional<String> url, Optional<String> quickReplyId) {}
+    public record ButtonJson(String type, String text, Optional<String> url, Optional<String> quickReplyId) {}
 
-    record MediaJson(String url, String mimeType) {}
+    public record MediaJson(String url, String mimeType) {}
 }

@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /** Messages as this wire shows them. */
 @ApplicationScoped
-class MessageMapper {
+public class MessageMapper {
 
     private static final KeyOrder CARD = KeyOrder.of("body", "header", "buttons");
     private static final KeyOrder VARIABLES =
@@ -41,7 +41,7 @@ class MessageMapper {
     AgentRuns runs;
 
     /** Templates are asked for only if there are any among the messages, and then once. */
-    List<MessageJson> toJson(Caller caller, List<Message> messages) {
+    public List<MessageJson> toJson(Caller caller, List<Message> messages) {
         var known = messages.stream().map(each -> each.body().template()).anyMatch(Objects::nonNull)
                 ? templates.list(caller)
                 : List.<MessageTemplate>of();
