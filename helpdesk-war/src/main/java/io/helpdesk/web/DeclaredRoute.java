@@ -61,7 +61,8 @@ public record DeclaredRoute(String template, Class<?> resource, SortedMap<String
                 .findFirst();
     }
 
-    private static String template(Class<?> resource, Method method) {
+    /** As {@link #template()}, of one method. */
+    public static String template(Class<?> resource, Method method) {
         String base = resource.getAnnotation(Path.class).value();
         Path own = method.getAnnotation(Path.class);
         return own == null ? base : base + "/" + own.value();

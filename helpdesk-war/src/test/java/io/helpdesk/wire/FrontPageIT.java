@@ -21,6 +21,16 @@ class FrontPageIT extends WireTest {
                 page.contains("Health: " + http().base() + "/health/live, " + http().base() + "/health/ready"), page);
     }
 
+    /** Where no operator asked for them. */
+    @Test
+    void thereAreNoMetrics() {
+        http().get("/helpdesk/metrics").send().expect(404);
+        http().get("/helpdesk/metrics")
+                .header("Authorization", "Bearer x")
+                .send()
+                .expect(404);
+    }
+
     /** Some servers have a page of their own with what they find in classes: without credentials, errors and words. */
     @Test
     void theServerDescribesNothingOfOurs() {

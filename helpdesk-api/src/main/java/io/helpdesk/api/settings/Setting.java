@@ -179,6 +179,14 @@ public enum Setting {
             "helpdesk.agents.per.hour",
             "60",
             "times an agent is asked in one conversation within an hour; then people have it; 0 for any number"),
+    METRICS_TOKEN(
+            "helpdesk.metrics.token",
+            null,
+            "bearer token of /helpdesk/metrics; without one nothing is measured and the path is not there; may be given as a file"),
+    LOG_REQUESTS(
+            "helpdesk.log.requests",
+            "false",
+            "whether each request has a line in the log: method, route, status, milliseconds, account"),
     RATE_LIMITS("helpdesk.rate.limits", "false", "the originals' rate limits; off in this release");
 
     private final String key;
@@ -218,7 +226,8 @@ public enum Setting {
                     SECRETS_KEY,
                     SECRETS_KEYS_OLD,
                     WHATSAPP_APP_SECRET,
-                    AGENTS_KEY -> true;
+                    AGENTS_KEY,
+                    METRICS_TOKEN -> true;
             default -> false;
         };
     }

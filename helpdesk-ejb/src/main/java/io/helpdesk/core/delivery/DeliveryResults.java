@@ -4,6 +4,7 @@ import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.api.webhook.Delivery.State;
 import io.helpdesk.core.delivery.TransportResult.Verdict;
+import io.helpdesk.core.measure.MeasuresBean;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -34,6 +35,9 @@ public class DeliveryResults {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private MeasuresBean measures;
 
     private RetryPlan plan;
 
@@ -88,6 +92,7 @@ public class DeliveryResults {
         ours.forEach(attempt -> {
             em.persist(new AttemptEntity(attempt.delivery().attempt(), attempt));
             transport.settled(attempt, State.DONE);
+            count(transport, State.DONE);
         });
     }
 
@@ -126,9 +131,21 @@ public class DeliveryResults {
         for (var attempt : attempts) {
             var delivery = leased.get(attempt.delivery().id());
             if (delivery != null) {
-                transport.settled(attempt, settle(delivery, attempt, now));
+                var state = settle(delivery, attempt, now);
+                transport.settled(attempt, state);
+                count(transport, state);
             }
         }
+    }
+
+    private void count(Transport<?> transport, State state) {
+        measures.delivery(
+                transport.name(),
+                switch (state) {
+                    case DONE -> "done";
+                    case WAITING -> "again";
+                    case DEAD -> "dead";
+                });
     }
 
     private State settle(DeliveryEntity delivery, Attempt<?> attempt, Instant now) {

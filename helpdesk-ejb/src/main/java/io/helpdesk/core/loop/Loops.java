@@ -1,5 +1,6 @@
 package io.helpdesk.core.loop;
 
+import io.helpdesk.core.measure.MeasuresBean;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,9 @@ public class Loops {
     @Inject
     private Outage outage;
 
+    @Inject
+    private MeasuresBean measures;
+
     /**
      * Its first step is made when the application has started.
      *
@@ -28,11 +32,20 @@ public class Loops {
      * @param step answers whether there was something to do, and perhaps is more
      */
     public Loop start(String name, Duration idle, BooleanSupplier step) {
-        return new Loop(name, threads, outage, start::await, idle, step);
+        return new Loop(name, threads, outage, start::await, idle, () -> counted(name, step));
     }
 
     /** @param what the rows are, for the log: {@code "Snoozed conversation"} */
     public SetAside setAside(String what) {
-        return new SetAside(what, outage::explains, System::nanoTime);
+        return new SetAside(what, outage::explains, System::nanoTime, () -> measures.rowSetAside(what));
+    }
+
+    private boolean counted(String name, BooleanSupplier step) {
+        try {
+            return step.getAsBoolean();
+        } catch (RuntimeException | Error failed) {
+            measures.loopFailed(name);
+            throw failed;
+        }
     }
 }

@@ -30,6 +30,7 @@ public final class SetAside {
     private final String what;
     private final Predicate<Throwable> outage;
     private final LongSupplier nanoTime;
+    private final Runnable told;
     private long saidAt;
     private long unsaid;
 
@@ -47,8 +48,10 @@ public final class SetAside {
     /**
      * @param what the rows are, for the log
      * @param outage whether a failure is the database's and no row's
+     * @param told of each row that is set aside
      */
-    SetAside(String what, Predicate<Throwable> outage, LongSupplier nanoTime) {
+    SetAside(String what, Predicate<Throwable> outage, LongSupplier nanoTime, Runnable told) {
+        this.told = told;
         this.what = what;
         this.outage = outage;
         this.nanoTime = nanoTime;
@@ -103,6 +106,7 @@ public final class SetAside {
         var before = rows.remove(id);
         long wait = before == null ? FIRST : Math.min(LONGEST, before.pause * 2);
         rows.put(id, new Until(now + wait, wait));
+        told.run();
         if (now - saidAt < SAID_AGAIN_AFTER) {
             unsaid++;
             return;

@@ -150,6 +150,7 @@ final class DataSources {
         StartRefusal.unlessAlone(database, url);
         long timeoutMillis = settings.number(Setting.LIMIT_STATEMENT_TIMEOUT) * 1000;
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .metricsEnabled(settings.text(Setting.METRICS_TOKEN).isPresent())
                 .connectionPoolConfiguration(pool -> pool.maxSize((int) settings.number(Setting.LIMIT_POOL))
                         .minSize(1)
                         .initialSize(1)

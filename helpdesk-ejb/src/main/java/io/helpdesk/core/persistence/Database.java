@@ -24,6 +24,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
@@ -139,6 +140,13 @@ public class Database {
     /** Does this on a thread of the server's, inside of the application, wherever the caller is. */
     public <T> Future<T> submit(Callable<T> work) {
         return threads.submit(work);
+    }
+
+    /** How our own pool stands; empty on a datasource of the server's. It is counted only where something is measured. */
+    public Optional<PoolState> pool() {
+        return Optional.ofNullable(ownPool)
+                .map(AgroalDataSource::getMetrics)
+                .map(now -> new PoolState(now.activeCount(), now.availableCount(), now.awaitingCount()));
     }
 
     /** For readiness and for work outside of Hibernate. */

@@ -53,6 +53,7 @@ import io.helpdesk.dialect.libredesk.webhook.DeliveriesResource;
 import io.helpdesk.dialect.libredesk.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
+import io.helpdesk.web.measure.Operations;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -120,6 +121,7 @@ public class LibredeskApplication extends Application {
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(RESOURCES);
         classes.add(VerdictFilter.class);
+        classes.add(Operations.class);
         classes.add(RouteCheck.class);
         classes.add(ApiKeyAuthentication.class);
         classes.add(LibredeskCreates.class);

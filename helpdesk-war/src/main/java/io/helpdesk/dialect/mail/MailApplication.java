@@ -2,6 +2,7 @@ package io.helpdesk.dialect.mail;
 
 import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
+import io.helpdesk.web.measure.Operations;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -13,7 +14,7 @@ public class MailApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(MailDoorResource.class, VerdictFilter.class, MailErrors.class);
+        return Set.of(MailDoorResource.class, VerdictFilter.class, Operations.class, MailErrors.class);
     }
 
     @Override

@@ -28,6 +28,7 @@ import io.helpdesk.dialect.wassist.webhook.WebhookDeliveriesResource;
 import io.helpdesk.dialect.wassist.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
+import io.helpdesk.web.measure.Operations;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -71,6 +72,7 @@ public class WassistApplication extends Application {
         Set<Class<?>> classes = new HashSet<>(RESOURCES);
         classes.addAll(Set.of(
                 VerdictFilter.class,
+                Operations.class,
                 RouteCheck.class,
                 ApiKeyAuthentication.class,
                 WassistCreates.class,

@@ -2,6 +2,7 @@ package io.helpdesk.dialect.whatsapp;
 
 import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
+import io.helpdesk.web.measure.Operations;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -13,7 +14,7 @@ public class WhatsAppApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(WhatsAppCallsResource.class, VerdictFilter.class, WhatsAppErrors.class);
+        return Set.of(WhatsAppCallsResource.class, VerdictFilter.class, Operations.class, WhatsAppErrors.class);
     }
 
     @Override

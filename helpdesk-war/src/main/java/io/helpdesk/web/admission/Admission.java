@@ -1,6 +1,7 @@
 package io.helpdesk.web.admission;
 
 import io.helpdesk.api.caller.Credential;
+import io.helpdesk.api.measure.Measures;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.web.Busy;
@@ -39,6 +40,9 @@ public class Admission {
     @Inject
     private Door door;
 
+    @Inject
+    private Measures measures;
+
     private Work work;
     private Places arriving;
     private long bodyLimit;
@@ -50,6 +54,9 @@ public class Admission {
         uploadLimit = settings.number(Setting.LIMIT_UPLOAD);
         work = new Work((int) settings.number(Setting.LIMIT_WORK), PATIENCE_MILLIS);
         arriving = new Places((int) settings.number(Setting.LIMIT_ARRIVING), PATIENCE_MILLIS);
+        measures.gauge("helpdesk.requests.working", "Requests at work", work::taken);
+        measures.gauge("helpdesk.requests.waiting", "Requests that wait for their turn", work::waiting);
+        measures.gauge("helpdesk.requests.arriving", "Requests whose body is waited for", arriving::taken);
     }
 
     /**

@@ -85,6 +85,11 @@ public final class Places {
         return share.work;
     }
 
+    /** How many have one. */
+    public int taken() {
+        return all.taken();
+    }
+
     synchronized int holders() {
         return shares.size();
     }

@@ -38,6 +38,10 @@ final class Work {
         }
     }
 
+    int taken() {
+        return most - turns.availablePermits();
+    }
+
     int waiting() {
         return turns.getQueueLength();
     }

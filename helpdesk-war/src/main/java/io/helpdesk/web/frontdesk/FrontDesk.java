@@ -11,6 +11,8 @@ import io.helpdesk.web.admission.ClientAddress;
 import io.helpdesk.web.admission.Door;
 import io.helpdesk.web.idempotency.KeyedRequest;
 import io.helpdesk.web.live.OpenStreams;
+import io.helpdesk.web.measure.MetricsServlet;
+import io.helpdesk.web.measure.ServedRequests;
 import io.helpdesk.web.multipart.TemporaryFiles;
 import io.helpdesk.web.signin.ContainerLogin;
 import jakarta.inject.Inject;
@@ -65,21 +67,30 @@ public class FrontDesk extends HttpFilter {
     @Inject
     private transient Settings settings;
 
+    @Inject
+    private transient ServedRequests served;
+
     @Override
     public void init() {
         admission.open();
         PublicAddress.open(settings);
         streams.open();
+        served.open();
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        long begun = System.nanoTime();
         try {
             SecurityHeaders.set(response);
             listener.once(request);
             response.setHeader(RequestId.HEADER, RequestId.begin(request.getHeader(RequestId.HEADER)));
             receive(request, response, chain);
+            served.over(request, response.getStatus(), begun);
+        } catch (IOException | ServletException | RuntimeException | Error failed) {
+            served.over(request, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, begun);
+            throw failed;
         } finally {
             TemporaryFiles.deleteAll();
             PublicAddress.left();
@@ -111,7 +122,7 @@ public class FrontDesk extends HttpFilter {
             }
             return;
         }
-        if (mount.isEmpty() && (raw.path().equals("/") || raw.under("/health"))) {
+        if (mount.isEmpty() && (raw.path().equals("/") || raw.under("/health") || raw.under(MetricsServlet.PATH))) {
             // a way of their own: no turn to wait for, and nobody reads their bodies
             chain.doFilter(new AdmittedRequest(request, request.getQueryString()), response);
             return;
@@ -132,6 +143,8 @@ public class FrontDesk extends HttpFilter {
         address.visited(request, mount.orElse(""));
         client.set(proxies.client(request));
         var where = target;
+        ServedRequests.under(
+                request, mount.or(() -> claims.mountOf(raw.at(where))).orElse(""));
         var most = claims.bodyLimit(raw.at(where));
         admission.admit(request, response, most, () -> claims.known(raw.at(where)), () -> {
             var admitted = KeyedRequest.of(new AdmittedRequest(request, request.getQueryString()));

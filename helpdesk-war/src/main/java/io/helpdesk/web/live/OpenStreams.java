@@ -1,5 +1,6 @@
 package io.helpdesk.web.live;
 
+import io.helpdesk.api.measure.Measures;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.api.settings.Settings;
 import io.helpdesk.web.admission.Places;
@@ -18,11 +19,15 @@ public class OpenStreams {
     @Inject
     private Settings settings;
 
+    @Inject
+    private Measures measures;
+
     private Places places;
 
     /** A limit that is none stops the application here, not each request. */
     public void open() {
         places = new Places((int) settings.number(Setting.LIMIT_STREAMS), 0);
+        measures.gauge("helpdesk.connections.live", "Event streams and sockets that are open", places::taken);
     }
 
     /** @return how to give the place back, which may be done more than once; empty if there is none */

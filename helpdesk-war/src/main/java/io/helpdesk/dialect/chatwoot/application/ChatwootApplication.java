@@ -69,6 +69,7 @@ import io.helpdesk.dialect.chatwoot.application.webhook.WebhookSecretsResource;
 import io.helpdesk.dialect.chatwoot.application.webhook.WebhooksResource;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
+import io.helpdesk.web.measure.Operations;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -150,6 +151,7 @@ public class ChatwootApplication extends Application {
                 ParamsFilter.class,
                 UploadsFilter.class,
                 VerdictFilter.class,
+                Operations.class,
                 ApplicationErrors.class,
                 ChatwootJson.class);
     }

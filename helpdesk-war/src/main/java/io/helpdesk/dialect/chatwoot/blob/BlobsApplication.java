@@ -3,6 +3,7 @@ package io.helpdesk.dialect.chatwoot.blob;
 import io.helpdesk.dialect.chatwoot.ChatwootJson;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
+import io.helpdesk.web.measure.Operations;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -14,7 +15,7 @@ public class BlobsApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(BlobsResource.class, VerdictFilter.class, BlobErrors.class, ChatwootJson.class);
+        return Set.of(BlobsResource.class, VerdictFilter.class, Operations.class, BlobErrors.class, ChatwootJson.class);
     }
 
     @Override

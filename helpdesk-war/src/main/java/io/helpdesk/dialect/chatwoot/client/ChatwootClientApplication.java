@@ -12,6 +12,7 @@ import io.helpdesk.dialect.chatwoot.client.message.VisitorMessagesResource;
 import io.helpdesk.dialect.chatwoot.client.survey.SurveyResource;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
+import io.helpdesk.web.measure.Operations;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -37,6 +38,7 @@ public class ChatwootClientApplication extends Application {
                 ParamsFilter.class,
                 UploadsFilter.class,
                 VerdictFilter.class,
+                Operations.class,
                 ClientErrors.class,
                 ChatwootJson.class);
     }

@@ -14,6 +14,7 @@ import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
 import io.helpdesk.web.credential.KeyPairResource;
 import io.helpdesk.web.credential.OrganisationKeysResource;
+import io.helpdesk.web.measure.Operations;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -40,6 +41,7 @@ public class PlatformApplication extends Application {
                 ParamsFilter.class,
                 UploadsFilter.class,
                 VerdictFilter.class,
+                Operations.class,
                 PlatformErrors.class,
                 ChatwootJson.class);
     }

@@ -9,6 +9,7 @@ import io.helpdesk.dialect.chatwoot.UploadsFilter;
 import io.helpdesk.dialect.chatwoot.application.ApplicationErrors;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
+import io.helpdesk.web.measure.Operations;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -31,6 +32,7 @@ public class SignInApplication extends Application {
                 ParamsFilter.class,
                 UploadsFilter.class,
                 VerdictFilter.class,
+                Operations.class,
                 ApplicationErrors.class,
                 ChatwootJson.class);
     }

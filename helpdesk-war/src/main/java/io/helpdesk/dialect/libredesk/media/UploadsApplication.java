@@ -5,6 +5,7 @@ import io.helpdesk.dialect.libredesk.JsonFailureMapper;
 import io.helpdesk.dialect.libredesk.LibredeskJson;
 import io.helpdesk.web.Json;
 import io.helpdesk.web.admission.VerdictFilter;
+import io.helpdesk.web.measure.Operations;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -19,6 +20,7 @@ public class UploadsApplication extends Application {
         return Set.of(
                 UploadsResource.class,
                 VerdictFilter.class,
+                Operations.class,
                 FailureMapper.class,
                 JsonFailureMapper.class,
                 LibredeskJson.class);
