@@ -22,10 +22,10 @@ class ContainerLoginIT {
 
     private static final CompanyTokens TOKENS = new CompanyTokens();
 
-    /** Open Liberty tells groups only to files that declare them as roles, and ours declares nobody's. */
+    /** Open Liberty tells groups of a provider's tokens, and not those of a directory. */
     private static final boolean GROUPS = !ServerProcess.kind().equals("openliberty");
 
-    /** Which can be told outside of the file that calls show tokens. */
+    /** Which can be told outside of the file that calls show tokens, beside a directory for passwords. */
     private static final boolean CALLS = ServerProcess.kind().equals("wildfly");
 
     private static Company company;
@@ -294,6 +294,16 @@ class ContainerLoginIT {
         }
     }
 
+    /** Where a browser is sent that has kept this. */
+    private static String cameBack(String agent, String kept) {
+        var signedIn = http.with("Cookie", "helpdesk_next=" + kept)
+                .get("/sign-in/container")
+                .basic(agent, PASSWORD)
+                .send()
+                .expect(303);
+        return signedIn.header("Location").substring(server.base().toString().length());
+    }
+
     /** Every server asks by basic authentication where it was told nothing else. */
     @Test
     void aBrowserThatTheServerHasAuthenticatedIsSignedInByOurOwnCookie() {
@@ -325,6 +335,10 @@ class ContainerLoginIT {
                 .send()
                 .expect(303);
         assertEquals(server.base() + "/sign-in", elsewhere.header("Location"));
+        // also where the browser keeps it, on the way back from elsewhere
+        assertEquals("/somewhere", cameBack(agent, "L3NvbWV3aGVyZQ"));
+        assertEquals("/sign-in", cameBack(agent, "Ly9ldmlsLmV4YW1wbGU"));
+        assertEquals("/sign-in", cameBack(agent, "%*"));
         http.get("/sign-in/container")
                 .basic(company.person("walt", "accounting"), PASSWORD)
                 .send()

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -11,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -30,8 +33,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * A provider that speaks OpenID Connect: its document, its keys, and a token for each code once, for whoever shows the client's secret and
- * the verifier that the browser's challenge was made from. Its user is whoever the test says.
+ * A provider that speaks OpenID Connect: its document, its keys, its door for browsers, and a token for each code once, for whoever shows the
+ * client's secret and the verifier that the browser's challenge was made from. Its user is whoever the test says.
  */
 final class OidcStandIn implements AutoCloseable {
 
@@ -47,36 +50,119 @@ final class OidcStandIn implements AutoCloseable {
         final Map<String, Object> claims = new LinkedHashMap<>();
         boolean signed = true;
         boolean byAnother;
+
+        /** The access token beside it, for servers that read it. */
+        private Token asBearer() {
+            var bearer = new Token();
+            bearer.header.putAll(header);
+            bearer.claims.putAll(claims);
+            bearer.claims.put("typ", "Bearer");
+            bearer.signed = signed;
+            bearer.byAnother = byAnother;
+            return bearer;
+        }
     }
 
     private record Code(Map<String, String> asked, Token token) {}
 
-    private final HttpServer server;
     private final Map<String, Code> codes = new ConcurrentHashMap<>();
     private final KeyPair another = keys();
+
+    /** Null without TLS. */
+    private final TestCertificate certificate;
+
+    /** Whether it is asked by our own client, which shows its secret in the form and always has a verifier. */
+    private final boolean ours;
+
+    private final int port;
+    private volatile HttpServer server;
     private volatile KeyPair key = keys();
     private volatile String kid = "one";
     private volatile String issuerSaid;
+    private volatile String user;
+    private volatile Consumer<Token> doubt = good -> {};
 
     OidcStandIn() {
+        this(null, true);
+    }
+
+    private OidcStandIn(TestCertificate certificate, boolean ours) {
+        this.certificate = certificate;
+        this.ours = ours;
+        server = listening(0);
+        port = server.getAddress().getPort();
+        issuerSaid = issuer();
+    }
+
+    /**
+     * As application servers' clients may have it, which show their secret in the form or by basic authentication, with or without a verifier.
+     *
+     * @param certificate null for HTTP
+     */
+    static OidcStandIn forServers(TestCertificate certificate) {
+        return new OidcStandIn(certificate, false);
+    }
+
+    private HttpServer listening(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+            var created = certificate == null ? HttpServer.create(address, 0) : HttpsServer.create(address, 0);
+            if (created instanceof HttpsServer secured) {
+                secured.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
+            }
+            created.createContext("/.well-known/openid-configuration", this::describe);
+            created.createContext("/keys", this::showKeys);
+            created.createContext("/token", this::token);
+            created.createContext("/authorize", this::authorize);
+            created.createContext("/elsewhere", exchange -> {
+                exchange.getResponseHeaders().add("Location", issuer() + "/.well-known/openid-configuration");
+                answer(exchange, 302, Map.of());
+            });
+            created.start();
+            return created;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        issuerSaid = issuer();
-        server.createContext("/.well-known/openid-configuration", this::describe);
-        server.createContext("/keys", this::showKeys);
-        server.createContext("/token", this::token);
-        server.createContext("/elsewhere", exchange -> {
-            exchange.getResponseHeaders().add("Location", issuer() + "/.well-known/openid-configuration");
-            answer(exchange, 302, Map.of());
-        });
-        server.start();
+    }
+
+    /** Nobody answers any more, until {@link #startAgain}. */
+    void stop() {
+        server.stop(0);
+    }
+
+    void startAgain() {
+        server = listening(port);
     }
 
     String issuer() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return (certificate == null ? "http" : "https") + "://127.0.0.1:" + port;
+    }
+
+    /** Whom its door lets through from now on, and how the token about them differs from a good one. */
+    void vouchesFor(String email, Consumer<Token> change) {
+        user = email;
+        doubt = change;
+    }
+
+    /** A token that it signs now, for calls. */
+    String token(String email, Consumer<Token> change) {
+        try {
+            return written(about(email, null, change));
+        } catch (GeneralSecurityException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void authorize(HttpExchange exchange) {
+        var asked = form(exchange.getRequestURI().getRawQuery());
+        var back = asked.get("redirect_uri");
+        exchange.getResponseHeaders()
+                .add(
+                        "Location",
+                        back + (back.contains("?") ? "&" : "?") + "code="
+                                + agree(exchange.getRequestURI(), user, doubt) + "&state="
+                                + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8));
+        answer(exchange, 302, Map.of());
     }
 
     /** From now on its document names this one. */
@@ -93,6 +179,12 @@ final class OidcStandIn implements AutoCloseable {
     /** What the browser comes back with, after its user has agreed. */
     String agree(URI authorization, String email, Consumer<Token> change) {
         var asked = form(authorization.getRawQuery());
+        var code = UUID.randomUUID().toString();
+        codes.put(code, new Code(asked, about(email, asked.get("nonce"), change)));
+        return code;
+    }
+
+    private Token about(String email, String nonce, Consumer<Token> change) {
         var token = new Token();
         token.header.put("kid", kid);
         token.claims.put("iss", issuer());
@@ -100,13 +192,11 @@ final class OidcStandIn implements AutoCloseable {
         token.claims.put("aud", CLIENT);
         token.claims.put("iat", Instant.now().getEpochSecond());
         token.claims.put("exp", Instant.now().plusSeconds(300).getEpochSecond());
-        token.claims.put("nonce", asked.get("nonce"));
+        token.claims.put("nonce", nonce);
         token.claims.put("email", email);
         token.claims.put("email_verified", true);
         change.accept(token);
-        var code = UUID.randomUUID().toString();
-        codes.put(code, new Code(asked, token));
-        return code;
+        return token;
     }
 
     private void describe(HttpExchange exchange) {
@@ -150,22 +240,45 @@ final class OidcStandIn implements AutoCloseable {
             var code = codes.remove(form.getOrDefault("code", ""));
             boolean good = code != null
                     && "authorization_code".equals(form.get("grant_type"))
-                    && CLIENT.equals(form.get("client_id"))
-                    && SECRET.equals(form.get("client_secret"))
-                    && "S256".equals(code.asked.get("code_challenge_method"))
+                    && theClient(exchange, form)
                     && code.asked.get("redirect_uri").equals(form.get("redirect_uri"))
-                    && code.asked.get("code_challenge").equals(challenge(form.get("code_verifier")));
+                    && verified(code.asked, form.get("code_verifier"));
             if (good) {
                 answer(
                         exchange,
                         200,
-                        Map.of("access_token", "made-up", "token_type", "Bearer", "id_token", written(code.token)));
+                        Map.of(
+                                "access_token",
+                                ours ? "made-up" : written(code.token.asBearer()),
+                                "token_type",
+                                "Bearer",
+                                "expires_in",
+                                300,
+                                "id_token",
+                                written(code.token)));
             } else {
                 answer(exchange, 400, Map.of("error", "invalid_grant"));
             }
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private boolean theClient(HttpExchange exchange, Map<String, String> form) {
+        var basic = exchange.getRequestHeaders().getFirst("Authorization");
+        if (!ours && basic != null) {
+            var shown = Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+            return basic.equals("Basic " + shown);
+        }
+        return CLIENT.equals(form.get("client_id")) && SECRET.equals(form.get("client_secret"));
+    }
+
+    private boolean verified(Map<String, String> asked, String verifier) throws GeneralSecurityException {
+        if (!ours && asked.get("code_challenge") == null) {
+            return true;
+        }
+        return "S256".equals(asked.get("code_challenge_method"))
+                && asked.get("code_challenge").equals(challenge(verifier));
     }
 
     private String written(Token token) throws GeneralSecurityException, JsonProcessingException {

@@ -90,10 +90,12 @@ public class ContainerLogin {
      */
     Optional<OpenedSession> byBrowser(HttpServletRequest request, HttpServletResponse response, NewSession wanted)
             throws IOException {
+        boolean done = false;
         try {
-            if (request.getUserPrincipal() == null && !request.authenticate(response)) {
+            if (request.getUserPrincipal() == null && (!request.authenticate(response) || answered(response))) {
                 return Optional.empty();
             }
+            done = true;
             var principal = principal(request);
             if (principal.isEmpty()) {
                 throw new Unauthenticated("container");
@@ -102,10 +104,15 @@ public class ContainerLogin {
         } catch (ServletException refused) {
             throw new Unauthenticated("container");
         } finally {
-            if (request.getUserPrincipal() != null) {
+            if (done) {
                 leave(request);
             }
         }
+    }
+
+    /** WildFly has heard from a provider who it is, keeps that, and has the browser come once more without the provider's code. */
+    private static boolean answered(HttpServletResponse response) {
+        return response.isCommitted() || response.getStatus() != HttpServletResponse.SC_OK;
     }
 
     /**
@@ -146,12 +153,13 @@ public class ContainerLogin {
     /** Whoever the request was, and what the server keeps of them. */
     private static void leave(HttpServletRequest request) {
         try {
-            if (request.getUserPrincipal() != null) {
-                request.logout();
-            }
+            // first, or WildFly ends what they have at their provider as well
             var session = request.getSession(false);
             if (session != null) {
                 session.invalidate();
+            }
+            if (request.getUserPrincipal() != null) {
+                request.logout();
             }
         } catch (ServletException | IllegalStateException gone) {
             // nobody is left to log out

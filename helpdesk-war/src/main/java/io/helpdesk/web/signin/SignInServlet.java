@@ -208,11 +208,13 @@ public class SignInServlet extends HttpServlet {
             answer(visit, 404, visit.page("title.sign-in").alert("alert.unknown"));
             return;
         }
+        var next = ReturnCookie.onTheWay(visit.request, visit.response, visit.query.text("next"), address.base());
         var wanted = sessions.wanted(visit.request, null);
         var opened = container.byBrowser(visit.request, visit.response, wanted);
         if (opened.isPresent()) {
             sessions.begin(visit.request, visit.response, opened.get());
-            seeOther(visit, LocalPath.orElse(visit.query.text("next"), SignInClaim.MOUNT));
+            visit.response.addHeader("Set-Cookie", ReturnCookie.gone(address.base()));
+            seeOther(visit, LocalPath.orElse(next, SignInClaim.MOUNT));
         }
     }
 

@@ -1,13 +1,16 @@
 package io.helpdesk.web.signin;
 
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.jacc.PolicyContext;
 import jakarta.security.jacc.PolicyContextException;
 import java.security.Principal;
 import javax.security.auth.Subject;
 
 /**
- * Groups as the server's authorization sees them (Jakarta Authorization 4.6.1.1), for servers that know only those roles which
- * the file itself declares. A file that is the same for everybody declares nobody's groups.
+ * Groups as the server's authorization sees them, for servers that know only those roles which the file itself declares: by the subject
+ * (Jakarta Authorization 4.6.1.1), or as roles of the same name (Jakarta Security 4.3). A file that is the same for everybody declares
+ * nobody's groups.
  */
 final class SubjectGroups {
 
@@ -17,14 +20,24 @@ final class SubjectGroups {
 
     /** Whether the caller is in the group. One who is called like a group is not therefore in it. */
     static boolean has(Principal caller, String group) {
-        if (caller.getName().equals(group)) {
-            return false;
-        }
+        return !caller.getName().equals(group) && (inSubject(group) || inRole(group));
+    }
+
+    private static boolean inSubject(String group) {
         try {
             return Jacc.subject() instanceof Subject subject
                     && subject.getPrincipals().stream().anyMatch(any -> group.equals(any.getName()));
         } catch (NoClassDefFoundError absent) {
             // this server has no Jakarta Authorization
+            return false;
+        }
+    }
+
+    private static boolean inRole(String group) {
+        try {
+            return Enterprise.inRole(group);
+        } catch (NoClassDefFoundError absent) {
+            // nor Jakarta Security
             return false;
         }
     }
@@ -39,6 +52,15 @@ final class SubjectGroups {
             } catch (PolicyContextException refused) {
                 return null;
             }
+        }
+    }
+
+    /** Apart for the same reason. */
+    private static final class Enterprise {
+
+        static boolean inRole(String group) {
+            var context = CDI.current().select(SecurityContext.class);
+            return context.isResolvable() && context.get().isCallerInRole(group);
         }
     }
 }

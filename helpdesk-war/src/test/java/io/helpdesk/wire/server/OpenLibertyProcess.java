@@ -33,6 +33,35 @@ final class OpenLibertyProcess extends ServerProcess {
             </server>
             """;
 
+    private static final String PROVIDER = """
+            <server>
+              <featureManager>
+                <feature>appSecurity-5.0</feature>
+                <feature>openidConnectClient-1.0</feature>
+                <feature>transportSecurity-1.0</feature>
+              </featureManager>
+              <keyStore id="defaultKeyStore" password="made-up"/>
+              <keyStore id="provider" location="%1$s" password="%2$s" type="PKCS12" readOnly="true"/>
+              <ssl id="defaultSSLConfig" keyStoreRef="defaultKeyStore" trustStoreRef="provider"/>
+              <authFilter id="browsers"><requestUrl urlPattern="/sign-in/container" matchType="contains"/></authFilter>
+              <openidConnectClient id="company" authFilterRef="browsers" clientId="%3$s" clientSecret="%5$s"
+                                   discoveryEndpointUrl="%4$s/.well-known/openid-configuration" scope="openid email"
+                                   signatureAlgorithm="RS256" userIdentifier="email" groupIdentifier="roles"
+                                   nonceEnabled="true" pkceCodeChallengeMethod="S256"
+                                   isClientSideRedirectSupported="false" httpsRequired="false"
+                                   redirectToRPHostAndPort="http://127.0.0.1:%6$d"/>
+              <authFilter id="calls">
+                <requestHeader id="bearer" name="Authorization" value="Bearer" matchType="contains"/>
+                <requestHeader id="signed" name="Authorization" value="." matchType="contains"/>
+              </authFilter>
+              <openidConnectClient id="tokens" authFilterRef="calls" inboundPropagation="required" clientId="%3$s"
+                                   issuerIdentifier="%4$s" jwkEndpointUrl="%4$s/keys" audiences="%3$s"
+                                   signatureAlgorithm="RS256" userIdentifier="email" groupIdentifier="roles"
+                                   httpsRequired="false"/>
+              <webAppSecurity singleSignonEnabled="false"/>
+            </server>
+            """;
+
     OpenLibertyProcess(String name) {
         super(name);
     }
@@ -89,6 +118,17 @@ final class OpenLibertyProcess extends ServerProcess {
         }
         if (directoryPort() != 0) {
             Files.writeString(overrides.resolve("directory.xml"), DIRECTORY.formatted(directoryPort()));
+        }
+        if (provider() != null) {
+            Files.writeString(
+                    overrides.resolve("provider.xml"),
+                    PROVIDER.formatted(
+                            provider().trusted(),
+                            provider().trustedPassword(),
+                            provider().client(),
+                            provider().issuer(),
+                            provider().secret(),
+                            port()));
         }
         Files.write(server().resolve("jvm.options"), javaOptions());
         environment().put("JAVA_HOME", System.getProperty("java.home"));

@@ -47,6 +47,7 @@ public abstract class ServerProcess implements AutoCloseable {
     private int mailPort;
     private int directoryPort;
     private String tokenKey;
+    private CompanyProvider provider;
     private Process process;
 
     ServerProcess(String name) {
@@ -132,6 +133,12 @@ public abstract class ServerProcess implements AutoCloseable {
     /** Tokens that the server takes for whom they name, where it has a way to say so outside of the file: the key's text. */
     public ServerProcess withTokens(String publicKey) {
         tokenKey = publicKey;
+        return this;
+    }
+
+    /** A company's provider (OpenID Connect) by which the server signs in whoever is to be authenticated, and believes bearers. */
+    public ServerProcess withProvider(CompanyProvider company) {
+        provider = company;
         return this;
     }
 
@@ -309,6 +316,11 @@ public abstract class ServerProcess implements AutoCloseable {
     /** Null without {@link #withTokens}. */
     final String tokenKey() {
         return tokenKey;
+    }
+
+    /** Null without {@link #withProvider}. */
+    final CompanyProvider provider() {
+        return provider;
     }
 
     /** The file that has the driver, for the server's own copy. */

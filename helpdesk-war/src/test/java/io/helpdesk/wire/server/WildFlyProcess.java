@@ -83,6 +83,9 @@ final class WildFlyProcess extends ServerProcess {
         if (tokenKey() != null) {
             commands.addAll(tokens(tokenKey()));
         }
+        if (provider() != null) {
+            commands.addAll(provider(provider()));
+        }
         if (!contextRoot().equals("/")) {
             var descriptor = Files.writeString(
                     directory().resolve("jboss-web.xml"),
@@ -124,6 +127,17 @@ final class WildFlyProcess extends ServerProcess {
                 "/subsystem=undertow/application-security-domain=other:add(http-authentication-factory=company,"
                         + "override-deployment-config=true)",
                 // or it looks at what is no token of its own
+                "/subsystem=undertow/servlet-container=default:write-attribute(name=proactive-authentication,value=false)");
+    }
+
+    private static List<String> provider(CompanyProvider company) {
+        var deployment = "/subsystem=elytron-oidc-client/secure-deployment=helpdesk.war";
+        return List.of(
+                deployment + ":add(provider-url=\"" + company.issuer() + "\",client-id=" + company.client()
+                        + ",principal-attribute=email,verify-token-audience=true,ssl-required=none)",
+                deployment + "/credential=secret:add(secret=" + company.secret() + ")",
+                // or it sends each request of a browser to the provider that nobody has asked to authenticate, and then
+                // no other
                 "/subsystem=undertow/servlet-container=default:write-attribute(name=proactive-authentication,value=false)");
     }
 
