@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,12 +23,17 @@ class MetricsIT {
     private static final Pattern LINE =
             Pattern.compile("(# (HELP|TYPE) .*|[a-z_:]+(_bucket|_count|_sum|_total|_max)?(\\{.*})? [-+0-9.eENaInf]+)");
 
+    private static Postgres postgres;
     private static ServerProcess server;
     private static Desk desk;
 
     @BeforeAll
     static void start() {
+        postgres = Postgres.start("metrics");
         server = ServerProcess.named("metrics")
+                .with("helpdesk.database.url", postgres.url())
+                .with("helpdesk.database.user", postgres.user())
+                .with("helpdesk.database.password", postgres.password())
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .with("helpdesk.metrics.token", TOKEN)
                 .with("helpdesk.log.requests", "true")
@@ -36,9 +44,14 @@ class MetricsIT {
     @AfterAll
     static void stop() {
         server.close();
+        postgres.close();
     }
 
     private static String metrics() {
+        return metrics(server);
+    }
+
+    private static String metrics(ServerProcess server) {
         var reply = Http.at(server.base())
                 .get(PATH)
                 .header("Authorization", "Bearer " + TOKEN)
@@ -54,7 +67,7 @@ class MetricsIT {
         return metrics()
                 .lines()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
-                .filter(line -> java.util.Arrays.stream(labels).allMatch(line::contains))
+                .filter(line -> Arrays.stream(labels).allMatch(line::contains))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }
@@ -91,19 +104,31 @@ class MetricsIT {
 
     @Test
     void whatWaitsIsLookedUp() {
-        var metrics = metrics();
-        for (var name : new String[] {
-            "helpdesk_delivery_waiting",
-            "helpdesk_delivery_waiting_seconds",
-            "helpdesk_events_set_aside",
-            "helpdesk_events_held_back_seconds",
-            "helpdesk_events_lag_seconds",
-            "helpdesk_connections_live",
-            "helpdesk_requests_working",
-            "helpdesk_requests_waiting",
-            "helpdesk_pool_connections",
-            "helpdesk_pool_waiting"
-        }) {
+        hasWhatWaits(metrics());
+    }
+
+    @Test
+    void whatWaitsIsLookedUpInTheEmbeddedDatabaseAsWell() {
+        try (var embedded = ServerProcess.named("metrics-embedded")
+                .with("helpdesk.metrics.token", TOKEN)
+                .start()) {
+            hasWhatWaits(metrics(embedded));
+        }
+    }
+
+    /** And not NaN, which is what could not be asked. */
+    private static void hasWhatWaits(String metrics) {
+        for (var name : List.of(
+                "helpdesk_delivery_waiting",
+                "helpdesk_delivery_waiting_seconds",
+                "helpdesk_events_set_aside",
+                "helpdesk_events_held_back_seconds",
+                "helpdesk_events_lag_seconds",
+                "helpdesk_connections_live",
+                "helpdesk_requests_working",
+                "helpdesk_requests_waiting",
+                "helpdesk_pool_connections",
+                "helpdesk_pool_waiting")) {
             assertTrue(
                     metrics.lines().anyMatch(line -> line.matches(name + "(\\{.*})? [0-9.E-]+")),
                     name + "\n" + metrics);
