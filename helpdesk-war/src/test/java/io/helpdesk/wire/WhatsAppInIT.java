@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +210,43 @@ class WhatsAppInIT extends WireTest {
         assertEquals(List.of(), other.talksWith(from));
     }
 
+    private static Map<String, Object> writtenAt(Map<String, Object> message, Instant when) {
+        return with(message, "timestamp", String.valueOf(when.getEpochSecond()));
+    }
+
+    private static boolean canBeAnswered(String from) {
+        return the.talksWith(from).get(0).get("can_reply").asBoolean();
+    }
+
+    /** For a day from when it was written, to the second, and not from when it came. */
+    @Test
+    void aContactCanBeAnsweredForADayFromWhenTheyWrote() {
+        var from = someone();
+        var end = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(6);
+        the.write(from, writtenAt(text(from, id(), "Late"), end.minus(Duration.ofDays(1))));
+        the.talkWith(from);
+        while (Instant.now().isBefore(end.minusSeconds(1))) {
+            boolean can = canBeAnswered(from);
+            assertTrue(can || !Instant.now().isBefore(end), "it closes at its second");
+        }
+        Eventually.is(() -> !Instant.now().isBefore(end), () -> "time stands still");
+        assertFalse(canBeAnswered(from));
+        the.write(from, text(from, id(), "Now"));
+        Eventually.is(() -> canBeAnswered(from), () -> "it does not open again");
+        long talk = the.talkWith(from);
+        the.write(from, writtenAt(text(from, id(), "Older"), end.minus(Duration.ofDays(2))));
+        Eventually.is(() -> said(talk).size() == 3, () -> said(talk).toString());
+        assertTrue(canBeAnswered(from), "what comes late does not close it");
+    }
+
+    @Test
+    void whatWasWrittenDaysAgoOpensNothing() {
+        var from = someone();
+        the.write(from, writtenAt(text(from, id(), "Days ago"), Instant.now().minus(Duration.ofDays(3))));
+        the.talkWith(from);
+        assertFalse(canBeAnswered(from));
+    }
+
     @Test
     void everyKindSaysSomething() {
         var from = someone();
@@ -395,5 +435,11 @@ class WhatsAppInIT extends WireTest {
         assertEquals("By phone", shown.get("content").asText());
         assertEquals(1, shown.get("message_type").asInt());
         assertFalse(API.sent(the.phoneNumberId).toString().contains("By phone"));
+        var picture = id();
+        var file = API.keep(WhatsAppDesk.utf8("by phone"));
+        var other = message(the.number.substring(1), picture, "image", Map.of("id", file, "mime_type", "image/png"));
+        other.put("to", from);
+        the.bring(Map.of("message_echoes", List.of(other))).expect(200);
+        assertEquals(8, withSource(talk, picture).at("/attachments/0/file_size").asInt());
     }
 }

@@ -1,6 +1,7 @@
 package io.helpdesk.api.message;
 
 import io.helpdesk.api.template.TemplateUse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -71,8 +72,10 @@ public record PostMessage(
      * @param recipients of a mail: addresses are checked; null for none
      * @param sourceId its id in the channel it came from, or null
      * @param echoId what the client sent along to recognise it, or null
+     * @param writtenAt when the contact wrote it, as the channel says, by which it is reckoned for how long the contact can be answered; what is
+     *     still to come counts as now; null for now
      */
-    public record Delivery(Message.Recipients recipients, String sourceId, String echoId) {}
+    public record Delivery(Message.Recipients recipients, String sourceId, String echoId, Instant writtenAt) {}
 
     /** Makes the command; what is not said is the plain case: text, written out, nothing attached. */
     public static final class Builder {
@@ -87,6 +90,7 @@ public record PostMessage(
         private List<Attach> attachments = List.of();
         private String sourceId;
         private String echoId;
+        private Instant writtenAt;
         private Long asBotId;
         private boolean onBehalfOfContact;
         private Message.Recipients recipients;
@@ -138,6 +142,11 @@ public record PostMessage(
             return this;
         }
 
+        public Builder writtenAt(Instant writtenAt) {
+            this.writtenAt = writtenAt;
+            return this;
+        }
+
         public Builder asBotId(Long asBotId) {
             this.asBotId = asBotId;
             return this;
@@ -169,7 +178,7 @@ public record PostMessage(
                     new Body(content, html, rendered, contentType, contentAttributes, template, attachments),
                     privateNote,
                     new Writer(asBotId, onBehalfOfContact),
-                    new Delivery(recipients, sourceId, echoId),
+                    new Delivery(recipients, sourceId, echoId, writtenAt),
                     additionalAttributes);
         }
     }

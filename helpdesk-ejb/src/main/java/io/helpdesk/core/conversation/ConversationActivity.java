@@ -91,8 +91,10 @@ public class ConversationActivity {
             lastInteractionIncoming = message.type() == MessageType.INCOMING;
         }
         if (message.type() == MessageType.INCOMING) {
-            if (message.interaction()) {
-                lastIncomingAt = now;
+            // what comes late does not shorten the time in which the contact can be answered
+            if (message.interaction()
+                    && (lastIncomingAt == null || message.writtenAt().isAfter(lastIncomingAt))) {
+                lastIncomingAt = message.writtenAt();
             }
             unreadCount++;
             if (waitingSince == null) {

@@ -137,6 +137,10 @@ public class MessageEntity implements OfAccount {
     @Transient
     private Tracked<MessageField> tracked;
 
+    /** As its channel says; kept with the conversation alone. */
+    @Transient
+    private Instant writtenAt;
+
     protected MessageEntity() {}
 
     private MessageEntity(long id, ConversationEntity conversation, MessageType type, Instant now) {
@@ -186,6 +190,7 @@ public class MessageEntity implements OfAccount {
         message.privateNote = command.privateNote();
         message.sourceId = delivery.sourceId();
         message.echoId = delivery.echoId();
+        message.writtenAt = delivery.writtenAt();
         message.recipients = recipients(conversation, delivery.recipients());
         message.template = body.template();
         if (body.attributes() != null) {
@@ -391,6 +396,11 @@ public class MessageEntity implements OfAccount {
 
     public Long id() {
         return id;
+    }
+
+    /** When its writer wrote it, of one that was posted just now; never after it came. */
+    public Instant writtenAt() {
+        return writtenAt == null || writtenAt.isAfter(createdAt) ? createdAt : writtenAt;
     }
 
     public UUID uuid() {

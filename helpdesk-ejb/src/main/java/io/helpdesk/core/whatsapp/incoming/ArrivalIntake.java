@@ -31,7 +31,7 @@ class ArrivalIntake {
         switch (arrival.kind()) {
             case MESSAGE -> messages.take(caller, arrival.inboxId(), body, file);
             case STATUS -> statuses.take(caller, arrival.inboxId(), body);
-            case ECHO -> messages.takeEcho(caller, arrival.inboxId(), body);
+            case ECHO -> messages.takeEcho(caller, arrival.inboxId(), body, file);
             case TEMPLATE ->
                 templates.take(
                         arrival.accountId(),

@@ -140,10 +140,11 @@ public class ArrivalRounds {
 
     /** Null if none came with it. */
     private FetchedFile fetched(Arrival arrival) {
-        if (arrival.kind() != Kind.MESSAGE) {
+        if (arrival.kind() != Kind.MESSAGE && arrival.kind() != Kind.ECHO) {
             return null;
         }
-        var message = read(arrival.body()).path("message");
+        var body = read(arrival.body());
+        var message = arrival.kind() == Kind.MESSAGE ? body.path("message") : body;
         if (!MediaFetch.KINDS.contains(message.path("type").asText())
                 || !message.path(message.path("type").asText()).isObject()) {
             return null;

@@ -23,6 +23,7 @@ import io.helpdesk.core.rule.Checks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -139,14 +140,23 @@ public class MessageIntake {
                 PostMessage.builder(MessageType.INCOMING, text(said.text(), file))
                         .contentType(said.type())
                         .contentAttributes(said.attributes())
-                        .attachments(
-                                file == null || file.path() == null
-                                        ? List.of()
-                                        : List.of(new Attach.Uploaded(
-                                                new Upload(file.name(), file.contentType(), file.path()))))
+                        .attachments(attachments(file))
                         .sourceId(StorableText.kept(id, Checks.LINE))
+                        .writtenAt(writtenAt(message))
                         .onBehalfOfContact(true)
                         .build());
+    }
+
+    /** Seconds, as a text (whatsapp-cloud 6); null if it says nothing that makes sense. */
+    private static Instant writtenAt(JsonNode message) {
+        var seconds = message.path("timestamp").asText("");
+        return seconds.matches("\\d{1,11}") ? Instant.ofEpochSecond(Long.parseLong(seconds)) : null;
+    }
+
+    private static List<Attach> attachments(FetchedFile file) {
+        return file == null || file.path() == null
+                ? List.of()
+                : List.of(new Attach.Uploaded(new Upload(file.name(), file.contentType(), file.path())));
     }
 
     /** What is beside the file, and that it is missing if it is. */
@@ -203,8 +213,12 @@ public class MessageIntake {
         }
     }
 
-    /** What somebody wrote on the phone itself: it has left already. */
-    void takeEcho(Caller caller, long inboxId, JsonNode echo) {
+    /**
+     * What somebody wrote on the phone itself: it has left already.
+     *
+     * @param file null if none came with it
+     */
+    void takeEcho(Caller caller, long inboxId, JsonNode echo, FetchedFile file) {
         var inbox = rows.own(InboxEntity.class, caller.accountId(), inboxId, "inbox");
         var to = inbox.type().sourceIdOfSender(echo.path("to").asText(""));
         var id = StorableText.kept(echo.path("id").asText(""), Checks.LINE);
@@ -223,7 +237,8 @@ public class MessageIntake {
                 conversation.get(),
                 PostMessage.builder(
                                 MessageType.OUTGOING,
-                                said.text() == null ? "[file]" : StorableText.kept(said.text(), MessageRules.CONTENT))
+                                text(said.text() == null && file == null ? "[file]" : said.text(), file))
+                        .attachments(attachments(file))
                         .contentAttributes(said.attributes())
                         .sourceId(id)
                         .build(),

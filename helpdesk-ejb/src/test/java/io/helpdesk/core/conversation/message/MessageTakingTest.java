@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.helpdesk.api.conversation.ConversationStatus;
 import io.helpdesk.api.inbox.ChannelKind;
 import io.helpdesk.api.message.DeliveryStatus;
 import io.helpdesk.api.message.MessageType;
@@ -14,6 +15,7 @@ import io.helpdesk.api.settings.Settings;
 import io.helpdesk.core.conversation.Given;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.settings.GivenSettings;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,27 @@ class MessageTakingTest {
         assertEquals(
                 DeliveryStatus.PENDING,
                 written(sandbox, MessageType.OUTGOING, false).status());
+    }
+
+    @Test
+    void aMessageWasWrittenWhenItsChannelSaysAndNeverAfterItCame() {
+        assertEquals(NOON, writtenAt(null));
+        assertEquals(NOON.minusSeconds(90), writtenAt(NOON.minusSeconds(90)));
+        assertEquals(NOON, writtenAt(NOON.plusSeconds(90)));
+    }
+
+    private static Instant writtenAt(Instant when) {
+        return MessageEntity.written(
+                        3,
+                        Given.conversation(ConversationStatus.OPEN),
+                        MessageType.INCOMING,
+                        PostMessage.builder(MessageType.INCOMING, "Hello")
+                                .writtenAt(when)
+                                .build(),
+                        "Hello",
+                        ServedInboxes.Way.LEAVES,
+                        NOON)
+                .writtenAt();
     }
 
     @Test
