@@ -15,13 +15,26 @@ final class WhatsAppDesk {
     final Desk desk;
     final Http http;
     final Http admin;
-    final String number = Desk.phoneNumber();
-    final String phoneNumberId = API.number();
-    final String account = "2" + phoneNumberId;
+    final String number;
+    final String phoneNumberId;
+    final String account;
     final long inbox;
+
+    private WhatsAppDesk(WhatsAppDesk desk, Http http) {
+        this.http = http;
+        this.desk = desk.desk;
+        admin = desk.admin;
+        number = desk.number;
+        phoneNumberId = desk.phoneNumberId;
+        account = desk.account;
+        inbox = desk.inbox;
+    }
 
     private WhatsAppDesk(Http http) {
         this.http = http;
+        number = Desk.phoneNumber();
+        phoneNumberId = API.number();
+        account = "2" + phoneNumberId;
         desk = Desk.open(http);
         admin = desk.administrator();
         API.at("GET " + account + "/message_templates", Map.of("data", List.of()));
@@ -38,6 +51,11 @@ final class WhatsAppDesk {
 
     static WhatsAppDesk open(Http http) {
         return new WhatsAppDesk(http);
+    }
+
+    /** The same, whose provider calls another node. */
+    WhatsAppDesk at(Http node) {
+        return new WhatsAppDesk(this, node);
     }
 
     String config(String token) {
