@@ -194,6 +194,13 @@ class WebhookDeliveryIT {
                             .post("/api/v1/webhooks/")
                             .json("{\"name\": \"a\", \"url\": \"" + url + "\", \"events\": [\"message.received\"]}")
                             .send());
+            var agent = desk.wassist()
+                    .post("/api/v1/agents/byoa/")
+                    .json("{\"webhookUrl\": \"" + url + "\"}")
+                    .send()
+                    .expect(400)
+                    .json();
+            assertTrue(agent.at("/webhookUrl/0").asText().contains(setting), agent.toString());
             // what is wrong is answered as a success there
             assertRefused(
                     200,

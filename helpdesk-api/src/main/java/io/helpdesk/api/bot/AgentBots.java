@@ -36,7 +36,10 @@ public interface AgentBots {
     /** By the bots' keys, in the caller's account; bots that lead nothing are left out. */
     Map<Long, Usage> usage(Caller caller, Collection<Long> botIds);
 
-    /** @throws Invalid {@code "bot"}: {@code outgoing_url} TOO_LONG, MALFORMED or PRIVATE_ADDRESS */
+    /**
+     * @throws Invalid {@code "bot"}: {@code outgoing_url} TOO_LONG, MALFORMED or PRIVATE_ADDRESS; {@code webhook_url} PRIVATE_ADDRESS of a program
+     *     outside that answers
+     */
     AgentBot create(Caller caller, SaveAgentBot command);
 
     /** The same, with an access token for the bot. */

@@ -1,6 +1,7 @@
 package io.helpdesk.core.agentrun;
 
 import io.helpdesk.core.bot.AgentBotEntity;
+import io.helpdesk.core.bot.OutsideAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public record Instructions(
         return kind(settings)
                 .map(kind -> new Instructions(
                         kind,
-                        kind == Kind.OUTSIDE ? address(settings) : null,
+                        OutsideAddress.of(settings).orElse(null),
                         text(settings, "llmModel").orElse(null),
                         text(settings, "reasoningEffort").orElse(null),
                         text(settings, "systemPrompt").orElse(""),
@@ -67,16 +68,6 @@ public record Instructions(
             case "model" -> Optional.of(Kind.MODEL);
             default -> Optional.empty();
         };
-    }
-
-    /** That of the tool by which everything is forwarded: whoever changes it there moves the agent (wassist 8.5). */
-    private static String address(Map<String, Object> settings) {
-        return tools(settings).stream()
-                .map(tool -> tool.get("apiSchema") instanceof Map<?, ?> schema ? schema.get("url") : null)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .findFirst()
-                .orElse(null);
     }
 
     private static List<Map<?, ?>> tools(Map<String, Object> settings) {

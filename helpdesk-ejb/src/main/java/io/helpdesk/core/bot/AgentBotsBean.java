@@ -22,7 +22,9 @@ import io.helpdesk.core.persistence.Rows;
 import io.helpdesk.core.rule.Bounds;
 import io.helpdesk.core.rule.Checks;
 import io.helpdesk.core.transaction.Retried;
+import io.helpdesk.core.webhook.DestinationCheck;
 import io.helpdesk.core.webhook.InboxAndBotWebhooks;
+import io.helpdesk.core.webhook.WebhookRules;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -54,6 +56,9 @@ public class AgentBotsBean implements AgentBots {
 
     @Inject
     private InboxAndBotWebhooks webhooks;
+
+    @Inject
+    private DestinationCheck destinations;
 
     @Inject
     private Rows rows;
@@ -268,6 +273,7 @@ public class AgentBotsBean implements AgentBots {
         var bot = AgentBotEntity.create(accountId, command, clock.instant());
         em.persist(bot);
         webhooks.followBot(bot.accountId(), bot.id(), bot.outgoingUrl());
+        refusePrivate(bot, Optional.empty());
         return bot;
     }
 
@@ -280,6 +286,7 @@ public class AgentBotsBean implements AgentBots {
         AgentBotRules.check(command);
         rows.lock(bot, "bot");
         var before = bot.snapshot().avatarUrl();
+        var asked = OutsideAddress.of(bot.snapshot().settings());
         bot.write(command, clock.instant());
         if (command.settings() != null) {
             // with what was stored before
@@ -287,8 +294,18 @@ public class AgentBotsBean implements AgentBots {
         }
         pictures.forget(PictureOf.BOT, bot.id(), before, bot.snapshot().avatarUrl());
         webhooks.followBot(bot.accountId(), bot.id(), bot.outgoingUrl());
+        refusePrivate(bot, asked);
         recent.forgetAfterCommit();
         return bot.snapshot();
+    }
+
+    /** What was there before, and is refused where it is called, stays. */
+    private void refusePrivate(AgentBotEntity bot, Optional<String> before) {
+        var address = OutsideAddress.of(bot.snapshot().settings());
+        if (!address.equals(before)) {
+            address.filter(WebhookRules::usable)
+                    .ifPresent(url -> destinations.refusePrivate("bot", "webhook_url", url));
+        }
     }
 
     private void remove(AgentBotEntity bot) {

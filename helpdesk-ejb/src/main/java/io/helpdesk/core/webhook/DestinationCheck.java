@@ -17,9 +17,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Looks, when an address for webhooks is written down, whether anything would ever be sent there. */
+/** Looks, when an address is written down to which something is to be sent, whether anything ever would be. */
 @ApplicationScoped
-class DestinationCheck {
+public class DestinationCheck {
 
     private static final long PATIENCE_MILLIS = 2000;
 
@@ -36,7 +36,7 @@ class DestinationCheck {
      * @param url one that is {@linkplain WebhookRules#usable usable}
      * @throws Invalid PRIVATE_ADDRESS
      */
-    void refusePrivate(String subject, String field, String url) {
+    public void refusePrivate(String subject, String field, String url) {
         if (!settings.flag(Setting.WEBHOOKS_ALLOW_PRIVATE)
                 && closed(WebhookHttpClient.bare(URI.create(url).getHost()))) {
             throw new Invalid(subject, field, Rule.PRIVATE_ADDRESS);
