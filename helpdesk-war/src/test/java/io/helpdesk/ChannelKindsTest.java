@@ -55,8 +55,8 @@ class ChannelKindsTest {
     /** Who makes inboxes of a kind and asks none what it is. */
     private static final Set<String> MAKE_THEM = Set.of(
             "helpdesk-ejb/src/main/java/io/helpdesk/core/mail/grant/GrantSteps.java",
-            "helpdesk-ejb/src/main/java/io/helpdesk/core/whatsapp/WhatsAppAccountsBean.java",
-            "helpdesk-war/src/main/java/io/helpdesk/web/connect/ConnectServlet.java",
+            "helpdesk-ejb/src/main/java/io/helpdesk/core/simulation/TestTalks.java",
+            "helpdesk-ejb/src/main/java/io/helpdesk/core/whatsapp/NewCloudInbox.java",
             "helpdesk-war/src/main/java/io/helpdesk/web/demo/DemoDesks.java");
 
     private static final String SECRET = "a secret that nobody sees";

@@ -1,7 +1,6 @@
 package io.helpdesk.core.whatsapp;
 
-import io.helpdesk.api.inbox.ChannelKind;
-import io.helpdesk.core.channeltype.ChannelTypes;
+import io.helpdesk.core.channeltype.PhoneSpellings;
 import io.helpdesk.core.inbox.InboxEntity;
 import io.helpdesk.core.persistence.Rows;
 import jakarta.ejb.Stateless;
@@ -52,7 +51,7 @@ public class CloudInboxes {
      * @param digits of the number
      */
     public Optional<CloudInbox> shownAs(String digits) {
-        var spellings = ChannelTypes.of(ChannelKind.WHATSAPP).spellings(digits);
+        var spellings = PhoneSpellings.of(digits);
         return withNumbers(spellings).stream()
                 .min(Comparator.comparingInt(
                         inbox -> spellings.indexOf(inbox.number().substring(1))));
