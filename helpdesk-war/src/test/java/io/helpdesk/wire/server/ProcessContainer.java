@@ -16,7 +16,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.descriptor.api.Descriptor;
 
 /**
- * An application server for Arquillian, started once for all test classes of a process of the run.
+ * An application server for Arquillian, started once for all test classes of a run.
  *
  * <p>Published adapters deploy and undeploy for each class, and that of Payara Micro even starts a server for each; here
  * all classes deploy the same file, the one that was built; so it is deployed with the first class and stays. Which
@@ -26,9 +26,6 @@ import org.jboss.shrinkwrap.descriptor.api.Descriptor;
  */
 @SuppressWarnings("deprecation")
 public final class ProcessContainer implements DeployableContainer<ProcessContainer.Configuration> {
-
-    /** Of the processes that share a run's classes; each has a server and a database of its own. */
-    private static final String FORK = System.getProperty("helpdesk.test.fork", "fork-1");
 
     private Configuration configuration;
     private Postgres postgres;
@@ -57,7 +54,7 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) {
         if (server == null) {
-            var file = Path.of("target", "arquillian-" + configuration.database + "-" + FORK + "-" + archive.getName())
+            var file = Path.of("target", "arquillian-" + configuration.database + "-" + archive.getName())
                     .toAbsolutePath();
             archive.as(ZipExporter.class).exportTo(file.toFile(), true);
             boot(file);
@@ -67,7 +64,7 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
     }
 
     private void boot(Path file) {
-        var starting = ServerProcess.named("wire-" + ServerProcess.kind() + "-" + configuration.database + "-" + FORK)
+        var starting = ServerProcess.named("wire-" + ServerProcess.kind() + "-" + configuration.database)
                 .deploying(file)
                 .under(configuration.contextRoot)
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
@@ -81,7 +78,7 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
                 .with("helpdesk.mail.poll", "1")
                 .with("helpdesk.webhooks.retries", "1,1,1,1,1,1,1,1");
         if (!configuration.database.equals("h2")) {
-            postgres = Postgres.start("wire-" + FORK);
+            postgres = Postgres.start("wire");
         }
         if (configuration.database.equals("jndi")) {
             starting.withDatasource(postgres);
