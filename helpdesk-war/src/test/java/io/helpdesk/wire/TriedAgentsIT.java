@@ -29,7 +29,7 @@ class TriedAgentsIT {
 
     private ServerProcess server;
     private Receiver receiver;
-    private volatile ModelStandIn model;
+    volatile ModelStandIn model;
     private Desk desk;
     private String look;
 
@@ -80,7 +80,7 @@ class TriedAgentsIT {
         assertEquals(List.of(), model.wrong());
     }
 
-    private String agent() {
+    String agent() {
         return made("/api/v1/agents/", """
                 {"name": "Order desk", "systemPrompt": "You help with orders.", "tools": [
                   {"name": "look", "description": "Looks", "apiSchema": {"url": "%s", "method": "GET"}}]}
@@ -103,13 +103,13 @@ class TriedAgentsIT {
                 .asText();
     }
 
-    private String persona(String agent) {
+    String persona(String agent) {
         return made(
                 PERSONAS,
                 "{\"agent\": \"" + agent + "\", \"name\": \"Maya\", \"description\": \"Waits for a parcel.\"}");
     }
 
-    private String run(String persona, String more) {
+    String run(String persona, String more) {
         return made(RUNS, "{\"personaId\": \"" + persona + "\"" + more + "}");
     }
 
@@ -129,7 +129,7 @@ class TriedAgentsIT {
         return each(got(SIMULATIONS + simulation + "/messages/"), TriedAgentsIT::line);
     }
 
-    private JsonNode ended(String run) {
+    JsonNode ended(String run) {
         Eventually.is(
                 () -> !got(RUNS + run + "/").get("completedAt").isNull(),
                 () -> got(RUNS + run + "/").toString());
