@@ -39,7 +39,6 @@ class TriedAgentsOnPostgresqlIT extends TriedAgentsIT {
         }
         var ended = ended(run);
         assertEquals("failed", ended.get("status").asText());
-        assertEquals(
-                "Nobody went on within an hour.", ended.get("errorMessage").asText());
+        assertEquals("Nobody went on within an hour.", ended.get("errorMessage").asText());
     }
 }

@@ -32,6 +32,10 @@ public class Progress {
      * @param report that concerns this attempt at it
      */
     public void told(long inboxId, MessageKey message, PartName name, ProviderReport report) {
+        // another report may have said meanwhile that it failed, before this one had the conversation's lock
+        if (name.several() && !concerns(message, name, report)) {
+            return;
+        }
         boolean waited = report.status() == DeliveryStatus.FAILED
                 ? dispatches.failed(message.accountId(), message.messageId(), name.part(), report.sourceId())
                 : dispatches.known(message.accountId(), message.messageId(), name, report.sourceId());
