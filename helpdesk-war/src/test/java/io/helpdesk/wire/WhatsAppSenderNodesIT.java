@@ -28,7 +28,8 @@ class WhatsAppSenderNodesIT {
 
     private static final CloudApi API = CloudApi.shared();
     private static final int DEATHS = Integer.getInteger("helpdesk.test.whatsapp.deaths", 2);
-    private static final int MESSAGES = 20 + 20 * DEATHS;
+    private static final int IN_ONE_LIFE = 20;
+    private static final int MESSAGES = IN_ONE_LIFE * (DEATHS + 1);
     private static final int BETWEEN = 8;
 
     /** Under way to one number. */
@@ -66,23 +67,18 @@ class WhatsAppSenderNodesIT {
             return null;
         });
         var sender = node("whatsapp-sends-0").start();
-        var writing = new Thread(() -> {
-            for (int i = 0; i < MESSAGES; i++) {
-                the.post(the.talk(Desk.phoneNumber()), "{\"content\": \"Number " + i + "\"}");
-            }
-        });
-        writing.start();
         for (int death = 1; death <= DEATHS; death++) {
             int before = API.sent(the.phoneNumberId).size();
-            Eventually.is(
-                    () -> API.sent(the.phoneNumberId).size() >= Math.min(before + BETWEEN, MESSAGES),
-                    () -> "nothing leaves");
+            // each process is given as many, as what the one before had asked for may never be asked for again
+            var writing = writing(the);
+            Eventually.is(() -> API.sent(the.phoneNumberId).size() >= before + BETWEEN, () -> "nothing leaves");
             sender.kill();
+            join(writing);
             // nobody waits minutes for what the dead process had taken
             leasesEnd();
             sender = node("whatsapp-sends-" + death).start();
         }
-        join(writing);
+        join(writing(the));
         long inbox = the.inbox;
         Eventually.is(
                 () -> {
@@ -103,6 +99,16 @@ class WhatsAppSenderNodesIT {
         assertEquals(asked.size(), new HashSet<>(asked).size(), "something left twice");
         assertEquals(named(inbox), asked.size(), "what was asked for is known");
         assertTrue(failed(inbox) <= DEATHS * AT_ONCE, "only what was under way");
+    }
+
+    private static Thread writing(WhatsAppDesk the) {
+        var writing = new Thread(() -> {
+            for (int i = 0; i < IN_ONE_LIFE; i++) {
+                the.post(the.talk(Desk.phoneNumber()), "{\"content\": \"Number " + i + "\"}");
+            }
+        });
+        writing.start();
+        return writing;
     }
 
     private static void tellOfAll(WhatsAppDesk the) {
