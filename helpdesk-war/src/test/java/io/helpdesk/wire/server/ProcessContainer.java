@@ -16,10 +16,11 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.descriptor.api.Descriptor;
 
 /**
- * An application server for Arquillian, started once for all test classes of a run.
+ * An application server for Arquillian, started once for all test classes of a process.
  *
  * <p>Published adapters deploy and undeploy for each class, and that of Payara Micro even starts a server for each; here
- * all classes deploy the same file, the one that was built; so it is deployed with the first class and stays. Which
+ * all classes deploy the same file, the one that was built; so it is deployed with the first class and stays until the
+ * process ends. A run in several processes has a server and a database in each. Which
  * server it is says {@link ServerProcess}; which database is behind it {@code helpdesk.test.database} ({@code h2}
  * without any configuration, {@code postgresql} by its address, or {@code jndi}: PostgreSQL by a datasource that the
  * server owns), and {@code helpdesk.test.context} the context root.
@@ -27,9 +28,14 @@ import org.jboss.shrinkwrap.descriptor.api.Descriptor;
 @SuppressWarnings("deprecation")
 public final class ProcessContainer implements DeployableContainer<ProcessContainer.Configuration> {
 
+    /** Which of the run's processes this is. */
+    private static final String FORK = System.getProperty("helpdesk.test.fork", "process-1");
+
+    // where there are several processes, Arquillian begins and ends in them with each class
+    private static Postgres postgres;
+    private static ServerProcess server;
+
     private Configuration configuration;
-    private Postgres postgres;
-    private ServerProcess server;
 
     @Override
     public Class<Configuration> getConfigurationClass() {
@@ -54,7 +60,7 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) {
         if (server == null) {
-            var file = Path.of("target", "arquillian-" + configuration.database + "-" + archive.getName())
+            var file = Path.of("target", "arquillian-" + configuration.database + "-" + FORK + "-" + archive.getName())
                     .toAbsolutePath();
             archive.as(ZipExporter.class).exportTo(file.toFile(), true);
             boot(file);
@@ -64,7 +70,7 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
     }
 
     private void boot(Path file) {
-        var starting = ServerProcess.named("wire-" + ServerProcess.kind() + "-" + configuration.database)
+        var starting = ServerProcess.named("wire-" + ServerProcess.kind() + "-" + configuration.database + "-" + FORK)
                 .deploying(file)
                 .under(configuration.contextRoot)
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
@@ -78,7 +84,7 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
                 .with("helpdesk.mail.poll", "1")
                 .with("helpdesk.webhooks.retries", "1,1,1,1,1,1,1,1");
         if (!configuration.database.equals("h2")) {
-            postgres = Postgres.start("wire");
+            postgres = Postgres.start("wire-" + FORK);
         }
         if (configuration.database.equals("jndi")) {
             starting.withDatasource(postgres);
@@ -97,12 +103,7 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
 
     @Override
     public void stop() {
-        if (server != null) {
-            server.stop();
-        }
-        if (postgres != null) {
-            postgres.close();
-        }
+        // with the process, as each of the two sees to by itself
     }
 
     @Override
