@@ -10,6 +10,7 @@ import io.helpdesk.api.settings.Settings;
 import io.helpdesk.web.admission.Door;
 import io.helpdesk.web.frontdesk.Claim;
 import io.helpdesk.web.frontdesk.DialectClaim;
+import io.helpdesk.web.frontdesk.Probe;
 import io.helpdesk.web.frontdesk.RawRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -185,6 +187,15 @@ public class ChatwootClaim implements DialectClaim {
     @Override
     public Set<String> sockets() {
         return SOCKETS;
+    }
+
+    @Override
+    public List<Probe> probes() {
+        var nobody = Map.of("api_access_token", "readiness");
+        return List.of(
+                new Probe(MOUNT + "/api/v1/accounts/1/conversations", nobody),
+                new Probe(MOUNT + "/public/api/v1/inboxes/readiness", Map.of()),
+                new Probe(MOUNT + "/platform/api/v1/users/1", nobody));
     }
 
     @Override

@@ -5,12 +5,15 @@ import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.dialect.libredesk.socket.SocketDoor;
 import io.helpdesk.web.frontdesk.Claim;
 import io.helpdesk.web.frontdesk.DialectClaim;
+import io.helpdesk.web.frontdesk.Probe;
 import io.helpdesk.web.frontdesk.RawRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -96,6 +99,12 @@ public class LibredeskClaim implements DialectClaim {
     @Override
     public boolean handshake(HttpServletRequest request, HttpServletResponse response) throws IOException {
         return socketDoor.admit(request, response);
+    }
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(
+                new Probe(MOUNT + API + "conversations/all", Map.of("Authorization", "token readiness:readiness")));
     }
 
     @Override

@@ -5,9 +5,12 @@ import io.helpdesk.api.caller.Gatekeeper;
 import io.helpdesk.dialect.wassist.agent.AgentRepliesResource;
 import io.helpdesk.web.frontdesk.Claim;
 import io.helpdesk.web.frontdesk.DialectClaim;
+import io.helpdesk.web.frontdesk.Probe;
 import io.helpdesk.web.frontdesk.RawRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -78,6 +81,11 @@ public class WassistClaim implements DialectClaim {
     @Override
     public String mount() {
         return MOUNT;
+    }
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(new Probe(MOUNT + "/api/v1/conversations/", Map.of("X-API-Key", "readiness")));
     }
 
     @Override

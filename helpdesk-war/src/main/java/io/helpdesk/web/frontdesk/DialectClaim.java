@@ -5,6 +5,7 @@ import io.helpdesk.api.problem.HelpdeskException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -55,6 +56,11 @@ public interface DialectClaim {
      */
     default OptionalLong bodyLimit(RawRequest request) {
         return OptionalLong.empty();
+    }
+
+    /** Calls of the dialect that are made once, to see that it answers. */
+    default List<Probe> probes() {
+        return List.of();
     }
 
     /** What the front page calls the dialect. */

@@ -50,6 +50,12 @@ public class FrontDesk extends HttpFilter {
     private transient ListenerCheck listener;
 
     @Inject
+    private transient DialectsCheck dialects;
+
+    @Inject
+    private transient ServersPaths servers;
+
+    @Inject
     private transient TrustedProxies proxies;
 
     @Inject
@@ -76,6 +82,8 @@ public class FrontDesk extends HttpFilter {
         PublicAddress.open(settings);
         streams.open();
         served.open();
+        dialects.open();
+        servers.open(getServletContext());
     }
 
     @Override
@@ -85,6 +93,7 @@ public class FrontDesk extends HttpFilter {
         try {
             SecurityHeaders.set(response);
             listener.once(request);
+            dialects.arrived(request);
             response.setHeader(RequestId.HEADER, RequestId.begin(request.getHeader(RequestId.HEADER)));
             receive(request, response, chain);
             served.over(request, response.getStatus(), begun);
@@ -122,7 +131,11 @@ public class FrontDesk extends HttpFilter {
             }
             return;
         }
-        if (mount.isEmpty() && (raw.path().equals("/") || raw.under("/health") || raw.under(MetricsServlet.PATH))) {
+        if (mount.isEmpty()
+                && (raw.path().equals("/")
+                        || raw.under("/health")
+                        || raw.under(MetricsServlet.PATH)
+                        || servers.own(raw))) {
             // a way of their own: no turn to wait for, and nobody reads their bodies
             chain.doFilter(new AdmittedRequest(request, request.getQueryString()), response);
             return;

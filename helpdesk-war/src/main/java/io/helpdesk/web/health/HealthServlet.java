@@ -19,6 +19,9 @@ public class HealthServlet extends HttpServlet {
     @Inject
     private transient Readiness readiness;
 
+    @Inject
+    private transient Serving serving;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getPathInfo() == null ? "/" : request.getPathInfo();
@@ -30,7 +33,7 @@ public class HealthServlet extends HttpServlet {
     }
 
     private void ready(HttpServletResponse response) throws IOException {
-        var state = readiness.check();
+        var state = serving.check();
         var word = state.ready() ? "UP" : "DOWN";
         // reasons are sentences of our own, without anything to escape
         var data = "\"events_held_back_seconds\":" + readiness.eventsHeldBackSeconds()

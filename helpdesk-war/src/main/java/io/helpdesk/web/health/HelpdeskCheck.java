@@ -14,9 +14,12 @@ public class HelpdeskCheck implements HealthCheck {
     @Inject
     private Readiness readiness;
 
+    @Inject
+    private Serving serving;
+
     @Override
     public HealthCheckResponse call() {
-        var state = readiness.check();
+        var state = serving.check();
         var response = HealthCheckResponse.named("helpdesk")
                 .status(state.ready())
                 .withData("events_held_back_seconds", readiness.eventsHeldBackSeconds());

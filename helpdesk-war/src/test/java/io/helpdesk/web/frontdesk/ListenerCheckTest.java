@@ -23,10 +23,10 @@ class ListenerCheckTest {
     private static boolean asked(String answer) throws Exception {
         try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var request = CompletableFuture.supplyAsync(() -> answering(listener, answer));
-            boolean refuses = ListenerCheck.refuses(
+            boolean refuses = ListenerCheck.refuses(new Listener(
                     new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort()),
                     "desk.example.com",
-                    "/desk/");
+                    "/desk"));
             assertTrue(request.get().startsWith("DELETE /desk/ HTTP/1.1\r\nHost: desk.example.com\r\n"));
             assertTrue(request.get().endsWith("\r\n\r\n{}"));
             return refuses;
