@@ -31,6 +31,16 @@ class FrontPageIT extends WireTest {
                 .expect(404);
     }
 
+    /** Nor does time pass for anybody but servers of tests. */
+    @Test
+    void thereIsNoClock() {
+        http().get("/helpdesk/clock").send().expect(404);
+        http().post("/helpdesk/clock?by=P1D")
+                .header("Authorization", "Bearer x")
+                .send()
+                .expect(404);
+    }
+
     /** Some servers have a page of their own with what they find in classes: without credentials, errors and words. */
     @Test
     void theServerDescribesNothingOfOurs() {

@@ -187,6 +187,10 @@ public enum Setting {
             "helpdesk.log.requests",
             "false",
             "whether each request has a line in the log: method, route, status, milliseconds, account"),
+    CLOCK_TOKEN(
+            "helpdesk.clock.token",
+            null,
+            "bearer token of /helpdesk/clock, by which tests let time pass, on the embedded database alone; without one the path is not there; may be given as a file"),
     RATE_LIMITS("helpdesk.rate.limits", "false", "the originals' rate limits; off in this release");
 
     private final String key;
@@ -227,7 +231,8 @@ public enum Setting {
                     SECRETS_KEYS_OLD,
                     WHATSAPP_APP_SECRET,
                     AGENTS_KEY,
-                    METRICS_TOKEN -> true;
+                    METRICS_TOKEN,
+                    CLOCK_TOKEN -> true;
             default -> false;
         };
     }

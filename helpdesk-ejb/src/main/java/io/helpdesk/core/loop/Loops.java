@@ -6,6 +6,8 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
 /** Starts loops on threads of the server. Whoever starts one when the application starts closes it when it ends. */
@@ -24,6 +26,8 @@ public class Loops {
     @Inject
     private MeasuresBean measures;
 
+    private final List<Loop> started = new CopyOnWriteArrayList<>();
+
     /**
      * Its first step is made when the application has started.
      *
@@ -32,7 +36,14 @@ public class Loops {
      * @param step answers whether there was something to do, and perhaps is more
      */
     public Loop start(String name, Duration idle, BooleanSupplier step) {
-        return new Loop(name, threads, outage, start::await, idle, () -> counted(name, step));
+        var loop = new Loop(name, threads, outage, start::await, idle, () -> counted(name, step));
+        started.add(loop);
+        return loop;
+    }
+
+    /** Each looks whether there is something to do, although its time has not come. */
+    public void wakeAll() {
+        started.forEach(Loop::wake);
     }
 
     /** @param what the rows are, for the log: {@code "Snoozed conversation"} */

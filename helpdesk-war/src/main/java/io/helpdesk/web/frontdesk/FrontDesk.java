@@ -9,6 +9,7 @@ import io.helpdesk.web.admission.Admission;
 import io.helpdesk.web.admission.AdmittedRequest;
 import io.helpdesk.web.admission.ClientAddress;
 import io.helpdesk.web.admission.Door;
+import io.helpdesk.web.clock.ClockServlet;
 import io.helpdesk.web.idempotency.KeyedRequest;
 import io.helpdesk.web.live.OpenStreams;
 import io.helpdesk.web.measure.MetricsServlet;
@@ -131,11 +132,7 @@ public class FrontDesk extends HttpFilter {
             }
             return;
         }
-        if (mount.isEmpty()
-                && (raw.path().equals("/")
-                        || raw.under("/health")
-                        || raw.under(MetricsServlet.PATH)
-                        || servers.own(raw))) {
+        if (mount.isEmpty() && (asksTheOperatorsPart(raw) || servers.own(raw))) {
             // a way of their own: no turn to wait for, and nobody reads their bodies
             chain.doFilter(new AdmittedRequest(request, request.getQueryString()), response);
             return;
@@ -167,6 +164,13 @@ public class FrontDesk extends HttpFilter {
                 admitted.getRequestDispatcher(where).forward(admitted, response);
             }
         });
+    }
+
+    private static boolean asksTheOperatorsPart(RawRequest raw) {
+        return raw.path().equals("/")
+                || raw.under("/health")
+                || raw.under(MetricsServlet.PATH)
+                || raw.under(ClockServlet.PATH);
     }
 
     private static RawRequest raw(HttpServletRequest request) {
