@@ -58,6 +58,8 @@ abstract class DomainProcess extends ServerProcess {
         var command = new ArrayList<>(asadmin(words.toArray(String[]::new))
                 .lines()
                 .filter(line -> !line.isBlank())
+                // GlassFish 8 says first what it is about to say
+                .dropWhile(line -> line.contains(" "))
                 .toList());
         command.remove("-server");
         command.set(command.indexOf("-verbose") + 1, "true");
@@ -112,14 +114,19 @@ abstract class DomainProcess extends ServerProcess {
     }
 
     private String asadmin(String... words) {
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<>(asadmin());
+        command.addAll(List.of(words));
+        return Tool.run(Map.of("AS_JAVA", System.getProperty("java.home")), command);
+    }
+
+    /** What starts its command line. */
+    List<String> asadmin() {
+        return List.of(
                 javaCommand(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-jar",
-                installation().resolve("glassfish/lib/client/appserver-cli.jar").toString()));
-        command.addAll(List.of(words));
-        return Tool.run(Map.of(), command);
+                installation().resolve("glassfish/lib/client/appserver-cli.jar").toString());
     }
 
     final Path domain() {

@@ -31,6 +31,12 @@ final class GlassFishProcess extends DomainProcess {
         }
     }
 
+    /** By its script, as where its classes are differs from 7 to 8. */
+    @Override
+    List<String> asadmin() {
+        return List.of(installation().resolve("glassfish/bin/asadmin").toString());
+    }
+
     @Override
     List<String> startOptions() {
         return List.of();

@@ -178,7 +178,7 @@ public abstract class ServerProcess implements AutoCloseable {
     /** Starts it and waits until it is ready. */
     public ServerProcess start() {
         launch();
-        await(() -> Probe.status(base() + "/health/ready") == 200 || refused(), "answered");
+        await(() -> Probe.ready(base().toString()) || refused(), "answered");
         if (refused()) {
             kill();
             throw new IllegalStateException("the application does not start:\n" + log());
