@@ -7,31 +7,20 @@ final class AsadminDirectory {
 
     private AsadminDirectory() {}
 
-    /** For a server that has no default realm but the one of this name. */
-    static List<String> withoutDefault(int port) {
-        return List.of(realm(port, "default"));
+    /** For Payara Micro. */
+    static List<String> onMicro(int port) {
+        return commands(port, 1);
     }
 
-    static List<String> commands(int port) {
-        return List.of(
-                realm(port, "company"),
-                "set configs.config.server-config.http-service.virtual-server.server.property.authRealm=company");
+    /** For Payara Server. */
+    static List<String> onServer(int port) {
+        return commands(port, 2);
     }
 
-    private static String realm(int port, String name) {
-        return "create-auth-realm --classname com.sun.enterprise.security.auth.realm.ldap.LDAPRealm --property "
-                + "jaas-context=ldapRealm"
-                + ":directory=ldap\\://127.0.0.1\\:" + port
-                + ":base-dn=" + escaped("ou=people,dc=example,dc=org")
-                + ":group-base-dn=" + escaped("ou=groups,dc=example,dc=org")
-                + ":search-bind-dn=" + escaped("cn=reader")
-                + ":search-bind-password=reader-pass"
-                + ":search-filter=" + escaped("mail=%s")
-                + ":group-search-filter=" + escaped("member=%d")
-                + " " + name;
-    }
-
-    private static String escaped(String value) {
-        return value.replace("=", "\\=");
+    private static List<String> commands(int port, int block) {
+        return DeployPage.block("payara.md", "The company's directory", block)
+                .with("ldap.example.org\\:389", "127.0.0.1\\:" + port)
+                .with("change-me", "reader-pass")
+                .lines("");
     }
 }

@@ -12,55 +12,7 @@ import java.util.stream.Stream;
 /** Open Liberty with the server.xml that is shipped, and what else it is told in drop-ins beside it. */
 final class OpenLibertyProcess extends ServerProcess {
 
-    private static final String DIRECTORY = """
-            <server>
-              <featureManager>
-                <feature>appSecurity-5.0</feature>
-                <feature>ldapRegistry-3.0</feature>
-              </featureManager>
-              <ldapRegistry id="company" realm="company" host="127.0.0.1" port="%d" baseDN="dc=example,dc=org"
-                            ldapType="Custom" bindDN="cn=reader" bindPassword="reader-pass">
-                <customFilters userFilter="(&amp;(mail=%%v)(objectclass=inetOrgPerson))"
-                               groupFilter="(&amp;(cn=%%v)(objectclass=groupOfNames))"
-                               userIdMap="*:mail" groupIdMap="*:cn" groupMemberIdMap="groupOfNames:member"/>
-                <ldapCache>
-                  <attributesCache enabled="false"/>
-                  <searchResultsCache enabled="false"/>
-                </ldapCache>
-              </ldapRegistry>
-              <authentication cacheEnabled="false"/>
-              <webAppSecurity singleSignonEnabled="false"/>
-            </server>
-            """;
-
-    private static final String PROVIDER = """
-            <server>
-              <featureManager>
-                <feature>appSecurity-5.0</feature>
-                <feature>openidConnectClient-1.0</feature>
-                <feature>transportSecurity-1.0</feature>
-              </featureManager>
-              <keyStore id="defaultKeyStore" password="made-up"/>
-              <keyStore id="provider" location="%1$s" password="%2$s" type="PKCS12" readOnly="true"/>
-              <ssl id="defaultSSLConfig" keyStoreRef="defaultKeyStore" trustStoreRef="provider"/>
-              <authFilter id="browsers"><requestUrl urlPattern="/sign-in/container" matchType="contains"/></authFilter>
-              <openidConnectClient id="company" authFilterRef="browsers" clientId="%3$s" clientSecret="%5$s"
-                                   discoveryEndpointUrl="%4$s/.well-known/openid-configuration" scope="openid email"
-                                   signatureAlgorithm="RS256" userIdentifier="email" groupIdentifier="roles"
-                                   nonceEnabled="true" pkceCodeChallengeMethod="S256"
-                                   isClientSideRedirectSupported="false" httpsRequired="false"
-                                   redirectToRPHostAndPort="http://127.0.0.1:%6$d"/>
-              <authFilter id="calls">
-                <requestHeader id="bearer" name="Authorization" value="Bearer" matchType="contains"/>
-                <requestHeader id="signed" name="Authorization" value="." matchType="contains"/>
-              </authFilter>
-              <openidConnectClient id="tokens" authFilterRef="calls" inboundPropagation="required" clientId="%3$s"
-                                   issuerIdentifier="%4$s" jwkEndpointUrl="%4$s/keys" audiences="%3$s"
-                                   signatureAlgorithm="RS256" userIdentifier="email" groupIdentifier="roles"
-                                   httpsRequired="false"/>
-              <webAppSecurity singleSignonEnabled="false"/>
-            </server>
-            """;
+    private static final String PAGE = "openliberty.md";
 
     OpenLibertyProcess(String name) {
         super(name);
@@ -90,45 +42,51 @@ final class OpenLibertyProcess extends ServerProcess {
                             + "\"/></server>");
         }
         if (datasource() != null) {
-            Files.writeString(overrides.resolve("datasource.xml"), """
-                    <server>
-                      <library id="postgresql"><file name="%s"/></library>
-                      <dataSource id="helpdesk" jndiName="jdbc/helpdesk" isolationLevel="TRANSACTION_READ_COMMITTED"
-                                  validationTimeout="5s" queryTimeout="30s">
-                        <jdbcDriver libraryRef="postgresql"/>
-                        <properties.postgresql URL="%s" user="%s" password="%s"/>
-                        <connectionManager minPoolSize="1" maxPoolSize="20"/>
-                      </dataSource>
-                    </server>
-                    """.formatted(
-                            driver(),
-                            datasource().url(),
-                            datasource().user(),
-                            datasource().password()));
+            Files.writeString(
+                    overrides.resolve("datasource.xml"),
+                    DeployPage.block(PAGE, "A datasource of the server", 2)
+                            .with("${shared.resource.dir}/postgresql-42.7.14.jar", driver())
+                            .with(
+                                    "jdbc:postgresql://db.example.com/helpdesk",
+                                    datasource().url())
+                            .with("user=\"helpdesk\"", "user=\"" + datasource().user() + "\"")
+                            .with("change-me", datasource().password())
+                            .text());
         }
         if (mailPort() != 0) {
-            Files.writeString(overrides.resolve("mail.xml"), """
-                    <server>
-                      <mailSession mailSessionID="helpdesk" jndiName="mail/helpdesk" description="Helpdesk"
-                                   host="127.0.0.1" user="desk" password="secret" from="desk@example.com">
-                        <property name="mail.smtp.port" value="%d"/>
-                      </mailSession>
-                    </server>
-                    """.formatted(mailPort()));
+            Files.writeString(
+                    overrides.resolve("mail.xml"),
+                    DeployPage.block(PAGE, "A mail session of the server", 1)
+                            .with("smtp.example.com", "127.0.0.1")
+                            .with("587", mailPort())
+                            // nobody logs in to the tests' own, nor is anything encrypted there
+                            .with("\"true\"", "\"false\"")
+                            .text());
         }
         if (directoryPort() != 0) {
-            Files.writeString(overrides.resolve("directory.xml"), DIRECTORY.formatted(directoryPort()));
+            Files.writeString(
+                    overrides.resolve("directory.xml"),
+                    DeployPage.block(PAGE, "The company's directory", 1)
+                            .with("ldap.example.org", "127.0.0.1")
+                            .with("389", directoryPort())
+                            .with("change-me", "reader-pass")
+                            .text());
         }
         if (provider() != null) {
             Files.writeString(
                     overrides.resolve("provider.xml"),
-                    PROVIDER.formatted(
-                            provider().trusted(),
-                            provider().trustedPassword(),
-                            provider().client(),
-                            provider().issuer(),
-                            provider().secret(),
-                            port()));
+                    DeployPage.block(PAGE, "The company's provider", 1)
+                            .with(
+                                    "${server.config.dir}/provider.p12",
+                                    provider().trusted())
+                            .with("https://desk.example.com", "http://127.0.0.1:" + port())
+                            .with("https://login.example.org", provider().issuer())
+                            .with("\"desk\"", "\"" + provider().client() + "\"")
+                            .with(
+                                    "clientSecret=\"change-me\"",
+                                    "clientSecret=\"" + provider().secret() + "\"")
+                            .with("change-me", provider().trustedPassword())
+                            .text());
         }
         Files.write(server().resolve("jvm.options"), javaOptions());
         environment().put("JAVA_HOME", System.getProperty("java.home"));

@@ -22,7 +22,7 @@ final class PayaraMicroProcess extends ServerProcess {
             commands.add(AsadminMailSession.command(mailPort()));
         }
         if (directoryPort() != 0) {
-            commands.addAll(AsadminDirectory.withoutDefault(directoryPort()));
+            commands.addAll(AsadminDirectory.onMicro(directoryPort()));
         }
         Files.write(directory().resolve("postboot.asadmin"), commands);
     }

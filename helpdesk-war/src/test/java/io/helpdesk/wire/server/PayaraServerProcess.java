@@ -22,16 +22,14 @@ final class PayaraServerProcess extends DomainProcess {
     @Override
     void lay() throws IOException {
         super.lay();
-        var before = new ArrayList<>(List.of(
-                "set configs.config.server-config.microprofile-metrics-configuration.enabled=false",
-                "set-openapi-configuration --enabled=false",
-                "set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http"
-                        + ".allow-payload-for-undefined-http-methods=true",
-                "set configs.config.server-config.network-config.transports.transport.tcp.socket-write-buffer-size=2048",
-                "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=200"));
+        var before = new ArrayList<>(
+                DeployPage.block("payara.md", "Is it healthy", 1).lines(""));
+        before.addAll(DeployPage.block("payara.md", "Try it", 4)
+                .with("$PAYARA/bin/asadmin set", "set")
+                .lines("set"));
         if (directoryPort() != 0) {
             // which realm is asked where none is named, it reads when it starts
-            before.addAll(AsadminDirectory.commands(directoryPort()));
+            before.addAll(AsadminDirectory.onServer(directoryPort()));
         }
         Files.write(directory().resolve("preboot.asadmin"), before);
         var commands = new ArrayList<String>();

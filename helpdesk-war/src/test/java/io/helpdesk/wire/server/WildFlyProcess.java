@@ -29,6 +29,8 @@ final class WildFlyProcess extends ServerProcess {
             "--add-opens=java.management/javax.management=ALL-UNNAMED",
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
+    private static final String PAGE = "wildfly.md";
+
     private final int management = Ports.free();
 
     WildFlyProcess(String name) {
@@ -48,25 +50,20 @@ final class WildFlyProcess extends ServerProcess {
     }
 
     private List<String> commands() throws IOException {
-        var commands = new ArrayList<String>();
-        // larger bodies are refused by the application, in the dialect's words
-        commands.add("/subsystem=undertow/server=default-server/http-listener=default"
-                + ":write-attribute(name=max-post-size,value=0)");
+        var commands = new ArrayList<>(DeployPage.block(PAGE, "Try it", 1)
+                .with(",/", "\n/")
+                .with(",stop", "\nstop")
+                .lines("/"));
         if (datasource() != null) {
-            var module = directory().resolve("modules");
-            commands.add("module add --name=org.postgresql.jdbc --module-root-dir=" + module + " --resources="
-                    + driver() + " --dependencies=java.se,jakarta.transaction.api");
-            commands.add("/subsystem=datasources/jdbc-driver=postgresql:add(driver-name=postgresql,"
-                    + "driver-module-name=org.postgresql.jdbc)");
-            commands.add("data-source add --name=helpdesk --jndi-name=java:/jdbc/helpdesk --driver-name=postgresql"
-                    + " --connection-url=" + datasource().url() + " --user-name="
-                    + datasource().user() + " --password="
-                    + datasource().password() + " --min-pool-size=1 --max-pool-size=20 --query-timeout=30"
-                    // or a database that was started again is met with dead connections
-                    + " --validate-on-match=true --background-validation=false --valid-connection-checker-class-name="
-                    + "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLValidConnectionChecker"
-                    + " --exception-sorter-class-name="
-                    + "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLExceptionSorter");
+            commands.addAll(inner(DeployPage.block(PAGE, "A datasource of the server", 1)
+                    .with(
+                            "--resources=postgresql-42.7.14.jar",
+                            "--module-root-dir=" + directory().resolve("modules") + " --resources=" + driver())
+                    .with(
+                            "jdbc:postgresql://db.example.com/helpdesk",
+                            datasource().url())
+                    .with("--user-name=helpdesk", "--user-name=" + datasource().user())
+                    .with("change-me", datasource().password())));
         }
         if (mailPort() != 0) {
             commands.add(
@@ -97,48 +94,28 @@ final class WildFlyProcess extends ServerProcess {
     }
 
     private static List<String> directory(int port) {
-        return List.of(
-                "/subsystem=elytron/dir-context=company:add(url=\"ldap://127.0.0.1:" + port
-                        + "\",principal=\"cn=reader\"," + "credential-reference={clear-text=\"reader-pass\"})",
-                "/subsystem=elytron/ldap-realm=company:add(dir-context=company,direct-verification=true,"
-                        + "identity-mapping={search-base-dn=\"ou=people,dc=example,dc=org\",rdn-identifier=mail,"
-                        + "attribute-mapping=[{filter-base-dn=\"ou=groups,dc=example,dc=org\",filter=\"(member={1})\","
-                        + "from=cn,to=Roles}]})",
-                "/subsystem=elytron/security-domain=company:add(realms=[{realm=company}],default-realm=company,"
-                        + "permission-mapper=default-permission-mapper)",
-                "/subsystem=undertow/application-security-domain=other:write-attribute(name=security-domain,value=company)",
-                "/subsystem=ejb3/application-security-domain=other:write-attribute(name=security-domain,value=company)");
+        return inner(DeployPage.block(PAGE, "The company's directory", 1)
+                .with("ldap.example.org:389", "127.0.0.1:" + port)
+                .with("change-me", "reader-pass"));
     }
 
     /** Besides the directory; and basic authentication where the application asks for it. */
     private static List<String> tokens(String key) {
-        return List.of(
-                "/subsystem=elytron/token-realm=tokens:add(principal-claim=upn,jwt={issuer=[\"https://login.example.org\"],"
-                        + "audience=[helpdesk],public-key=\"-----BEGIN PUBLIC KEY-----" + key
-                        + "-----END PUBLIC KEY-----\"})",
-                "/subsystem=elytron/simple-role-decoder=groups:add(attribute=groups)",
-                "/subsystem=elytron/security-domain=company:write-attribute(name=realms,value=[{realm=company},"
-                        + "{realm=tokens,role-decoder=groups}])",
-                "/subsystem=elytron/http-authentication-factory=company:add(security-domain=company,"
-                        + "http-server-mechanism-factory=global,mechanism-configurations=["
-                        + "{mechanism-name=BEARER_TOKEN,mechanism-realm-configurations=[{realm-name=tokens}]},"
-                        + "{mechanism-name=BASIC,mechanism-realm-configurations=[{realm-name=company}]}])",
-                "/subsystem=undertow/application-security-domain=other:remove",
-                "/subsystem=undertow/application-security-domain=other:add(http-authentication-factory=company,"
-                        + "override-deployment-config=true)",
-                // or it looks at what is no token of its own
-                "/subsystem=undertow/servlet-container=default:write-attribute(name=proactive-authentication,value=false)");
+        return inner(DeployPage.block(PAGE, "The company's directory", 2).with("MIIBIj...", key));
     }
 
+    /** Over a connection that is not encrypted, for which the page has a word besides. */
     private static List<String> provider(CompanyProvider company) {
-        var deployment = "/subsystem=elytron-oidc-client/secure-deployment=helpdesk.war";
-        return List.of(
-                deployment + ":add(provider-url=\"" + company.issuer() + "\",client-id=" + company.client()
-                        + ",principal-attribute=email,verify-token-audience=true,ssl-required=none)",
-                deployment + "/credential=secret:add(secret=" + company.secret() + ")",
-                // or it sends each request of a browser to the provider that nobody has asked to authenticate, and then
-                // no other
-                "/subsystem=undertow/servlet-container=default:write-attribute(name=proactive-authentication,value=false)");
+        return inner(DeployPage.block(PAGE, "The company's provider", 1)
+                .with("https://login.example.org", company.issuer())
+                .with("client-id=desk", "client-id=" + company.client())
+                .with("verify-token-audience=true", "verify-token-audience=true,ssl-required=none")
+                .with("change-me", company.secret()));
+    }
+
+    /** What is between the two lines that start and stop WildFly for the others. */
+    private static List<String> inner(DeployPage block) {
+        return block.lines("").stream().filter(line -> !line.contains("embed")).toList();
     }
 
     private void configure(List<String> commands) throws IOException {
