@@ -1,107 +1,169 @@
 package io.helpdesk.api.remote;
 
+import io.helpdesk.api.conversation.ConversationStatus;
+import io.helpdesk.api.conversation.Priority;
+import io.helpdesk.api.paging.Page;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/**
- * The conversations of an account for a caller in another process, by MicroProfile Rest Client: Chatwoot's application API,
- * as {@code docs/dialects/chatwoot-application.md} has it. Injected with {@code @RestClient}, its address is the
- * configuration's {@code helpdesk/mp-rest/url}; without injection {@code RestClientBuilder} builds it.
- *
- * <p>Each method takes the token of a user or an agent bot and throws {@code WebApplicationException} with the status and
- * the body of the refusal. Inside of the same application the services of this module are the shorter way: they need no
- * token and join the transaction.
- */
-@RegisterRestClient(configKey = "helpdesk")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public interface RemoteConversations {
+/** The conversations of an account, by their numbers, as {@link RemoteDesk} promises. */
+public final class RemoteConversations {
 
-    String ACCOUNT = "/api/v1/accounts/{account}";
-    /** With dashes, which the server takes as well: proxies such as nginx drop headers with underscores unless told otherwise. */
-    String TOKEN = "api-access-token";
+    private final RemoteCalls calls;
+    private final long account;
+    private final String token;
 
-    String KEY = "Idempotency-Key";
+    RemoteConversations(RemoteCalls calls, long account, String token) {
+        this.calls = calls;
+        this.account = account;
+        this.token = token;
+    }
 
-    /**
-     * Opens a conversation, or goes on with the one that its inbox allows.
-     *
-     * @param key the same key with the same body has one effect and one answer; null for none
-     * @param conversation {@code inbox_id}, {@code contact_id} or {@code source_id}, {@code message} and so on
-     * @return the conversation, with its number as {@code id}
-     */
-    @POST
-    @Path(ACCOUNT + "/conversations")
-    JsonObject create(
-            @HeaderParam(TOKEN) String token,
-            @HeaderParam(KEY) String key,
-            @PathParam("account") long account,
-            JsonObject conversation);
+    /** Opens one, or goes on with the one that its inbox allows. */
+    public RemoteConversation open(NewConversation conversation) {
+        var body = JsonForm.object(conversation.fields());
+        return RemoteConversation.of(calls.keyed(key -> calls.api().openConversation(token, key, account, body)));
+    }
 
-    /**
-     * @param status open, resolved, pending, snoozed or all; null for open
-     * @param page from 1; null for 1
-     * @return {@code data.meta} with the counts and {@code data.payload} with up to 25 conversations
-     */
-    @GET
-    @Path(ACCOUNT + "/conversations")
-    JsonObject list(
-            @HeaderParam(TOKEN) String token,
-            @PathParam("account") long account,
-            @QueryParam("status") String status,
-            @QueryParam("page") Integer page);
+    /** @param key the same one with the same conversation opens it once, within 24 hours */
+    public RemoteConversation open(String key, NewConversation conversation) {
+        var body = JsonForm.object(conversation.fields());
+        return RemoteConversation.of(
+                calls.keyed(key, same -> calls.api().openConversation(token, same, account, body)));
+    }
 
-    @GET
-    @Path(ACCOUNT + "/conversations/{number}")
-    JsonObject show(
-            @HeaderParam(TOKEN) String token, @PathParam("account") long account, @PathParam("number") long number);
+    public RemoteConversation get(long number) {
+        return RemoteConversation.of(calls.call(() -> calls.api().conversation(token, account, number)));
+    }
 
-    /** @param status {@code status}, and {@code snoozed_until} in seconds of the epoch for snoozed */
-    @POST
-    @Path(ACCOUNT + "/conversations/{number}/toggle_status")
-    JsonObject status(
-            @HeaderParam(TOKEN) String token,
-            @PathParam("account") long account,
-            @PathParam("number") long number,
-            JsonObject status);
-
-    /** @param assignment {@code assignee_id} or {@code team_id}; null or 0 in it takes the assignee away */
-    @POST
-    @Path(ACCOUNT + "/conversations/{number}/assignments")
-    JsonObject assign(
-            @HeaderParam(TOKEN) String token,
-            @PathParam("account") long account,
-            @PathParam("number") long number,
-            JsonObject assignment);
-
-    /** @return {@code payload} with up to 20 messages, the newest ones or those before that id */
-    @GET
-    @Path(ACCOUNT + "/conversations/{number}/messages")
-    JsonObject messages(
-            @HeaderParam(TOKEN) String token,
-            @PathParam("account") long account,
-            @PathParam("number") long number,
-            @QueryParam("before") Long before);
+    /** @return up to 25, and how many there are on all pages, to whomever they are assigned */
+    public Page<RemoteConversation> list(ConversationList which) {
+        var answer = calls.call(() -> calls.api()
+                .conversations(
+                        token,
+                        account,
+                        which.status() == null ? "all" : JsonForm.word(which.status()),
+                        JsonForm.word(which.assigned()),
+                        which.inbox(),
+                        which.team(),
+                        which.labels().isEmpty() ? null : which.labels(),
+                        which.text(),
+                        which.order(),
+                        which.page()));
+        return page(answer.getJsonObject("data"));
+    }
 
     /**
-     * @param key as for {@link #create}
-     * @param message {@code content}, {@code message_type}, {@code private} and so on
+     * @param page from 1
+     * @return up to 25, the last active first, and how many there are on all pages
      */
-    @POST
-    @Path(ACCOUNT + "/conversations/{number}/messages")
-    JsonObject post(
-            @HeaderParam(TOKEN) String token,
-            @HeaderParam(KEY) String key,
-            @PathParam("account") long account,
-            @PathParam("number") long number,
-            JsonObject message);
+    public Page<RemoteConversation> filter(FilterConditions conditions, int page) {
+        var body = JsonForm.object(conditions.payload());
+        return page(calls.call(() -> calls.api().filterConversations(token, account, page, body)));
+    }
+
+    public void setStatus(long number, ConversationStatus status) {
+        change(number, Map.of("status", status));
+    }
+
+    public void snooze(long number, Instant until) {
+        change(number, Map.of("status", ConversationStatus.SNOOZED, "snoozed_until", until.getEpochSecond()));
+    }
+
+    /** @param priority null for none */
+    public RemoteConversation setPriority(long number, Priority priority) {
+        var change = new HashMap<String, Object>();
+        change.put("priority", priority);
+        var body = JsonForm.object(change);
+        return RemoteConversation.of(calls.call(() -> calls.api().changeConversation(token, account, number, body)));
+    }
+
+    public void assignTo(long number, long agent) {
+        assign(number, "assignee_id", agent);
+    }
+
+    public void takeAssigneeAway(long number) {
+        assign(number, "assignee_id", null);
+    }
+
+    public void assignToTeam(long number, long team) {
+        assign(number, "team_id", team);
+    }
+
+    public void takeTeamAway(long number) {
+        assign(number, "team_id", null);
+    }
+
+    /**
+     * @param labels which replace those that were there
+     * @return as they are now, in alphabetical order
+     */
+    public List<String> setLabels(long number, Collection<String> labels) {
+        var body = JsonForm.object(Map.of("labels", labels));
+        return JsonForm.texts(calls.keyed(key -> calls.api().setLabels(token, key, account, number, body))
+                .get("payload"));
+    }
+
+    /**
+     * @param attributes which replace those that were there
+     * @return as they are now
+     */
+    public Map<String, Object> setCustomAttributes(long number, Map<String, ?> attributes) {
+        var body = JsonForm.object(Map.of("custom_attributes", attributes));
+        return JsonForm.map(calls.keyed(key -> calls.api().setCustomAttributes(token, key, account, number, body))
+                .get("custom_attributes"));
+    }
+
+    /** @return the newest 20, the oldest of them first */
+    public List<RemoteMessage> messages(long number) {
+        return messages(number, null, null);
+    }
+
+    /** @return up to 20 before that one, the oldest first */
+    public List<RemoteMessage> messagesBefore(long number, long message) {
+        return messages(number, message, null);
+    }
+
+    /** @return up to 100 after that one, the oldest first */
+    public List<RemoteMessage> messagesAfter(long number, long message) {
+        return messages(number, null, message);
+    }
+
+    public RemoteMessage post(long number, NewMessage message) {
+        var body = JsonForm.object(message.fields());
+        return RemoteMessage.of(calls.keyed(key -> calls.api().postMessage(token, key, account, number, body)));
+    }
+
+    /** @param key the same one with the same message posts it once, within 24 hours */
+    public RemoteMessage post(String key, long number, NewMessage message) {
+        var body = JsonForm.object(message.fields());
+        return RemoteMessage.of(calls.keyed(key, same -> calls.api().postMessage(token, same, account, number, body)));
+    }
+
+    private List<RemoteMessage> messages(long number, Long before, Long after) {
+        var answer = calls.call(() -> calls.api().messages(token, account, number, before, after));
+        return JsonForm.list(answer.get("payload"), RemoteMessage::of);
+    }
+
+    private void change(long number, Map<String, ?> status) {
+        var body = JsonForm.object(status);
+        calls.keyed(key -> calls.api().setStatus(token, key, account, number, body));
+    }
+
+    private void assign(long number, String to, Long id) {
+        var assignment = new HashMap<String, Object>();
+        assignment.put(to, id);
+        var body = JsonForm.object(assignment);
+        calls.keyed(key -> calls.api().assign(token, key, account, number, body));
+    }
+
+    private static Page<RemoteConversation> page(JsonObject answer) {
+        return new Page<>(
+                JsonForm.list(answer.get("payload"), RemoteConversation::of),
+                answer.getJsonObject("meta").getInt("all_count"));
+    }
 }
