@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.standardwebhooks.Webhook;
+import io.helpdesk.api.webhook.WebhookVerifier;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -113,6 +114,9 @@ class ChatwootWebhookPayloadsIT extends ChatwootWebhooks {
         var key = "whsec_" + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
         new Webhook(key)
                 .verify(new String(told.body(), StandardCharsets.UTF_8), HttpHeaders.of(headers, (n, v) -> true));
+
+        WebhookVerifier.standard(secret).verify(told::header, told.body());
+        WebhookVerifier.chatwoot(secret).verify(told::header, told.body());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.helpdesk.api.webhook.WebhookVerifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -264,6 +265,7 @@ class LibredeskWebhooksIT extends WireTest {
 
         for (var told : receiver.at("/hook")) {
             assertEquals("sha256=" + Hmac.hex("s3cret", "", told.body()), told.header("X-Libredesk-Signature"));
+            WebhookVerifier.libredesk("s3cret").verify(told::header, told.body());
             assertTrue(told.header("User-Agent").startsWith("Libredesk-Webhook/"));
         }
     }

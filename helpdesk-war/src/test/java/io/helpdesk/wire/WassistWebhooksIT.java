@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.helpdesk.api.webhook.WebhookVerifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,7 @@ class WassistWebhooksIT extends WireTest {
                         + Hmac.hex(
                                 webhook.get("secret").asText(), told.header("X-Wassist-Timestamp") + ".", told.body()),
                 told.header("X-Wassist-Signature"));
+        WebhookVerifier.wassist(webhook.get("secret").asText()).verify(told::header, told.body());
     }
 
     @Test
