@@ -98,6 +98,7 @@ class Matrix {
         var database = switch (properties.getOrDefault("helpdesk.test.database", "")) {
             case "h2" -> "H2 " + properties.get("helpdesk.test.h2.version") + ", nothing configured";
             case "postgresql" -> postgres + " by address";
+            case "mariadb" -> "MariaDB " + properties.get("helpdesk.test.mariadb.version") + " by address";
             case "jndi" -> postgres + " by JNDI name";
             default -> "each test's own";
         };

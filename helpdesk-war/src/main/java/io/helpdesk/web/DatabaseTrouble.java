@@ -3,7 +3,6 @@ package io.helpdesk.web;
 import io.helpdesk.api.health.DatabaseErrors;
 import io.helpdesk.api.health.DatabaseErrors.Meaning;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -43,13 +42,10 @@ final class DatabaseTrouble {
 
     /** @param errors asked only if there is an SQLSTATE */
     static Meaning in(List<Throwable> chain, Supplier<DatabaseErrors> errors) {
-        var states = chain.stream()
-                .filter(DatabaseTrouble::sql)
-                .map(DatabaseTrouble::state)
-                .filter(Objects::nonNull)
-                .toList();
         // before what wraps it, which only says that some constraint was violated
-        if (states.stream().anyMatch(state -> errors.get().meaning(state) == Meaning.GONE)) {
+        if (chain.stream()
+                .filter(DatabaseTrouble::sql)
+                .anyMatch(cause -> state(cause) != null && meaning(cause, errors) == Meaning.GONE)) {
             return Meaning.GONE;
         }
         for (var cause : chain) {
@@ -85,14 +81,21 @@ final class DatabaseTrouble {
         if (!sql(cause)) {
             return Meaning.FAULT;
         }
-        var state = state(cause);
         // pools speak without a state: nothing was free in time, or nothing could be opened
-        return state == null ? Meaning.UNAVAILABLE : errors.get().meaning(state);
+        return state(cause) == null ? Meaning.UNAVAILABLE : meaning(cause, errors);
+    }
+
+    private static Meaning meaning(Throwable cause, Supplier<DatabaseErrors> errors) {
+        return errors.get().meaning(state(cause), told(cause, "getErrorCode") instanceof Integer number ? number : 0);
     }
 
     private static String state(Throwable cause) {
+        return (String) told(cause, "getSQLState");
+    }
+
+    private static Object told(Throwable cause, String question) {
         try {
-            return (String) cause.getClass().getMethod("getSQLState").invoke(cause);
+            return cause.getClass().getMethod(question).invoke(cause);
         } catch (ReflectiveOperationException e) {
             return null;
         }

@@ -35,7 +35,7 @@ class FailureTest {
             "23505", Meaning.CONFLICT);
 
     private static Failure found(Throwable thrown) {
-        return Diagnosis.tell(thrown, () -> state -> ERRORS.getOrDefault(state, Meaning.FAULT));
+        return Diagnosis.tell(thrown, () -> (state, number) -> ERRORS.getOrDefault(state, Meaning.FAULT));
     }
 
     @AfterEach

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.helpdesk.wire.postgres.Postgres;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.Callable;
@@ -25,24 +24,29 @@ class DatabaseOutageIT extends WireTest {
     /** As many as connections are in a pool, and more: each may hold one that is dead. */
     private static final int CLIENTS = 40;
 
-    private Postgres postgres;
+    private Stoppable database;
     private boolean stopped;
+
+    private record Stoppable(Runnable stop, Runnable startAgain) {}
 
     @BeforeEach
     void onlyWhereItCanBeStopped() {
-        assumeTrue(server().postgres().isPresent(), "the embedded database stops with the application only");
-        postgres = server().postgres().orElseThrow();
+        var found = server().postgres()
+                .map(postgres -> new Stoppable(postgres::stop, postgres::startAgain))
+                .or(() -> server().mariadb().map(mariadb -> new Stoppable(mariadb::stop, mariadb::startAgain)));
+        assumeTrue(found.isPresent(), "the embedded database stops with the application only");
+        database = found.get();
     }
 
     @AfterEach
     void startAgain() {
         if (stopped) {
-            postgres.startAgain();
+            database.startAgain.run();
         }
     }
 
     @Test
-    void aStoppedPostgresIsToldAndSurvived() throws Exception {
+    void aStoppedDatabaseIsToldAndSurvived() throws Exception {
         var http = http();
         var desk = Desk.open(http);
         var creates = Creates.of(desk);
@@ -50,7 +54,7 @@ class DatabaseOutageIT extends WireTest {
         http.get("/health/live").send().expect(200);
         http.get("/health/ready").send().expect(200);
 
-        postgres.stop();
+        database.stop.run();
         stopped = true;
         await(() -> http.get("/health/ready").send().status() == 503, "not ready");
         http.get("/health/live").send().expect(200);
@@ -63,7 +67,7 @@ class DatabaseOutageIT extends WireTest {
 
         // the loops look once a second, and could miss what is over before
         await(() -> said("The database is away") > 0, "said to be away");
-        postgres.startAgain();
+        database.startAgain.run();
         stopped = false;
         await(() -> http.get("/health/ready").send().status() == 200, "ready again");
         Callable<Integer> list =

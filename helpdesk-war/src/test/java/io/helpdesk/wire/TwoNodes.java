@@ -1,5 +1,6 @@
 package io.helpdesk.wire;
 
+import io.helpdesk.mariadb.MariaDb;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
 import java.util.ArrayList;
@@ -15,7 +16,10 @@ final class TwoNodes implements AutoCloseable {
 
     private static final int CLIENTS = 64;
 
+    /** Null if this run is about MariaDB. */
     final Postgres postgres;
+
+    private final MariaDb mariadb;
     final ServerProcess a;
     final ServerProcess b;
 
@@ -26,7 +30,9 @@ final class TwoNodes implements AutoCloseable {
     final Http atB;
 
     private TwoNodes(String name) {
-        postgres = Postgres.start(name);
+        var onMariaDb = System.getProperty("helpdesk.test.database", "").equals("mariadb");
+        postgres = onMariaDb ? null : Postgres.start(name);
+        mariadb = onMariaDb ? MariaDb.start(name) : null;
         a = node(name + "-a");
         b = node(name + "-b");
         CompletableFuture.allOf(CompletableFuture.runAsync(a::start), CompletableFuture.runAsync(b::start))
@@ -40,9 +46,18 @@ final class TwoNodes implements AutoCloseable {
     }
 
     private ServerProcess node(String name) {
-        return ServerProcess.named(name)
-                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
-                .database(postgres);
+        var node = ServerProcess.named(name).with("helpdesk.platform.token", Server.PLATFORM_TOKEN);
+        return mariadb == null ? node.database(postgres) : node.database(mariadb);
+    }
+
+    /** The rows of a query of their database. */
+    List<List<String>> rows(String sql, Object... parameters) {
+        return mariadb == null ? postgres.rows(sql, parameters) : mariadb.rows(sql, parameters);
+    }
+
+    /** The single number that a query of their database answers. */
+    long number(String sql, Object... parameters) {
+        return Long.parseLong(rows(sql, parameters).get(0).get(0));
     }
 
     /** The account's administrator at the second. */
@@ -69,7 +84,7 @@ final class TwoNodes implements AutoCloseable {
 
     @Override
     public void close() {
-        for (var closing : new AutoCloseable[] {a, b, postgres}) {
+        for (var closing : new AutoCloseable[] {a, b, mariadb == null ? postgres : mariadb}) {
             try {
                 closing.close();
             } catch (Exception e) {

@@ -2,6 +2,7 @@ package io.helpdesk.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.sql.DriverManager;
@@ -48,8 +49,8 @@ class TwoNodesIT {
     void theSchemaWasMadeOnce() {
         assertEquals(
                 List.of(),
-                nodes.postgres.rows("select version from helpdesk_schema_history where version is not null "
-                        + "group by version having count(*) > 1 or not bool_and(success)"));
+                nodes.rows("select version from helpdesk_schema_history where version is not null "
+                        + "group by version having count(*) > 1 or sum(case when success then 0 else 1 end) > 0"));
     }
 
     @Test
@@ -185,6 +186,7 @@ class TwoNodesIT {
     /** Neither another database of the server nor a stranger's transaction in ours holds the events back, at either node. */
     @Test
     void aTransactionOfSomebodyElseHoldsUpNobody() throws SQLException {
+        assumeTrue(nodes.postgres != null, "MariaDB knows of locks on our rows alone");
         try (var admin = nodes.postgres.connect();
                 var statement = admin.createStatement()) {
             statement.execute("create database elsewhere");

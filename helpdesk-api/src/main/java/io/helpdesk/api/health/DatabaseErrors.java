@@ -22,6 +22,7 @@ public interface DatabaseErrors {
      * Asked of the database that is in use; needs no connection.
      *
      * @param sqlState of five characters, never null
+     * @param number the database's own, as the driver says it; 0 if it says none
      */
-    Meaning meaning(String sqlState);
+    Meaning meaning(String sqlState, int number);
 }

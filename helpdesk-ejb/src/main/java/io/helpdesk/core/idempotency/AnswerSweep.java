@@ -28,7 +28,8 @@ public class AnswerSweep {
     public boolean forget() {
         return session.doReturningWork(connection -> {
             try (var delete = connection.prepareStatement("delete from idempotent_answer where id in (select id "
-                    + "from idempotent_answer where created_at < ? order by created_at fetch first ? rows only)")) {
+                    + "from (select id from idempotent_answer where created_at < ? order by created_at "
+                    + "fetch first ? rows only) oldest)")) {
                 delete.setObject(
                         1, OffsetDateTime.ofInstant(clock.instant().minus(IdempotentAnswers.KEPT), ZoneOffset.UTC));
                 delete.setInt(2, PER_RUN);

@@ -30,7 +30,7 @@ public class Outage {
     private static final long ASKING = Duration.ofMinutes(1).toNanos();
 
     private final BooleanSupplier answers;
-    private final Predicate<String> connectionLost;
+    private final Predicate<SQLException> connectionLost;
     private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
     private long since;
@@ -40,14 +40,14 @@ public class Outage {
 
     @Inject
     Outage(Database database) {
-        this(() -> answers(database), state -> database.dialect().connectionLost(state));
+        this(() -> answers(database), trouble -> connectionLost(trouble, database));
     }
 
     /**
      * @param answers asks the database
-     * @param connectionLost tells it by a SQLSTATE
+     * @param connectionLost tells it by an error of the driver
      */
-    Outage(BooleanSupplier answers, Predicate<String> connectionLost) {
+    Outage(BooleanSupplier answers, Predicate<SQLException> connectionLost) {
         this.answers = answers;
         this.connectionLost = connectionLost;
     }
@@ -145,12 +145,15 @@ public class Outage {
         }
     }
 
+    private static boolean connectionLost(SQLException trouble, Database database) {
+        var state = database.dialect().state(trouble.getSQLState(), trouble.getErrorCode());
+        return state != null && database.dialect().connectionLost(state);
+    }
+
     private boolean connectionLost(Throwable trouble) {
         var cause = trouble;
         for (int depth = 0; cause != null && depth < 100; depth++) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && connectionLost.test(sql.getSQLState())) {
+            if (cause instanceof SQLException sql && connectionLost.test(sql)) {
                 return true;
             }
             cause = cause.getCause();

@@ -81,6 +81,7 @@ public class Database {
                 LOG.info("Database: " + facts.getDatabaseProductName() + " " + facts.getDatabaseProductVersion()
                         + " at " + withoutSecrets(facts.getURL()));
                 StartRefusal.unlessAlone(dialect, facts.getURL());
+                dialect.refuseWrongSettings(connection);
             }
             var loader = Database.class.getClassLoader();
             LOG.info("Schema version: " + Migrations.run(dataSource, dialect, loader));

@@ -3,7 +3,10 @@ package io.helpdesk.core.persistence;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.dialect.Dialect;
 
@@ -18,6 +21,11 @@ public interface DatabaseDialect {
 
     /** After {@code jdbc:} in its URLs, and the name of its folder of migrations. */
     String name();
+
+    /** The folders of its migrations, below {@code db/migration}. */
+    default List<String> migrations() {
+        return List.of("common", name());
+    }
 
     /** The class of its driver, for a pool of our own. */
     String driver();
@@ -49,6 +57,25 @@ public interface DatabaseDialect {
     /** SQL for {@link AttributeFunctions#DATE}. */
     String attributeDate();
 
+    /** SQL for the number of whole days, in UTC, from 1970-01-01 to a time in this column. */
+    default String epochDay(String column) {
+        return "floor(extract(epoch from " + column + ") / 86400)";
+    }
+
+    /** SQL for "this column is one of a list of numbers", with one parameter that {@link #bindKeys} sets. */
+    default String amongKeys(String column) {
+        return column + " = any(?)";
+    }
+
+    /** Sets the parameter of {@link #amongKeys}. */
+    default void bindKeys(PreparedStatement statement, int parameter, long[] keys) throws SQLException {
+        statement.setArray(
+                parameter,
+                statement
+                        .getConnection()
+                        .createArrayOf("bigint", LongStream.of(keys).boxed().toArray()));
+    }
+
     /** Hibernate's class for this database. */
     Class<? extends Dialect> hibernateDialect();
 
@@ -61,6 +88,16 @@ public interface DatabaseDialect {
      * @param statementTimeoutMillis longer than this no statement may take
      */
     void configure(AgroalConnectionFactoryConfigurationSupplier connections, long statementTimeoutMillis);
+
+    /**
+     * Looks whether the database and its connections are set as we need them, before anything else is done with them.
+     *
+     * @param connection one as the application gets them, from a pool of our own or from the server
+     * @throws IllegalStateException with a sentence that says what to change
+     */
+    default void refuseWrongSettings(Connection connection) throws SQLException {
+        // most databases are as they have to be, or are set so by each connection
+    }
 
     /** A new horizon, one for each start of the application. */
     EventHorizon eventHorizon();
@@ -98,6 +135,18 @@ public interface DatabaseDialect {
      * fingerprint says that another transaction is at it.
      */
     String storedAnswer();
+
+    /**
+     * The SQLSTATE of an error, for the questions below: where the driver gives one for many things, that of the standard for
+     * what its number says.
+     *
+     * @param sqlState as the driver says it, may be null
+     * @param number the database's own, as the driver says it
+     * @return null if there is none
+     */
+    default String state(String sqlState, int number) {
+        return sqlState;
+    }
 
     /** Whether this SQLSTATE says that a connection is no more. */
     boolean connectionLost(String sqlState);

@@ -12,7 +12,9 @@ public final class DatabaseDialects {
     /** To try it, and for tests. */
     public static final DatabaseDialect H2 = new H2Dialect();
 
-    public static final List<DatabaseDialect> ALL = List.of(POSTGRESQL, H2);
+    public static final DatabaseDialect MARIADB = new MariaDbDialect();
+
+    public static final List<DatabaseDialect> ALL = List.of(POSTGRESQL, MARIADB, H2);
 
     private DatabaseDialects() {}
 

@@ -15,10 +15,10 @@ public class DatabaseErrorsBean implements DatabaseErrors {
     private Database database;
 
     @Override
-    public Meaning meaning(String sqlState) {
+    public Meaning meaning(String sqlState, int number) {
         var dialect = database.dialect();
         // which database it is, is known as soon as it was reached
-        return dialect == null ? Meaning.UNAVAILABLE : meaning(sqlState, dialect);
+        return dialect == null ? Meaning.UNAVAILABLE : meaning(dialect.state(sqlState, number), dialect);
     }
 
     static Meaning meaning(String sqlState, DatabaseDialect dialect) {

@@ -2,7 +2,6 @@ package io.helpdesk.core.persistence;
 
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,11 +12,6 @@ import java.util.regex.Pattern;
 /** H2, embedded: a file that one process has open, or memory. */
 final class H2Dialect implements DatabaseDialect {
 
-    /** Rows that are locked by the hash of an idempotency key. */
-    private static final int ANSWER_LOCKS = 1024;
-
-    private static final String LOCK_TIMEOUT = "HYT00";
-
     /** Database closed, and closing; object closed. */
     private static final Set<String> CONNECTION_LOST = Set.of("90067", "90098", "90121");
 
@@ -25,8 +19,8 @@ final class H2Dialect implements DatabaseDialect {
      * The standard's classes, and H2's own numbers: cancelled, lock timeout, object or database closed, concurrent update,
      * database called from within itself.
      */
-    private static final List<String> UNAVAILABLE =
-            List.of("08", "53", "57014", "40", LOCK_TIMEOUT, "90007", "90067", "90098", "90121", "90131", "90135");
+    private static final List<String> UNAVAILABLE = List.of(
+            "08", "53", "57014", "40", AnswerLocks.TIMEOUT, "90007", "90067", "90098", "90121", "90131", "90135");
 
     /** A row that refers or is referred to: H2 has a number for each. */
     private static final Set<String> REFERENCE_GONE = Set.of("23503", "23506");
@@ -128,24 +122,14 @@ final class H2Dialect implements DatabaseDialect {
         return "for update";
     }
 
-    /** Whoever has the lock finishes first; then its answer is there, or the request is ours. */
     @Override
     public boolean awaitAnswer(Connection connection, byte[] id) throws SQLException {
-        try (var lock = connection.prepareStatement("select id from idempotent_answer_lock where id = ? for update")) {
-            lock.setInt(1, Math.floorMod(ByteBuffer.wrap(id).getInt(), ANSWER_LOCKS));
-            lock.executeQuery().close();
-            return true;
-        } catch (SQLException e) {
-            if (LOCK_TIMEOUT.equals(e.getSQLState())) {
-                return false;
-            }
-            throw e;
-        }
+        return AnswerLocks.await(connection, id, this);
     }
 
     @Override
     public String storedAnswer() {
-        return "select false, fingerprint, status, content_type, sealed_body from idempotent_answer where id = ?";
+        return AnswerLocks.STORED;
     }
 
     @Override

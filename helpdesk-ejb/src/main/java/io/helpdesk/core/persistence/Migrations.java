@@ -17,7 +17,9 @@ final class Migrations {
     static String run(DataSource dataSource, DatabaseDialect database, ClassLoader loader) {
         var flyway = Flyway.configure(loader)
                 .dataSource(dataSource)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + database.name())
+                .locations(database.migrations().stream()
+                        .map(folder -> "classpath:db/migration/" + folder)
+                        .toArray(String[]::new))
                 .placeholders(Map.of("json", database.jsonType()))
                 .table("helpdesk_schema_history")
                 // a schema shared with other applications is not empty

@@ -12,6 +12,7 @@ import io.helpdesk.api.report.Reports.Labels;
 import io.helpdesk.api.report.Reports.Open;
 import io.helpdesk.api.report.Reports.Staff;
 import io.helpdesk.api.report.Reports.Written;
+import io.helpdesk.core.persistence.Database;
 import io.helpdesk.core.presence.PresenceWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,9 @@ class ReportQuery {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Database database;
 
     @Inject
     private Clock clock;
@@ -73,7 +77,7 @@ class ReportQuery {
 
     /** @param column a time of the conversation */
     private List<Day> days(String column, long account, Instant since) {
-        var day = "floor(extract(epoch from " + column + ") / 86400)";
+        var day = database.dialect().epochDay(column);
         List<?> rows = em.createNativeQuery("select " + day + " as \"day\", count(*) from conversation "
                         + "where account_id = :account and created_at >= :since and " + column + " is not null "
                         + "group by " + day + " order by 1")

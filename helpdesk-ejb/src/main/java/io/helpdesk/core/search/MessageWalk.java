@@ -1,5 +1,6 @@
 package io.helpdesk.core.search;
 
+import io.helpdesk.core.persistence.DatabaseDialect;
 import io.helpdesk.core.persistence.LikePattern;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,17 +38,18 @@ final class MessageWalk implements AutoCloseable {
     private final PreparedStatement own;
     private final PreparedStatement between;
     private final PreparedStatement each;
-    private final Connection connection;
+    private final DatabaseDialect dialect;
     private final Map<Long, Long> found = new HashMap<>();
 
-    MessageWalk(Connection connection) throws SQLException {
-        this.connection = connection;
+    MessageWalk(Connection connection, DatabaseDialect dialect) throws SQLException {
+        this.dialect = dialect;
         newest = connection.prepareStatement("select max(c.id) from conversation c");
         own = connection.prepareStatement("select m.id from message m where m.account_id = ? "
                 + "and m.conversation_id > ? and m.conversation_id <= ?");
         between = connection.prepareStatement(
                 "select m.id, m.conversation_id from message m where m.id >= ? and m.id <= ?" + SAYS);
-        each = connection.prepareStatement("select m.id, m.conversation_id from message m where m.id = any(?)" + SAYS);
+        each = connection.prepareStatement(
+                "select m.id, m.conversation_id from message m where " + dialect.amongKeys("m.id") + SAYS);
     }
 
     /**
@@ -102,12 +104,9 @@ final class MessageWalk implements AutoCloseable {
             between.setString(3, pattern);
             keep(between, ids);
         } else {
-            var keys = connection.createArrayOf(
-                    "bigint", LongStream.of(ids).boxed().toArray());
-            each.setArray(1, keys);
+            dialect.bindKeys(each, 1, ids);
             each.setString(2, pattern);
             keep(each, ids);
-            keys.free();
         }
     }
 

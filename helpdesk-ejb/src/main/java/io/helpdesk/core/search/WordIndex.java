@@ -2,6 +2,7 @@ package io.helpdesk.core.search;
 
 import io.helpdesk.api.problem.Invalid;
 import io.helpdesk.api.problem.Rule;
+import io.helpdesk.core.persistence.Database;
 import io.helpdesk.core.persistence.LikePattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,6 +63,9 @@ class WordIndex implements MessageIndex {
 
     @Inject
     Session session;
+
+    @Inject
+    Database database;
 
     /** What is asked of each message: null inboxes for any. */
     private record Search(long accountId, Collection<Long> inboxes, String pattern, int most) {}
@@ -125,7 +129,7 @@ class WordIndex implements MessageIndex {
     private Matches lookThrough(Search search) {
         long until = System.nanoTime() + patience.toNanos();
         return session.doReturningWork(connection -> {
-                    try (var walk = new MessageWalk(connection)) {
+                    try (var walk = new MessageWalk(connection, database.dialect())) {
                         return walk.find(search.accountId, search.pattern, search.most, until);
                     }
                 })
@@ -186,8 +190,9 @@ class WordIndex implements MessageIndex {
     }
 
     private int forgotten(String table, String key) {
-        return session.createNativeMutationQuery("delete from " + table + " where (" + key + ") in (select " + key
-                        + " from " + table + " fetch first " + FORGOTTEN_AT_ONCE + " rows only)")
+        return session.createNativeMutationQuery(
+                        "delete from " + table + " where (" + key + ") in (select " + key + " from (select " + key
+                                + " from " + table + " fetch first " + FORGOTTEN_AT_ONCE + " rows only) first_ones)")
                 .executeUpdate();
     }
 }

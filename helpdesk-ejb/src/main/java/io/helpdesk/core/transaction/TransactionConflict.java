@@ -25,7 +25,8 @@ final class TransactionConflict {
             if (cause instanceof OptimisticLockException
                     || cause instanceof StaleStateException
                     || cause instanceof SQLException sql
-                            && dialect.lostAgainstAnother(String.valueOf(sql.getSQLState()))) {
+                            && dialect.lostAgainstAnother(
+                                    String.valueOf(dialect.state(sql.getSQLState(), sql.getErrorCode())))) {
                 return true;
             }
         }

@@ -365,8 +365,10 @@ final class StoredConversations {
     }
 
     static String asJson(DatabaseDialect database, String parameter) {
-        return database == DatabaseDialects.H2
-                ? parameter + " format json"
-                : "cast(" + parameter + " as " + database.jsonType() + ")";
+        return database == DatabaseDialects.MARIADB
+                ? parameter
+                : database == DatabaseDialects.H2
+                        ? parameter + " format json"
+                        : "cast(" + parameter + " as " + database.jsonType() + ")";
     }
 }

@@ -11,6 +11,7 @@ import io.helpdesk.api.idempotency.IdempotentAnswers;
 import io.helpdesk.core.persistence.DatabaseDialect;
 import io.helpdesk.core.persistence.DatabaseDialects;
 import io.helpdesk.core.persistence.TestDatabase;
+import io.helpdesk.mariadb.MariaDb;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,17 +56,30 @@ class IdempotentAnswersTest {
         h2.setURL("jdbc:h2:mem:idempotency;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000;OPTIMIZE_REUSE_RESULTS=0");
         try (var factory = TestDatabase.open(h2, DatabaseDialects.H2)) {
             keptAndReplayed(factory, DatabaseDialects.H2);
-            try (var one = new Tx(factory, DatabaseDialects.H2)) {
-                assertInstanceOf(Claim.Mine.class, one.answers.claim(filled(5), ASKED));
-                var other = CompletableFuture.supplyAsync(() -> {
-                    try (var second = new Tx(factory, DatabaseDialects.H2)) {
-                        return second.answers.claim(filled(5), ASKED);
-                    }
-                });
-                one.answers.keep(0, filled(5), ASKED, ANSWER);
-                one.commit();
-                assertInstanceOf(Claim.Answered.class, other.get(60, TimeUnit.SECONDS));
-            }
+            whoeverIsSecondWaits(factory, DatabaseDialects.H2);
+        }
+    }
+
+    @Test
+    void onMariaDb() throws Exception {
+        try (var mariadb = MariaDb.start("idempotency");
+                var factory = TestDatabase.open(mariadb.dataSource(), DatabaseDialects.MARIADB)) {
+            keptAndReplayed(factory, DatabaseDialects.MARIADB);
+            whoeverIsSecondWaits(factory, DatabaseDialects.MARIADB);
+        }
+    }
+
+    private static void whoeverIsSecondWaits(SessionFactory factory, DatabaseDialect kind) throws Exception {
+        try (var one = new Tx(factory, kind)) {
+            assertInstanceOf(Claim.Mine.class, one.answers.claim(filled(5), ASKED));
+            var other = CompletableFuture.supplyAsync(() -> {
+                try (var second = new Tx(factory, kind)) {
+                    return second.answers.claim(filled(5), ASKED);
+                }
+            });
+            one.answers.keep(0, filled(5), ASKED, ANSWER);
+            one.commit();
+            assertInstanceOf(Claim.Answered.class, other.get(60, TimeUnit.SECONDS));
         }
     }
 

@@ -13,7 +13,7 @@ class OutageTest {
     private final Outage outage = on(DatabaseDialects.POSTGRESQL);
 
     private static Outage on(DatabaseDialect dialect) {
-        return new Outage(() -> true, dialect::connectionLost);
+        return new Outage(() -> true, trouble -> dialect.connectionLost(trouble.getSQLState()));
     }
 
     @Test

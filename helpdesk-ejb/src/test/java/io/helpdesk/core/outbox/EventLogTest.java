@@ -7,6 +7,7 @@ import io.helpdesk.core.outbox.EventLog.Position;
 import io.helpdesk.core.persistence.DatabaseDialect;
 import io.helpdesk.core.persistence.DatabaseDialects;
 import io.helpdesk.core.persistence.TestDatabase;
+import io.helpdesk.mariadb.MariaDb;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +25,14 @@ class EventLogTest {
         try (var postgres = EmbeddedPostgres.start();
                 var factory = TestDatabase.open(postgres.getPostgresDatabase(), DatabaseDialects.POSTGRESQL)) {
             overlapping(factory, DatabaseDialects.POSTGRESQL);
+        }
+    }
+
+    @Test
+    void onMariaDb() {
+        try (var mariadb = MariaDb.start("event-log");
+                var factory = TestDatabase.open(mariadb.dataSource(), DatabaseDialects.MARIADB)) {
+            overlapping(factory, DatabaseDialects.MARIADB);
         }
     }
 

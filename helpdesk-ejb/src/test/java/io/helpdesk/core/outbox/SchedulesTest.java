@@ -9,6 +9,7 @@ import io.helpdesk.core.outbox.EventLog.Position;
 import io.helpdesk.core.persistence.DatabaseDialect;
 import io.helpdesk.core.persistence.DatabaseDialects;
 import io.helpdesk.core.persistence.TestDatabase;
+import io.helpdesk.mariadb.MariaDb;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,6 +38,21 @@ class SchedulesTest {
                 var pool = new SlowWriter.Pool(postgres.getPostgresDatabase(), AT_ONCE)) {
             var account = new Tx(factory, writers(DatabaseDialects.POSTGRESQL)).account();
             run(factory, DatabaseDialects.POSTGRESQL, () -> pool.begin(account));
+        }
+    }
+
+    @Test
+    void onMariaDbNothingIsSkipped() throws Exception {
+        try (var mariadb = MariaDb.start("schedules");
+                var connections =
+                        pool(mariadb.url() + "?transactionIsolation=READ_COMMITTED&connectionTimeZone=UTC&user="
+                                + mariadb.user() + "&password=" + mariadb.password());
+                var factory = TestDatabase.open(connections, DatabaseDialects.MARIADB)) {
+            var writers = writers(DatabaseDialects.MARIADB);
+            var account = new Tx(factory, writers).account();
+            run(factory, DatabaseDialects.MARIADB, () -> new EmbeddedWriter(new Tx(factory, writers), account));
+            var left = mariadb.number("select count(*) from event_writer");
+            assertTrue(left < 1000, () -> left + " rows are left of " + SCHEDULES + " schedules");
         }
     }
 

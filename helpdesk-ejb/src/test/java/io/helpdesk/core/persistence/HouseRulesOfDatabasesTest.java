@@ -21,11 +21,16 @@ class HouseRulesOfDatabasesTest {
             "PostgresqlDialect.java",
             "PostgresqlHorizon.java",
             "H2Dialect.java",
+            "MariaDbDialect.java",
+            "MariaDbHorizon.java",
+            "MariaDbSettings.java",
+            "AnswerLocks.java",
             "DataSources.java");
 
     /** A constant of one database, its driver, its dialect of Hibernate, or what only it has; and a SQLSTATE. */
-    private static final Pattern ONE_DATABASE = Pattern.compile("DatabaseDialects\\.(POSTGRESQL|H2)|jdbc:h2|org\\.h2|"
-            + "org\\.postgresql|PostgreSQLDialect|H2Dialect|(from|join) pg_|no key update|\"(23|40|57|90)[0-9P]{3}\"");
+    private static final Pattern ONE_DATABASE = Pattern.compile(
+            "DatabaseDialects\\.(POSTGRESQL|MARIADB|H2)|jdbc:h2|org\\.h2|"
+                    + "org\\.postgresql|org\\.mariadb|MariaDBDialect|PostgreSQLDialect|H2Dialect|(from|join) pg_|no key update|\"(23|40|57|90)[0-9P]{3}\"");
 
     @Test
     void nobodyElseAsksWhichDatabaseItIs() throws IOException {

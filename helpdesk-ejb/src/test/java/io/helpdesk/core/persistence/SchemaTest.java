@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.helpdesk.mariadb.MariaDb;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaTest {
 
     private static EmbeddedPostgres postgres;
+    private static MariaDb mariadb;
 
     record On(DatabaseDialect dialect, DataSource dataSource) {
         @Override
@@ -33,18 +36,22 @@ class SchemaTest {
     @BeforeAll
     static void start() throws IOException {
         postgres = EmbeddedPostgres.start();
+        mariadb = MariaDb.start("schema");
     }
 
     @AfterAll
     static void stop() throws IOException {
         postgres.close();
+        mariadb.close();
     }
 
     static Stream<On> databases() {
         var h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:schema;DB_CLOSE_DELAY=-1");
         return Stream.of(
-                new On(DatabaseDialects.H2, h2), new On(DatabaseDialects.POSTGRESQL, postgres.getPostgresDatabase()));
+                new On(DatabaseDialects.H2, h2),
+                new On(DatabaseDialects.POSTGRESQL, postgres.getPostgresDatabase()),
+                new On(DatabaseDialects.MARIADB, mariadb.dataSource()));
     }
 
     @ParameterizedTest
@@ -88,15 +95,38 @@ class SchemaTest {
         migrate(on);
         execute(
                 on,
-                "insert into \"helpdesk_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\", "
-                        + "\"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\") values "
+                "insert into " + name(on, "helpdesk_schema_history") + " ("
+                        + String.join(
+                                ", ",
+                                List.of(
+                                                "installed_rank",
+                                                "version",
+                                                "description",
+                                                "type",
+                                                "script",
+                                                "checksum",
+                                                "installed_by",
+                                                "execution_time",
+                                                "success")
+                                        .stream()
+                                        .map(column -> name(on, column))
+                                        .toList())
+                        + ") values "
                         + "(99, '209901010000', 'later', 'SQL', 'V209901010000__later.sql', 1, 'x', 1, true)");
         try {
             var refusal = assertThrows(IllegalStateException.class, () -> migrate(on));
             assertTrue(refusal.getMessage().contains("209901010000"), refusal.getMessage());
         } finally {
-            execute(on, "delete from \"helpdesk_schema_history\" where \"installed_rank\" = 99");
+            execute(
+                    on,
+                    "delete from " + name(on, "helpdesk_schema_history") + " where " + name(on, "installed_rank")
+                            + " = 99");
         }
+    }
+
+    /** As Flyway writes it, in small letters. */
+    private static String name(On on, String name) {
+        return on.dialect() == DatabaseDialects.MARIADB ? name : '"' + name + '"';
     }
 
     private static String migrate(On on) {

@@ -209,6 +209,7 @@ class ManyMessagesTest {
     private static WordIndex words(Session session) {
         var words = new WordIndex();
         words.session = session;
+        words.database = TestDatabase.of(DatabaseDialects.H2);
         words.lookedUp = Math.min(words.lookedUp, MESSAGES / 3);
         return words;
     }

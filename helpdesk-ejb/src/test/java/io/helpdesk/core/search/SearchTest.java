@@ -143,6 +143,7 @@ abstract class SearchTest {
         indexes.trigrams.session = session;
         indexes.words = new WordIndex();
         indexes.words.session = session;
+        indexes.words.database = database;
         return indexes;
     }
 

@@ -38,6 +38,7 @@ class WordIndexTest extends SearchTest {
             int steps = 0;
             while (steps(step -> {
                 words.session = step.em.unwrap(Session.class);
+                words.database = database;
                 return words.sweep();
             })) {
                 steps++;
@@ -134,6 +135,7 @@ class WordIndexTest extends SearchTest {
         try (var session = factory.openSession()) {
             var words = new WordIndex();
             words.session = session;
+            words.database = database;
             with.accept(words);
             return question.apply(words);
         }

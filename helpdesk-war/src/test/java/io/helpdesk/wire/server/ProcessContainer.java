@@ -1,5 +1,6 @@
 package io.helpdesk.wire.server;
 
+import io.helpdesk.mariadb.MariaDb;
 import io.helpdesk.wire.Server;
 import io.helpdesk.wire.postgres.Postgres;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.jboss.shrinkwrap.descriptor.api.Descriptor;
  * all classes deploy the same file, the one that was built; so it is deployed with the first class and stays until the
  * process ends. A run in several processes has a server and a database in each. Which
  * server it is says {@link ServerProcess}; which database is behind it {@code helpdesk.test.database} ({@code h2}
- * without any configuration, {@code postgresql} by its address, or {@code jndi}: PostgreSQL by a datasource that the
+ * without any configuration, {@code postgresql} or {@code mariadb} by its address, or {@code jndi}: PostgreSQL by a datasource that the
  * server owns), and {@code helpdesk.test.context} the context root.
  */
 @SuppressWarnings("deprecation")
@@ -33,6 +34,7 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
 
     // where there are several processes, Arquillian begins and ends in them with each class
     private static Postgres postgres;
+    private static MariaDb mariadb;
     private static ServerProcess server;
 
     private Configuration configuration;
@@ -83,17 +85,25 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
                 // nor for a minute until a mailbox is looked into again
                 .with("helpdesk.mail.poll", "1")
                 .with("helpdesk.webhooks.retries", "1,1,1,1,1,1,1,1");
-        if (!configuration.database.equals("h2")) {
-            postgres = Postgres.start("wire-" + FORK);
-        }
-        if (configuration.database.equals("jndi")) {
-            starting.withDatasource(postgres);
-        }
-        if (configuration.database.equals("postgresql")) {
-            starting.database(postgres);
+        switch (configuration.database) {
+            case "postgresql" -> {
+                postgres = Postgres.start("wire-" + FORK);
+                starting.database(postgres);
+            }
+            case "jndi" -> {
+                postgres = Postgres.start("wire-" + FORK);
+                starting.withDatasource(postgres);
+            }
+            case "mariadb" -> {
+                mariadb = MariaDb.start("wire-" + FORK);
+                starting.database(mariadb);
+            }
+            default -> {
+                // the application's own
+            }
         }
         server = starting.start();
-        Server.use(new Server(server.base(), Optional.ofNullable(postgres), server::log));
+        Server.use(new Server(server.base(), Optional.ofNullable(postgres), Optional.ofNullable(mariadb), server::log));
     }
 
     @Override
@@ -103,7 +113,7 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
 
     @Override
     public void stop() {
-        // with the process, as each of the two sees to by itself
+        // with the process, as each of the three sees to by itself
     }
 
     @Override
@@ -132,7 +142,7 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
 
         @Override
         public void validate() {
-            if (!List.of("h2", "postgresql", "jndi").contains(database)) {
+            if (!List.of("h2", "postgresql", "mariadb", "jndi").contains(database)) {
                 throw new IllegalArgumentException("no such database: " + database);
             }
         }
