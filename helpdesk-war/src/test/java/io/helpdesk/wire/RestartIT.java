@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.helpdesk.mariadb.MariaDb;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ class RestartIT {
 
     private ServerProcess server;
     private Postgres postgres;
+    private MariaDb mariadb;
 
     @BeforeEach
     void lay() {
@@ -39,10 +41,13 @@ class RestartIT {
         if (postgres != null) {
             postgres.close();
         }
+        if (mariadb != null) {
+            mariadb.close();
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void whatWasAnsweredIsThereAfterAKillAndAfterAStop(String database) throws Exception {
         on(database).start();
         var desk = Desk.open(Http.at(server.base()));
@@ -114,6 +119,10 @@ class RestartIT {
         if (database.equals("postgresql")) {
             postgres = Postgres.start("restart");
             server.database(postgres);
+        }
+        if (database.equals("mariadb")) {
+            mariadb = MariaDb.start("restart");
+            server.database(mariadb);
         }
         return server;
     }

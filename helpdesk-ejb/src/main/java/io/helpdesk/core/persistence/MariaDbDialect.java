@@ -1,6 +1,5 @@
 package io.helpdesk.core.persistence;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration.TransactionIsolation;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
@@ -59,15 +58,6 @@ final class MariaDbDialect implements DatabaseDialect {
     private static final List<String> UNAVAILABLE =
             List.of("08", "25006", "40", "53", CANCELLED, "57P0", AnswerLocks.TIMEOUT);
 
-    /** An attribute, as JSON; null if there is none by that key. */
-    private static final String VALUE = "json_extract(?1, ?2)";
-
-    /** Of a string what it says. What functions of JSON answer may be taken to have the collation of the connection. */
-    private static final String STRING = "json_value(?1, ?2) collate utf8mb4_nopad_bin";
-
-    /** Of anything else how it is written, which is what a truth or a number says. */
-    private static final String WRITTEN = VALUE + " collate utf8mb4_nopad_bin";
-
     @Override
     public String product() {
         return "MariaDB";
@@ -106,37 +96,24 @@ final class MariaDbDialect implements DatabaseDialect {
                 .addDescriptor(new DdlTypeImpl(SqlTypes.JSON, jsonType(), new MariaDBDialect()));
     }
 
-    /** A path to it; keys are stored as Jackson writes them, and found only if they are asked for so. */
     @Override
     public String attributeKey(String key) {
-        return "$.\"" + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(key)) + "\"";
+        return MariaDbAttributes.key(key);
     }
 
     @Override
     public String attributeText() {
-        return "case json_type(" + VALUE
-                + ") when 'OBJECT' then '' when 'ARRAY' then '' when 'NULL' then null when 'STRING' then " + STRING
-                + " else " + WRITTEN + " end";
+        return MariaDbAttributes.TEXT;
     }
 
-    /** The branches are taken in this order; a number has 45 digits before the point and 20 behind it, and what is beyond is cut. */
     @Override
     public String attributeNumber() {
-        return "case json_type(" + VALUE + ") when 'INTEGER' then " + number(VALUE) + " when 'DOUBLE' then "
-                + number(VALUE)
-                + " when 'STRING' then case when " + STRING + " regexp '^(-|)[0-9]{1,100}([.][0-9]{1,100}|)$' then "
-                + number(STRING) + " end end";
-    }
-
-    private static String number(String text) {
-        return "cast(" + text + " as decimal(65, 20))";
+        return MariaDbAttributes.NUMBER;
     }
 
     @Override
     public String attributeDate() {
-        return "case when json_type(" + VALUE + ") = 'STRING' and " + STRING
-                + " regexp '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([T ]|$)' then left(" + STRING
-                + ", 10) end";
+        return MariaDbAttributes.DATE;
     }
 
     @Override
