@@ -118,6 +118,14 @@ public interface DatabaseDialect {
     /** Whether {@code message_text} has an index that finds a part of a text; without it messages are found by their words. */
     boolean findsPartsOfTexts(Connection connection) throws SQLException;
 
+    /**
+     * Whether a query that locks has the entries of the index along which it finds the rows before it has the rows. Whoever
+     * changes such a row has them the other way round, and so the rows are to be found first and locked by their keys.
+     */
+    default boolean locksIndexesFirst() {
+        return false;
+    }
+
     /** The clause that locks a selected row without holding up inserts of rows that refer to it, where that can be had. */
     String lockThatReferencesPass();
 

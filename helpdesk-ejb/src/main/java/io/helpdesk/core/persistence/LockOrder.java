@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +23,9 @@ public class LockOrder {
 
     @Inject
     private EntityManager em;
+
+    @Inject
+    private Database database;
 
     /** The contacts too, fully: nobody refers to them from now on before the transaction ends. */
     public void ofContacts(Collection<Long> contactIds) {
@@ -82,9 +86,20 @@ public class LockOrder {
     }
 
     private void lock(String table, String condition, Map<String, Object> parameters) {
-        var query = em.createNativeQuery(
-                "select id from " + table + " where " + condition + " order by id for update", Long.class);
+        if (!database.dialect().locksIndexesFirst()) {
+            rows(table, condition + " order by id for update", parameters);
+            return;
+        }
+        var found = rows(table, condition, parameters);
+        if (!found.isEmpty()) {
+            rows(table, "id in (:found) order by id for update", Map.of("found", found));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Long> rows(String table, String which, Map<String, Object> parameters) {
+        var query = em.createNativeQuery("select id from " + table + " where " + which, Long.class);
         parameters.forEach(query::setParameter);
-        query.getResultList();
+        return query.getResultList();
     }
 }

@@ -189,6 +189,11 @@ final class MariaDbDialect implements DatabaseDialect {
     }
 
     @Override
+    public boolean locksIndexesFirst() {
+        return true;
+    }
+
+    @Override
     public String lockThatReferencesPass() {
         return "for update";
     }

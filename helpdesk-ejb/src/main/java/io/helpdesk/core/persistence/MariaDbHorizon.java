@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.hibernate.Session;
 
 /**
@@ -15,6 +17,13 @@ import org.hibernate.Session;
  * on its row, or was rolled back (docs/adr/0061-mariadb.md).
  */
 final class MariaDbHorizon implements EventHorizon {
+
+    /** Writes a warning for each error that it throws, and so for each probe below that finds somebody at work. */
+    private static final Logger DRIVER = Logger.getLogger("org.mariadb.jdbc.message.server.ErrorPacket");
+
+    static {
+        DRIVER.setLevel(Level.SEVERE);
+    }
 
     private static final Object KEY = MariaDbHorizon.class.getName() + ".number";
 
