@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** How the test reaches the host: {@code /host/order}, {@code /host/fail}, {@code /host/heard}. */
+/** How the test reaches the host: {@code /host/order}, {@code /host/account}, {@code /host/fail}, {@code /host/heard}. */
 @WebServlet("/*")
 public class HostServlet extends HttpServlet {
 
@@ -15,6 +15,9 @@ public class HostServlet extends HttpServlet {
 
     @Inject
     private transient HostDesk desk;
+
+    @Inject
+    private transient HostAccounts accounts;
 
     @Inject
     private transient HostObserver observer;
@@ -26,6 +29,7 @@ public class HostServlet extends HttpServlet {
                     .print(
                             switch (request.getPathInfo()) {
                                 case "/order" -> desk.order(order(request)).number();
+                                case "/account" -> accounts.open(request.getParameter("name"));
                                 case "/fail" -> {
                                     desk.failAfterwards(order(request));
                                     yield "not reached";

@@ -78,6 +78,18 @@ class HostApplicationIT {
         assertEquals("[together]", heard("together"));
     }
 
+    /** Above all accounts, without HTTP and without a token. */
+    @Test
+    void theHostMakesAccounts() {
+        var customer = "Customer " + Desk.word();
+        var id = Http.at(server.base())
+                .get("/host/account?name=" + encoded(customer))
+                .send()
+                .expect(200)
+                .text();
+        assertEquals(Long.parseLong(id), postgres.number("select id from account where name = ?", customer));
+    }
+
     @Test
     void theHostFailsAfterwards() {
         assertTrue(ask("/fail", "changed mind", 1, contact).expect(500).text().contains("Exception"));

@@ -1,5 +1,6 @@
 package io.helpdesk.wire;
 
+import io.helpdesk.host.HostAccounts;
 import io.helpdesk.host.HostChannel;
 import io.helpdesk.host.HostChannelServlet;
 import io.helpdesk.host.HostChannelStart;
@@ -30,6 +31,7 @@ final class HostEar {
     static Path hosting() {
         var module = ShrinkWrap.create(JavaArchive.class, "host.jar")
                 .addClasses(HostOrder.class, HostDesk.class, HostDesk.Order.class, HostObserver.class)
+                .addClasses(HostAccounts.class)
                 .addClasses(HostChannel.class, HostChannelStart.class, HostPost.class, HostRefusal.class)
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsManifestResource(new StringAsset(unit()), "persistence.xml");
