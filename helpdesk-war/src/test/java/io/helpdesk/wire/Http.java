@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.helpdesk.wire.openapi.Witness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * A client that sends what it is told: paths are raw (percent signs, double and trailing slashes stay), no header is
- * added but those of HTTP itself, no redirect is followed, every answer is returned.
+ * added but those of HTTP itself, no redirect is followed, every answer is returned. Each exchange is held against the OpenAPI
+ * documents ({@link Witness}).
  *
  * <pre>{@code
  * var reply = http.post("/api/v1/accounts/1/conversations").header("api_access_token", token)
@@ -94,6 +96,7 @@ public final class Http {
         private final String method;
         private final HttpRequest.Builder builder;
         private byte[] body;
+        private boolean described = true;
 
         private Request(String method, URI uri) {
             this.method = method;
@@ -147,6 +150,12 @@ public final class Http {
             return this;
         }
 
+        /** Says that it is none that the OpenAPI documents describe, though it may be answered with success. */
+        public Request undescribed() {
+            described = false;
+            return this;
+        }
+
         public String method() {
             return method;
         }
@@ -180,11 +189,13 @@ public final class Http {
             var request = builder.build();
             try {
                 var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                return new Reply(
+                var reply = new Reply(
                         method + " " + request.uri(),
                         response.statusCode(),
                         response.headers().map(),
                         response.body());
+                Witness.saw(URI.create(base), this, reply, described);
+                return reply;
             } catch (IOException e) {
                 throw new UncheckedIOException(method + " " + request.uri() + " was not answered: " + e, e);
             } catch (InterruptedException e) {
