@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -24,14 +24,14 @@ final class Sending implements LongAnswer.Pieces {
     private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
 
     private final LongAnswer answer;
-    private final FileChannel bytes;
+    private final ReadableByteChannel bytes;
     private final Consumer<Sending> whenOver;
     private volatile long progressAt = System.nanoTime();
 
     Sending(
             HttpServletRequest request,
             HttpServletResponse response,
-            FileChannel bytes,
+            ReadableByteChannel bytes,
             Executor threads,
             Consumer<Sending> whenOver)
             throws IOException {

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -35,7 +35,8 @@ public class Sendings {
      *
      * @throws IOException if the answer cannot be begun
      */
-    void begin(HttpServletRequest request, HttpServletResponse response, FileChannel bytes) throws IOException {
+    public void begin(HttpServletRequest request, HttpServletResponse response, ReadableByteChannel bytes)
+            throws IOException {
         var sending = new Sending(request, response, bytes, threads, underWay::remove);
         underWay.add(sending);
         watch();
