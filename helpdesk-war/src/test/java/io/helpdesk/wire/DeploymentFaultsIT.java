@@ -106,7 +106,7 @@ class DeploymentFaultsIT {
         if (OperatedServer.here()) {
             var server = OperatedServer.shared();
             server.deploy(NAME, keys);
-            server.http().get("/health/ready").send().expect(200);
+            Eventually.is(() -> server.http().get("/health/ready").send().status() == 200, server.process()::log);
             server.undeploy(NAME);
         } else {
             try (var server = ServerProcess.named("fault").with(keys)) {

@@ -44,7 +44,7 @@ class RedeployOnDatasourceIT {
         var operator = server.operator();
         operator.deploy(NAME);
         var http = Http.at(server.base());
-        http.get("/health/ready").send().expect(200);
+        Eventually.is(() -> http.get("/health/ready").send().status() == 200, server::log);
         operator.undeploy(NAME);
 
         operator.deploy(NAME);
