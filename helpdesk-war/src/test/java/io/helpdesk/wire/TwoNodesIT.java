@@ -299,8 +299,7 @@ class TwoNodesIT {
         }
 
         private static long events(ChatwootFixture the) {
-            return nodes.postgres.number(
-                    "select count(*) from helpdesk_event where account_id = " + the.desk.account());
+            return nodes.number("select count(*) from helpdesk_event where account_id = " + the.desk.account());
         }
     }
 
@@ -330,6 +329,6 @@ class TwoNodesIT {
     }
 
     private static long number(String uuid) {
-        return nodes.postgres.number("select conversation_number from conversation where uuid::text = ?", uuid);
+        return nodes.number("select conversation_number from conversation where cast(uuid as char(36)) = ?", uuid);
     }
 }
