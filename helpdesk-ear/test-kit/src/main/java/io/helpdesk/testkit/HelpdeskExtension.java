@@ -4,7 +4,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives each test a {@link TestDesk} of its own, on what Arquillian has deployed for the class. */
+/**
+ * Gives each test a {@link TestDesk} of its own: {@code @ExtendWith(HelpdeskExtension.class)}. It is on what Arquillian has deployed
+ * for the class; for a class that is no Arquillian test, Payara Micro is started with the helpdesk alone, once for all classes.
+ */
 public final class HelpdeskExtension implements ParameterResolver {
 
     @Override

@@ -25,6 +25,8 @@ final class TestServer {
     /** What Arquillian has deployed last: where the helpdesk is in it, or a failure that says that it is not. Null for nothing. */
     private static Supplier<TestServer> deployed;
 
+    private static TestServer alone;
+
     private final URI base;
 
     private TestServer(URI base) {
@@ -32,16 +34,12 @@ final class TestServer {
     }
 
     /**
-     * The one on which Arquillian has deployed last.
+     * The one on which Arquillian has deployed last, or else one with the helpdesk and nothing else.
      *
-     * @throws IllegalStateException if nothing was deployed, or no helpdesk
+     * @throws IllegalStateException if there is no helpdesk in what was deployed
      */
     static synchronized TestServer current() {
-        if (deployed == null) {
-            throw new IllegalStateException("Arquillian has deployed nothing: the class needs @HelpdeskTest, and a"
-                    + " @Deployment(testable = false) of HelpdeskArchive.war(...) or HelpdeskArchive.ear(...)");
-        }
-        return deployed.get();
+        return deployed == null ? alone() : deployed.get();
     }
 
     /**
@@ -58,6 +56,15 @@ final class TestServer {
 
     static synchronized void undeployed() {
         deployed = null;
+    }
+
+    /** Payara Micro, started when it is asked for first. */
+    private static TestServer alone() {
+        if (alone == null) {
+            alone = new TestServer(
+                    PayaraMicro.deploying(HelpdeskArchive.war(), "/").start().base());
+        }
+        return alone;
     }
 
     /** Without a slash at its end. */
