@@ -72,7 +72,10 @@ class RedeployIT {
         noConnectionIsLeft();
     }
 
-    /** However often: a class loader that stays would be 60 MB that nobody gets back. */
+    /**
+     * However often: a class loader that stays would be 60 MB that nobody gets back. Java 17 itself keeps the last one, by the type
+     * with which records were compared last ({@code ObjectMethods.OBJECT_EQ} and its {@code asTypeCache}).
+     */
     @Test
     void noClassLoaderStays() {
         for (int i = 0; i < TIMES; i++) {
@@ -84,7 +87,7 @@ class RedeployIT {
             assertTrue(copies() > 0, "it is seen while it is there");
             server.undeploy(NAME);
         }
-        Eventually.is(() -> copies() == 0, () -> copies() + " class loaders of ours after " + TIMES + " times");
+        Eventually.is(() -> copies() <= 1, () -> copies() + " class loaders of ours after " + TIMES + " times");
     }
 
     private static long copies() {
@@ -161,7 +164,9 @@ class RedeployIT {
                     () -> "no webhook:\n" + server.process().log());
             server.undeploy(NAME);
         }
-        assertEquals(404, server.http().get("/api/v1/profile").send().status());
+        // in the server's words
+        assertEquals(
+                404, server.http().get("/api/v1/profile").undescribed().send().status());
     }
 
     private static long conversations(Desk desk) {
