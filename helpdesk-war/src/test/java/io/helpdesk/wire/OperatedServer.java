@@ -32,16 +32,14 @@ final class OperatedServer {
     /** It ends with this virtual machine. */
     static synchronized OperatedServer shared() {
         if (shared == null) {
-            shared = new OperatedServer(ServerProcess.named(
-                            "operated-" + ProcessHandle.current().pid())
-                    .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
-                    .with("helpdesk.webhooks.allow.private", "true")
-                    // a thread of PostgreSQL's driver waits half a minute for more to clean up, and the tests
-                    // for its end
-                    .with("pgjdbc.config.cleanup.thread.ttl", "2000")
-                    // what is only remembered until memory is short is forgotten at once, and not counted as kept
-                    .withOption("-XX:SoftRefLRUPolicyMSPerMB=0")
-                    .startEmpty());
+            shared = new OperatedServer(
+                    ServerProcess.named("operated-" + ProcessHandle.current().pid())
+                            .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
+                            .with("helpdesk.webhooks.allow.private", "true")
+                            // a thread of PostgreSQL's driver waits half a minute for more to clean up, and the tests
+                            // for its end
+                            .with("pgjdbc.config.cleanup.thread.ttl", "2000")
+                            .startEmpty());
         }
         return shared;
     }

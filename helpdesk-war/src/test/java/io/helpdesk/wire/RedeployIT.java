@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.helpdesk.api.settings.Setting;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
 import java.net.URI;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class RedeployIT {
 
     private static final String NAME = "helpdesk";
-    private static final int TIMES = Integer.getInteger("helpdesk.test.redeploys", 5);
 
     /** What is ours in a thread's name, or in its stack whatever its name. */
     private static final Pattern OURS = Pattern.compile(
@@ -70,28 +68,6 @@ class RedeployIT {
         usedAgain(desk, onPostgres());
         nothingIsLeft();
         noConnectionIsLeft();
-    }
-
-    /**
-     * However often: a class loader that stays would be 60 MB that nobody gets back. Java 17 itself keeps the last one, by the type
-     * with which records were compared last ({@code ObjectMethods.OBJECT_EQ} and its {@code asTypeCache}).
-     */
-    @Test
-    void noClassLoaderStays() {
-        for (int i = 0; i < TIMES; i++) {
-            server.deploy(NAME, Map.of());
-            Creates.of(Desk.open(server.http()))
-                    .get("chatwoot application")
-                    .get()
-                    .ok();
-            assertTrue(copies() > 0, "it is seen while it is there");
-            server.undeploy(NAME);
-        }
-        Eventually.is(() -> copies() <= 1, () -> copies() + " class loaders of ours after " + TIMES + " times");
-    }
-
-    private static long copies() {
-        return server.process().virtualMachine().copies(Setting.class);
     }
 
     /** Where the root is taken, the server refuses in its own words; the application that has it goes on. */

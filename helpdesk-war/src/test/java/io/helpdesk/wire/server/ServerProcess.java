@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /**
  * The built file on an application server as a process of its own, which can be killed like one.
@@ -148,12 +147,6 @@ public abstract class ServerProcess implements AutoCloseable {
     /** A company's provider (OpenID Connect) by which the server signs in whoever is to be authenticated, and believes bearers. */
     public ServerProcess withProvider(CompanyProvider company) {
         provider = company;
-        return this;
-    }
-
-    /** One more option of the virtual machine. */
-    public ServerProcess withOption(String more) {
-        options = Stream.concat(options.stream(), Stream.of(more)).toList();
         return this;
     }
 

@@ -35,18 +35,6 @@ public final class VirtualMachine {
                 .sum();
     }
 
-    /**
-     * How many class loaders have this class and are held by somebody, once what nobody uses was collected. Of the class there is an
-     * object for as long as there is the class, such as the constants of an enum.
-     */
-    public long copies(Class<?> kind) {
-        return ask("GC.class_histogram")
-                .lines()
-                .filter(line ->
-                        line.matches("\\s*\\d+:\\s+\\d+\\s+\\d+\\s+" + Pattern.quote(kind.getName()) + "(\\s.*)?"))
-                .count();
-    }
-
     private String ask(String... command) {
         var words = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid)));
