@@ -1,6 +1,8 @@
 package io.helpdesk.wire.openapi;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
@@ -26,7 +28,14 @@ import java.util.Set;
  */
 public final class Witness {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** That tests ask for monstrous things is no reason to read them less. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .build())
+            .build());
 
     /** Others answer now and then in words of their own, before the application is asked. */
     private static final boolean SERVER_IS_SILENT =
