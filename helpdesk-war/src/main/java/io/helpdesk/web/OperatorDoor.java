@@ -29,29 +29,16 @@ public class OperatorDoor {
             throws IOException {
         var token = settings.text(tokenSetting);
         if (token.isEmpty()) {
-            refuse(response, 404, "Not Found");
+            ShortAnswer.error(response, 404, "Not Found");
             return false;
         }
         if (!shown(token.get(), Optional.ofNullable(request.getHeader("Authorization")))) {
             response.setHeader("WWW-Authenticate", "Bearer");
-            refuse(response, 401, "The token of " + tokenSetting.key() + " is needed here, as Authorization: Bearer");
+            ShortAnswer.error(
+                    response, 401, "The token of " + tokenSetting.key() + " is needed here, as Authorization: Bearer");
             return false;
         }
         return true;
-    }
-
-    /** @param sentence without anything that JSON would escape */
-    public static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
-        answer(response, status, "application/json", "{\"error\":\"" + sentence + "\"}");
-    }
-
-    public static void answer(HttpServletResponse response, int status, String type, String text) throws IOException {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setContentType(type);
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 
     /** In a time that does not depend on where they differ. */

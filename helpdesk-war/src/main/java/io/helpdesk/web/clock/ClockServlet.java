@@ -3,6 +3,7 @@ package io.helpdesk.web.clock;
 import io.helpdesk.api.clock.MovableClock;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.web.OperatorDoor;
+import io.helpdesk.web.ShortAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -46,7 +47,7 @@ public class ClockServlet extends HttpServlet {
         try {
             answer(response, clock.advance(Duration.parse(by == null ? "" : by)).toString());
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException wrong) {
-            OperatorDoor.refuse(
+            ShortAnswer.error(
                     response,
                     422,
                     "by must be a duration such as PT25H or P3D, not negative and at most P"
@@ -55,6 +56,6 @@ public class ClockServlet extends HttpServlet {
     }
 
     private static void answer(HttpServletResponse response, String now) throws IOException {
-        OperatorDoor.answer(response, 200, "application/json", "{\"now\":\"" + now + "\"}");
+        ShortAnswer.json(response, 200, "{\"now\":\"" + now + "\"}");
     }
 }

@@ -1,6 +1,7 @@
 package io.helpdesk.web.frontdesk;
 
 import io.helpdesk.web.SecurityHeaders;
+import io.helpdesk.web.ShortAnswer;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Answers what no dialect answers, in place of the server's own pages: the error pages of web.xml lead here. Says the
@@ -31,16 +31,11 @@ public class NotFoundServlet extends HttpServlet {
     /** {@code {"error":"Not Found"}} and the like. */
     static void answer(HttpServletResponse response, int status) throws IOException {
         var reason = Response.Status.fromStatusCode(status);
-        var body = ("{\"error\":\"" + (reason == null ? "Error" : reason.getReasonPhrase()) + "\"}")
-                .getBytes(StandardCharsets.UTF_8);
         // the server calls this page for what never came to the front desk, and with the headers taken back
         SecurityHeaders.set(response);
-        response.setStatus(status);
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", RETRY_SECONDS);
         }
-        response.setContentType("application/json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        ShortAnswer.error(response, status, reason == null ? "Error" : reason.getReasonPhrase());
     }
 }

@@ -1,12 +1,12 @@
 package io.helpdesk.web.health;
 
 import io.helpdesk.api.health.Readiness;
+import io.helpdesk.web.ShortAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * {@code /health/live}: the server runs. {@code /health/ready} and {@code /health}: it can serve requests, 503 if not. In
@@ -26,9 +26,9 @@ public class HealthServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getPathInfo() == null ? "/" : request.getPathInfo();
         switch (path) {
-            case "/live" -> answer(response, 200, "{\"status\":\"UP\",\"checks\":[]}");
+            case "/live" -> ShortAnswer.json(response, 200, "{\"status\":\"UP\",\"checks\":[]}");
             case "/", "/ready" -> ready(response);
-            default -> answer(response, 404, "{\"error\":\"Not Found\"}");
+            default -> ShortAnswer.error(response, 404, "Not Found");
         }
     }
 
@@ -38,18 +38,10 @@ public class HealthServlet extends HttpServlet {
         // reasons are sentences of our own, without anything to escape
         var data = "\"events_held_back_seconds\":" + readiness.eventsHeldBackSeconds()
                 + (state.ready() ? "" : ",\"reason\":\"" + state.reason() + "\"");
-        answer(
+        ShortAnswer.json(
                 response,
                 state.ready() ? 200 : 503,
                 "{\"status\":\"" + word + "\",\"checks\":[{\"name\":\"helpdesk\",\"status\":\"" + word + "\",\"data\":{"
                         + data + "}}]}");
-    }
-
-    private static void answer(HttpServletResponse response, int status, String body) throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setContentType("application/json");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 }

@@ -3,6 +3,7 @@ package io.helpdesk.web.measure;
 import io.helpdesk.api.measure.Measures;
 import io.helpdesk.api.settings.Setting;
 import io.helpdesk.web.OperatorDoor;
+import io.helpdesk.web.ShortAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -28,7 +29,7 @@ public class MetricsServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (door.opens(Setting.METRICS_TOKEN, request, response)) {
-            OperatorDoor.answer(response, 200, "text/plain; version=0.0.4; charset=utf-8", measures.text());
+            ShortAnswer.text(response, 200, "text/plain; version=0.0.4; charset=utf-8", measures.text());
         }
     }
 }

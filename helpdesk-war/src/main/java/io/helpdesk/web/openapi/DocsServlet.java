@@ -1,5 +1,6 @@
 package io.helpdesk.web.openapi;
 
+import io.helpdesk.web.ShortAnswer;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +45,7 @@ public class DocsServlet extends ShippedFilesServlet {
         } else if (name.isEmpty()) {
             answer(PAGE.named("index.html").orElseThrow(), request, response);
         } else {
-            say(response, HttpServletResponse.SC_NOT_FOUND, "Not Found");
+            ShortAnswer.error(response, HttpServletResponse.SC_NOT_FOUND, "Not Found");
         }
     }
 }

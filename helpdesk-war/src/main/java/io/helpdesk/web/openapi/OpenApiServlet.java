@@ -1,5 +1,6 @@
 package io.helpdesk.web.openapi;
 
+import io.helpdesk.web.ShortAnswer;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +23,7 @@ public class OpenApiServlet extends ShippedFilesServlet {
 
     @Override
     void unknown(String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        say(
+        ShortAnswer.error(
                 response,
                 HttpServletResponse.SC_NOT_FOUND,
                 "There is no document of this name. There are " + String.join(", ", DOCUMENTS.names()) + ".");

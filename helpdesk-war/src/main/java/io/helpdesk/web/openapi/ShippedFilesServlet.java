@@ -1,6 +1,7 @@
 package io.helpdesk.web.openapi;
 
 import io.helpdesk.web.Failure;
+import io.helpdesk.web.ShortAnswer;
 import io.helpdesk.web.admission.Verdict;
 import io.helpdesk.web.download.Sendings;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Hands out files that the application carries, to whoever comes. Clients may keep them and ask by the entity tag whether
@@ -39,7 +39,7 @@ abstract class ShippedFilesServlet extends HttpServlet {
             refuse(Failure.of(refusal.get()), response);
         } else if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             response.setHeader("Allow", "GET, HEAD");
-            say(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Method Not Allowed");
+            ShortAnswer.error(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Method Not Allowed");
         } else {
             var name =
                     request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
@@ -70,25 +70,16 @@ abstract class ShippedFilesServlet extends HttpServlet {
     private static void refuse(Failure failure, HttpServletResponse response) throws IOException {
         if (failure instanceof Failure.Throttled throttled) {
             response.setHeader("Retry-After", Integer.toString(throttled.retryAfterSeconds()));
-            say(response, 429, "Too Many Requests");
+            ShortAnswer.error(response, 429, "Too Many Requests");
         } else if (failure instanceof Failure.TooLarge) {
-            say(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Payload Too Large");
+            ShortAnswer.error(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Payload Too Large");
         } else if (failure instanceof Failure.Malformed) {
-            say(response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request");
+            ShortAnswer.error(response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request");
         } else {
             if (failure instanceof Failure.Unavailable busy) {
                 response.setHeader("Retry-After", Integer.toString(busy.retryAfterSeconds()));
             }
-            say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Service Unavailable");
+            ShortAnswer.error(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Service Unavailable");
         }
-    }
-
-    /** @param sentence without anything to escape */
-    static void say(HttpServletResponse response, int status, String sentence) throws IOException {
-        var bytes = ("{\"error\":\"" + sentence + "\"}").getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setContentType("application/json");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 }
