@@ -3,15 +3,11 @@ package io.helpdesk.web.frontdesk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class DialectsCheckTest {
@@ -42,32 +38,12 @@ class DialectsCheckTest {
     }
 
     private static Optional<String> asked(String answer) throws Exception {
-        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var request = CompletableFuture.supplyAsync(() -> answering(listener, answer));
-            var trouble = DialectsCheck.trouble(
-                    new Listener(
-                            new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort()),
-                            "desk.example.com",
-                            "/desk"),
-                    "Example",
-                    PROBE);
-            assertTrue(
-                    request.get().startsWith("GET /desk/example/conversations HTTP/1.1\r\nHost: desk.example.com\r\n"));
-            assertTrue(request.get().contains("\r\nX-API-Key: readiness\r\n"));
+        try (var server = new AnsweringOnce(answer, "\r\n\r\n")) {
+            var trouble = DialectsCheck.trouble(server.listener(), "Example", PROBE);
+            assertTrue(server.request()
+                    .startsWith("GET /desk/example/conversations HTTP/1.1\r\nHost: desk.example.com\r\n"));
+            assertTrue(server.request().contains("\r\nX-API-Key: readiness\r\n"));
             return trouble;
-        }
-    }
-
-    private static String answering(ServerSocket listener, String answer) {
-        try (var client = listener.accept()) {
-            var request = new StringBuilder();
-            while (!request.toString().endsWith("\r\n\r\n")) {
-                request.append((char) client.getInputStream().read());
-            }
-            client.getOutputStream().write((answer + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            return request.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
