@@ -9,8 +9,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
 /**
- * Prints what the reports of the wire tests say: server, its version, JDK, file, database, tests and seconds. Its
- * arguments are the directories of the reports; its exit status is 1 if a test failed or there is no report.
+ * Prints what the reports of the wire tests say: server, its version, JDK, file, database, tests and seconds, and below
+ * them each test that failed. Its arguments are the directories of the reports; its exit status is 1 if a test failed or
+ * there is no report.
  */
 class Matrix {
 
@@ -52,11 +53,14 @@ class Matrix {
 
     public static void main(String[] directories) throws Exception {
         var cells = new TreeMap<Cell, Count>();
+        var failures = new ArrayList<String>();
         for (var directory : directories) {
             for (var report : reports(Path.of(directory))) {
                 var suite = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile())
                         .getDocumentElement();
-                cells.computeIfAbsent(cell(properties(suite)), cell -> new Count()).add(suite);
+                var cell = cell(properties(suite));
+                cells.computeIfAbsent(cell, key -> new Count()).add(suite);
+                failures.addAll(failures(suite, cell));
             }
         }
         var lines = new ArrayList<List<String>>();
@@ -68,6 +72,7 @@ class Matrix {
             lines.add(line);
         });
         print(lines);
+        failures.forEach(failure -> System.out.println("FAILED " + failure));
         if (cells.isEmpty() || cells.values().stream().anyMatch(count -> count.failed > 0 || count.tests == count.skipped)) {
             System.exit(1);
         }
@@ -93,6 +98,21 @@ class Matrix {
         return properties;
     }
 
+    /** The tests of a report that failed, and the first line of why. */
+    private static List<String> failures(Element suite, Cell cell) {
+        var failures = new ArrayList<String>();
+        for (var kind : List.of("failure", "error")) {
+            var nodes = suite.getElementsByTagName(kind);
+            for (int i = 0; i < nodes.getLength(); i++) {
+                var failure = (Element) nodes.item(i);
+                var test = (Element) failure.getParentNode();
+                failures.add(test.getAttribute("classname") + "." + test.getAttribute("name") + " on " + cell.server() + ", "
+                        + cell.database() + ": " + failure.getTextContent().strip().lines().findFirst().orElse(""));
+            }
+        }
+        return failures;
+    }
+
     private static Cell cell(Map<String, String> properties) {
         var postgres = "PostgreSQL " + properties.get("helpdesk.test.postgresql.version");
         var database = switch (properties.getOrDefault("helpdesk.test.database", "")) {
@@ -103,9 +123,10 @@ class Matrix {
             default -> "each test's own";
         };
         var file = properties.getOrDefault("helpdesk.test.artifact", "").endsWith(".ear") ? "EAR" : "WAR";
-        var server = properties.get("helpdesk.test.server");
-        return new Cell(server, properties.get("helpdesk.test." + server + ".version"), properties.get("java.version"), file,
-                database);
+        // a process that was gone before its test was through has told nothing of itself
+        var server = properties.getOrDefault("helpdesk.test.server", "unknown");
+        return new Cell(server, properties.getOrDefault("helpdesk.test." + server + ".version", "unknown"),
+                properties.getOrDefault("java.version", "unknown"), file, database);
     }
 
     private static void print(List<List<String>> lines) {
