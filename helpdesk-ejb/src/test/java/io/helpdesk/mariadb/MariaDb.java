@@ -1,11 +1,11 @@
 package io.helpdesk.mariadb;
 
+import io.helpdesk.database.DatabaseServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
  * A MariaDB of the tests' own, from a Maven artifact, which can be stopped, killed and started with its data. Whoever connects
  * has all rights on the database, and none on the server.
  */
-public final class MariaDb implements AutoCloseable {
+public final class MariaDb implements DatabaseServer {
 
     private static final String NAME = "helpdesk";
     private static final long START_SECONDS = 120;
@@ -67,7 +67,7 @@ public final class MariaDb implements AutoCloseable {
         return another;
     }
 
-    /** Stops it; its data and its port stay. */
+    @Override
     public void stop() {
         process.destroy();
         join();
@@ -80,6 +80,7 @@ public final class MariaDb implements AutoCloseable {
     }
 
     /** Starts it again after {@link #stop()} or {@link #kill()}. */
+    @Override
     public void startAgain() {
         launch();
     }
@@ -91,15 +92,12 @@ public final class MariaDb implements AutoCloseable {
         }
     }
 
-    public String url() {
-        return urlAt(port);
-    }
-
-    /** The address of the same database behind another port of this machine: a proxy's. */
+    @Override
     public String urlAt(int otherPort) {
         return "jdbc:mariadb://127.0.0.1:" + otherPort + "/" + database;
     }
 
+    @Override
     public int port() {
         return port;
     }
@@ -109,10 +107,12 @@ public final class MariaDb implements AutoCloseable {
         return database;
     }
 
+    @Override
     public String user() {
         return NAME;
     }
 
+    @Override
     public String password() {
         return NAME;
     }
@@ -128,38 +128,6 @@ public final class MariaDb implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), user(), password());
-    }
-
-    /** The rows of a query, each value as text, null as null. */
-    public List<List<String>> rows(String sql, Object... parameters) {
-        try (var connection = connect();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            var rows = new ArrayList<List<String>>();
-            try (var result = statement.executeQuery()) {
-                while (result.next()) {
-                    var row = new ArrayList<String>();
-                    for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                        row.add(result.getString(column));
-                    }
-                    rows.add(row);
-                }
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    /** The single number that a query answers. */
-    public long number(String sql, Object... parameters) {
-        return Long.parseLong(rows(sql, parameters).get(0).get(0));
     }
 
     private void make(String name) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.helpdesk.database.DatabaseServer;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.Callable;
@@ -24,24 +25,19 @@ class DatabaseOutageIT extends WireTest {
     /** As many as connections are in a pool, and more: each may hold one that is dead. */
     private static final int CLIENTS = 40;
 
-    private Stoppable database;
+    private DatabaseServer database;
     private boolean stopped;
-
-    private record Stoppable(Runnable stop, Runnable startAgain) {}
 
     @BeforeEach
     void onlyWhereItCanBeStopped() {
-        var found = server().postgres()
-                .map(postgres -> new Stoppable(postgres::stop, postgres::startAgain))
-                .or(() -> server().mariadb().map(mariadb -> new Stoppable(mariadb::stop, mariadb::startAgain)));
-        assumeTrue(found.isPresent(), "the embedded database stops with the application only");
-        database = found.get();
+        assumeTrue(server().database().isPresent(), "the embedded database stops with the application only");
+        database = server().database().get();
     }
 
     @AfterEach
     void startAgain() {
         if (stopped) {
-            database.startAgain.run();
+            database.startAgain();
         }
     }
 
@@ -54,7 +50,7 @@ class DatabaseOutageIT extends WireTest {
         http.get("/health/live").send().expect(200);
         http.get("/health/ready").send().expect(200);
 
-        database.stop.run();
+        database.stop();
         stopped = true;
         await(() -> http.get("/health/ready").send().status() == 503, "not ready");
         http.get("/health/live").send().expect(200);
@@ -67,7 +63,7 @@ class DatabaseOutageIT extends WireTest {
 
         // the loops look once a second, and could miss what is over before
         await(() -> said("The database is away") > 0, "said to be away");
-        database.startAgain.run();
+        database.startAgain();
         stopped = false;
         await(() -> http.get("/health/ready").send().status() == 200, "ready again");
         Callable<Integer> list =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.helpdesk.database.DatabaseServer;
 import io.helpdesk.mariadb.MariaDb;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
@@ -27,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RestartIT {
 
     private ServerProcess server;
-    private Postgres postgres;
-    private MariaDb mariadb;
+    private DatabaseServer behind;
 
     @BeforeEach
     void lay() {
@@ -38,11 +38,8 @@ class RestartIT {
     @AfterEach
     void clear() {
         server.close();
-        if (postgres != null) {
-            postgres.close();
-        }
-        if (mariadb != null) {
-            mariadb.close();
+        if (behind != null) {
+            behind.close();
         }
     }
 
@@ -116,13 +113,13 @@ class RestartIT {
     }
 
     private ServerProcess on(String database) {
-        if (database.equals("postgresql")) {
-            postgres = Postgres.start("restart");
-            server.database(postgres);
-        }
-        if (database.equals("mariadb")) {
-            mariadb = MariaDb.start("restart");
-            server.database(mariadb);
+        behind = switch (database) {
+            case "postgresql" -> Postgres.start("restart");
+            case "mariadb" -> MariaDb.start("restart");
+            default -> null;
+        };
+        if (behind != null) {
+            server.database(behind);
         }
         return server;
     }

@@ -1,5 +1,6 @@
 package io.helpdesk.wire;
 
+import io.helpdesk.database.DatabaseServer;
 import io.helpdesk.mariadb.MariaDb;
 import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
@@ -16,10 +17,9 @@ final class TwoNodes implements AutoCloseable {
 
     private static final int CLIENTS = 64;
 
-    /** Null if this run is about MariaDB. */
-    final Postgres postgres;
+    /** A PostgreSQL, unless this run is about MariaDB. */
+    final DatabaseServer database;
 
-    private final MariaDb mariadb;
     final ServerProcess a;
     final ServerProcess b;
 
@@ -31,8 +31,7 @@ final class TwoNodes implements AutoCloseable {
 
     private TwoNodes(String name) {
         var onMariaDb = System.getProperty("helpdesk.test.database", "").equals("mariadb");
-        postgres = onMariaDb ? null : Postgres.start(name);
-        mariadb = onMariaDb ? MariaDb.start(name) : null;
+        database = onMariaDb ? MariaDb.start(name) : Postgres.start(name);
         a = node(name + "-a");
         b = node(name + "-b");
         CompletableFuture.allOf(CompletableFuture.runAsync(a::start), CompletableFuture.runAsync(b::start))
@@ -46,18 +45,9 @@ final class TwoNodes implements AutoCloseable {
     }
 
     private ServerProcess node(String name) {
-        var node = ServerProcess.named(name).with("helpdesk.platform.token", Server.PLATFORM_TOKEN);
-        return mariadb == null ? node.database(postgres) : node.database(mariadb);
-    }
-
-    /** The rows of a query of their database. */
-    List<List<String>> rows(String sql, Object... parameters) {
-        return mariadb == null ? postgres.rows(sql, parameters) : mariadb.rows(sql, parameters);
-    }
-
-    /** The single number that a query of their database answers. */
-    long number(String sql, Object... parameters) {
-        return Long.parseLong(rows(sql, parameters).get(0).get(0));
+        return ServerProcess.named(name)
+                .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
+                .database(database);
     }
 
     /** The account's administrator at the second. */
@@ -84,7 +74,7 @@ final class TwoNodes implements AutoCloseable {
 
     @Override
     public void close() {
-        for (var closing : new AutoCloseable[] {a, b, mariadb == null ? postgres : mariadb}) {
+        for (var closing : new AutoCloseable[] {a, b, database}) {
             try {
                 closing.close();
             } catch (Exception e) {

@@ -212,7 +212,7 @@ class TwoNodesAgreeIT {
                         .formatted(the.inbox, the.contact, source);
         var numbers = createdOverBoth(body);
         assertEquals(64, numbers.size(), "a number was given twice: " + numbers);
-        assertEquals(1, nodes.number("select count(*) from contact_session where source_id = ?", source));
+        assertEquals(1, nodes.database.number("select count(*) from contact_session where source_id = ?", source));
     }
 
     @Test
@@ -220,7 +220,7 @@ class TwoNodesAgreeIT {
         var key = Desk.word();
         var body = "{\"inbox_id\": %d, \"contact_id\": %d, \"source_id\": \"%s\"}"
                 .formatted(the.inbox, desk.contact("Kay Example"), Desk.word());
-        var before = nodes.number("select count(*) from conversation");
+        var before = nodes.database.number("select count(*) from conversation");
         var answers = new HashSet<String>();
         for (var reply : nodes.overBoth(admin ->
                 the.create(admin).header("Idempotency-Key", key).json(body).send())) {
@@ -236,7 +236,7 @@ class TwoNodesAgreeIT {
                 .expect(200)
                 .text());
         assertEquals(1, answers.size(), answers.toString());
-        assertEquals(before + 1, nodes.number("select count(*) from conversation"));
+        assertEquals(before + 1, nodes.database.number("select count(*) from conversation"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.helpdesk.wire.postgres.Postgres;
 import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -49,7 +50,7 @@ class TwoNodesIT {
     void theSchemaWasMadeOnce() {
         assertEquals(
                 List.of(),
-                nodes.rows("select version from helpdesk_schema_history where version is not null "
+                nodes.database.rows("select version from helpdesk_schema_history where version is not null "
                         + "group by version having count(*) > 1 or sum(case when success then 0 else 1 end) > 0"));
     }
 
@@ -186,16 +187,16 @@ class TwoNodesIT {
     /** Neither another database of the server nor a stranger's transaction in ours holds the events back, at either node. */
     @Test
     void aTransactionOfSomebodyElseHoldsUpNobody() throws SQLException {
-        assumeTrue(nodes.postgres != null, "MariaDB knows of locks on our rows alone");
-        try (var admin = nodes.postgres.connect();
+        assumeTrue(nodes.database instanceof Postgres, "MariaDB knows of locks on our rows alone");
+        try (var admin = nodes.database.connect();
                 var statement = admin.createStatement()) {
             statement.execute("create database elsewhere");
         }
         try (var elsewhere = DriverManager.getConnection(
-                        nodes.postgres.url().replace("/postgres", "/elsewhere"),
-                        nodes.postgres.user(),
-                        nodes.postgres.password());
-                var ours = nodes.postgres.connect();
+                        nodes.database.url().replace("/postgres", "/elsewhere"),
+                        nodes.database.user(),
+                        nodes.database.password());
+                var ours = nodes.database.connect();
                 var stream = new EventStreamClient(
                         URI.create(nodes.b.base() + desk.path("/events")),
                         desk.ada().token(),
@@ -299,7 +300,8 @@ class TwoNodesIT {
         }
 
         private static long events(ChatwootFixture the) {
-            return nodes.number("select count(*) from helpdesk_event where account_id = " + the.desk.account());
+            return nodes.database.number(
+                    "select count(*) from helpdesk_event where account_id = " + the.desk.account());
         }
     }
 
@@ -329,6 +331,7 @@ class TwoNodesIT {
     }
 
     private static long number(String uuid) {
-        return nodes.number("select conversation_number from conversation where cast(uuid as char(36)) = ?", uuid);
+        return nodes.database.number(
+                "select conversation_number from conversation where cast(uuid as char(36)) = ?", uuid);
     }
 }

@@ -1,12 +1,11 @@
 package io.helpdesk.wire.postgres;
 
+import io.helpdesk.database.DatabaseServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A PostgreSQL of the tests' own, from a Maven artifact, which can be stopped and started with its data. */
-public final class Postgres implements AutoCloseable {
+public final class Postgres implements DatabaseServer {
 
     private static final int PARTS = Integer.getInteger("helpdesk.test.partitions", 0);
 
@@ -118,7 +117,7 @@ public final class Postgres implements AutoCloseable {
         return another;
     }
 
-    /** Stops it; its data and its port stay. */
+    @Override
     public void stop() {
         try {
             running.close();
@@ -128,7 +127,7 @@ public final class Postgres implements AutoCloseable {
         running = null;
     }
 
-    /** Starts it again after {@link #stop()}. */
+    @Override
     public void startAgain() {
         launch(false);
     }
@@ -140,11 +139,7 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    public String url() {
-        return urlAt(port);
-    }
-
-    /** The address of the same database behind another port of this machine: a proxy's. */
+    @Override
     public String urlAt(int otherPort) {
         return "jdbc:postgresql://127.0.0.1:" + otherPort + "/" + database;
     }
@@ -158,6 +153,7 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    @Override
     public int port() {
         return port;
     }
@@ -167,44 +163,14 @@ public final class Postgres implements AutoCloseable {
         return database;
     }
 
+    @Override
     public String user() {
         return "postgres";
     }
 
+    @Override
     public String password() {
         return "postgres";
-    }
-
-    public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), user(), password());
-    }
-
-    /** The rows of a query, each value as {@link Object#toString()} says it, null as null. */
-    public List<List<String>> rows(String sql, Object... parameters) {
-        try (var connection = connect();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            var rows = new ArrayList<List<String>>();
-            try (var result = statement.executeQuery()) {
-                while (result.next()) {
-                    var row = new ArrayList<String>();
-                    for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                        row.add(result.getString(column));
-                    }
-                    rows.add(row);
-                }
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    /** The single number that a query answers. */
-    public long number(String sql, Object... parameters) {
-        return Long.parseLong(rows(sql, parameters).get(0).get(0));
     }
 
     /** How many rows each table of the application has. */

@@ -1,5 +1,6 @@
 package io.helpdesk.wire.server;
 
+import io.helpdesk.database.DatabaseServer;
 import io.helpdesk.mariadb.MariaDb;
 import io.helpdesk.wire.Server;
 import io.helpdesk.wire.postgres.Postgres;
@@ -33,8 +34,7 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
     private static final String FORK = System.getProperty("helpdesk.test.fork", "process-1");
 
     // where there are several processes, Arquillian begins and ends in them with each class
-    private static Postgres postgres;
-    private static MariaDb mariadb;
+    private static DatabaseServer database;
     private static ServerProcess server;
 
     private Configuration configuration;
@@ -87,23 +87,24 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
                 .with("helpdesk.webhooks.retries", "1,1,1,1,1,1,1,1");
         switch (configuration.database) {
             case "postgresql" -> {
-                postgres = Postgres.start("wire-" + FORK);
-                starting.database(postgres);
+                database = Postgres.start("wire-" + FORK);
+                starting.database(database);
             }
             case "jndi" -> {
-                postgres = Postgres.start("wire-" + FORK);
+                var postgres = Postgres.start("wire-" + FORK);
+                database = postgres;
                 starting.withDatasource(postgres);
             }
             case "mariadb" -> {
-                mariadb = MariaDb.start("wire-" + FORK);
-                starting.database(mariadb);
+                database = MariaDb.start("wire-" + FORK);
+                starting.database(database);
             }
             default -> {
                 // the application's own
             }
         }
         server = starting.start();
-        Server.use(new Server(server.base(), Optional.ofNullable(postgres), Optional.ofNullable(mariadb), server::log));
+        Server.use(new Server(server.base(), Optional.ofNullable(database), server::log));
     }
 
     @Override

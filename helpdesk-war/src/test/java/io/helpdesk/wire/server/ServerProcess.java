@@ -1,6 +1,6 @@
 package io.helpdesk.wire.server;
 
-import io.helpdesk.mariadb.MariaDb;
+import io.helpdesk.database.DatabaseServer;
 import io.helpdesk.wire.CloudApi;
 import io.helpdesk.wire.postgres.Postgres;
 import java.io.IOException;
@@ -102,20 +102,13 @@ public abstract class ServerProcess implements AutoCloseable {
     }
 
     /** This database, by its address. */
-    public ServerProcess database(Postgres database) {
+    public ServerProcess database(DatabaseServer database) {
         return database(database, database.port());
     }
 
     /** This database, behind what listens on this port of this machine. */
-    public ServerProcess database(Postgres database, int listening) {
+    public ServerProcess database(DatabaseServer database, int listening) {
         return with("helpdesk.database.url", database.urlAt(listening))
-                .with("helpdesk.database.user", database.user())
-                .with("helpdesk.database.password", database.password());
-    }
-
-    /** This database, by its address. */
-    public ServerProcess database(MariaDb database) {
-        return with("helpdesk.database.url", database.url())
                 .with("helpdesk.database.user", database.user())
                 .with("helpdesk.database.password", database.password());
     }
