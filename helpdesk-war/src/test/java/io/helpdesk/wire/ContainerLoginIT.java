@@ -22,9 +22,6 @@ class ContainerLoginIT {
 
     private static final CompanyTokens TOKENS = new CompanyTokens();
 
-    /** Open Liberty tells groups of a provider's tokens, and not those of a directory. */
-    private static final boolean GROUPS = !ServerProcess.kind().equals("openliberty");
-
     /** Which can be told outside of the file that calls show tokens, beside a directory for passwords. */
     private static final boolean CALLS = ServerProcess.kind().equals("wildfly");
 
@@ -105,7 +102,6 @@ class ContainerLoginIT {
 
     @Test
     void theCompanysPasswordOpensBothConsolesAndGroupsGivePlaces() {
-        assumeTrue(GROUPS);
         var agent = company.person("jo", "desk-agents", "accounting");
         var signedIn = chatwoot(agent, PASSWORD).expect(200);
         var user = signedIn.json().get("data");
@@ -147,7 +143,6 @@ class ContainerLoginIT {
 
     @Test
     void whatAGroupGaveGoesWithIt() {
-        assumeTrue(GROUPS);
         var agent = company.person("nic", "desk-agents", "desk-admins");
         chatwoot(agent, PASSWORD).expect(200);
         assertEquals("administrator", agent(agent).get("role").asText());

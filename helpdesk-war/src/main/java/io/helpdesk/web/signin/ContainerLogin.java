@@ -43,6 +43,9 @@ public class ContainerLogin {
     @Inject
     ContainerUsers users;
 
+    @Inject
+    CallerGroups groups;
+
     /** Whether the operator has opened this way. */
     boolean open(Way way) {
         return users.open(way);
@@ -146,7 +149,7 @@ public class ContainerLogin {
                 .map(principal -> new Credential.ContainerPrincipal(
                         principal.getName(),
                         users.groups().stream()
-                                .filter(group -> request.isUserInRole(group) || SubjectGroups.has(principal, group))
+                                .filter(group -> request.isUserInRole(group) || groups.has(principal, group))
                                 .collect(Collectors.toSet())));
     }
 

@@ -30,15 +30,15 @@ final class OpenLibertyProcess extends ServerProcess {
             Files.writeString(
                     overrides.resolve("configuration.xml"),
                     "<server><featureManager><feature>mpConfig-3.1</feature></featureManager></server>");
+        } else if (directoryPort() != 0) {
+            // declared where the directory is
+            copyToApps();
         } else if (contextRoot().equals("/")) {
             Files.copy(artifact(), dropin("helpdesk"));
         } else {
-            var name = "helpdesk" + suffix();
-            Files.createDirectories(server().resolve("apps"));
-            Files.copy(artifact(), server().resolve("apps").resolve(name));
             Files.writeString(
                     overrides.resolve("application.xml"),
-                    "<server><webApplication location=\"" + name + "\" contextRoot=\"" + contextRoot()
+                    "<server><webApplication location=\"" + copyToApps() + "\" contextRoot=\"" + contextRoot()
                             + "\"/></server>");
         }
         if (datasource() != null) {
@@ -183,6 +183,13 @@ final class OpenLibertyProcess extends ServerProcess {
     /** To what it watches. */
     private interface Change {
         void make() throws IOException;
+    }
+
+    private String copyToApps() throws IOException {
+        var name = "helpdesk" + suffix();
+        Files.createDirectories(server().resolve("apps"));
+        Files.copy(artifact(), server().resolve("apps").resolve(name));
+        return name;
     }
 
     private Path dropin(String name) {

@@ -1,5 +1,11 @@
 package io.helpdesk.web.signin;
 
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.jacc.PolicyContext;
@@ -8,19 +14,23 @@ import java.security.Principal;
 import javax.security.auth.Subject;
 
 /**
- * Groups as the server's authorization sees them, for servers that know only those roles which the file itself declares: by the subject
- * (Jakarta Authorization 4.6.1.1), or as roles of the same name (Jakarta Security 4.3). A file that is the same for everybody declares
- * nobody's groups.
+ * Groups as the server's authorization sees them, for servers whose requests know only those roles which the file itself declares: by the
+ * subject (Jakarta Authorization 4.6.1.1), or as roles of the same name (Jakarta Security 4.3, Jakarta Enterprise Beans 12.2.5.2). A file
+ * that is the same for everybody declares nobody's groups.
  */
-final class SubjectGroups {
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CallerGroups {
 
     private static final String SUBJECT = "javax.security.auth.Subject.container";
 
-    private SubjectGroups() {}
+    @Resource
+    private SessionContext session;
 
     /** Whether the caller is in the group. One who is called like a group is not therefore in it. */
-    static boolean has(Principal caller, String group) {
-        return !caller.getName().equals(group) && (inSubject(group) || inRole(group));
+    public boolean has(Principal caller, String group) {
+        return !caller.getName().equals(group) && (inSubject(group) || inRole(group) || session.isCallerInRole(group));
     }
 
     private static boolean inSubject(String group) {
