@@ -1,6 +1,7 @@
 package io.helpdesk.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +90,33 @@ class HostApplicationIT {
                 .expect(200)
                 .text();
         assertEquals(Long.parseLong(id), postgres.number("select id from account where name = ?", customer));
+    }
+
+    @Test
+    void theHostsPageShowsWhereItsOrdersStand() {
+        var customer = desk.contact("Page Example");
+        var http = Http.at(server.base());
+        var page =
+                "/host/page?account=" + desk.account() + "&inbox=" + desk.api().id() + "&contact=" + customer;
+        assertFalse(http.get(page).send().expect(200).text().contains("<td>"));
+        var name = "lamp <" + Desk.word() + ">";
+        var ordered = http.post(page).form(Map.of("name", name)).send().expect(303);
+        var shown = server.base() + "/host/" + ordered.header("Location");
+        assertEquals(server.base() + page, shown);
+        var number = String.valueOf(postgres.number(
+                "select c.conversation_number from host_order o join conversation c on c.id = o.conversation_id "
+                        + "where o.name = ?",
+                name));
+        answer(number, "It is <on> its way");
+        note(number, "not for the contact");
+        resolve(number);
+        var reply = http.get(page).send().expect(200);
+        assertEquals("text/html;charset=UTF-8", reply.header("Content-Type").replace(" ", ""));
+        assertTrue(
+                reply.text()
+                        .contains("<td>" + name.replace("<", "&lt;") + "</td><td>" + number
+                                + "</td><td>RESOLVED</td><td>It is &lt;on> its way</td>"),
+                reply.text());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.helpdesk.host.HostChannelStart;
 import io.helpdesk.host.HostDesk;
 import io.helpdesk.host.HostObserver;
 import io.helpdesk.host.HostOrder;
+import io.helpdesk.host.HostPageServlet;
 import io.helpdesk.host.HostPost;
 import io.helpdesk.host.HostRefusal;
 import io.helpdesk.host.HostServlet;
@@ -36,7 +37,7 @@ final class HostEar {
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsManifestResource(new StringAsset(unit()), "persistence.xml");
         var web = ShrinkWrap.create(WebArchive.class, "host.war")
-                .addClasses(HostServlet.class, HostChannelServlet.class)
+                .addClasses(HostServlet.class, HostChannelServlet.class, HostPageServlet.class)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
         var built = Path.of(System.getProperty("helpdesk.test.artifact"));
         var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, built.toFile());
