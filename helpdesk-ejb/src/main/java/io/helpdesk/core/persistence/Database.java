@@ -126,6 +126,8 @@ public class Database {
             ownPool = null;
         }
         DataSources.forgetDrivers();
+        RememberedAnnotations.forget(entities.all());
+        LastLinkedRecord.forget();
     }
 
     /** Public, because an EJB's proxy has nothing else. */
