@@ -64,7 +64,7 @@ class ConcurrentCreatesIT extends WireTest {
                 return desk.administrator()
                         .post(desk.path("/conversations"))
                         .json(body)
-                        .send();
+                        .sendUntilLetIn();
             });
         }
         var clients = Executors.newFixedThreadPool(CLIENTS);

@@ -182,6 +182,19 @@ public final class Http {
             return body == null ? new byte[0] : body;
         }
 
+        /**
+         * Sends it again after a second as often as it is shed, twenty times at most: it was never begun (docs/adr/0021-admission.md).
+         * Of many at once a server that has just started sheds some.
+         */
+        public Reply sendUntilLetIn() throws InterruptedException {
+            var reply = send();
+            for (int again = 0; again < 20 && reply.status() == 503; again++) {
+                Thread.sleep(1_000);
+                reply = send();
+            }
+            return reply;
+        }
+
         public Reply send() {
             builder.method(
                     method,

@@ -225,7 +225,7 @@ class IdempotencyIT extends WireTest {
         for (int i = 0; i < CLIENTS; i++) {
             calls.add(() -> {
                 together.await();
-                return request.send();
+                return request.sendUntilLetIn();
             });
         }
         var clients = Executors.newFixedThreadPool(CLIENTS);
@@ -250,7 +250,7 @@ class IdempotencyIT extends WireTest {
         var create = Creates.requests(own).get("chatwoot application");
         var calls = new ArrayList<Callable<Http.Reply>>();
         for (int i = 0; i < 200; i++) {
-            calls.add(() -> create.get().header(KEY, Desk.word()).send());
+            calls.add(() -> create.get().header(KEY, Desk.word()).sendUntilLetIn());
         }
         var clients = Executors.newFixedThreadPool(CLIENTS);
         var numbers = new HashSet<Long>();
