@@ -28,6 +28,15 @@ public interface DatabaseServer extends AutoCloseable {
 
     int port();
 
+    /** Of the database. */
+    String name();
+
+    /** Of the process that was started; others of the server's are below it. */
+    long pid();
+
+    /** Bytes that it has written to its log, from which it recovers, since it was made. */
+    long logged();
+
     String user();
 
     String password();

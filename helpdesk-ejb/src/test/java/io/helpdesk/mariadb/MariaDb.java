@@ -102,9 +102,20 @@ public final class MariaDb implements DatabaseServer {
         return port;
     }
 
-    /** Of the database. */
+    @Override
     public String name() {
         return database;
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public long logged() {
+        return number(
+                "select variable_value from information_schema.global_status where variable_name = 'INNODB_LSN_CURRENT'");
     }
 
     @Override

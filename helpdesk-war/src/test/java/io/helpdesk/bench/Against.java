@@ -1,6 +1,9 @@
 package io.helpdesk.bench;
 
+import io.helpdesk.database.DatabaseServer;
+import io.helpdesk.mariadb.MariaDb;
 import io.helpdesk.wire.Http;
+import io.helpdesk.wire.server.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +19,8 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The built file and another, in turn: each with a server process and a database of its own in the same cluster, as their schemas
- * may differ, and only one of them under load at a time. A window of one is followed by the same window of the other, and who is
+ * The built file and another, or the built file on another database, in turn: each with a server process and a database of its own,
+ * as their schemas may differ, and only one of them under load at a time. A window of one is followed by the same window of the other, and who is
  * first changes with each turn, so that a ratio holds while the machine's speed drifts.
  */
 final class Against {
@@ -42,15 +45,42 @@ final class Against {
         this.run = run;
     }
 
-    void measure() throws Exception {
-        var other = run.settings().against;
+    /** Another file, on the same database server. */
+    void otherFile() throws Exception {
+        var file = run.settings().against;
+        var ours = run.postgres().another("against_ours");
+        var theirs = run.postgres().another("against_theirs");
+        try (var our = start(process(ours), ours);
+                var their = start(process(theirs).deploying(file.toAbsolutePath()), theirs)) {
+            measure("against", """
+                    This build against `%s` (SHA-256 %s…), window by window in turn, 8 clients. The ratio is this build's throughput over the
+                    other's of the same turn. Per second and milliseconds of the processors a request: medians of the turns, this build's
+                    first.""".formatted(file.getFileName(), checksum(file)), our, their);
+        }
+    }
+
+    /** The built file on MariaDB. */
+    void mariaDb() throws Exception {
+        var ours = run.postgres().another("beside_mariadb");
+        try (var theirs = MariaDb.startDurable("bench");
+                var our = start(process(ours), ours);
+                var their = start(process(theirs), theirs)) {
+            measure(
+                    "mariadb",
+                    """
+                    This build on PostgreSQL and on MariaDB %s (as it comes, which keeps what it has committed; 256 MiB of memory for its pages),
+                    window by window in turn, 8 clients. The ratio is the throughput on PostgreSQL over that on MariaDB, which is called the
+                    other, of the same turn. Per second and milliseconds of the processors a request: medians of the turns.""".formatted(theirs.rows("select version()").get(0).get(0)),
+                    our,
+                    their);
+        }
+    }
+
+    private void measure(String name, String text, MeasuredServer our, MeasuredServer their) throws Exception {
         var table = run.report()
                 .table(
-                        "against",
-                        """
-                This build against `%s` (SHA-256 %s…), window by window in turn, 8 clients. The ratio is this build's throughput over the
-                other's of the same turn. Per second and milliseconds of the processors a request: medians of the turns, this build's
-                first.""".formatted(other.getFileName(), checksum(other)),
+                        name,
+                        text,
                         "Operation",
                         "Dialect",
                         "per second",
@@ -63,35 +93,31 @@ final class Against {
                         "other, server",
                         "database",
                         "other, database");
-        try (var our = server("ours", null);
-                var their = server("theirs", other)) {
-            var ours = ready(our);
-            var theirs = ready(their);
-            var pairs = new LinkedHashMap<String, List<Pair>>();
-            warmUp(ours);
-            warmUp(theirs);
-            for (int turn = 1; turn <= run.settings().turns; turn++) {
-                for (var operation : ours.operations.keySet()) {
-                    var pair = turn % 2 == 1 ? pair(ours, theirs, operation) : swapped(pair(theirs, ours, operation));
-                    pairs.computeIfAbsent(operation, any -> new ArrayList<>()).add(pair);
-                    System.out.printf(Locale.ROOT, "turn %d, %s: %.2f%n", turn, operation, pair.ratio());
-                }
+        var ours = ready(our, name + ", ours");
+        var theirs = ready(their, name + ", the other");
+        var pairs = new LinkedHashMap<String, List<Pair>>();
+        warmUp(ours);
+        warmUp(theirs);
+        for (int turn = 1; turn <= run.settings().turns; turn++) {
+            for (var operation : ours.operations.keySet()) {
+                var pair = turn % 2 == 1 ? pair(ours, theirs, operation) : swapped(pair(theirs, ours, operation));
+                pairs.computeIfAbsent(operation, any -> new ArrayList<>()).add(pair);
+                System.out.printf(Locale.ROOT, "turn %d, %s: %.2f%n", turn, operation, pair.ratio());
             }
-            pairs.forEach((operation, all) -> row(table, operation, all));
         }
+        pairs.forEach((operation, all) -> row(table, operation, all));
     }
 
-    private MeasuredServer server(String name, Path file) {
-        var database = run.postgres().another("against_" + name);
-        var process = MeasuredServer.process("bench-against-" + name, database, database.port());
-        if (file != null) {
-            process.deploying(file.toAbsolutePath());
-        }
+    private static ServerProcess process(DatabaseServer database) {
+        return MeasuredServer.process("bench-" + database.name(), database, database.port());
+    }
+
+    private MeasuredServer start(ServerProcess process, DatabaseServer database) {
         return MeasuredServer.start(process, database, run.settings());
     }
 
     /** Filled by the server itself: what the rows look like is its own matter. */
-    private Side ready(MeasuredServer server) throws Exception {
+    private Side ready(MeasuredServer server, String name) throws Exception {
         var lists = server.desk();
         server.send(
                 run.settings().small, Operations.mixed(Operations.creates(lists).values()));
@@ -99,10 +125,7 @@ final class Against {
         var operations = new LinkedHashMap<String, Supplier<Http.Request>>();
         Operations.creates(desk)
                 .forEach((dialect, create) -> operations.put("conversation create, " + dialect, create));
-        run.report()
-                .run(
-                        "seconds until steady, " + server.database().name(),
-                        server.untilSteady(Operations.mixed(operations.values())));
+        run.report().run("seconds until steady, " + name, server.untilSteady(Operations.mixed(operations.values())));
         operations.put("message create, chatwoot application", Run.messages(desk, server.database()));
         operations.put("list page 1, chatwoot application", () -> Operations.list(lists, 1));
         operations.put("list page 1, libredesk", () -> lists.libredesk().get("/api/v1/conversations/all"));

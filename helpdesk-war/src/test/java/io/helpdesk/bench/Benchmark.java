@@ -47,7 +47,11 @@ class Benchmark {
             }
             if (settings.runs(Section.AGAINST)) {
                 run.written();
-                new Against(run).measure();
+                new Against(run).otherFile();
+            }
+            if (settings.runs(Section.MARIADB)) {
+                run.written();
+                new Against(run).mariaDb();
             }
             run.written();
         }

@@ -1,9 +1,9 @@
 package io.helpdesk.bench;
 
+import io.helpdesk.database.DatabaseServer;
 import io.helpdesk.wire.Desk;
 import io.helpdesk.wire.Http;
 import io.helpdesk.wire.Server;
-import io.helpdesk.wire.postgres.Postgres;
 import io.helpdesk.wire.server.ServerProcess;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,35 +33,35 @@ final class MeasuredServer implements AutoCloseable {
     private static final double QUIET_AT_MOST_SECONDS = 8;
 
     private final ServerProcess process;
-    private final Postgres database;
+    private final DatabaseServer database;
     private final double warmup;
 
-    private MeasuredServer(ServerProcess process, Postgres database, double warmup) {
+    private MeasuredServer(ServerProcess process, DatabaseServer database, double warmup) {
         this.process = process;
         this.database = database;
         this.warmup = warmup;
     }
 
     /** Started, with the options of this run. */
-    static MeasuredServer start(ServerProcess process, Postgres database, Settings settings) {
+    static MeasuredServer start(ServerProcess process, DatabaseServer database, Settings settings) {
         process.withOptions(settings.options).start();
         return new MeasuredServer(process, database, settings.warmup);
     }
 
     /** Started with the run profile's options. */
-    static MeasuredServer startAsRun(ServerProcess process, Postgres database, Settings settings) {
+    static MeasuredServer startAsRun(ServerProcess process, DatabaseServer database, Settings settings) {
         process.start();
         return new MeasuredServer(process, database, settings.warmup);
     }
 
     /** Not started yet, as the run profile starts it. */
-    static ServerProcess process(String name, Postgres database, int port) {
+    static ServerProcess process(String name, DatabaseServer database, int port) {
         return ServerProcess.named(name)
                 .with("helpdesk.platform.token", Server.PLATFORM_TOKEN)
                 .database(database, port);
     }
 
-    Postgres database() {
+    DatabaseServer database() {
         return database;
     }
 

@@ -1,5 +1,6 @@
 package io.helpdesk.bench;
 
+import io.helpdesk.database.DatabaseServer;
 import io.helpdesk.wire.Desk;
 import io.helpdesk.wire.Http;
 import io.helpdesk.wire.postgres.Postgres;
@@ -40,7 +41,7 @@ record Run(Settings settings, Postgres postgres, Report report, Map<String, Cost
     }
 
     /** The same in an account of another database. */
-    static Supplier<Http.Request> messages(Desk desk, Postgres database) {
+    static Supplier<Http.Request> messages(Desk desk, DatabaseServer database) {
         var numbers = longs(
                 database,
                 "select conversation_number from conversation where account_id = ? order by id limit 20000",
@@ -56,7 +57,7 @@ record Run(Settings settings, Postgres postgres, Report report, Map<String, Cost
         return () -> Operations.show(desk, any(numbers));
     }
 
-    static List<Long> longs(Postgres database, String sql, long account) {
+    static List<Long> longs(DatabaseServer database, String sql, long account) {
         var numbers = new ArrayList<Long>();
         database.rows(sql, account).forEach(row -> numbers.add(Long.valueOf(row.get(0))));
         return numbers;

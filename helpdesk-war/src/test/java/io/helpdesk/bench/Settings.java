@@ -2,8 +2,10 @@ package io.helpdesk.bench;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What is measured and for how long: system properties, which docs/performance.md lists. */
 final class Settings {
@@ -19,8 +21,13 @@ final class Settings {
         NODES,
         PROFILE,
         DOWNLOADS,
-        AGAINST
+        AGAINST,
+        MARIADB
     }
+
+    /** Which have servers of their own. */
+    private static final Set<Section> ON_THEIR_OWN =
+            EnumSet.of(Section.START, Section.DOWNLOADS, Section.AGAINST, Section.MARIADB);
 
     private final List<Section> only = listed("bench.only", "").stream()
             .map(name -> Section.valueOf(name.toUpperCase(Locale.ROOT)))
@@ -68,8 +75,7 @@ final class Settings {
     /** Whether anything runs that needs a warm server. */
     boolean runsAnyOfWarm() {
         return Arrays.stream(Section.values())
-                .filter(section ->
-                        section != Section.START && section != Section.DOWNLOADS && section != Section.AGAINST)
+                .filter(section -> !ON_THEIR_OWN.contains(section))
                 .anyMatch(this::runs);
     }
 

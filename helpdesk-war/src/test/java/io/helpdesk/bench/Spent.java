@@ -1,7 +1,7 @@
 package io.helpdesk.bench;
 
+import io.helpdesk.database.DatabaseServer;
 import io.helpdesk.wire.Http;
-import io.helpdesk.wire.postgres.Postgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +19,13 @@ import java.util.function.Supplier;
 record Spent(Load.Result result, double server, double database, double generator, double log) {
 
     /** In a closed loop of {@link MeasuredServer#CLIENTS} clients at each of these servers of one database. */
-    static Spent of(List<MeasuredServer> nodes, Postgres database, double seconds, Supplier<Http.Request> requests)
+    static Spent of(
+            List<MeasuredServer> nodes, DatabaseServer database, double seconds, Supplier<Http.Request> requests)
             throws Exception {
         double server = processorMillis(nodes);
         double databases = Machine.processorMillisOfAll(database.pid());
         double generator = Machine.processorMillis(ProcessHandle.current().pid());
-        long log = written(database);
+        long log = database.logged();
         var result = together(nodes, seconds, requests);
         double count = Math.max(1, result.perSecond() * seconds);
         return new Spent(
@@ -32,7 +33,7 @@ record Spent(Load.Result result, double server, double database, double generato
                 (processorMillis(nodes) - server) / count,
                 (Machine.processorMillisOfAll(database.pid()) - databases) / count,
                 (Machine.processorMillis(ProcessHandle.current().pid()) - generator) / count,
-                (written(database) - log) / count);
+                (database.logged() - log) / count);
     }
 
     /** Server, database and load generator. */
@@ -67,10 +68,5 @@ record Spent(Load.Result result, double server, double database, double generato
         return nodes.stream()
                 .mapToDouble(node -> Machine.processorMillis(node.pid()))
                 .sum();
-    }
-
-    /** Bytes since the database was made. */
-    private static long written(Postgres database) {
-        return database.number("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
     }
 }

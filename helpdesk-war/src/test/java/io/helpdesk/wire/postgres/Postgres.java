@@ -144,7 +144,7 @@ public final class Postgres implements DatabaseServer {
         return "jdbc:postgresql://127.0.0.1:" + otherPort + "/" + database;
     }
 
-    /** Of its first process; the others are below it. */
+    @Override
     public long pid() {
         try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
             return Long.parseLong(lines.findFirst().orElseThrow().strip());
@@ -154,11 +154,16 @@ public final class Postgres implements DatabaseServer {
     }
 
     @Override
+    public long logged() {
+        return number("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
+    }
+
+    @Override
     public int port() {
         return port;
     }
 
-    /** Of the database. */
+    @Override
     public String name() {
         return database;
     }
